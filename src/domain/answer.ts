@@ -1,0 +1,92 @@
+import type { Article } from './article.ts';
+import type { QuotationInArticle, SpeakerSummary } from './library.ts';
+import type { QuotationKind, Speaker } from './quotation.ts';
+import type { Span } from './span.ts';
+
+/** What somebody asks. */
+export interface Query {
+  readonly question: string;
+  /** Limits the search to one article's id, or null. */
+  readonly article: string | null;
+  /** How many passages at the most: 1 to 100. */
+  readonly limit: number;
+}
+
+/** One sentence, or adjacent sentences that belong together (a lead-in and its quotation), found for a question. */
+export interface Passage extends Span {
+  readonly article: Article;
+  /** The first and last sentence as indices into `article.sentences`. */
+  readonly first: number;
+  readonly last: number;
+  /** Higher is better; comparable within one answer only. */
+  readonly score: number;
+  /** What helps to understand the passage but is not the answer (the sentence that a pronoun points back to). */
+  readonly context: readonly Span[];
+}
+
+/** Words within a passage that are somebody's, reported or quoted; `content` is clipped to the passage. */
+export interface SpokenPart {
+  readonly speaker: Speaker;
+  readonly kind: QuotationKind;
+  readonly content: readonly Span[];
+}
+
+/** A passage with everything that a reader needs to find and check it. */
+export interface CitedPassage extends Passage {
+  /** From 1. */
+  readonly rank: number;
+  readonly speakers: readonly SpokenPart[];
+  /** The heading that the passage stands under, or null. */
+  readonly section: Span | null;
+  /** The number of its first sentence among the article's indexed sentences, from 1 … */
+  readonly sentence: number;
+  /** … and how many there are. */
+  readonly of: number;
+}
+
+/** How far to trust the passages: presented as the answer, shown as the closest, or "the articles do not say". */
+export type Outcome = 'answered' | 'uncertain' | 'unanswered';
+
+export interface Answer {
+  readonly question: string;
+  readonly outcome: Outcome;
+  /** The words of the question, as spans over it, that the articles never mention. */
+  readonly missing: readonly Span[];
+  /** The question as it was understood, when misspelt words were corrected; null otherwise. */
+  readonly corrected: string | null;
+  /** The full ranking up to the limit, best first, whatever the outcome. */
+  readonly passages: readonly CitedPassage[];
+}
+
+/** A request for quotations; null means any. `speaker` is what the person typed. */
+export interface QuoteQuery {
+  readonly speaker: string | null;
+  readonly topic: string | null;
+  readonly article: string | null;
+  readonly kind: QuotationKind | null;
+}
+
+/** A quotation with its place, ready to be shown. */
+export interface CitedQuotation extends QuotationInArticle {
+  readonly section: Span | null;
+  /** The number of the first sentence of its content among the article's indexed sentences, from 1. */
+  readonly sentence: number;
+  readonly of: number;
+}
+
+export interface QuoteAnswer {
+  /** Whom `speaker` was understood to mean; empty when it was not given or nobody of that name is quoted. */
+  readonly speakers: readonly SpeakerSummary[];
+  /** Names close to an unknown speaker, nearest first; empty otherwise. */
+  readonly nearest: readonly SpeakerSummary[];
+  /** Best first: topic match, then direct before reported, then article order. */
+  readonly quotations: readonly CitedQuotation[];
+}
+
+/** Answers questions in the articles' own words. */
+export interface Answerer {
+  ask(query: Query): Promise<Answer>;
+  quote(query: QuoteQuery): Promise<QuoteAnswer>;
+  /** Speakers whose name fits what has been typed so far, best first (for autocomplete). */
+  speakersLike(typed: string, limit: number): Promise<readonly SpeakerSummary[]>;
+}

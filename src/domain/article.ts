@@ -1,0 +1,48 @@
+import type { Span } from './span.ts';
+
+/** What the front matter (or the page's metadata) says about where an article comes from. Nothing is ever guessed: null is "not known". */
+export interface Source {
+  /** The publisher or site. */
+  readonly name: string | null;
+  /** The article's address, http or https only. */
+  readonly url: string | null;
+  readonly author: string | null;
+  /** As the source writes it; never parsed into a date. */
+  readonly published: string | null;
+}
+
+export type BlockKind = 'heading' | 'paragraph' | 'listItem' | 'blockquote' | 'code' | 'table' | 'caption';
+
+/** A structural piece of an article: blocks ascend, do not overlap, and hold every sentence. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** 1 to 6 for a heading, 0 for everything else. */
+  readonly level: number;
+  /** Why the block is left out of the index ("advertisement: call to action"), or null when it is not. */
+  readonly dropped: string | null;
+}
+
+/** A sentence: sentences ascend, do not overlap, and each lies in one block. */
+export interface Sentence extends Span {
+  /** The index of its block in `Article.blocks`. */
+  readonly block: number;
+  /** False for headings, dropped blocks and whatever may never be an answer. */
+  readonly indexed: boolean;
+}
+
+/** One article, read once and never changed. `text` is what a reader sees; everything else is a span over it. */
+export interface Article {
+  /** The path below the corpus without its ending, with `/` between folders. */
+  readonly id: string;
+  readonly title: string;
+  /** True when the title is a description given by whoever keeps the corpus, not the article's own: it is then shown in square brackets. */
+  readonly titleSupplied: boolean;
+  readonly source: Source;
+  /** A BCP 47 code; "en" unless the front matter says otherwise. */
+  readonly language: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+  /** The first 12 hexadecimal digits of the SHA-256 of `text`: changes when a single character does. */
+  readonly hash: string;
+}

@@ -1,0 +1,20 @@
+/**
+ * Something wrong with a file, a setting or a call that the person at the other end can mend.
+ * `subject` names the thing, `message` what is wrong with it, `remedy` what to do. Never thrown for "not found": not knowing is an answer.
+ */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+  readonly subject: string;
+  readonly remedy: string;
+
+  constructor(subject: string, message: string, remedy: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.subject = subject;
+    this.remedy = remedy;
+  }
+
+  /** One line for people: "corpus/a.md: the front matter is not valid YAML (line 3). Mend: …". */
+  get line(): string {
+    return `${this.subject}: ${this.message} → ${this.remedy}`;
+  }
+}
