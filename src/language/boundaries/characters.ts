@@ -1,0 +1,47 @@
+/** What a word begins with. Letters without case (Chinese, Hebrew) may open a sentence as capitals do: they are `other`. */
+export type Initial = 'upper' | 'lower' | 'digit' | 'other' | 'sign' | 'none';
+
+const UPPER = /^[\p{Lu}\p{Lt}]/u;
+const LOWER = /^\p{Ll}/u;
+const DIGIT = /^\p{Nd}/u;
+const LETTER = /^[\p{L}\p{M}\p{N}]/u;
+
+/** White space beyond ASCII and the no-break space, as `\s` has it. */
+const WIDE_SPACES: ReadonlySet<number> = new Set([
+  0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029,
+  0x202f, 0x205f, 0x3000, 0xfeff,
+]);
+
+/** Whether a UTF-16 code unit is white space, exactly as `\s` sees it. */
+export const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || (code >= 0x1680 && WIDE_SPACES.has(code));
+
+/** The kind of the character at `at`; `none` at the text's end. */
+export function initialAt(text: string, at: number): Initial {
+  const code = text.charCodeAt(at);
+  if (code < 128) {
+    if (code >= 97 && code <= 122) return 'lower';
+    if (code >= 65 && code <= 90) return 'upper';
+    return code >= 48 && code <= 57 ? 'digit' : 'sign';
+  }
+  if (at >= text.length) return 'none';
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
+  if (LOWER.test(character)) return 'lower';
+  if (UPPER.test(character)) return 'upper';
+  if (DIGIT.test(character)) return 'digit';
+  return LETTER.test(character) ? 'other' : 'sign';
+}
+
+/** The first visible character at or after `from`, or `to` when there is none before it. */
+export function skipSpace(text: string, from: number, to = text.length): number {
+  let at = from;
+  while (at < to && isSpace(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The end of the last visible character before `to`, or `from` when there is none after it. */
+export function skipSpaceBack(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isSpace(text.charCodeAt(at - 1))) at--;
+  return at;
+}

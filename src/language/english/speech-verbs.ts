@@ -1,0 +1,118 @@
+/**
+ * What may follow a verb of speech:
+ * - `clause`: a statement, with or without "that" ("said he would go", "argued that …")
+ * - `object`: a thing talked about or demanded ("criticized the plan", "demanded an apology")
+ * - `listener`: somebody spoken to before the statement ("told reporters that …")
+ * - `marks`: words in quotation marks only ("continued: “…”")
+ * - `finding`: a statement when the subject is a poll, a study or the like ("the poll found that …")
+ */
+export type SpeechFrame = 'clause' | 'object' | 'listener' | 'marks' | 'finding';
+
+/** `participle`: a past participle that is no past ("written"), a verb only after "has" or "had". */
+export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing';
+
+export interface SpeechVerb {
+  readonly lemma: string;
+  readonly form: VerbForm;
+  readonly frames: ReadonlySet<SpeechFrame>;
+  /** Whether this form is as often a noun or an adjective ("report", "claims", "charged"). */
+  readonly ambiguous: boolean;
+}
+
+/** "write:wrote,writing" gives irregular forms (past, then -ing; the past participle follows after a slash); a plain word is regular. */
+const BY_FRAMES: readonly (readonly [frames: string, verbs: string])[] = [
+  [
+    'clause',
+    `say:said,saying add claim argue insist contend maintain assert affirm project allege acknowledge admit:admitted,admitting concede declare state suggest
+    observe explain reply respond counter remark recall testify joke quip:quipped,quipping boast brag:bragged,bragging imply hint lament muse opine
+    proclaim crow reckon assess certify caution estimate conclude clarify specify theorize speculate concur:concurred,concurring fume retort
+    swear:swore/sworn,swearing attest recount rejoin exult gripe grouse confess profess posit intimate stipulate`,
+  ],
+  [
+    'clause object',
+    `note announce report stress emphasize emphasise reiterate predict reveal disclose confirm write:wrote/written,writing mention deny repeat
+    propose recommend promise pledge vow demand request highlight underscore underline complain warn tweet retweet post email charge
+    foresee:foresaw/foreseen,foreseeing forecast:forecast,forecasting guarantee`,
+  ],
+  [
+    'object',
+    `criticize criticise praise denounce condemn blast slam:slammed,slamming call describe accuse mock dismiss reject cite defend tout blame deride
+    decry hail laud portray characterize characterise depict assail attack ridicule bash rip:ripped,ripping rebuke chide scold castigate lambaste
+    apologize apologise advocate commend applaud thank compliment express voice skewer savage berate reprimand mock taunt trash pan:panned,panning knock slight admonish`,
+  ],
+  ['clause listener', 'tell:told,telling remind inform assure notify reassure'],
+  ['clause object listener', 'ask urge advise implore beg:begged,begging'],
+  [
+    'marks',
+    `continue begin:began/begun,beginning start laugh smile shout yell scream cry whisper answer read:read,reading exclaim chant grumble shrug:shrugged,shrugging
+    sigh interject interrupt finish offer go:went/gone,going scoff agree snap:snapped,snapping bark thunder bellow murmur mutter tease deadpan
+    wonder conclude elaborate intone plead roar sing:sang/sung,singing chime:chimed,chiming vent implore persist press inquire think:thought,thinking
+    sneer demur:demurred,demurring enthuse gush marvel rail warn allow ponder react speak:spoke/spoken,speaking talk sum:summed,summing`,
+  ],
+  ['finding', 'find:found,finding show:showed/shown,showing indicate suggest estimate conclude reveal'],
+];
+
+/** Forms that are nouns or adjectives at least as often as they are verbs. */
+const AMBIGUOUS = new Set(
+  `report reports claim claims note notes charge charges comment comments answer answers demand demands promise promises call calls question questions
+  remark remarks tweet tweets post posts state states caution cautions attack attacks request requests estimate estimates forecast forecasts hint hints
+  boast boasts joke jokes quip quips pledge pledges vow vows blame challenge challenges highlight highlights start starts cry cries laugh laughs smile smiles
+  shout shouts offer offers press show shows talk talks rip rips email emails guarantee guarantees counter counters reply replies snap stress murmur
+  whisper whispers sigh sighs shrug shrugs scream screams yell yells roar roars chant chants bark barks vent read reads wonder wonders repeat mention mentions
+  find finds rebuke rebukes praise defend voices voice trash knock knocks mock slight savage express advocate advocates project projects echo echoes addresses charged reported finding findings writing beginning meaning proposed alleged`.split(
+    /\s+/,
+  ),
+);
+
+const ends = (verb: string, ending: RegExp): boolean => ending.test(verb);
+
+function third(verb: string): string {
+  if (ends(verb, /[^aeiou]y$/)) return `${verb.slice(0, -1)}ies`;
+  return ends(verb, /(?:s|x|z|ch|sh|go)$/) ? `${verb}es` : `${verb}s`;
+}
+
+function regularPast(verb: string): string {
+  if (ends(verb, /[^aeiou]y$/)) return `${verb.slice(0, -1)}ied`;
+  return ends(verb, /e$/) ? `${verb}d` : `${verb}ed`;
+}
+
+const regularIng = (verb: string): string => (ends(verb, /[^e]e$/) ? `${verb.slice(0, -1)}ing` : `${verb}ing`);
+
+/** "write:wrote/written,writing" → its forms: write, writes, wrote, written, writing. */
+function formsOf(entry: string): (readonly [string, VerbForm])[] {
+  const [lemma = '', irregular = ''] = entry.split(':');
+  const [past = '', ing = ''] = irregular.split(',');
+  const pasts = past === '' ? [regularPast(lemma)] : past.split('/');
+  return [
+    [lemma, 'base'],
+    [third(lemma), 'third'],
+    [ing === '' ? regularIng(lemma) : ing, 'ing'],
+    ...pasts.map((form, i) => [form, i === 0 ? 'past' : 'participle'] as const),
+  ];
+}
+
+const VERBS = new Map<string, SpeechVerb>();
+for (const [frames, verbs] of BY_FRAMES) {
+  for (const entry of verbs.trim().split(/\s+/)) {
+    const lemma = entry.split(':')[0] ?? entry;
+    for (const [word, form] of formsOf(entry)) {
+      const known = VERBS.get(word);
+      const all = new Set([...(known?.frames ?? []), ...(frames.split(' ') as SpeechFrame[])]);
+      // A base form that is also a past ("read") counts as the past, which news uses more.
+      VERBS.set(word, { lemma, form: known?.form ?? form, frames: all, ambiguous: AMBIGUOUS.has(word) });
+    }
+  }
+}
+
+const SPEECH_NOUNS = new Set(
+  `claim claims statement statements comment comments remark remarks assertion assertions suggestion argument allegation allegations contention warning warnings promise pledge vow
+  prediction declaration announcement accusation accusations complaint admission insistence acknowledgment acknowledgement observation`.split(
+    /\s+/,
+  ),
+);
+
+/** "claim", "assertion": a noun that a statement with "that" may follow. Takes lower case. */
+export const isSpeechNoun = (word: string): boolean => SPEECH_NOUNS.has(word);
+
+/** The verb of speech that this word (in lower case) is a form of, or undefined. */
+export const speechVerb = (word: string): SpeechVerb | undefined => VERBS.get(word);

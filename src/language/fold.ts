@@ -1,0 +1,25 @@
+const MARKS = /\p{M}+/gu;
+const ASCII = /^[\x20-\x7e]*$/;
+/** Letters that Unicode does not decompose but people type plainly: "Łódź" is found as "lodz", "straße" as "strasse". */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+const SPECIAL = /[ßæœøłđðþı]/g;
+
+/** The form under which words are compared: lower case, without accents ("Café" → "cafe"). Not for showing. */
+export function fold(word: string): string {
+  if (ASCII.test(word)) return word.toLowerCase();
+  return word
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
+}
