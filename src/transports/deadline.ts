@@ -1,0 +1,122 @@
+import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
+import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import type { Respond, Responder } from '../commands/respond.ts';
+import { apology, NO_SUGGESTIONS } from './apology.ts';
+import { summarise } from './error-summary.ts';
+import { type Followup, type Step, stepsAfter } from './followup.ts';
+import { NotDelivered } from './not-delivered.ts';
+import { privateTexts } from './private-texts.ts';
+import type { NotDeliveredReason, Report } from './report.ts';
+
+/** Discord waits 3 s for a first answer; the third second is left for the way there and a retry. */
+export const DEFER_AFTER_MS = 2_000;
+
+/** After a minute nobody is waiting any more (Discord itself would take the answer for 15). */
+export const GIVE_UP_AFTER_MS = 60_000;
+
+/** What is sent when even the deferral fails: nobody else sees what follows. */
+const PRIVATE_WAIT: APIInteractionResponse = {
+  type: InteractionResponseType.DeferredChannelMessageWithSource,
+  data: { flags: MessageFlags.Ephemeral },
+};
+
+/** How the three-second rule is kept; times are milliseconds from the interaction's arrival. */
+export interface DeadlineRules {
+  readonly respond: Respond;
+  /** Says at once how an interaction is put off, because that fixes who will see the answer; null where Discord knows no waiting. */
+  readonly deferral: Responder['deferred'];
+  readonly report: Report;
+  readonly deferAfterMs: number;
+  readonly giveUpAfterMs: number;
+}
+
+/** One interaction's way back to Discord. */
+export interface WayBack extends Followup {
+  /** Hands over the first answer: resolves when Discord has it, rejects with `NotDelivered`. */
+  first(response: APIInteractionResponse): Promise<void>;
+}
+
+/**
+ * Answers one interaction within Discord's three seconds: directly when the answer is ready in time, else put off and edited later.
+ * Whatever goes wrong is reported and the person is told in plain words; the promise never rejects.
+ */
+export async function answerInTime(interaction: APIInteraction, way: WayBack, rules: DeadlineRules): Promise<void> {
+  const arrived = performance.now();
+  const { id } = interaction;
+  const elapsed = () => Math.round(performance.now() - arrived);
+
+  const work = answerOrApology();
+  const early = await within(work, rules.deferAfterMs);
+  if (early !== null) {
+    const outcome = await deliver(() => way.first(early));
+    if (outcome === 'refused') await deliver(() => way.first(apology(interaction)));
+    else if (outcome === 'delivered')
+      rules.report({ type: 'answered', interaction: id, ms: elapsed(), deferred: false });
+    return;
+  }
+
+  const deferral = putOff();
+  rules.report({ type: 'slow', interaction: id, ms: elapsed(), deferred: deferral !== null });
+  const acknowledged = await deliver(() => way.first(deferral ?? NO_SUGGESTIONS));
+  // What somebody else has answered is theirs to finish.
+  if (deferral === null || acknowledged !== 'delivered') return;
+
+  const late = await within(work, rules.giveUpAfterMs - elapsed());
+  if (late === null) rules.report({ type: 'gave up', interaction: id, ms: elapsed() });
+  const outcome = await deliver(() => perform(stepsAfter(deferral, late ?? apology(interaction))));
+  if (outcome === 'delivered') rules.report({ type: 'answered', interaction: id, ms: elapsed(), deferred: true });
+  else if (outcome !== 'too late') await deliver(() => perform(stepsAfter(deferral, apology(interaction))));
+
+  async function answerOrApology(): Promise<APIInteractionResponse> {
+    try {
+      return await rules.respond(interaction);
+    } catch (error) {
+      rules.report({ type: 'respond failed', interaction: id, error: summarise(error, privateTexts(interaction)) });
+      return apology(interaction);
+    }
+  }
+
+  function putOff(): APIInteractionResponse | null {
+    try {
+      return rules.deferral(interaction);
+    } catch (error) {
+      rules.report({ type: 'respond failed', interaction: id, error: summarise(error, privateTexts(interaction)) });
+      return interaction.type === InteractionType.ApplicationCommandAutocomplete ? null : PRIVATE_WAIT;
+    }
+  }
+
+  async function perform(steps: readonly Step[] | null): Promise<void> {
+    if (steps === null) throw new NotDelivered('refused', 'this kind of answer cannot follow a deferral');
+    for (const step of steps) {
+      if (step.act === 'remove') await way.remove();
+      else if (step.act === 'edit') await way.edit(step.message);
+      else await way.followUp(step.message);
+    }
+  }
+
+  async function deliver(act: () => Promise<void>): Promise<'delivered' | NotDeliveredReason> {
+    try {
+      await act();
+      return 'delivered';
+    } catch (error) {
+      const { reason, detail } =
+        error instanceof NotDelivered ? error : new NotDelivered('refused', summarise(error, []).name);
+      rules.report({ type: 'not delivered', interaction: id, reason, detail, ms: elapsed() });
+      return reason;
+    }
+  }
+}
+
+/** What `work` gives within `ms` milliseconds, else null. */
+async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<null>((resolve) => {
+    // The open door keeps the process alive; once it is closed, an answer that never comes must not.
+    timer = setTimeout(resolve, Math.max(0, ms), null).unref();
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

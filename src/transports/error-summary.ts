@@ -1,0 +1,14 @@
+import { discreetError } from '../commands/discreet-error.ts';
+
+/** What may be told of an error, as plain data that any log can print. */
+export interface ErrorSummary {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** Sums up an error; its message is left out when it shares a word with one of the texts to be withheld. */
+export function summarise(error: unknown, withheld: readonly string[]): ErrorSummary {
+  const { name, message, stack = '' } = discreetError(error, withheld);
+  return { name, message, stack };
+}

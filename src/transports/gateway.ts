@@ -1,0 +1,133 @@
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client, Events } from 'discord.js';
+import type { Respond, Responder } from '../commands/respond.ts';
+import type { Fault } from '../domain/fault.ts';
+import { closeFault, connectionFault } from './connection-fault.ts';
+import { answerInTime, DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from './deadline.ts';
+import { openDelivery } from './delivery.ts';
+import { summarise } from './error-summary.ts';
+import { isInteraction } from './interaction.ts';
+import { spreadLastNet } from './last-net.ts';
+import type { Report } from './report.ts';
+import { openShards } from './shards.ts';
+import { bareToken } from './token.ts';
+
+/** Answers in flight are local work and one request: five seconds are plenty, and less than what a supervisor waits before it kills. */
+const CLOSE_WITHIN_MS = 5_000;
+
+/** What the gateway door needs; times are milliseconds. */
+export interface GatewayOptions {
+  readonly token: string;
+  /** Discord's address without the version: `https://discord.com/api`. */
+  readonly apiBase: string;
+  readonly respond: Respond;
+  readonly deferral: Responder['deferred'];
+  readonly report: Report;
+  readonly deferAfterMs?: number;
+  readonly giveUpAfterMs?: number;
+  readonly closeWithinMs?: number;
+}
+
+/** The open door. */
+export interface Gateway {
+  readonly applicationId: string;
+  /** The bot's name as Discord shows it. */
+  readonly user: string;
+  /** Resolves when the door is shut: null after `close`, a fault when Discord ended the connection for good. */
+  readonly ended: Promise<Fault | null>;
+  /** Leaves Discord, finishes what is in flight, resolves. May be called again. */
+  close(): Promise<void>;
+}
+
+/** Connects to Discord and answers interactions until closed; rejects with a `Fault` when Discord cannot be reached or refuses the token. */
+export async function openGateway(options: GatewayOptions): Promise<Gateway> {
+  const { apiBase, report, closeWithinMs = CLOSE_WITHIN_MS } = options;
+  const rules = { deferAfterMs: DEFER_AFTER_MS, giveUpAfterMs: GIVE_UP_AFTER_MS, ...options };
+  const token = bareToken(options.token);
+  const inFlight = new Set<Promise<void>>();
+  const servers = new Map<number, number>();
+  const reportError = (where: string) => (error: unknown) =>
+    report({ type: 'error', where, error: summarise(error, [token]) });
+
+  const shards = openShards({
+    onInteraction(payload) {
+      if (!isInteraction(payload))
+        throw new TypeError('an interaction that says not who asks, or where its answer goes');
+      const answer = answerInTime(payload, delivery.wayBack(payload), rules).finally(() => inFlight.delete(answer));
+      inFlight.add(answer);
+    },
+    onServers: (shard, count) => servers.set(shard, count),
+    onMalformed: reportError('gateway message'),
+  });
+  const client = new Client({
+    intents: [], // Interactions belong to none. Nothing but READY reaches the client, so its caches need no limits.
+    shards: 'auto',
+    rest: { api: apiBase },
+    ws: { buildStrategy: shards.buildStrategy },
+  });
+  const delivery = openDelivery(apiBase);
+  const removeLastNet = spreadLastNet(reportError('last net'));
+  let connected = false;
+  let end: (fault: Fault | null) => void = () => {};
+  const ended = new Promise<Fault | null>((resolve) => {
+    end = resolve;
+  });
+
+  client.on(Events.Error, reportError('discord.js'));
+  client.on(Events.ShardError, reportError('gateway connection'));
+  client.on(Events.ShardReconnecting, (shard) => report({ type: 'reconnecting', shard }));
+  client.on(Events.ShardResume, (shard, replayed) => report({ type: 'resumed', shard, replayed }));
+  client.on(Events.ShardReady, (shard) => {
+    if (connected) report({ type: 'new session', shard });
+  });
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    // Before the door is open, `login` rejects with the same.
+    if (!connected) return;
+    const fault = closeFault(code);
+    report({ type: 'lost', fault });
+    end(fault);
+  });
+
+  try {
+    const ready = once(client, Events.ClientReady);
+    // Its rejection would come from an `error` event, which is reported above.
+    ready.catch(() => {});
+    await client.login(token);
+    if (!client.isReady()) await ready;
+  } catch (error) {
+    await client.destroy();
+    delivery.stop();
+    if (await shards.settle()) removeLastNet();
+    throw connectionFault(error, apiBase);
+  }
+  if (!client.isReady()) throw connectionFault(new Error('closed while connecting'), apiBase);
+  const { user, application } = client;
+  connected = true;
+  const total = [...servers.values()].reduce((sum, count) => sum + count, 0);
+  report({ type: 'connected', user: user.tag, applicationId: application.id, servers: total });
+
+  async function leave(): Promise<void> {
+    const clean = await shards.settle();
+    const late = new AbortController();
+    // Only then is it certain that no more come.
+    const finished = client.destroy().then(() => Promise.all(inFlight));
+    await Promise.race([finished, pause(closeWithinMs, null, { signal: late.signal }).catch(() => null)]);
+    late.abort();
+    report({ type: 'closed', unfinished: inFlight.size });
+    delivery.stop();
+    // A connection that is still being opened fails where nobody listens any more.
+    if (clean) removeLastNet();
+    end(null);
+  }
+  let leaving: Promise<void> | null = null;
+  return {
+    applicationId: application.id,
+    user: user.tag,
+    ended,
+    close() {
+      leaving ??= leave();
+      return leaving;
+    },
+  };
+}

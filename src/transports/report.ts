@@ -1,0 +1,35 @@
+import type { Fault } from '../domain/fault.ts';
+import type { ErrorSummary } from './error-summary.ts';
+
+/** Why an answer did not reach Discord. */
+export type NotDeliveredReason = 'too late' | 'already answered' | 'refused' | 'unreachable';
+
+/** What a door tells whoever runs the bot; it never carries what a person typed, an interaction's token or the bot's token. Times are milliseconds. */
+export type DoorEvent =
+  | { readonly type: 'connected'; readonly user: string; readonly applicationId: string; readonly servers: number }
+  | { readonly type: 'new session'; readonly shard: number }
+  | { readonly type: 'reconnecting'; readonly shard: number }
+  | { readonly type: 'resumed'; readonly shard: number; readonly replayed: number }
+  /** The connection is gone for good: nothing will be answered until the fault is mended. */
+  | { readonly type: 'lost'; readonly fault: Fault }
+  | { readonly type: 'closed'; readonly unfinished: number }
+  /** Something outside any one interaction went wrong; the door stays open. */
+  | { readonly type: 'error'; readonly where: string; readonly error: ErrorSummary }
+  /** The person has a message: the answer, or the apology when `respond failed` came before. */
+  | { readonly type: 'answered'; readonly interaction: string; readonly ms: number; readonly deferred: boolean }
+  /** `respond` took too long and Discord was told to wait, or, where waiting is impossible, given an empty answer. */
+  | { readonly type: 'slow'; readonly interaction: string; readonly ms: number; readonly deferred: boolean }
+  /** `respond` did not settle at all; the person has been told. */
+  | { readonly type: 'gave up'; readonly interaction: string; readonly ms: number }
+  | { readonly type: 'respond failed'; readonly interaction: string; readonly error: ErrorSummary }
+  | {
+      readonly type: 'not delivered';
+      readonly interaction: string;
+      readonly reason: NotDeliveredReason;
+      /** Discord's code and the paths that it objects to, or the network's error code. */
+      readonly detail: string;
+      readonly ms: number;
+    };
+
+/** Receives a door's events; called synchronously, must not throw. */
+export type Report = (event: DoorEvent) => void;

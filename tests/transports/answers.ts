@@ -1,0 +1,26 @@
+import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
+import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+
+/** A plain message as a command would answer with it. */
+export function says(content: string, flags: MessageFlags | 0 = MessageFlags.Ephemeral): APIInteractionResponse {
+  return {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: { content, allowed_mentions: { parse: [] }, ...(flags === 0 ? {} : { flags }) },
+  };
+}
+
+/** A deferral as commands give it: private for commands, an update for buttons, none for autocomplete. */
+export function deferred({ type }: APIInteraction): APIInteractionResponse | null {
+  if (type === InteractionType.ApplicationCommandAutocomplete) return null;
+  if (type === InteractionType.MessageComponent) return { type: InteractionResponseType.DeferredMessageUpdate };
+  return { type: InteractionResponseType.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } };
+}
+
+/** A promise and what settles it, for a `respond` that a test lets go when it likes. */
+export function held<T>(): { readonly promise: Promise<T>; release(value: T): void } {
+  let release: (value: T) => void = () => {};
+  const promise = new Promise<T>((resolve) => {
+    release = resolve;
+  });
+  return { promise, release: (value) => release(value) };
+}
