@@ -56,6 +56,8 @@ export interface Answer {
   readonly corrected: string | null;
   /** The full ranking up to the limit, best first, whatever the outcome. */
   readonly passages: readonly CitedPassage[];
+  /** How many of them, from the first, are near enough to the best to stand in a reply: 0 to 3. */
+  readonly shown: number;
 }
 
 /** A request for quotations; null means any. `speaker` is what the person typed. */

@@ -1,0 +1,39 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Answerer } from '../domain/answer.ts';
+import type { Library } from '../domain/library.ts';
+import type { Message } from './message.ts';
+import type { FocusedOption, Options } from './options.ts';
+
+/** What commands draw on. */
+export interface Bot {
+  readonly answerer: Answerer;
+  readonly library: Library;
+}
+
+/** A command as somebody gave it. */
+export interface Request {
+  readonly options: Options;
+  /** Whether the reply will be for the asker only. */
+  readonly isPrivate: boolean;
+}
+
+/** A suggestion for an option: `name` is shown, `value` is sent. */
+export type Choice = APIApplicationCommandOptionChoice<string>;
+
+/** Discord's most suggestions … */
+export const MOST_CHOICES = 25;
+/** … and the longest name or value of one. */
+export const LONGEST_CHOICE = 100;
+
+/** One thing that the bot can do. */
+export interface Command {
+  /** What Discord is told of it. */
+  readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  /** What it replies; problems with the options are replies too. */
+  execute(request: Request, bot: Bot): Promise<Message>;
+  /** Up to 25 suggestions for the option that is being typed. */
+  suggest(focused: FocusedOption, options: Options, bot: Bot): Promise<readonly Choice[]>;
+}

@@ -1,0 +1,17 @@
+import { type APIApplicationCommandBooleanOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
+import type { Options } from './options.ts';
+import { DESCRIPTIONS } from './wording.ts';
+
+/** Who sees a reply when the asker does not say. */
+export type Visibility = 'private' | 'public';
+
+/** `private:`, the same for every command. */
+export const PRIVATE_OPTION = {
+  type: ApplicationCommandOptionType.Boolean,
+  name: 'private',
+  description: DESCRIPTIONS.private,
+} satisfies APIApplicationCommandBooleanOption;
+
+/** Whether the reply is for the asker only: as the asker says, else as the operator does. */
+export const isPrivate = (options: Options, visibility: Visibility): boolean =>
+  options.flag(PRIVATE_OPTION.name) ?? visibility === 'private';

@@ -1,0 +1,97 @@
+import {
+  type APIInteraction,
+  type APIInteractionResponse,
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { type Bot, type Choice, type Command, MOST_CHOICES } from './command.ts';
+import { discreetError } from './discreet-error.ts';
+import { COMMANDS } from './index.ts';
+import { notice } from './message.ts';
+import { type Options, readOptions, record } from './options.ts';
+import { isPrivate, type Visibility } from './private-option.ts';
+import { unknownCommand, unknownControl, wentWrong } from './wording.ts';
+
+/** Answers an interaction as Discord sends it with what Discord is to be told. Never rejects. */
+export type Respond = (interaction: APIInteraction) => Promise<APIInteractionResponse>;
+
+/** The one door to what the bot can do; it knows no transport. */
+export interface Responder {
+  readonly respond: Respond;
+  /** The acknowledgement when `respond` takes too long, with the eventual reply's visibility; null where Discord knows no waiting. Never throws. */
+  readonly deferred: (interaction: APIInteraction) => APIInteractionResponse | null;
+}
+
+/** What a responder is made of. */
+export interface ResponderOptions extends Bot {
+  /** Who sees a reply when the asker does not say. */
+  readonly visibility: Visibility;
+  /** Told of errors, without what somebody typed. */
+  readonly onError?: (error: Error) => void;
+  /** The commands, all of them unless given. */
+  readonly commands?: readonly Command[];
+}
+
+/** Opens the door over a library and what answers from it. */
+export function createResponder({ visibility, onError, commands = COMMANDS, ...bot }: ResponderOptions): Responder {
+  const byName = new Map(commands.map((command) => [command.data.name, command]));
+
+  function read(interaction: unknown): { readonly command: Command | null; readonly options: Options } {
+    const data = record(record(interaction).data);
+    const known = data.type === ApplicationCommandType.ChatInput && typeof data.name === 'string';
+    return { command: (known && byName.get(String(data.name))) || null, options: readOptions(data.options) };
+  }
+
+  async function answered(interaction: unknown): Promise<APIInteractionResponse> {
+    const { command, options } = read(interaction);
+    switch (record(interaction).type) {
+      case InteractionType.Ping:
+        return { type: InteractionResponseType.Pong };
+      case InteractionType.ApplicationCommandAutocomplete:
+        return suggestions(command && options.focused ? await command.suggest(options.focused, options, bot) : []);
+      case InteractionType.ApplicationCommand: {
+        if (!command) return notice(unknownCommand()).toResponse(true);
+        const hidden = isPrivate(options, visibility);
+        return (await command.execute({ options, isPrivate: hidden }, bot)).toResponse(hidden);
+      }
+      default:
+        return notice(unknownControl()).toResponse(true);
+    }
+  }
+
+  function report(error: unknown, interaction: unknown): void {
+    try {
+      onError?.(discreetError(error, read(interaction).options.typed));
+    } catch {
+      // Whoever is told of errors may fail too; the person asking still gets a reply.
+    }
+  }
+
+  return {
+    respond: async (interaction) => {
+      try {
+        return await answered(interaction);
+      } catch (error) {
+        report(error, interaction);
+        const typing = record(interaction).type === InteractionType.ApplicationCommandAutocomplete;
+        return typing ? suggestions([]) : notice(wentWrong()).toResponse(true);
+      }
+    },
+    deferred: (interaction) => {
+      const { type } = record(interaction);
+      if (type === InteractionType.Ping || type === InteractionType.ApplicationCommandAutocomplete) return null;
+      const { command, options } = read(interaction);
+      const hidden = type !== InteractionType.ApplicationCommand || !command || isPrivate(options, visibility);
+      const data = hidden ? { data: { flags: MessageFlags.Ephemeral } } : {};
+      return { type: InteractionResponseType.DeferredChannelMessageWithSource, ...data };
+    },
+  };
+}
+
+/** Discord refuses all suggestions when one has no name or value, as a title of white space would give. */
+const suggestions = (choices: readonly Choice[]): APIInteractionResponse => ({
+  type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+  data: { choices: choices.filter(({ name, value }) => name !== '' && value !== '').slice(0, MOST_CHOICES) },
+});

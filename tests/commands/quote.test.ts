@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import type { Quotation } from '../../src/domain/quotation.ts';
+import { autocomplete, chatInput } from '../support/discord/payloads.ts';
+import { literalArticle, literalQuotation } from '../support/literal-articles.ts';
+import { literalBot, QUOTATIONS, responderOver } from './bot.ts';
+import { isHidden, markdownOf, quotesIn, shownOf } from './shown.ts';
+
+async function reply(options: Record<string, string | boolean> = {}, quotations = QUOTATIONS) {
+  return responderOver(literalBot(quotations)).respond(chatInput('quote', options));
+}
+
+describe('somebody’s quotations', () => {
+  it('are shown word for word, with the name, the role, the kind and the place', async () => {
+    expect(markdownOf(await reply({ speaker: 'corbet' }))).toBe(
+      [
+        '**1 quotation** by Jonathan Corbet',
+        '',
+        '> the Rust for Linux project has proven skeptics wrong',
+        '— **Jonathan Corbet**, kernel maintainer and Executive Editor of LWN · reported',
+        '-# \\[Rust in the Linux kernel] · The Tipping Point · *sentence 5 of 5*',
+      ].join('\n'),
+    );
+  });
+
+  it('read as in the article when they are split, and say which words are the speaker’s', async () => {
+    const response = await reply({ speaker: 'Obama', private: false });
+    expect(quotesIn(response)).toEqual(['“The museum,” Mr. Obama said, “would make people think.”']);
+    expect(markdownOf(response)).toContain(
+      '— **Mr. Obama** · direct\n-# Their words: “The museum,” · “would make people think.”\n',
+    );
+    expect(isHidden(response)).toBe(false);
+  });
+
+  it('say so when the article does not state the speaker', async () => {
+    expect(markdownOf(await reply({ topic: 'open in May' }))).toContain(
+      '> it would open in May\n— speaker not stated · reported\n',
+    );
+  });
+
+  it('may be limited to an article and a kind, by the names of suggestions too', async () => {
+    const bot = literalBot();
+    const { respond } = responderOver(bot);
+    await respond(chatInput('quote', { article: '[Rust in the Linux kernel]', kind: 'Reported: no quotation marks' }));
+    await respond(
+      chatInput('quote', {
+        speaker: 'Jonathan Corbet — kernel maintainer and Executive Editor of LWN',
+        kind: 'direct',
+      }),
+    );
+    expect(bot.queries).toEqual([
+      { speaker: null, topic: null, article: 'rust', kind: 'indirect' },
+      { speaker: 'Jonathan Corbet', topic: null, article: null, kind: 'direct' },
+    ]);
+  });
+});
+
+describe('what is not there', () => {
+  it('names those who are quoted, for the asker only', async () => {
+    const { respond } = responderOver(literalBot(), { visibility: 'public' });
+    const response = await respond(chatInput('quote', { speaker: 'Torvalds' }));
+    expect(isHidden(response)).toBe(true);
+    expect(shownOf(response).shown).toBe(
+      [
+        'No article quotes “Torvalds”. Quoted are, among others:',
+        '• Greg Kroah-Hartman',
+        '• Jonathan Corbet',
+        '• Mr. Obama',
+        'To see everybody: /quote without options.',
+      ].join('\n'),
+    );
+  });
+
+  it('says which options fit nothing together, for the asker only', async () => {
+    const response = await reply({ speaker: 'Corbet', topic: 'museums', private: false });
+    expect(isHidden(response)).toBe(true);
+    expect(shownOf(response).shown).toContain('No quotation fits speaker: “Corbet” and topic: “museums” together.');
+    expect(shownOf(await reply({ topic: 'cooking' })).shown).toContain('No quotation was found for topic: “cooking”.');
+    expect(shownOf(await reply({}, new Map())).shown).toContain('The articles quote nobody.');
+    expect(shownOf(await reply({ speaker: 'x' }, new Map())).shown).toContain('No article quotes “x”.');
+    expect(shownOf(await reply({ kind: 'shouted' })).shown).toContain(
+      'There is no kind “shouted”.\nThere are: direct, indirect, mixed.',
+    );
+    expect(shownOf(await reply({ article: 'x' }, new Map())).shown).toContain('There is none at all.');
+  });
+});
+
+describe('without options', () => {
+  it('shows everybody who is quoted, by speaker', async () => {
+    expect(markdownOf(await reply())).toBe(
+      [
+        '**4 quotations** by 3 speakers',
+        '',
+        '**Greg Kroah-Hartman**',
+        '> “I think this is the \\*tipping point\\*, expect to see more”',
+        '-# direct · \\[Rust in the Linux kernel] · The Tipping Point · *sentence 4 of 5*',
+        '',
+        '**Jonathan Corbet**, kernel maintainer and Executive Editor of LWN',
+        '> the Rust for Linux project has proven skeptics wrong',
+        '-# reported · \\[Rust in the Linux kernel] · The Tipping Point · *sentence 5 of 5*',
+        '',
+        '**Mr. Obama**',
+        '> “The museum,” Mr. Obama said, “would make people think.”',
+        '-# Their words: “The museum,” · “would make people think.”',
+        '-# direct · A museum \\*for\\* everybody · *sentence 1 of 2* · 2024-12-01 · Ann Lee · The Paper · [Open article](https://example.org/a_%28b%29)',
+        '',
+        '**Speaker not stated**',
+        '> it would open in May',
+        '-# reported · A museum \\*for\\* everybody · *sentence 2 of 2* · 2024-12-01 · Ann Lee · The Paper · [Open article](https://example.org/a_%28b%29)',
+      ].join('\n'),
+    );
+  });
+
+  it('counts those that do not fit, by name, and says how to get to them', async () => {
+    const people = Array.from({ length: 30 }, (_, i) => `Person${String(i).padStart(2, '0')}`);
+    const said = people.flatMap((name, i) =>
+      Array.from(
+        { length: 1 + (i % 5) },
+        (_, n) => `${name} said that thing ${n} of ${name} is as it was before and long enough.`,
+      ),
+    );
+    const article = literalArticle('many', [said]);
+    const quotations = people.flatMap((name, i): Quotation[] =>
+      Array.from({ length: 1 + (i % 5) }, (_, n) =>
+        literalQuotation(article, 'indirect', [`thing ${n} of ${name} is as it was before and long enough`], { name }),
+      ),
+    );
+    const response = await reply({}, new Map([[article, quotations]]));
+    const shown = quotesIn(response).length;
+    expect(shown).toBeGreaterThan(10);
+    const { shown: text } = shownOf(response);
+    expect(text).toContain('90 quotations by 30 speakers');
+    // The most quoted first; of each some, so that more people are seen.
+    expect(text).toContain('Person04\nthing 0 of Person04');
+    expect(text).not.toContain('thing 3 of Person04');
+    const [, counted = ''] = /(\d+) more quotations did not fit here: Person04 \(3\),/.exec(text) ?? [];
+    expect(Number(counted) + shown).toBe(90);
+    expect(text).toMatch(/ and \d+ more\. See one person’s with \/quote speaker:/);
+  });
+});
+
+it('counts what does not fit of a search, and names the options that narrow it down', async () => {
+  const article = literalArticle('long', [
+    Array.from({ length: 40 }, (_, i) => `Ann said that part ${i} is ${'quite '.repeat(30)}long.`),
+  ]);
+  const quotations = article.sentences.map(({ start, end }) =>
+    literalQuotation(article, 'indirect', [article.text.slice(start + 'Ann said that '.length, end - 1)], {
+      name: 'Ann',
+    }),
+  );
+  const response = await reply({ speaker: 'ann', kind: 'indirect' }, new Map([[article, quotations]]));
+  const shown = quotesIn(response);
+  expect(shown.length).toBeGreaterThan(5);
+  expect(markdownOf(response)).toContain(
+    `-# ${40 - shown.length} more quotations did not fit here. Narrow them down with \`topic:\`, \`article:\`.`,
+  );
+  for (const quote of shown) expect(article.text).toContain(quote);
+});
+
+it('suggests speakers with their roles, those of the chosen article only', async () => {
+  const { respond } = responderOver(literalBot());
+  expect(await respond(autocomplete('quote', { speaker: 'cor' }, 'speaker'))).toEqual({
+    type: 8,
+    data: {
+      choices: [{ name: 'Jonathan Corbet — kernel maintainer and Executive Editor of LWN', value: 'Jonathan Corbet' }],
+    },
+  });
+  expect(await respond(autocomplete('quote', { speaker: '', article: 'museum' }, 'speaker'))).toEqual({
+    type: 8,
+    data: { choices: [{ name: 'Mr. Obama', value: 'Mr. Obama' }] },
+  });
+  expect(await respond(autocomplete('quote', { topic: 'a' }, 'topic'))).toEqual({ type: 8, data: { choices: [] } });
+});
