@@ -1,0 +1,37 @@
+import type { CitedPassage, CitedQuotation, Passage, SpokenPart } from '../domain/answer.ts';
+import type { QuotationInArticle } from '../domain/library.ts';
+import type { Quotation } from '../domain/quotation.ts';
+import type { Span } from '../domain/span.ts';
+import { type Reading, sentencesWith } from './reading.ts';
+
+/** Adds to a passage what a reader needs to find and check it: whose words, which section, which sentence. */
+export function citePassage(passage: Passage, rank: number, reading: Reading): CitedPassage {
+  const quotations = new Set<Quotation>();
+  for (let i = passage.first; i <= passage.last; i++)
+    for (const quotation of reading.quotations[i] ?? []) quotations.add(quotation);
+  return { ...passage, rank, speakers: spokenParts(passage, quotations), ...placeOf(passage.first, reading) };
+}
+
+/** Adds its place to a quotation. */
+export function citeQuotation(found: QuotationInArticle, reading: Reading): CitedQuotation {
+  return { ...found, ...placeOf(sentencesWith(found.article, found.quotation.content).first, reading) };
+}
+
+/** Whose words stand in the passage: only stated speakers, and only the words that are theirs. */
+function spokenParts(passage: Span, quotations: Iterable<Quotation>): SpokenPart[] {
+  const parts: SpokenPart[] = [];
+  for (const { speaker, kind, content } of quotations) {
+    if (!speaker) continue;
+    const within = content
+      .filter((part) => part.start < passage.end && passage.start < part.end)
+      .map((part) => ({ start: Math.max(part.start, passage.start), end: Math.min(part.end, passage.end) }));
+    if (within.length > 0) parts.push({ speaker, kind, content: within });
+  }
+  return parts;
+}
+
+const placeOf = (sentence: number, reading: Reading): { section: Span | null; sentence: number; of: number } => ({
+  section: reading.sections[sentence] ?? null,
+  sentence: Math.max(1, reading.ordinals[sentence] ?? 1),
+  of: reading.indexed,
+});

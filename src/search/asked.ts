@@ -1,0 +1,83 @@
+import type { SentenceTable } from '../library/sentence-table.ts';
+import { type ParsedQuestion, type QuestionTerm, SPEECH_STEMS } from './question.ts';
+import { beginningOf, type WordFacts } from './word-facts.ts';
+
+/**
+ * A question against one library: its terms as word numbers, each with its share of the question's weight.
+ * Term i is bit i wherever matches are kept; `bits` maps are from a word's number to the terms it matches.
+ */
+export interface Asked {
+  readonly question: ParsedQuestion;
+  readonly terms: readonly QuestionTerm[];
+  /** Rarity of each term; their sum is 1 (0 for a question without terms). */
+  readonly shares: Float64Array;
+  readonly byWord: ReadonlyMap<number, number>;
+  readonly byForm: ReadonlyMap<number, number>;
+  readonly byBeginning: ReadonlyMap<number, number>;
+  /** The terms that stand nowhere in the library. */
+  readonly unknown: number;
+  readonly numbers: number;
+  readonly names: number;
+  /** What full-text search is asked for: the keys that the library knows. */
+  readonly keys: readonly string[];
+}
+
+/** Robertson and Sparck Jones' weight in the form that never falls below zero: a term in every sentence weighs little, an unknown one most. */
+const rarity = (frequency: number, sentences: number): number =>
+  Math.log(1 + (sentences - frequency + 0.5) / (frequency + 0.5));
+
+/** Looks the question's words up in the library. A hyphenated word that the library does not have as a whole is looked up by its parts. */
+export function askedOf(question: ParsedQuestion, table: SentenceTable, facts: WordFacts): Asked {
+  const { vocabulary } = table;
+  const byWord = new Map<number, number>();
+  const byForm = new Map<number, number>();
+  const byBeginning = new Map<number, number>();
+  const shares = new Float64Array(question.terms.length);
+  const keys: string[] = [];
+  const add = (map: Map<number, number>, id: number, bit: number): void => void map.set(id, (map.get(id) ?? 0) | bit);
+  let unknown = 0;
+  let numbers = 0;
+  let names = 0;
+  question.terms.forEach((term, i) => {
+    const bit = 1 << i;
+    const whole = vocabulary.id(term.key) >= 0 || vocabulary.id(term.form) >= 0;
+    const spellings = whole ? [term] : term.parts;
+    let frequency = Number.POSITIVE_INFINITY;
+    for (const { key, form } of spellings) {
+      const stemId = vocabulary.id(key);
+      const formId = vocabulary.id(form);
+      if (stemId >= 0) add(byWord, stemId, bit);
+      if (formId >= 0) {
+        add(byWord, formId, bit);
+        add(byForm, formId, bit);
+      }
+      if (stemId < 0 && formId < 0) continue;
+      frequency = Math.min(frequency, facts.frequency[stemId >= 0 ? stemId : formId] ?? 0);
+      keys.push(stemId >= 0 ? key : form);
+    }
+    const known = frequency !== Number.POSITIVE_INFINITY;
+    if (!known) unknown |= bit;
+    if (term.flags & NUMBER) numbers |= bit;
+    if (term.flags & CAPITAL && term.place.start > 0) names |= bit;
+    const beginning = beginningOf(term.form);
+    if (beginning) add(byBeginning, beginning, bit);
+    shares[i] =
+      rarity(known ? frequency : 0, table.rows) *
+      (question.aboutSpeech && SPEECH_STEMS.has(term.key) ? SPEECH_VERB : 1);
+  });
+  const sum = shares.reduce((total, share) => total + share, 0);
+  if (sum > 0) for (let i = 0; i < shares.length; i++) shares[i] = (shares[i] ?? 0) / sum;
+  return { question, terms: question.terms, shares, byWord, byForm, byBeginning, unknown, numbers, names, keys };
+}
+
+/** In “What did Corbet say about viability?” the verb asks for speech, whatever verb the article has; it is little of the topic. */
+const SPEECH_VERB = 0.3;
+const CAPITAL = 2;
+const NUMBER = 4;
+
+/** The share of the question's weight that these terms carry, from 0 to 1. */
+export function shareOf(asked: Asked, terms: number): number {
+  let sum = 0;
+  for (let rest = terms, i = 0; rest !== 0; rest >>>= 1, i++) if (rest & 1) sum += asked.shares[i] ?? 0;
+  return sum;
+}

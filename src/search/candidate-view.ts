@@ -1,0 +1,113 @@
+import type { Article } from '../domain/article.ts';
+import type { SentenceTable } from '../library/sentence-table.ts';
+import type { Asked } from './asked.ts';
+import type { Candidate } from './candidates.ts';
+import { letterGrams, sharedLetters } from './letters.ts';
+import { matchRow, type RowMatch } from './row-match.ts';
+import type { Surroundings } from './surroundings.ts';
+import type { WordFacts } from './word-facts.ts';
+
+/** Everything that the features may look at: one candidate, the question, and what stands around the candidate. Terms as bits. */
+export interface CandidateView {
+  readonly asked: Asked;
+  readonly here: RowMatch;
+  /** The candidate's own full-text score, the best one of the pool, and the mean of the pool. */
+  readonly own: number;
+  readonly best: number;
+  readonly mean: number;
+  /** The share of the question's three-letter runs that the sentence has. */
+  readonly letters: number;
+  /** Whether the next sentence begins with a pronoun: it then goes on about this one. */
+  readonly nextPointsBack: boolean;
+  /** Terms in the sentences before and after, in the second one before, in the rest of the paragraph, and in heading and title. */
+  readonly previous: number;
+  readonly next: number;
+  readonly beforePrevious: number;
+  readonly paragraph: number;
+  readonly heading: number;
+  /** Terms in the names and roles of those whose words the sentence holds. */
+  readonly speakers: number;
+  /** Whether the sentence holds somebody's words. */
+  readonly spoken: boolean;
+  /** Number among the article's sentences, from 1, and within the paragraph, from 0. */
+  readonly ordinal: number;
+  readonly inParagraph: number;
+}
+
+/** What views are made from; fixed for one library. */
+export interface ViewSources {
+  readonly articles: readonly Article[];
+  readonly table: SentenceTable;
+  readonly facts: WordFacts;
+  readonly around: Surroundings;
+  /** Word numbers of each article's title. */
+  readonly titles: readonly Uint32Array[];
+  /** Word numbers of the speakers' names by row, for the rows that hold somebody's words. */
+  readonly speakers: ReadonlyMap<number, Uint32Array>;
+}
+
+const NOTHING = 0;
+
+/** Views of all candidates of one question. Rows are read once each, also when several candidates stand around them. */
+export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources: ViewSources): CandidateView[] {
+  const { table, facts, around } = sources;
+  const read = new Map<number, RowMatch>();
+  const match = (row: number): RowMatch => {
+    let found = read.get(row);
+    if (!found) {
+      found = matchRow(row, asked, table, facts);
+      read.set(row, found);
+    }
+    return found;
+  };
+  const termsAt = (row: number): number => (row < 0 ? NOTHING : match(row).terms);
+  const paragraphs = new Map<number, number>();
+  const paragraphTerms = (row: number): number => {
+    const first = around.blockFirst[row] ?? row;
+    const known = paragraphs.get(first);
+    if (known !== undefined) return known;
+    let terms = 0;
+    const last = Math.min(around.blockLast[row] ?? row, first + LONGEST_PARAGRAPH);
+    for (let r = first; r <= last; r++) terms |= termsAt(r);
+    paragraphs.set(first, terms);
+    return terms;
+  };
+  const best = candidates.reduce((most, { own }) => Math.max(most, own), 0);
+  const mean = candidates.reduce((sum, { own }) => sum + own, 0) / (candidates.length || 1);
+  const grams = letterGrams(asked.question.text);
+  return candidates.map(({ row, own }, i) => {
+    const holder = table.articleOf[row] ?? 0;
+    const article = sources.articles[holder];
+    const sentence = article?.sentences[row - (table.firstRow[holder] ?? 0)];
+    const next = around.next[row] ?? -1;
+    const previous = around.previous[row] ?? -1;
+    const names = sources.speakers.get(row);
+    return {
+      asked,
+      here: match(row),
+      own,
+      best,
+      mean,
+      previous: termsAt(previous),
+      letters: article && sentence ? sharedLetters(article.text, sentence, grams, i + 1) : 0,
+      next: termsAt(next),
+      nextPointsBack: next >= 0 && match(next).pointsBack,
+      beforePrevious: previous < 0 ? NOTHING : termsAt(around.previous[previous] ?? -1),
+      paragraph: paragraphTerms(row),
+      heading: termsAt(around.heading[row] ?? -1) | termsIn(sources.titles[table.articleOf[row] ?? 0], asked),
+      speakers: termsIn(names, asked),
+      spoken: names !== undefined,
+      ordinal: around.ordinal[row] ?? 0,
+      inParagraph: row - (around.blockFirst[row] ?? row),
+    };
+  });
+}
+
+/** Sentences of a block that are read as its paragraph; a longer block is a wall of text. */
+const LONGEST_PARAGRAPH = 30;
+
+function termsIn(words: Uint32Array | undefined, asked: Asked): number {
+  let terms = 0;
+  if (words) for (const word of words) terms |= asked.byWord.get(word) ?? 0;
+  return terms;
+}

@@ -1,0 +1,30 @@
+import { shareOf } from '../asked.ts';
+import type { CandidateView } from '../candidate-view.ts';
+import type { Feature } from './feature.ts';
+
+/** Terms that the sentence itself lacks: context counts for no others, so that a sentence is not praised twice for one word. */
+const lacking = ({ here }: CandidateView): number => ~(here.terms | here.related);
+
+/** Words of the question that stand around the sentence. All are shares of the question's weight. */
+export const CONTEXT: readonly Feature[] = [
+  // "Kroah-Hartman highlighted …, noting:-" before "“… this is the tipping point …”"
+  { name: 'previous', of: (view) => shareOf(view.asked, view.previous & lacking(view)) },
+  { name: 'beforePrevious', of: (view) => shareOf(view.asked, view.beforePrevious & lacking(view) & ~view.previous) },
+  { name: 'next', of: (view) => shareOf(view.asked, view.next & lacking(view) & ~view.previous) },
+  // "Peyton Manning became … He is the oldest …": who is asked for stands before the words asked with …
+  { name: 'nextPointsHere', of: (view) => (view.nextPointsBack ? shareOf(view.asked, view.next & lacking(view)) : 0) },
+  // … and "He was born in …" answers with the sentence before as its topic.
+  {
+    name: 'pointsToPrevious',
+    of: (view) => (view.here.pointsBack ? shareOf(view.asked, view.previous & lacking(view)) : 0),
+  },
+  // Anywhere in the paragraph, but not next to it.
+  {
+    name: 'paragraph',
+    of: (view) => shareOf(view.asked, view.paragraph & lacking(view) & ~view.previous & ~view.next),
+  },
+  // In the heading above or the title: the topic that its sentences take as said.
+  { name: 'heading', of: (view) => shareOf(view.asked, view.heading & lacking(view)) },
+  // In the name of whoever speaks here, also where the sentence says "he".
+  { name: 'speaker', of: (view) => shareOf(view.asked, view.speakers & lacking(view)) },
+];

@@ -1,0 +1,27 @@
+import type { Article } from '../domain/article.ts';
+import type { Asked } from './asked.ts';
+import type { CandidateView } from './candidate-view.ts';
+import type { ParsedQuestion } from './question.ts';
+
+/** A sentence found for a question. */
+export interface Found {
+  readonly article: Article;
+  /** Index into `article.sentences`. */
+  readonly sentence: number;
+  /** Higher is better; comparable within one question. */
+  readonly score: number;
+  readonly view: CandidateView;
+}
+
+/** What retrieval has to say about a question. */
+export interface Retrieved {
+  readonly asked: Asked;
+  /** The ranking, best first; empty when no article has a word of the question. */
+  readonly found: readonly Found[];
+}
+
+/** Finds the sentences for a question. Asynchronous, because a remote engine may stand behind it. */
+export interface Retriever {
+  /** @param article limits the search to one article's id. @param atLeast how many sentences to rank, if there are so many; more than a few dozen are ranked in any case. */
+  retrieve(question: ParsedQuestion, article: string | null, atLeast?: number): Promise<Retrieved>;
+}

@@ -1,0 +1,105 @@
+/** One question's candidates: a row of feature values each, and whether it is right. */
+export interface Choice {
+  /** Candidates by features, row after row. */
+  readonly values: Float64Array;
+  readonly right: readonly boolean[];
+  /** What is kept together in cross-validation: the article. */
+  readonly group: number;
+}
+
+const STEPS = 400;
+const RATE = 0.25;
+
+/** Adam without chance: full batches, so that the same data give the same weights to the digit. */
+function minimise(
+  size: number,
+  gradient: (weights: Float64Array, into: Float64Array) => void,
+  start?: Float64Array,
+): Float64Array {
+  const weights = start ? start.slice() : new Float64Array(size);
+  const first = new Float64Array(size);
+  const second = new Float64Array(size);
+  const slope = new Float64Array(size);
+  for (let step = 1; step <= STEPS; step++) {
+    slope.fill(0);
+    gradient(weights, slope);
+    const rate = RATE * (step > 0.6 * STEPS ? 0.2 : 1);
+    for (let i = 0; i < size; i++) {
+      const g = slope[i] ?? 0;
+      first[i] = 0.9 * (first[i] ?? 0) + 0.1 * g;
+      second[i] = 0.999 * (second[i] ?? 0) + 0.001 * g * g;
+      const m = (first[i] ?? 0) / (1 - 0.9 ** step);
+      const v = (second[i] ?? 0) / (1 - 0.999 ** step);
+      weights[i] = (weights[i] ?? 0) - (rate * m) / (Math.sqrt(v) + 1e-8);
+    }
+  }
+  return weights;
+}
+
+const dot = (values: Float64Array, at: number, weights: Float64Array): number => {
+  let sum = 0;
+  for (let i = 0; i < weights.length; i++) sum += (values[at + i] ?? 0) * (weights[i] ?? 0);
+  return sum;
+};
+
+/** Weights under which the right candidates come first: softmax over each question's candidates, with an L2 penalty. */
+export function fitRanking(choices: readonly Choice[], features: number, penalty: number): Float64Array {
+  const usable = choices.filter(({ right }) => right.some(Boolean) && right.some((is) => !is));
+  return minimise(features, (weights, slope) => {
+    for (const { values, right } of usable) {
+      const scores = right.map((_, k) => dot(values, k * features, weights));
+      const most = Math.max(...scores);
+      const shares = scores.map((score) => Math.exp(score - most));
+      const all = shares.reduce((sum, share) => sum + share, 0);
+      const good = shares.reduce((sum, share, k) => sum + (right[k] ? share : 0), 0);
+      for (let k = 0; k < right.length; k++) {
+        const pull = (shares[k] ?? 0) / all - (right[k] ? (shares[k] ?? 0) / good : 0);
+        if (Math.abs(pull) < 1e-7) continue;
+        for (let i = 0; i < features; i++)
+          slope[i] = (slope[i] ?? 0) + (pull * (values[k * features + i] ?? 0)) / usable.length;
+      }
+    }
+    for (let i = 0; i < features; i++) slope[i] = (slope[i] ?? 0) + penalty * (weights[i] ?? 0);
+  });
+}
+
+/** The score of one candidate, by its index. */
+export const scoreIn = ({ values }: Choice, candidate: number, weights: Float64Array): number =>
+  dot(values, candidate * weights.length, weights);
+
+/** The candidates in the order that the weights give, as indices. */
+export function ordered({ values, right }: Choice, weights: Float64Array): number[] {
+  const scores = right.map((_, k) => dot(values, k * weights.length, weights));
+  return scores.map((_, k) => k).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+}
+
+/** One case for a yes-or-no model. */
+export interface Case {
+  readonly values: readonly number[];
+  readonly yes: boolean;
+  readonly group: number;
+}
+
+/** Logistic regression; the first weight is the constant. */
+export function fitLogistic(cases: readonly Case[], penalty: number): Float64Array {
+  const size = (cases[0]?.values.length ?? 0) + 1;
+  return minimise(size, (weights, slope) => {
+    for (const { values, yes } of cases) {
+      const off = (probability(values, weights) - (yes ? 1 : 0)) / cases.length;
+      slope[0] = (slope[0] ?? 0) + off;
+      values.forEach((value, i) => {
+        slope[i + 1] = (slope[i + 1] ?? 0) + off * value;
+      });
+    }
+    for (let i = 1; i < size; i++) slope[i] = (slope[i] ?? 0) + penalty * (weights[i] ?? 0);
+  });
+}
+
+/** What a logistic model says of a case. */
+export function probability(values: readonly number[], weights: Float64Array): number {
+  let sum = weights[0] ?? 0;
+  values.forEach((value, i) => {
+    sum += value * (weights[i + 1] ?? 0);
+  });
+  return 1 / (1 + Math.exp(-sum));
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { LONGEST_QUESTION, parseQuestion } from '../../src/search/question.ts';
+
+const words = (question: string): string[] => parseQuestion(question).terms.map(({ form }) => form);
+
+describe('what kind of answer is asked for', () => {
+  it.each([
+    ['Who leads the Rust for Linux effort?', 'person'],
+    ['Whose patch was it?', 'person'],
+    ['When was Rust merged?', 'date'],
+    ['In which year did it begin?', 'date'],
+    ['How many drivers are there?', 'number'],
+    ['What percentage of bugs is that?', 'number'],
+    ['Where does she live?', 'place'],
+    ['What city is it in?', 'place'],
+    ['Why are memory errors a target?', 'reason'],
+    ['How does Rust make it easier?', 'manner'],
+    ['What is a merge window?', 'definition'],
+    ['Is the whole kernel going to be rewritten?', 'yesNo'],
+    ['Android driver?', 'other'],
+    ['', 'other'],
+  ])('%s → %s', (question, type) => {
+    expect(parseQuestion(question).type).toBe(type);
+  });
+});
+
+describe('questions about speech', () => {
+  it.each(['What did Corbet emphasize?', 'what does Torvalds think about Rust', 'Corbet on viability: his opinion'])(
+    '%s',
+    (question) => {
+      expect(parseQuestion(question)).toMatchObject({ aboutSpeech: true, asksSpeaker: false });
+    },
+  );
+
+  it('knows when the speaker is asked for', () => {
+    expect(parseQuestion('Who said that it is the tipping point?')).toMatchObject({
+      aboutSpeech: false,
+      asksSpeaker: true,
+    });
+  });
+
+  it('leaves other questions alone', () => {
+    expect(parseQuestion('Which drivers are upstream?')).toMatchObject({ aboutSpeech: false, asksSpeaker: false });
+  });
+});
+
+describe('topic words', () => {
+  it('leaves out what carries no topic, and repetition', () => {
+    expect(words('Who leads the Rust for Linux effort? Rust!')).toEqual(['leads', 'rust', 'linux', 'effort']);
+  });
+
+  it('keeps a hyphenated word whole, with its parts beside it', () => {
+    const [term] = parseQuestion('Kroah-Hartman').terms;
+    expect(term?.form).toBe('kroahhartman');
+    expect(term?.parts.map(({ form }) => form)).toEqual(['kroah', 'hartman']);
+  });
+
+  it('gives every term its place in the question as typed', () => {
+    const question = 'What does  Linus   Torvalds think?';
+    expect(parseQuestion(question).terms.map(({ place }) => question.slice(place.start, place.end))).toEqual([
+      'Linus',
+      'Torvalds',
+      'think',
+    ]);
+  });
+
+  it('is bounded', () => {
+    const question = Array.from({ length: 5_000 }, (_, i) => `word${i}`).join(' ');
+    const parsed = parseQuestion(question);
+    expect(parsed.text.length).toBe(LONGEST_QUESTION);
+    expect(parsed.terms.length).toBeLessThanOrEqual(30);
+  });
+});
