@@ -1,0 +1,130 @@
+import { isUtf8 } from 'node:buffer';
+import { Fault } from '../domain/fault.ts';
+import { countUpTo, type FilePlace } from './file-places.ts';
+import type { ReadLimits } from './limits.ts';
+
+/** A file's characters, with line ends made "\n", and the way back. */
+export interface FileText {
+  readonly text: string;
+  /** The place in the file of an offset of `text`. */
+  place(offset: number): FilePlace;
+}
+
+const BINARY = 'save it as plain text in UTF-8; a document of a word processor has to be exported first';
+
+/**
+ * Decodes a file: UTF-8, or UTF-16 when its byte order mark says so.
+ * @throws {Fault} when it is too large, empty, not text, or has a line beyond the limit.
+ */
+export function decodeFile(path: string, bytes: Uint8Array, limits: ReadLimits): FileText {
+  if (bytes.length > limits.fileBytes) {
+    throw new Fault(
+      path,
+      `the file has ${bytes.length.toLocaleString('en')} bytes, more than the ${limits.fileBytes.toLocaleString('en')} that are read`,
+      'split it into several articles',
+    );
+  }
+  if (bytes.length === 0) throw new Fault(path, 'the file is empty', 'write the article into it, or remove it');
+  const decoded = decode(path, bytes);
+  if (decoded.trim() === '') {
+    throw new Fault(path, 'the file holds nothing but white space', 'write the article into it, or remove it');
+  }
+  const file = withPlaces(decoded);
+  checkNul(path, file, bytes);
+  checkLines(path, file, limits);
+  return file;
+}
+
+function decode(path: string, bytes: Uint8Array): string {
+  const [first, second, third, fourth] = bytes;
+  if (first === 0xff && second === 0xfe && third === 0 && fourth === 0) {
+    throw new Fault(path, 'the file is in UTF-32', 'save it as UTF-8');
+  }
+  if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', 'UTF-16', path, bytes);
+  if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', 'UTF-16', path, bytes);
+  if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+  const at = firstInvalidByte(bytes);
+  const line = 1 + bytes.subarray(0, at).reduce((lines, byte) => lines + (byte === 0x0a ? 1 : 0), 0);
+  const value = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
+  throw new Fault(path, `byte ${at + 1} (${value}, line ${line}) is not valid UTF-8`, 'save it as UTF-8');
+}
+
+function decodeAs(encoding: string, name: string, path: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new Fault(path, `the file begins as ${name} but is not valid ${name}`, 'save it as UTF-8', { cause });
+  }
+}
+
+/** The index of the first byte that cannot be UTF-8: where a lenient decoder puts a replacement character that the file does not have. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  const lenient = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let at = 0;
+  let from = 0;
+  for (;;) {
+    const mark = lenient.indexOf('\uFFFD', from);
+    if (mark < 0) return at;
+    at += Buffer.byteLength(lenient.slice(from, mark));
+    if (!(bytes[at] === 0xef && bytes[at + 1] === 0xbf && bytes[at + 2] === 0xbd)) return at;
+    at += 3;
+    from = mark + 1;
+  }
+}
+
+/** Line ends made "\n", and the way back to the file as it is. */
+function withPlaces(decoded: string): FileText {
+  const text = decoded.includes('\r\n') ? decoded.replaceAll('\r\n', '\n') : decoded;
+  let lineStarts: number[] | null = null;
+  let shortened: number[] | null = null;
+  return {
+    text,
+    place(offset) {
+      lineStarts ??= startsOfLines(text);
+      shortened ??= text === decoded ? [] : shortenedLineEnds(decoded);
+      const line = countUpTo(lineStarts, offset);
+      return {
+        offset: offset + countUpTo(shortened, offset - 1),
+        line,
+        column: offset - (lineStarts[line - 1] ?? 0) + 1,
+      };
+    },
+  };
+}
+
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Where, in the text with "\n", the line ends stand that were CRLF. */
+function shortenedLineEnds(decoded: string): number[] {
+  const ends: number[] = [];
+  for (let at = decoded.indexOf('\r\n'); at >= 0; at = decoded.indexOf('\r\n', at + 2)) ends.push(at - ends.length);
+  return ends;
+}
+
+function checkNul(path: string, { text, place }: FileText, bytes: Uint8Array): void {
+  const at = text.indexOf('\0');
+  if (at < 0) return;
+  // Text in UTF-16 without its mark has a NUL in every second byte.
+  const utf16 = bytes[0] === 0 || bytes[1] === 0;
+  const remedy = utf16 ? 'it may be UTF-16: save it as UTF-8' : BINARY;
+  throw new Fault(path, `line ${place(at).line} holds a NUL character, so this is not a text`, remedy);
+}
+
+function checkLines(path: string, { text, place }: FileText, { lineLength }: ReadLimits): void {
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end - start > lineLength) {
+      throw new Fault(
+        path,
+        `line ${place(start).line} has ${(end - start).toLocaleString('en')} characters, more than the ${lineLength.toLocaleString('en')} that are read`,
+        'break it into paragraphs; leave out what is not text',
+      );
+    }
+    start = end + 1;
+  }
+}

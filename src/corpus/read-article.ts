@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../domain/article.ts';
+import { Fault } from '../domain/fault.ts';
+import { articleSentences } from './article-sentences.ts';
+import { articleTitle } from './article-title.ts';
+import { findBoilerplate } from './boilerplate.ts';
+import type { FilePlaces } from './file-places.ts';
+import { ENDINGS, formatOf } from './formats.ts';
+import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
+import type { ArticleFile, OpenedFile } from './opened-file.ts';
+import { NO_RULES, type OverrideRules } from './override-rules.ts';
+import { unusedPatterns } from './unused-patterns.ts';
+
+/** An article with the way back to its file. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly places: FilePlaces;
+  /** The file, as its reader was told. */
+  readonly path: string;
+  /** What the file's author should know: keys that nothing reads, patterns that fit no line, HTML that is not shown. */
+  readonly warnings: readonly Fault[];
+}
+
+/** How to read; everything has a default. */
+export interface ReadOptions extends Partial<ReadLimits> {
+  /** The corpus's own rules on what to keep and drop. */
+  readonly rules?: OverrideRules;
+}
+
+/**
+ * Reads one file. The corpus's knowledge of lines that several articles share is missing here; `readCorpus` has it.
+ * @throws {Fault} naming the file, what is wrong with it and the remedy.
+ */
+export const readArticle = (file: ArticleFile, options: ReadOptions = {}): ReadArticle =>
+  judgeArticle(openArticle(file, options), options.rules ?? NO_RULES, new Set());
+
+/**
+ * The first half of reading: the text that a reader sees, and its blocks.
+ * @throws {Fault} naming the file, what is wrong with it and the remedy.
+ */
+export function openArticle(file: ArticleFile, options: ReadOptions = {}): OpenedFile {
+  const open = formatOf(file.path);
+  if (!open) {
+    throw new Fault(file.path, 'this kind of file is not read', `save it as ${ENDINGS.join(' or ')}`);
+  }
+  return open(file, { ...DEFAULT_LIMITS, ...options });
+}
+
+/** The second half: what is left out of the index, the sentences, the title. @param repeated folded lines that several articles share */
+export function judgeArticle(
+  { path, id, meta, shown, places, warnings }: OpenedFile,
+  rules: OverrideRules,
+  repeated: ReadonlySet<string>,
+): ReadArticle {
+  const { text } = shown;
+  const { title, titleSupplied, source, language } = meta;
+  const verdicts = findBoilerplate(text, shown.blocks, { language, rules: [meta.rules, rules], repeated });
+  const judged = shown.blocks.map(({ start, end, kind, level, header }, i) => ({
+    ...{ start, end, kind, level, header },
+    dropped: verdicts[i]?.dropped ?? null,
+    kept: verdicts[i]?.kept ?? false,
+  }));
+  const article: Article = {
+    id,
+    title: articleTitle(title, text, shown.blocks, id),
+    titleSupplied,
+    source,
+    language,
+    text,
+    blocks: judged.map(({ start, end, kind, level, dropped }) => ({ start, end, kind, level, dropped })),
+    sentences: articleSentences(text, judged, language),
+    hash: createHash('sha256').update(text).digest('hex').slice(0, 12),
+  };
+  return { article, places, path, warnings: [...warnings, ...unusedPatterns(path, meta.rules, article)] };
+}

@@ -1,0 +1,20 @@
+/** At most so many words make a heading. */
+export const HEADING_WORDS = 14;
+
+const WORD = /\S+/g;
+const LETTER = /[\p{L}\p{N}]/u;
+/** Scripts that put no space between words; two characters make about one word. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
+
+/** How many words a text has, counted no further than `enough`; a dash or an ornament is none. */
+export function countWords(text: string, enough = Number.POSITIVE_INFINITY): number {
+  let count = 0;
+  for (const [word] of text.matchAll(WORD)) {
+    if (!LETTER.test(word)) continue;
+    const unspaced = word.match(UNSPACED)?.length ?? 0;
+    count += unspaced > 1 ? Math.ceil(unspaced / 2) : 1;
+    if (count >= enough) return count;
+  }
+  return count;
+}
