@@ -1,0 +1,56 @@
+import { CALENDAR, DETERMINERS, isFiniteVerb, PREPOSITIONS } from '../language/english/function-words.ts';
+import { isMark, type Token } from './tokens.ts';
+
+type Tokens = readonly Token[];
+
+/** A statement ends before ", but": "has argued that …, | but Democrats have …". */
+export function endOfStatement(tokens: Tokens, from: number, limit: number): number {
+  for (let at = from + 1; at < limit; at++) {
+    if (tokens[at]?.kind === 'comma' && tokens[at + 1]?.lower === 'but') return at;
+  }
+  return limit;
+}
+
+/** A thing talked about ends with its clause: "criticized the plan, | which …", "called them “unpatriotic,” | and his administration …". */
+export function endOfObject(tokens: Tokens, from: number, limit: number): number {
+  for (let at = from + 1; at < limit; at++) {
+    const next = tokens[at + 1]?.lower ?? '';
+    if (
+      tokens[at]?.kind === 'comma' &&
+      (/^(?:and|but|which|who|while|although|though|as|after|despite|whose)$/.test(next) || /ing$/.test(next))
+    )
+      return at;
+    if (tokens[at]?.kind === 'open' || tokens[at]?.kind === 'dash') return at;
+    if (tokens[at]?.lower === 'and' && isFiniteVerb(next)) return at;
+    if (/^(?:in|during|at|on)$/.test(tokens[at]?.lower ?? '') && isOccasion(tokens, at + 1, limit)) return at;
+  }
+  return limit;
+}
+
+/** "in a recent interview", "on Twitter", "on Monday": where it was said, not what. */
+function isOccasion(tokens: Tokens, from: number, limit: number): boolean {
+  if (CALENDAR.has(tokens[from]?.lower ?? '') || /^(?:twitter|facebook|television)$/.test(tokens[from]?.lower ?? ''))
+    return true;
+  for (let at = from; at < Math.min(limit, from + 4); at++) {
+    const lower = tokens[at]?.lower ?? '';
+    if (
+      /^(?:interview|interviews|statement|speech|tweet|tweets|email|debate|rally|letter|column|op-ed|book|commercial|ad|ads|conference|hearing|appearance|article|memo|post)$/.test(
+        lower,
+      )
+    )
+      return true;
+    if (tokens[at]?.kind !== 'word' || (at > from && (PREPOSITIONS.has(lower) || DETERMINERS.has(lower)))) return false;
+  }
+  return false;
+}
+
+/** The end of the content before `limit`: final marks, and a conjunction that opens the next clause, stay out. */
+export function trimEnd(tokens: Tokens, from: number, limit: number): number {
+  let end = from;
+  while (end < limit && tokens[end]?.kind !== 'semicolon') end++;
+  while (end > from && (isMark(tokens[end - 1]) || /^(?:and|but|while|as)$/.test(tokens[end - 1]?.lower ?? ''))) {
+    if (tokens[end - 1]?.kind === 'close') break;
+    end--;
+  }
+  return end;
+}

@@ -1,0 +1,39 @@
+import type { Span } from '../domain/span.ts';
+import type { Mention } from './noun-phrase.ts';
+
+/** How a quotation was recognised; each has a confidence of its own. */
+export type Pattern =
+  /** `“…,” she said` and `she said, “…”` */
+  | 'marked'
+  /** `She said that …` */
+  | 'clause'
+  /** `She criticized the plan` */
+  | 'object'
+  /** `according to her` */
+  | 'according'
+  /** `…, noting that …` */
+  | 'participle'
+  /** A quoted sentence right after an attributed one */
+  | 'continued'
+  /** A quoted paragraph after a lead-in that ends in a colon */
+  | 'lead-in'
+  /** A quoted passage in a sentence without a verb of speech: `dismissed it as “…”` */
+  | 'within'
+  /** `PENCE: …` */
+  | 'transcript'
+  /** `“…” — Steve Quinlan` */
+  | 'signature'
+  /** Quoted, and the article does not say who speaks */
+  | 'unattributed';
+
+/** A quotation before its speaker is resolved. */
+export interface Draft {
+  readonly pattern: Pattern;
+  /** The index of the unit that holds the cue, or the content where there is none. */
+  readonly unit: number;
+  readonly content: readonly Span[];
+  readonly cue: Span | null;
+  /** The mention, and the unit whose tokens it is a range of. */
+  readonly mention: Mention | null;
+  readonly mentionUnit: number;
+}

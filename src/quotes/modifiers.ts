@@ -1,0 +1,97 @@
+import { CALENDAR, DETERMINERS, isAdverb, isFiniteVerb } from '../language/english/function-words.ts';
+import type { Cue } from './cues.ts';
+import { endOfRun, phraseFrom } from './noun-phrase.ts';
+import type { Token } from './tokens.ts';
+
+type Tokens = readonly Token[];
+
+/** "called for", "called on", "joked about": the thing or the person follows. */
+export const isPhrasal = (tokens: Tokens, cue: Cue): boolean => {
+  const lemma = cue.verb?.lemma ?? '';
+  const next = tokens[cue.to]?.lower ?? '';
+  return lemma === 'call'
+    ? /^(?:for|on|upon|out)$/.test(next)
+    : /^(?:warn|complain|joke|boast|brag|apologize|apologise|inform|remind)$/.test(lemma) &&
+        /^(?:about|of|against|for)$/.test(next);
+};
+
+/** "told | reporters in Iowa | that": the listener is passed over. */
+export function afterListener(tokens: Tokens, cue: Cue): number {
+  if (cue.verb === null || !cue.verb.frames.has('listener')) return cue.to;
+  let at = cue.to;
+  while (isAdverb(tokens[at]?.lower ?? '')) at++;
+  if (/^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(tokens[at]?.lower ?? '')) return at + 1;
+  const listener = phraseFrom(tokens, at);
+  return listener === null || listener.kind === 'pronoun' ? at : listener.to;
+}
+
+export interface Place {
+  readonly at: number;
+  readonly moved: boolean;
+  /** The rest of the clause is circumstances only: "said when asked about it", "said in a statement". */
+  readonly trailing: boolean;
+}
+
+const CIRCUMSTANCES = new Set(
+  'in on at during to from after before of about via through by with over outside inside following for near'.split(' '),
+);
+const TIMES = /^(?:last|this|next|earlier|later|late|early)$/;
+
+/** "said to reporters", but "vowed to block" and "urged him to go". */
+const addressesSomebody = (cue: Cue): boolean =>
+  /^(?:say|explain|write|reply|respond|complain|admit|confess|boast|brag|lament|report|remark|add|announce|declare)$/.test(
+    cue.verb?.lemma ?? '',
+  );
+
+/** Passes over when, where and to whom: "said | in an interview on Tuesday | that". */
+export function afterModifiers(tokens: Tokens, cue: Cue, from: number, limit: number): Place {
+  let at = from;
+  for (let steps = 0; steps < 8 && at < limit; steps++) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (isAdverb(token.lower) || (CALENDAR.has(token.lower) && token.lower !== 'may')) at++;
+    else if (TIMES.test(token.lower) && CALENDAR.has(tokens[at + 1]?.lower ?? '')) at += 2;
+    else if (CIRCUMSTANCES.has(token.lower) && (token.lower !== 'to' || addressesSomebody(cue))) {
+      const end = /ing$/.test(tokens[at + 1]?.lower ?? '')
+        ? endOfRun(tokens, at + 2, limit)
+        : endOfCircumstance(tokens, at + 1, limit);
+      if (end === at + 1) break;
+      at = end;
+    } else if (/^(?:when|while|as|after|before|if)$/.test(token.lower)) return { at, moved: true, trailing: true };
+    else break;
+  }
+  const moved = at > from;
+  return { at: commaPair(tokens, at, limit), moved, trailing: false };
+}
+
+/** "an interview | the candidate": the noun phrase ends where a pronoun, a determiner or, after a lower-case noun, a name begins. */
+function endOfCircumstance(tokens: Tokens, from: number, limit: number): number {
+  const end = endOfRun(tokens, from, limit);
+  for (let at = from + 1; at < end; at++) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (
+      token?.capital &&
+      before?.kind === 'word' &&
+      !before.capital &&
+      !DETERMINERS.has(before.lower) &&
+      !before.possessive &&
+      !CALENDAR.has(token.lower)
+    )
+      return at;
+  }
+  return end;
+}
+
+/** "said, however, that": a short aside between commas is passed over. */
+function commaPair(tokens: Tokens, at: number, limit: number): number {
+  if (tokens[at]?.kind !== 'comma') return at;
+  for (let next = at + 1; next < Math.min(limit, at + 14); next++) {
+    const token = tokens[next];
+    if (token === undefined || isFiniteVerb(token.lower)) return at;
+    if (token.kind === 'quoted' || token.kind === 'colon')
+      return tokens[next - 1]?.kind === 'comma' || token.kind === 'colon' ? next : at;
+    if (token.kind === 'comma' && tokens[next + 1]?.lower === 'that') return next + 1;
+  }
+  return at;
+}

@@ -1,0 +1,285 @@
+import { isFirstName } from '../language/english/first-names.ts';
+import {
+  CALENDAR,
+  DETERMINERS,
+  isAdverb,
+  isFiniteVerb,
+  OBJECT_PRONOUNS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from '../language/english/function-words.ts';
+import { isPersonNoun, isPluralPeople, isTitle } from '../language/english/person-words.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * What names a speaker, as a range of a unit's tokens.
+ * `core` ends the noun phrase itself, before appositions; `head` is its last word ("officials" in "officials at the bank").
+ */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly core: number;
+  readonly head: number;
+  readonly kind: 'pronoun' | 'relative' | 'name' | 'noun';
+}
+
+type Tokens = readonly Token[];
+
+const RELATIVES = new Set(['who', 'which', 'that']);
+/** Prepositions that tie a further noun to the one before: "security analysts at Prossimo". */
+const TIES = new Set(
+  'of for at in from with on to by against about near inside outside between across behind within under over like via'.split(
+    ' ',
+  ),
+);
+const PARTICLES = new Set('de da di del della der den van von la le el al bin ibn abu ben dos du y'.split(' '));
+
+/** Whether the token can stand inside a noun phrase. */
+export function isNominal(tokens: Tokens, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (token.kind === 'number') return true;
+  if (token.kind === 'sign') return /["“”'‘’&%`]/.test(token.lower);
+  if (token.kind !== 'word') return false;
+  const { lower } = token;
+  if (lower === 'us.' || lower === 'u.s.') return true;
+  if (PARTICLES.has(lower) && tokens[at + 1]?.capital === true && tokens[at - 1]?.capital === true) return true;
+  if (lower === 'her') return isPlain(tokens[at + 1]);
+  if (SUBJECT_PRONOUNS.has(lower) || OBJECT_PRONOUNS.has(lower)) return token.capital && lower === 'us';
+  if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower))
+    return token.capital && at > 0 && lower.length > 3 && tokens[at - 1]?.capital === true;
+  if (isFiniteVerb(lower) && !isFirstName(lower)) {
+    if (token.capital && at > 0) return true;
+    // "the embattled senator", "a divided party": an adjective after a determiner.
+    return (
+      lower.endsWith('ed') &&
+      at > 0 &&
+      isOpener(tokens[at - 1]) &&
+      !/^(?:those|these|all|some|many|most)$/.test(tokens[at - 1]?.lower ?? '') &&
+      isPlain(tokens[at + 1])
+    );
+  }
+  if (isAdverb(lower)) return !token.capital && isOpener(tokens[at - 1]) && isPlain(tokens[at + 1]);
+  return true;
+}
+
+const isOpener = (token: Token | undefined): boolean =>
+  token !== undefined && (DETERMINERS.has(token.lower) || token.possessive);
+const isPlain = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  !PREPOSITIONS.has(token.lower) &&
+  !SUBORDINATORS.has(token.lower) &&
+  !DETERMINERS.has(token.lower);
+
+/** The end of the longest plain noun phrase that begins at `from` ("the embattled Florida senator"), or `from` when none does. */
+export function endOfRun(tokens: Tokens, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && isNominal(tokens, at)) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    // A determiner begins the next noun phrase: "Monday | a spokesman"; numbers and "all the" go on.
+    if (
+      at > from &&
+      DETERMINERS.has(token.lower) &&
+      !DETERMINERS.has(tokens[at - 1]?.lower ?? '') &&
+      !isCount(tokens[at - 1], token)
+    )
+      break;
+    at++;
+  }
+  return at;
+}
+
+const isCount = (before: Token | undefined, token: Token): boolean =>
+  before?.possessive === true ||
+  token.lower === 'other' ||
+  token.lower === 'one' ||
+  (before?.kind !== 'word' && !DETERMINERS.has(token.lower)) ||
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|many|most|other|more)$/.test(token.lower);
+
+/** The kind of the noun phrase [from, to): by its last word. */
+function kindOf(tokens: Tokens, from: number, to: number): Mention['kind'] {
+  const head = tokens[to - 1];
+  if (head === undefined) return 'noun';
+  if (to - from === 1 && SUBJECT_PRONOUNS.has(head.lower) && (!head.capital || from === 0 || head.lower !== 'us')) {
+    return RELATIVES.has(head.lower) ? 'relative' : 'pronoun';
+  }
+  if (to - from === 1 && RELATIVES.has(head.lower)) return 'relative';
+  return head.capital ? 'name' : 'noun';
+}
+
+/** Whether the last word of [from, to) can speak: not a time, not a bare number or determiner. */
+function canSpeak(tokens: Tokens, from: number, to: number): boolean {
+  const head = tokens[to - 1];
+  if (head === undefined || head.kind === 'sign') return false;
+  if (head.possessive) return false;
+  if (CALENDAR.has(head.lower) && !(head.capital && to - from > 1 && isFirstName(tokens[to - 2]?.lower ?? '')))
+    return false;
+  if (head.kind === 'number') return /^\d{1,3}(?:,\d{3})*%?$/.test(head.lower);
+  if (
+    to - from === 1 &&
+    /^(?:the|a|an|its|his|her|their|my|our|your|no|every|such|it's|that's|there|here)$/.test(head.lower)
+  )
+    return false;
+  return true;
+}
+
+/** Tokens that open no noun phrase at a unit's start: "Asked", "Speaking". */
+const opensParticiple = (token: Token): boolean =>
+  /(?:ing|ed)$/.test(token.lower) && !isFirstName(token.lower) && !isPersonNoun(token.lower);
+
+/**
+ * A noun phrase with what is tied to it that begins at `from` and ends exactly at `to`:
+ * "security analysts at Prossimo", "a poll released on Tuesday by the college", "Brady and other governors".
+ */
+export function phraseBetween(tokens: Tokens, from: number, to: number): Mention | null {
+  const first = tokens[from];
+  if (first === undefined || from >= to) return null;
+  if (to - from === 1 && SUBJECT_PRONOUNS.has(first.lower))
+    return { from, to, core: to, head: from, kind: kindOf(tokens, from, to) };
+  if (from === 0 && to - from > 1 && opensParticiple(first)) return null;
+  // "at least 21,000 people"
+  if (first.lower === 'at' && /^(?:least|most)$/.test(tokens[from + 1]?.lower ?? '') && to - from > 2) {
+    const counted = phraseBetween(tokens, from + 2, to);
+    return counted === null ? null : { ...counted, from };
+  }
+  if (PREPOSITIONS.has(first.lower) || (first.kind === 'sign' && first.lower === '&')) return null;
+  let at = endOfRun(tokens, from, to);
+  if (at === from || !canSpeak(tokens, from, at)) return null;
+  const head = at - 1;
+  let joined = false;
+  while (at < to) {
+    const token = tokens[at];
+    if (token === undefined) return null;
+    if (token.kind === 'open') {
+      const close = closing(tokens, at, to);
+      if (close < 0) return null;
+      at = close + 1;
+    } else if (TIES.has(token.lower)) {
+      const end =
+        token.lower === 'of' && /^(?:them|us|you)$/.test(tokens[at + 1]?.lower ?? '')
+          ? at + 2
+          : endOfRun(tokens, at + 1, to);
+      if (end === at + 1 || end > to) return null;
+      at = end;
+    } else if (token.lower === 'and' || token.lower === 'or') {
+      const end = endOfRun(tokens, at + 1, to);
+      if (end === at + 1 || !areAlike(tokens, at - 1, end - 1)) return null;
+      joined = true;
+      at = end;
+    } else if (
+      !joined &&
+      (RELATIVES.has(token.lower) || isReduced(token)) &&
+      !CALENDAR.has(tokens[head]?.lower ?? '')
+    ) {
+      at = to;
+    } else return null;
+  }
+  return { from, to, core: to, head, kind: kindOf(tokens, from, head + 1) };
+}
+
+/** "released by", "living in": a shortened relative clause after its noun. */
+const isReduced = (token: Token): boolean =>
+  !token.capital && /(?:ing|ed)$/.test(token.lower) && token.lower.length > 4;
+
+/** Two sides of "and" are alike: both names, or both people. */
+function areAlike(tokens: Tokens, left: number, right: number): boolean {
+  const a = tokens[left];
+  const b = tokens[right];
+  if (a === undefined || b === undefined) return false;
+  const person = (token: Token): boolean =>
+    token.capital || isPersonNoun(token.lower) || isPluralPeople(token.lower) || token.lower === 'others';
+  return (person(a) || SUBJECT_PRONOUNS.has(a.lower)) && person(b);
+}
+
+function closing(tokens: Tokens, open: number, to: number): number {
+  for (let at = open + 1; at < to && at < open + 12; at++) if (tokens[at]?.kind === 'close') return at;
+  return -1;
+}
+
+/** The noun phrase that ends exactly at `to` and begins as early as it can, not before `floor`. */
+export function phraseEndingAt(tokens: Tokens, floor: number, to: number): Mention | null {
+  for (let from = floor; from < to; from++) {
+    const token = tokens[from];
+    if (token === undefined || (token.kind === 'sign' && token.lower === '&')) continue;
+    if (from > floor && !mayBegin(tokens, from)) continue;
+    const found = phraseBetween(tokens, from, to);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** A noun phrase begins after something that is not part of one, or with a determiner of its own. */
+function mayBegin(tokens: Tokens, from: number): boolean {
+  const token = tokens[from];
+  if (token === undefined) return false;
+  if (DETERMINERS.has(token.lower) || SUBJECT_PRONOUNS.has(token.lower)) return true;
+  return (
+    !isNominal(tokens, from - 1) ||
+    (token.capital && !(tokens[from - 1]?.capital ?? false) && CALENDAR.has(tokens[from - 1]?.lower ?? ''))
+  );
+}
+
+/** The noun phrase that begins at `from`, read forward: with its ties, not with its appositions. `null` when none begins there. */
+export function phraseFrom(tokens: Tokens, from: number): Mention | null {
+  const first = tokens[from];
+  if (first === undefined || first.kind === 'quoted') return null;
+  if (SUBJECT_PRONOUNS.has(first.lower) && !(first.lower === 'it' && first.capital && from > 0)) {
+    return { from, to: from + 1, core: from + 1, head: from, kind: kindOf(tokens, from, from + 1) };
+  }
+  if (first.kind !== 'word' && first.kind !== 'number') return null;
+  let at = endOfRun(tokens, from, from + 16);
+  if (at === from || !canSpeak(tokens, from, at)) return null;
+  // "said Smith Tuesday": the day is no part of the name.
+  while (
+    at - 1 > from &&
+    CALENDAR.has(tokens[at - 1]?.lower ?? '') &&
+    !(tokens[at - 2]?.capital && isFirstName(tokens[at - 2]?.lower ?? ''))
+  )
+    at--;
+  const head = at - 1;
+  const name = tokens[head]?.capital === true;
+  for (let steps = 0; steps < 4; steps++) {
+    const token = tokens[at];
+    if (token?.kind === 'open') {
+      const close = closing(tokens, at, at + 12);
+      if (close < 0) break;
+      at = close + 1;
+      continue;
+    }
+    const tie =
+      token !== undefined &&
+      (name
+        ? /^(?:of|from|for|at)$/.test(token.lower)
+        : /^(?:of|for|from|at|in|with|inside|behind|near)$/.test(token.lower));
+    const joins = token !== undefined && token.lower === 'and';
+    if (!tie && !joins) break;
+    const end = endOfRun(tokens, at + 1, at + 14);
+    if (end === at + 1 || isTime(tokens, at + 1, end)) break;
+    if (joins && !areAlike(tokens, at - 1, end - 1)) break;
+    if (
+      tie &&
+      name &&
+      token.lower !== 'of' &&
+      /^(?:a|an|the)$/.test(tokens[at + 1]?.lower ?? '') &&
+      /^(?:at|from|for)$/.test(token.lower)
+    )
+      break;
+    at = end;
+  }
+  return { from, to: at, core: at, head, kind: kindOf(tokens, from, head + 1) };
+}
+
+const isTime = (tokens: Tokens, from: number, to: number): boolean =>
+  CALENDAR.has(tokens[to - 1]?.lower ?? '') ||
+  CALENDAR.has(tokens[from]?.lower ?? '') ||
+  /^(?:interview|statement|speech|email|tweet|debate|rally|conference)$/.test(tokens[to - 1]?.lower ?? '');
+
+/** Whether the mention's last word can be a person or a group of people. */
+export function namesPeople(tokens: Tokens, mention: Mention): boolean {
+  const head = tokens[mention.head];
+  if (head === undefined) return false;
+  if (mention.kind !== 'noun') return true;
+  return isPersonNoun(head.lower) || isPluralPeople(head.lower) || isTitle(head.lower);
+}

@@ -1,0 +1,65 @@
+import type { QuotationKind } from '../domain/quotation.ts';
+import type { Span } from '../domain/span.ts';
+import { tokenAt } from './token-at.ts';
+import type { Unit } from './units.ts';
+
+/** How many quoted passages, and how many words outside them, stand before each token of a unit: so that any span is counted at once. */
+interface Counts {
+  readonly quoted: Uint32Array;
+  readonly plain: Uint32Array;
+}
+
+/** Tells the kinds of one article's quotations. */
+export class KindReader {
+  readonly #units: readonly Unit[];
+  readonly #counts = new Map<number, Counts>();
+
+  constructor(units: readonly Unit[]) {
+    this.#units = units;
+  }
+
+  /** Direct when the content is quoted passages and nothing else, mixed when they stand among other words, else indirect. */
+  kindOf(content: readonly Span[]): QuotationKind {
+    let quoted = 0;
+    let plain = 0;
+    for (const { start, end } of content) {
+      for (let at = this.#firstAt(start); (this.#units[at]?.start ?? end) < end; at++) {
+        const { quoted: q, plain: p } = this.#countsOf(at);
+        const tokens = this.#units[at]?.tokens ?? [];
+        const from = tokenAt(tokens, start);
+        const to = tokenAt(tokens, end);
+        quoted += (q[to] ?? 0) - (q[from] ?? 0);
+        plain += (p[to] ?? 0) - (p[from] ?? 0);
+      }
+    }
+    if (quoted === 0) return 'indirect';
+    return plain > 0 ? 'mixed' : 'direct';
+  }
+
+  #countsOf(unit: number): Counts {
+    const known = this.#counts.get(unit);
+    if (known !== undefined) return known;
+    const tokens = this.#units[unit]?.tokens ?? [];
+    const quoted = new Uint32Array(tokens.length + 1);
+    const plain = new Uint32Array(tokens.length + 1);
+    for (const [i, token] of tokens.entries()) {
+      quoted[i + 1] = (quoted[i] ?? 0) + (token.kind === 'quoted' ? 1 : 0);
+      plain[i + 1] = (plain[i] ?? 0) + (token.kind === 'word' || token.kind === 'number' ? 1 : 0);
+    }
+    const counts = { quoted, plain };
+    this.#counts.set(unit, counts);
+    return counts;
+  }
+
+  /** The index of the first unit that ends after `offset`. */
+  #firstAt(offset: number): number {
+    let low = 0;
+    let high = this.#units.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#units[middle]?.end ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,70 @@
+import type { Span } from '../domain/span.ts';
+import { DETERMINERS } from '../language/english/function-words.ts';
+import { isPersonNoun, isPluralPeople, isTitle } from '../language/english/person-words.ts';
+import { endOfSegment } from './apposition.ts';
+import type { Token } from './tokens.ts';
+
+type Tokens = readonly Token[];
+
+/** How far into an apposition its role noun may stand: "kernel maintainer", "top national security adviser". */
+const ROLE_WITHIN = 7;
+
+/**
+ * What the text calls the person named by tokens [from, to): the apposition after the name (", kernel maintainer and Executive Editor of LWN,"),
+ * the words before it ("campaign spokesman", "House Speaker"), or null. An article ("the", "a") before the role is left out.
+ */
+export function roleAround(tokens: Tokens, from: number, to: number): Span | null {
+  return roleAfter(tokens, to) ?? roleBefore(tokens, from);
+}
+
+function roleAfter(tokens: Tokens, to: number): Span | null {
+  let comma = to;
+  for (let segments = 0; segments < 3 && tokens[comma]?.kind === 'comma'; segments++) {
+    const end = endOfSegment(tokens, comma + 1);
+    let start = comma + 1;
+    while (start < end && /^(?:a|an|the|now|then|who|is|was|himself|herself)$/.test(tokens[start]?.lower ?? ''))
+      start++;
+    const role = firstRoleNoun(tokens, start, end);
+    if (role >= 0) {
+      const relative = tokens.slice(role, end).findIndex((token) => /^(?:who|which|that|whose)$/.test(token.lower));
+      return spanOf(tokens, start, relative > 0 ? role + relative : end);
+    }
+    comma = end;
+  }
+  return null;
+}
+
+function firstRoleNoun(tokens: Tokens, start: number, end: number): number {
+  for (let at = start; at < Math.min(end, start + ROLE_WITHIN); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'quoted') return -1;
+    if (/^(?:of|in|on|at|to|from|who|which|with|for|is|was)$/.test(token.lower)) return -1;
+    if (isPersonNoun(token.lower) || isTitle(token.lower) || isPluralPeople(token.lower)) return at;
+  }
+  return -1;
+}
+
+/** "DFA spokesman | Neil Sroka", "Trump’s adviser | Jason Miller", "the economist | Jared Bernstein". */
+function roleBefore(tokens: Tokens, from: number): Span | null {
+  const last = tokens[from - 1];
+  if (last === undefined || !(isPersonNoun(last.lower) || isTitle(last.lower))) return null;
+  let start = from - 1;
+  while (start > 0 && from - start < ROLE_WITHIN) {
+    const token = tokens[start - 1];
+    if (token === undefined || token.kind !== 'word' || DETERMINERS.has(token.lower)) break;
+    if (!token.capital && !isAdjectival(token)) break;
+    start--;
+  }
+  return spanOf(tokens, start, from);
+}
+
+const isAdjectival = (token: Token): boolean =>
+  /(?:al|ic|ior|ant|ive|an|ary|ent|er|ing|ing|ous|est|ign|top|chief|vice|deputy|former|campaign|party|state|house|press|policy|news|co-|party|communications)$/.test(
+    token.lower,
+  ) && token.lower !== 'than';
+
+const spanOf = (tokens: Tokens, from: number, to: number): Span | null => {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first === undefined || last === undefined || to <= from ? null : { start: first.start, end: last.end };
+};

@@ -1,0 +1,263 @@
+import { CALENDAR, isAdverb, isFiniteVerb, PREPOSITIONS, SUBORDINATORS } from '../language/english/function-words.ts';
+import { speechVerb } from '../language/english/speech-verbs.ts';
+import { endOfAppositions, endOfSegment, opensApposition } from './apposition.ts';
+import { type Mention, namesPeople, phraseBetween, phraseEndingAt, phraseFrom } from './noun-phrase.ts';
+import type { Token } from './tokens.ts';
+
+type Tokens = readonly Token[];
+
+/** A subject stands at most this many tokens before its verb; looking no further keeps the work linear. */
+const FARTHEST = 70;
+/** Words that end the search for a plain subject: another clause begins with them. */
+const CLAUSE_OPENERS = new Set(
+  'that when while because if although though whether where unless whereas since until as than so how why what but yet nor before after once'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The subject that ends right before the token at `to`: "Clinton | said", "security analysts at Prossimo | noted",
+ * "Rawlings, 59, of Ashton, Md., who watched the debate, | said", "Duffy (R-Wis.) | said".
+ */
+export function subjectBefore(tokens: Tokens, to: number): Mention | null {
+  const last = tokens[to - 1];
+  if (last === undefined) return null;
+  if (last.lower === 'who' || last.lower === 'which')
+    return { from: to - 1, to, core: to, head: to - 1, kind: 'relative' };
+  // host of “Morning Talk,” said: the comma stands inside the marks.
+  if (last.kind === 'sign' && tokens[to - 2]?.kind === 'comma') {
+    const found = subjectWithApposition(tokens, to - 2);
+    return found === null ? null : { ...found, to };
+  }
+  if (last.kind === 'comma') return subjectWithApposition(tokens, to - 1);
+  if (last.kind === 'dash') return subjectInDashes(tokens, to - 1);
+  if (last.kind === 'close') return subjectWithBrackets(tokens, to);
+  return phraseEndingAt(tokens, regionStart(tokens, to), to);
+}
+
+/** Where the clause that ends at `to` begins: after the nearest mark, quoted passage, clause opener or verb of speech. */
+function regionStart(tokens: Tokens, to: number): number {
+  let depth = 0;
+  const floor = Math.max(0, to - FARTHEST);
+  for (let at = to - 1; at >= floor; at--) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.kind === 'close') depth++;
+    else if (token.kind === 'open') {
+      if (depth === 0) return at + 1;
+      depth--;
+    }
+    if (depth > 0) continue;
+    if (/^(?:comma|semicolon|colon|dash|quoted|stop)$/.test(token.kind)) return at + 1;
+    if (token.kind !== 'word') continue;
+    if (token.lower === 'who' && at === to - 1) return at;
+    if (CLAUSE_OPENERS.has(token.lower) && !(token.lower === 'that' && isPeopleBefore(tokens, at))) return at + 1;
+    const verb = token.capital ? undefined : speechVerb(token.lower);
+    if (
+      verb !== undefined &&
+      !verb.ambiguous &&
+      verb.frames.has('clause') &&
+      verb.form !== 'ing' &&
+      verb.form !== 'base'
+    )
+      return at + 1;
+  }
+  return floor;
+}
+
+/** "officials that …": the relative clause of a subject, not a new statement. */
+const isPeopleBefore = (tokens: Tokens, at: number): boolean =>
+  /(?:people|those|ones)$/.test(tokens[at - 1]?.lower ?? '');
+
+/** "Duffy (R-Wis.)": the brackets belong to the mention. */
+function subjectWithBrackets(tokens: Tokens, to: number): Mention | null {
+  let open = to - 2;
+  while (open > 0 && open > to - 14 && tokens[open]?.kind !== 'open') open--;
+  if (tokens[open]?.kind !== 'open') return null;
+  const inner = subjectBefore(tokens, open);
+  return inner === null ? null : { ...inner, to };
+}
+
+/**
+ * A subject followed by appositions that end with the comma at `comma`. The segments between commas are tried from the left:
+ * the first whose end is a noun phrase and after which only appositions follow is the subject.
+ */
+function subjectWithApposition(tokens: Tokens, comma: number): Mention | null {
+  const starts = segmentStarts(tokens, comma);
+  for (const [i, start] of starts.entries()) {
+    const end = i + 1 < starts.length ? (starts[i + 1] ?? comma) - 1 : comma;
+    const found = segmentSubject(tokens, start, end);
+    if (found === null) continue;
+    const rest = starts.slice(i + 1);
+    if (rest.length === 0) continue;
+    if (
+      rest.every(
+        (from, j) =>
+          opensApposition(tokens, from) || isAside(tokens, from) || (j > 0 && tokens[from]?.capital === true),
+      ) ||
+      isNamedRole(tokens, found, rest)
+    ) {
+      return { ...found, to: comma };
+    }
+  }
+  return null;
+}
+
+/** "Clinton, at a later press gaggle, said", "Trump, speaking in Iowa, said": an adverbial between commas. */
+function isAside(tokens: Tokens, from: number): boolean {
+  const token = tokens[from];
+  if (token === undefined) return false;
+  return (
+    PREPOSITIONS.has(token.lower) ||
+    isAdverb(token.lower) ||
+    /^(?:speaking|appearing|writing|referring|responding|citing|asked|when|while|who)$/.test(token.lower) ||
+    /(?:ing|ed)$/.test(token.lower)
+  );
+}
+
+/** "the company's chief executive, John Ferriola, said": a role, then the name. */
+function isNamedRole(tokens: Tokens, role: Mention, rest: readonly number[]): boolean {
+  const from = rest[0];
+  return (
+    rest.length === 1 &&
+    from !== undefined &&
+    role.kind === 'noun' &&
+    namesPeople(tokens, role) &&
+    tokens[from]?.capital === true
+  );
+}
+
+/** The starts of the comma-separated segments before `comma`, the earliest first, within one clause. */
+function segmentStarts(tokens: Tokens, comma: number): number[] {
+  const starts: number[] = [];
+  const floor = Math.max(0, comma - FARTHEST);
+  let at = comma - 1;
+  for (; at >= floor; at--) {
+    const kind = tokens[at]?.kind;
+    if (kind === 'comma') starts.push(at + 1);
+    else if (kind === 'quoted' || kind === 'semicolon' || kind === 'colon' || kind === 'dash' || kind === 'stop') break;
+  }
+  starts.push(at + 1);
+  return starts.reverse();
+}
+
+/** The subject that fills a segment, or stands at its end after "that", "and", "when" …: "He noted that Smith". */
+function segmentSubject(tokens: Tokens, start: number, end: number): Mention | null {
+  let from = start;
+  for (let at = end - 1; at >= start; at--) {
+    const lower = tokens[at]?.lower ?? '';
+    if (CLAUSE_OPENERS.has(lower) || ((lower === 'and' || lower === 'but') && at === start)) {
+      from = at + 1;
+      break;
+    }
+  }
+  while (from < end && isAdverb(tokens[from]?.lower ?? '') && !tokens[from]?.possessive) from++;
+  const close = tokens[end - 1]?.kind === 'close' ? subjectWithBrackets(tokens, end) : phraseBetween(tokens, from, end);
+  return close !== null && close.kind !== 'pronoun' && (from > start || close.from === from) ? close : null;
+}
+
+/** "Smith — the chairman — said": a subject with an apposition between dashes. */
+function subjectInDashes(tokens: Tokens, dash: number): Mention | null {
+  for (let at = dash - 1; at > 0 && at > dash - 40; at--) {
+    const kind = tokens[at]?.kind;
+    if (kind === 'quoted' || kind === 'stop') return null;
+    if (kind !== 'dash') continue;
+    const found = phraseEndingAt(tokens, regionStart(tokens, at), at);
+    return found === null ? null : { ...found, to: dash };
+  }
+  return null;
+}
+
+/** The mention that begins at `from`, with its appositions: "said | Clyburn, the No. 3 Democrat", "according to | a poll by …". */
+export function mentionFrom(tokens: Tokens, from: number): Mention | null {
+  const found = phraseFrom(tokens, from);
+  if (found === null) return null;
+  if (found.kind === 'pronoun') return found;
+  if (tokens[found.to]?.lower === 'who' || (tokens[found.to]?.lower === 'that' && found.kind === 'noun')) {
+    return { ...found, to: endOfAppositions(tokens, endOfSegment(tokens, found.to + 1)) };
+  }
+  const to = endOfAppositions(tokens, found.to);
+  // "said the party’s chairman, Joe Smith": a role, then the name.
+  if (
+    to === found.to &&
+    found.kind === 'noun' &&
+    namesPeople(tokens, found) &&
+    tokens[to]?.kind === 'comma' &&
+    tokens[to + 1]?.capital
+  ) {
+    const name = phraseFrom(tokens, to + 1);
+    if (name?.kind === 'name') return { ...found, to: endOfAppositions(tokens, name.to) };
+  }
+  return { ...found, to };
+}
+
+/**
+ * The subject of a unit's main clause, for verbs that share it ("X emphasized that …, noting …"; "X arrived late and said …").
+ * Openers are passed over: "On Monday, …", "When Clinton noted it, …", "Asked about it, …".
+ * @param before the subject stands before this token
+ */
+export function mainSubject(tokens: Tokens, before: number): Mention | null {
+  let start = endOfDateline(tokens);
+  const limit = Math.min(before, FARTHEST);
+  while (start < limit) {
+    let from = start;
+    while (
+      from < limit &&
+      (isAdverb(tokens[from]?.lower ?? '') ||
+        /^(?:and|but|yet|so|or|still)$/.test(tokens[from]?.lower ?? '') ||
+        tokens[from]?.kind === 'comma')
+    )
+      from++;
+    const token = tokens[from];
+    if (token === undefined || token.kind === 'quoted') return null;
+    if (!opensAdverbial(token)) {
+      const found = phraseFrom(tokens, from);
+      if (found !== null && found.to < before) {
+        const to = tokens[found.to]?.kind === 'comma' ? endOfAppositions(tokens, found.to) : found.to;
+        const next = tokens[to]?.kind === 'comma' ? to + 1 : to;
+        if (isPredicate(tokens, next) || to > found.to) return { ...found, to };
+      }
+      // "A few days later, …"
+      if (
+        found !== null ||
+        (!CALENDAR.has(tokens[endOfSegment(tokens, from) - 1]?.lower ?? '') &&
+          !isAdverb(tokens[endOfSegment(tokens, from) - 1]?.lower ?? ''))
+      )
+        return null;
+    }
+    start = endOfSegment(tokens, from) + 1;
+  }
+  return null;
+}
+
+/** "WASHINGTON (AP) — ", "Lyon, France – ": where the sentence begins after it, or 0. */
+function endOfDateline(tokens: Tokens): number {
+  for (let at = 0; at < 9; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'dash') return at > 0 ? at + 1 : 0;
+    if (token === undefined || !(token.capital || /^(?:comma|open|close|number|stop)$/.test(token.kind))) return 0;
+  }
+  return 0;
+}
+
+const opensAdverbial = (token: Token): boolean =>
+  PREPOSITIONS.has(token.lower) ||
+  SUBORDINATORS.has(token.lower) ||
+  /(?:ing|ed)$/.test(token.lower) ||
+  /^(?:last|this|next|earlier|later)$/.test(token.lower);
+
+/** A verb follows, perhaps after adverbs. */
+function isPredicate(tokens: Tokens, at: number): boolean {
+  let i = at;
+  while (
+    i < at + 5 &&
+    (isAdverb(tokens[i]?.lower ?? '') ||
+      CALENDAR.has(tokens[i]?.lower ?? '') ||
+      (/^(?:on|this|last)$/.test(tokens[i]?.lower ?? '') && CALENDAR.has(tokens[i + 1]?.lower ?? '')))
+  )
+    i++;
+  const token = tokens[i];
+  return (
+    token?.kind === 'word' && !token.capital && (isFiniteVerb(token.lower) || speechVerb(token.lower) !== undefined)
+  );
+}

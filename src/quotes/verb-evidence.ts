@@ -1,0 +1,88 @@
+import { DETERMINERS, PREPOSITIONS } from '../language/english/function-words.ts';
+import { isOrganisation } from '../language/english/organisation-words.ts';
+import { isDocument, isPersonNoun, isPluralPeople, isTitle } from '../language/english/person-words.ts';
+import type { SpeechVerb } from '../language/english/speech-verbs.ts';
+import type { Mention } from './noun-phrase.ts';
+import type { Token } from './tokens.ts';
+
+type Tokens = readonly Token[];
+
+/** How far before a verb an open quoted passage may end to show that it is one: `“…,” the Saudis | state`. */
+const PASSAGE_WITHIN = 6;
+
+/** Whether the word names somebody or something that states: a name, people, a body, a document. */
+function states(token: Token): boolean {
+  const { lower } = token;
+  return (
+    token.capital ||
+    isPersonNoun(lower) ||
+    isPluralPeople(lower) ||
+    isTitle(lower) ||
+    isDocument(lower) ||
+    isOrganisation(lower)
+  );
+}
+
+/** Whether the subject is somebody or something that states: not "a plan | announced on Monday". */
+export function maySpeak(tokens: Tokens, mention: Mention): boolean {
+  const head = tokens[mention.head];
+  if (head === undefined) return false;
+  if (mention.kind !== 'noun' || head.kind === 'number' || states(head))
+    return !(mention.core - mention.from === 1 && /^(?:one|each|all)$/.test(head.lower));
+  const counted =
+    /^(?:one|another|those|everyone|everybody|someone|somebody|half|most|all|majority|percent|crowd|audience|duo|pair|couple|trio)$/.test(
+      head.lower,
+    );
+  return (
+    /-(?:thirds|fourths|fifths|quarters)$/.test(head.lower) ||
+    (counted && !(mention.core - mention.from === 1 && /^(?:one|all)$/.test(head.lower)))
+  );
+}
+
+/**
+ * A form that is a noun as often counts as a verb when its surroundings say so:
+ * "maintainers report greater confidence", not "the report says".
+ */
+export function looksLikeVerb(tokens: Tokens, at: number, subjectEnd: number, verb: SpeechVerb): boolean {
+  const before = tokens[subjectEnd - 1];
+  const next = tokens[at + 1];
+  if (before === undefined || DETERMINERS.has(before.lower) || before.possessive || PREPOSITIONS.has(before.lower))
+    return false;
+  if (/^(?:he|she|they|i|we|you|who)$/.test(before.lower) || followsPassage(tokens, subjectEnd)) return true;
+  if (next === undefined) return false;
+  const stating = states(before);
+  if (stating && (next.lower === 'that' || next.kind === 'quoted' || next.kind === 'colon')) return true;
+  if (
+    verb.form === 'past' &&
+    (before.capital || isPluralPeople(before.lower) || isOrganisation(before.lower)) &&
+    !/^(?:is|was|were|are|of|by)$/.test(next.lower)
+  )
+    return true;
+  if (/^(?:of|by|from|in|on|at|for|is|was|were|are|has|had|have|and|or|said|says)$/.test(next.lower)) return false;
+  if (verb.form === 'third' && !stating) return false;
+  if (next.kind !== 'word' && next.kind !== 'number') return false;
+  if (verb.form === 'base') return isPluralPeople(before.lower);
+  return verb.form === 'past' || DETERMINERS.has(next.lower) || next.capital;
+}
+
+/** `“…,” the editorial | read`: a quoted passage that is not finished stands right before the subject. */
+function followsPassage(tokens: Tokens, subjectEnd: number): boolean {
+  for (let at = subjectEnd - 1; at >= 0 && subjectEnd - at <= PASSAGE_WITHIN; at--) {
+    const token = tokens[at];
+    if (token?.kind === 'quoted') return token.open;
+    if (token?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** Whether the subject can take a verb without "-s": "they", "officials", "Brady and Smith", "42%". */
+export function isPlural(tokens: Tokens, mention: Mention): boolean {
+  const head = tokens[mention.head];
+  if (head === undefined) return false;
+  if (mention.kind === 'pronoun') return /^(?:they|we|i|you|who)$/.test(head.lower);
+  if (mention.kind === 'relative') return true;
+  if (/^(?:percent|third|half|majority|quarter|number|couple|pair|most)$/.test(head.lower)) return true;
+  if (/[^s]s$/.test(head.lower) || isPluralPeople(head.lower) || head.kind === 'number') return true;
+  for (let at = mention.from; at < mention.to; at++) if (tokens[at]?.lower === 'and') return true;
+  return false;
+}
