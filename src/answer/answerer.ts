@@ -37,7 +37,14 @@ async function ask({ question, article, limit }: Query, library: Library, retrie
     return reading ? [citePassage(passage, i + 1, reading)] : [];
   });
   const missing = await missingWords(parsed, article, library);
-  return { question, outcome: outcomeOf(trustIn(evidenceOf(retrieved))), missing, corrected: null, passages, shown: worthShowing(passages) };
+  return {
+    question,
+    outcome: outcomeOf(trustIn(evidenceOf(retrieved))),
+    missing,
+    corrected: null,
+    passages,
+    shown: worthShowing(passages),
+  };
 }
 
 async function quote(query: QuoteQuery, library: Library, retriever: Retriever): Promise<QuoteAnswer> {

@@ -47,11 +47,7 @@ function answered(answer: Answer, context: AskContext): Message {
 function uncertain(answer: Answer, context: AskContext): Message {
   const message = openMessage(Accent.doubt);
   const missing = missingLine(answer, context, true);
-  const heading = [
-    mayNotSay(titleIn(context)),
-    ...(missing === null ? [] : [missing]),
-    closestPassages(answer.shown),
-  ];
+  const heading = [mayNotSay(titleIn(context)), ...(missing === null ? [] : [missing]), closestPassages(answer.shown)];
   message.add([...before(answer, context), heading.join(' ')].join('\n'));
   addPassages(message, answer.passages.slice(0, answer.shown), 0);
   return message;

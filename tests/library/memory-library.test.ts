@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openCorpus, withCorpus } from '../support/opened.ts';
 
 const ONE = `Ann Lee said the bridge is safe. "It will hold for a century," Lee added.\n\nNothing else was said about the river.\n`;
-const TWO = `According to Ann Lee, the tunnel leaks. Bob Ray said it does not.\n`;
+const TWO = `According to Ann Lee, the tunnel was closed in May. Bob Ray said it does not.\n`;
 
 const open = <T>(use: (corpus: Awaited<ReturnType<typeof openCorpus>>) => Promise<T>): Promise<T> =>
   withCorpus({ 'b/two.txt': TWO, 'one.txt': ONE }, async (folder) => use(await openCorpus(folder)));

@@ -1,0 +1,76 @@
+import { configFaults, loadEnvironment } from '../config.ts';
+import type { Fault } from '../domain/fault.ts';
+import { slice } from '../domain/span.ts';
+import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
+import { settings } from './open.ts';
+import { complain, printJson, printLine } from './output.ts';
+import { textOption, UsageError, type Verb } from './verb.ts';
+
+/** `verbatim check`: what is wrong with each file and setting, and what was left out and why. */
+export const check: Verb = {
+  name: 'check',
+  usage: 'check [--corpus DIR] [--json]',
+  help: [
+    '--corpus DIR    the folder of articles (default: CORPUS_DIR, else corpus)',
+    '--json          one JSON object a file, then one for the settings',
+  ],
+  options: { corpus: { type: 'string' }, json: { type: 'boolean' } },
+  run: async (values, positionals) => {
+    if (positionals.length > 0)
+      throw new UsageError(
+        `check takes no file; use --corpus ${positionals[0]}, or verbatim inspect ${positionals[0]}`,
+      );
+    const wrongSettings = configFaults(loadEnvironment());
+    const corpus = textOption(values, 'corpus');
+    const folder =
+      corpus ?? (wrongSettings.some(({ subject }) => subject === 'CORPUS_DIR') ? 'corpus' : settings(null).corpusDir);
+    const opened = await openLibrary(folder);
+    await (values.json ? printReports(opened, wrongSettings) : drawReports(opened, wrongSettings));
+    return opened.faults.length > 0 || wrongSettings.length > 0 || opened.articles.length === 0 ? 1 : 0;
+  },
+};
+
+interface LeftOut {
+  readonly line: number;
+  readonly reason: string;
+  readonly text: string;
+}
+
+function reportsOf({
+  read,
+  quotations,
+}: OpenLibrary): { file: string; id: string; sentences: number; quotations: number; leftOut: LeftOut[] }[] {
+  return read.map(({ article, places, path }, i) => ({
+    file: path,
+    id: article.id,
+    sentences: article.sentences.filter(({ indexed }) => indexed).length,
+    quotations: quotations[i]?.length ?? 0,
+    leftOut: article.blocks.flatMap((block) =>
+      block.dropped === null
+        ? []
+        : [{ line: places.inFile(block.start).line, reason: block.dropped, text: slice(article.text, block) }],
+    ),
+  }));
+}
+
+async function printReports(opened: OpenLibrary, wrongSettings: readonly Fault[]): Promise<void> {
+  for (const report of reportsOf(opened)) await printJson({ ...report, error: null, remedy: null });
+  for (const { subject, message, remedy } of opened.faults) await printJson({ file: subject, error: message, remedy });
+  await printJson({
+    settings: wrongSettings.map(({ subject, message, remedy }) => ({ setting: subject, error: message, remedy })),
+  });
+}
+
+async function drawReports(opened: OpenLibrary, wrongSettings: readonly Fault[]): Promise<void> {
+  for (const { file, sentences, quotations, leftOut } of reportsOf(opened)) {
+    await printLine(`ok    ${file}: ${sentences} sentences, ${quotations} quotations`);
+    for (const { line, reason, text } of leftOut)
+      await printLine(`      left out, line ${line} (${reason}): ${text.replaceAll('\n', ' ')}`);
+  }
+  for (const fault of opened.faults) await printLine(`WRONG ${fault.line}`);
+  for (const fault of wrongSettings) await printLine(`WRONG setting ${fault.line}`);
+  if (opened.articles.length === 0)
+    complain('There is nothing to answer from: put an article into the corpus as a .md or .txt file.');
+  else if (opened.faults.length + wrongSettings.length === 0)
+    await printLine(`All well: ${opened.articles.length} article${opened.articles.length === 1 ? '' : 's'}.`);
+}

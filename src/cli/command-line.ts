@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { Fault } from '../domain/fault.ts';
+import { complain, endQuietlyWithReader, printLine } from './output.ts';
+import { type ExitStatus, UsageError, type Verb } from './verb.ts';
+
+/** A verb's name and what it is for; the rest is loaded when it is called, so that `ask` does not wait for what only Discord needs. */
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Verb>;
+}
+
+/** Every verb of the command line, in the order of `--help`. */
+const VERBS: readonly Entry[] = [
+  {
+    name: 'start',
+    summary: 'run the bot in Discord (with DISCORD_TOKEN), or chat in the terminal',
+    load: async () => (await import('./start.ts')).start,
+  },
+  {
+    name: 'chat',
+    summary: 'ask in the terminal, with the replies that Discord would show',
+    load: async () => (await import('./chat.ts')).chat,
+  },
+  {
+    name: 'ask',
+    summary: 'answer a question in the articles’ own words',
+    load: async () => (await import('./ask.ts')).ask,
+  },
+  {
+    name: 'quotes',
+    summary: 'quotations by speaker and topic',
+    load: async () => (await import('./quotes.ts')).quotes,
+  },
+  {
+    name: 'inspect',
+    summary: 'show what the bot sees in a file: blocks, sentences, quotations',
+    load: async () => (await import('./inspect.ts')).inspect,
+  },
+  {
+    name: 'check',
+    summary: 'read every article and every setting, and say what is wrong',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'register',
+    summary: 'register the commands with Discord, or clear them on one side',
+    load: async () => (await import('./register.ts')).register,
+  },
+];
+
+/** Runs one call of `verbatim`; everything that can go wrong ends in a message and an exit status. */
+export async function runCommandLine(args: readonly string[]): Promise<ExitStatus> {
+  endQuietlyWithReader();
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    await printLine(overview());
+    return name === undefined ? 2 : 0;
+  }
+  const verb = VERBS.find((candidate) => candidate.name === name);
+  if (!verb) {
+    complain(`verbatim: there is no verb "${name}".\n\n${overview()}`);
+    return 2;
+  }
+  return runVerb(await verb.load(), verb.summary, rest);
+}
+
+async function runVerb(verb: Verb, summary: string, args: readonly string[]): Promise<ExitStatus> {
+  try {
+    const { values, positionals } = parsed(verb, args);
+    if (values.help) {
+      await printLine(helpOf(verb, summary));
+      return 0;
+    }
+    return await verb.run(values, positionals);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      complain(`verbatim ${verb.name}: ${error.message}\nusage: verbatim ${verb.usage}`);
+      return 2;
+    }
+    if (error instanceof Fault) {
+      complain(`verbatim ${verb.name}: ${error.line}`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+function parsed(
+  verb: Verb,
+  args: readonly string[],
+): { values: Record<string, string | boolean | (string | boolean)[] | undefined>; positionals: string[] } {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: { ...verb.options, help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const helpOf = (verb: Verb, summary: string): string =>
+  `${summary}\n\nusage: verbatim ${verb.usage}\n\n${verb.help.map((line) => `  ${line}`).join('\n')}`;
+
+const overview = (): string =>
+  [
+    'Verbatim answers questions about articles in the articles’ own words.',
+    '',
+    'usage: verbatim VERB …   (verbatim VERB --help says more)',
+    '',
+    ...VERBS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`),
+  ].join('\n');

@@ -1,0 +1,95 @@
+import type { Answer, CitedPassage, CitedQuotation } from '../domain/answer.ts';
+import type { Article } from '../domain/article.ts';
+import type { Quotation, QuotationKind, Speaker } from '../domain/quotation.ts';
+import { slice } from '../domain/span.ts';
+import { speakerName, speakerRole } from '../library/speakers.ts';
+import { harmless } from './draw-markdown.ts';
+
+/** Text that cannot drive the terminal; its own line ends stay. */
+const inLines = (text: string): string => text.split('\n').map(harmless).join('\n');
+
+const HOW: Readonly<Record<QuotationKind, string>> = { direct: 'direct', indirect: 'reported', mixed: 'partly direct' };
+
+/** An answer for people at a terminal. */
+export function drawAnswer(answer: Answer): string {
+  const lines: string[] = [];
+  const missing = answer.missing.map((span) => `“${slice(answer.question, span)}”`).join(', ');
+  if (answer.outcome === 'unanswered') lines.push('The articles do not say.');
+  if (answer.outcome === 'uncertain') lines.push('The articles may not say. The closest passages:');
+  if (missing && answer.outcome !== 'answered') lines.push(`They never mention ${missing}.`);
+  if (answer.outcome !== 'unanswered') for (const passage of answer.passages) lines.push('', drawPassage(passage));
+  return inLines(`${lines.join('\n').trimStart()}\n`);
+}
+
+function drawPassage(passage: CitedPassage): string {
+  const { article } = passage;
+  const lines = slice(article.text, passage)
+    .split('\n')
+    .map((line) => `  ${line}`);
+  for (const { speaker, kind } of passage.speakers) lines.push(`    — ${drawSpeaker(article, speaker)} · ${HOW[kind]}`);
+  lines.push(`    ${placeOf(passage)}`);
+  return lines.join('\n');
+}
+
+/** A quotation for people at a terminal. */
+export function drawQuotation(found: CitedQuotation): string {
+  const { article, quotation } = found;
+  const words = quotation.content.map((part) => slice(article.text, part)).join(' … ');
+  const speaker = quotation.speaker ? drawSpeaker(article, quotation.speaker) : 'speaker not stated';
+  return inLines(
+    `  ${words.replaceAll('\n', '\n  ')}\n    — ${speaker} · ${HOW[quotation.kind]}\n    ${placeOf(found)}\n`,
+  );
+}
+
+function drawSpeaker(article: Article, speaker: Speaker): string {
+  const role = speakerRole(article, speaker);
+  return `${speakerName(article, speaker)}${role ? `, ${role}` : ''}`;
+}
+
+function placeOf({
+  article,
+  section,
+  sentence,
+  of,
+}: Pick<CitedPassage, 'article' | 'section' | 'sentence' | 'of'>): string {
+  const { source } = article;
+  const title = article.titleSupplied ? `[${article.title}]` : article.title;
+  return [
+    title,
+    section && slice(article.text, section),
+    `sentence ${sentence} of ${of}`,
+    source.author,
+    source.name,
+    source.published,
+    source.url,
+  ]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+/** What the bot sees in a file, for people at a terminal: every sentence with its number, what is left out and why, and the quotations. */
+export function drawArticle(file: string, article: Article, quotations: readonly Quotation[]): string {
+  const lines = [`${file}: ${article.title} (id ${article.id})`];
+  let number = 0;
+  let block = -1;
+  for (const sentence of article.sentences) {
+    const holder = article.blocks[sentence.block];
+    if (sentence.block !== block) lines.push('');
+    block = sentence.block;
+    const text = slice(article.text, sentence).replaceAll('\n', ' ');
+    if (sentence.indexed) lines.push(`${String(++number).padStart(5)}  ${text}`);
+    else
+      lines.push(
+        `       ${text}  [${holder?.dropped ? `left out: ${holder.dropped}` : (holder?.kind ?? 'not indexed')}]`,
+      );
+  }
+  lines.push('', `${quotations.length} quotations`);
+  for (const { speaker, kind, content, confidence } of quotations) {
+    const words = content.map((part) => slice(article.text, part).replaceAll('\n', ' ')).join(' … ');
+    lines.push(
+      `  ${speaker ? drawSpeaker(article, speaker) : 'speaker not stated'} · ${HOW[kind]} · ${confidence.toFixed(2)}`,
+      `      ${words}`,
+    );
+  }
+  return inLines(`${lines.join('\n')}\n`);
+}

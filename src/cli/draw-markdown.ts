@@ -1,0 +1,143 @@
+import { textColumns } from './columns.ts';
+import { type Stretch, type Style, wrap } from './wrap.ts';
+
+/** How text is drawn: so many columns wide, with or without colour codes. */
+export interface Pen {
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** Less than this is no terminal: words would stand one below the other. */
+const LEAST_WIDTH = 20;
+
+/**
+ * Characters that could drive the terminal (escape sequences, cursor movements) or turn the direction of what follows;
+ * a visible sign stands for each. Line ends are dealt with before, a tab is a space.
+ */
+const DRIVING = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text that a terminal can only show. */
+export const harmless = (text: string): string => text.replace(DRIVING, '\ufffd').replaceAll('\t', ' ');
+
+/** What a line begins with in Discord's Markdown, what is drawn for it on the first row and on the others, and the style of the rest. */
+const BLOCKS: readonly {
+  readonly mark: RegExp;
+  readonly first: string;
+  readonly next: string;
+  readonly style: Style;
+}[] = [
+  { mark: /^> ?/, first: '│ ', next: '│ ', style: {} },
+  { mark: /^-# /, first: '', next: '', style: { dim: true } },
+  { mark: /^#{1,3} /, first: '', next: '', style: { bold: true } },
+  { mark: /^[-*] /, first: '• ', next: '  ', style: {} },
+];
+
+/** Draws the Markdown of one text display, row by row. */
+export function drawMarkdown(markdown: string, pen: Pen): string[] {
+  return markdown.split('\n').flatMap((line) => {
+    const block = BLOCKS.find(({ mark }) => mark.test(line));
+    const { first, next, style } = block ?? { first: '', next: '', style: {} };
+    const stretches = inlineOf(block ? line.replace(block.mark, '') : line, style);
+    const width = Math.max(LEAST_WIDTH, pen.width) - textColumns(first);
+    return wrap(stretches, width).map((row, i) =>
+      joined([{ text: i === 0 ? first : next, style: EDGE }, ...row])
+        .map((stretch) => paint(stretch, pen))
+        .join(''),
+    );
+  });
+}
+
+const EDGE: Style = { dim: true };
+
+/** Neighbours of one style as one stretch: one colour code for a line, not one for each word. */
+function joined(row: readonly Stretch[]): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const { text, style } of row) {
+    const last = stretches.at(-1);
+    if (last?.style === style) stretches[stretches.length - 1] = { text: last.text + text, style };
+    else stretches.push({ text, style });
+  }
+  return stretches;
+}
+
+/** Plain text in a style, neither read as Markdown nor wrapped. */
+export const drawPlain = (text: string, style: Style, pen: Pen): string => paint({ text: harmless(text), style }, pen);
+
+/** What stands inside a line: a pattern tried where a sign stands, and how what it matched looks. The first that matches counts. */
+const INLINE: readonly {
+  readonly pattern: RegExp;
+  readonly read: (match: RegExpExecArray, style: Style) => Stretch[];
+}[] = [
+  // An escaped sign: itself.
+  { pattern: /\\([^0-9A-Za-z\s])/y, read: ([, sign = ''], style) => [{ text: harmless(sign), style }] },
+  {
+    pattern: /`([^`]+)`/y,
+    read: ([, code = ''], style) => [{ text: harmless(code), style: { ...style, bold: true } }],
+  },
+  {
+    pattern: /\[((?:\\.|[^\]\\])+)\]\(<?([^)\s>]+)>?\)/y,
+    read: ([, label = '', address = ''], style) => [
+      ...inlineOf(label, { ...style, underline: true }),
+      { text: harmless(` (${address})`), style },
+    ],
+  },
+  {
+    pattern: /\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y,
+    read: ([, text = ''], style) => inlineOf(text, { ...style, bold: true }),
+  },
+  {
+    pattern: /__((?:\\[\s\S]|[^\\])+?)__(?!_)/y,
+    read: ([, text = ''], style) => inlineOf(text, { ...style, underline: true }),
+  },
+  {
+    pattern: /\*(?=\S)((?:\\[\s\S]|[^\\*])+?)\*(?!\*)/y,
+    read: ([, text = ''], style) => inlineOf(text, { ...style, italic: true }),
+  },
+];
+const SIGNS = '\\`[*_';
+
+/** A line's Markdown as text in styles. */
+function inlineOf(markdown: string, style: Style): Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  const plainUpTo = (end: number): void => {
+    if (end > from) stretches.push({ text: harmless(markdown.slice(from, end)), style });
+  };
+  for (let at = 0; at < markdown.length; ) {
+    const found = SIGNS.includes(markdown.charAt(at)) ? matchAt(markdown, at) : null;
+    if (found === null) {
+      at++;
+      continue;
+    }
+    plainUpTo(at);
+    stretches.push(...found.read(found.match, style));
+    at += found.match[0].length;
+    from = at;
+  }
+  plainUpTo(markdown.length);
+  return stretches;
+}
+
+function matchAt(markdown: string, at: number) {
+  for (const { pattern, read } of INLINE) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(markdown);
+    if (match) return { match, read };
+  }
+  return null;
+}
+
+/** The codes (ECMA-48) that begin each style. */
+const CODES: Readonly<Record<keyof Style, number>> = { bold: 1, dim: 2, italic: 3, underline: 4 };
+
+function paint({ text, style }: Stretch, { colour }: Pen): string {
+  if (!colour || text === '') return text;
+  const codes = [
+    style.bold && CODES.bold,
+    style.dim && CODES.dim,
+    style.italic && CODES.italic,
+    style.underline && CODES.underline,
+  ];
+  const on = codes.filter((code) => typeof code === 'number');
+  return on.length === 0 ? text : `\u001b[${on.join(';')}m${text}\u001b[0m`;
+}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readArticle } from '../corpus/read-article.ts';
+import { Fault } from '../domain/fault.ts';
+import { findQuotations } from '../quotes/find-quotations.ts';
+import { drawArticle } from './draw-answer.ts';
+import { articleJson } from './json.ts';
+import { settings } from './open.ts';
+import { complain, printJson, printLine } from './output.ts';
+import { type ExitStatus, textOption, UsageError, type Verb } from './verb.ts';
+
+/** `verbatim inspect`: what the bot sees in a file. */
+export const inspect: Verb = {
+  name: 'inspect',
+  usage: 'inspect FILE… [--corpus DIR] [--json]',
+  help: [
+    '--corpus DIR    the folder that ids are counted from (default: CORPUS_DIR, else corpus)',
+    '--json          one JSON object a file',
+  ],
+  options: { corpus: { type: 'string' }, json: { type: 'boolean' } },
+  run: async (values, files) => {
+    if (files.length === 0) throw new UsageError('a file is needed');
+    const { corpusDir } = settings(textOption(values, 'corpus'));
+    let status: ExitStatus = 0;
+    for (const file of files) {
+      try {
+        const { article } = readArticle({ path: file, id: idOf(file, corpusDir), bytes: await bytesOf(file) });
+        const quotations = findQuotations(article);
+        await (values.json
+          ? printJson(articleJson(file, article, quotations))
+          : printLine(drawArticle(file, article, quotations)));
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        status = 1;
+        complain(error.line);
+        if (values.json) await printJson({ file, error: `${error.message} → ${error.remedy}` });
+      }
+    }
+    return status;
+  },
+};
+
+/** A file's id: its path below the corpus without the ending; a file from elsewhere is known by its name. */
+function idOf(file: string, corpusDir: string): string {
+  const below = path.relative(corpusDir, file);
+  const known = below.startsWith('..') || path.isAbsolute(below) ? path.basename(file) : below;
+  return known
+    .slice(0, known.length - path.extname(known).length)
+    .split(path.sep)
+    .join('/');
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+    if (code === 'EISDIR') throw new Fault(file, 'this is a folder', 'name the files in it', { cause });
+    throw new Fault(
+      file,
+      code === 'ENOENT' ? 'there is no such file' : 'the file cannot be opened',
+      code === 'ENOENT' ? 'check the name' : 'check its permissions',
+      { cause },
+    );
+  }
+}

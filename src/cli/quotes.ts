@@ -1,0 +1,68 @@
+import { Fault } from '../domain/fault.ts';
+import type { QuotationKind } from '../domain/quotation.ts';
+import { drawQuotation } from './draw-answer.ts';
+import { citedQuotationJson } from './json.ts';
+import { knownArticle, open, settings } from './open.ts';
+import { complain, printJson, printLine } from './output.ts';
+import { numberOption, textOption, UsageError, type Verb } from './verb.ts';
+
+const KINDS: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
+
+/** `verbatim quotes`: the articles' quotations with their speakers. */
+export const quotes: Verb = {
+  name: 'quotes',
+  usage: 'quotes [--speaker NAME] [--topic WORDS] [--kind KIND] [--article ID] [--corpus DIR] [--limit N] [--json]',
+  help: [
+    '--speaker NAME  any form of a speaker’s name ("corbet")',
+    '--topic WORDS   quotations about this, best first',
+    '--kind KIND     direct, indirect or mixed',
+    '--article ID    this article only',
+    '--limit N       at most so many (default: all)',
+    '--corpus DIR    the folder of articles (default: CORPUS_DIR, else corpus)',
+    '--json          one JSON object a quotation',
+  ],
+  options: {
+    speaker: { type: 'string' },
+    topic: { type: 'string' },
+    kind: { type: 'string' },
+    article: { type: 'string' },
+    limit: { type: 'string' },
+    corpus: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  run: async (values, positionals) => {
+    if (positionals.length > 0)
+      throw new UsageError(
+        `"${positionals[0]}" belongs to no option; did you mean --topic "${positionals.join(' ')}"?`,
+      );
+    const kind = textOption(values, 'kind');
+    if (kind !== null && !isKind(kind)) throw new UsageError(`--kind takes ${KINDS.join(', ')}, not "${kind}"`);
+    const limit = numberOption(values, 'limit', { least: 1, most: 1_000_000, otherwise: Number.POSITIVE_INFINITY });
+    const opened = await open(settings(textOption(values, 'corpus')).corpusDir);
+    const named = textOption(values, 'article');
+    const article = named === null ? null : await knownArticle(opened.library, named);
+    const speaker = textOption(values, 'speaker');
+    const { quotations, speakers, nearest } = await opened.answerer.quote({
+      speaker,
+      topic: textOption(values, 'topic'),
+      article,
+      kind,
+    });
+    if (speaker !== null && speakers.length === 0) {
+      throw new Fault(
+        `speaker "${speaker}"`,
+        'the articles quote nobody of that name',
+        nearest.length > 0
+          ? `the nearest: ${nearest.map(({ name }) => name).join(', ')}`
+          : 'no speaker is known at all',
+      );
+    }
+    for (const quotation of quotations.slice(0, limit))
+      await (values.json ? printJson(citedQuotationJson(quotation)) : printLine(drawQuotation(quotation)));
+    if (quotations.length === 0 && !values.json)
+      complain('No quotation fits. Leave out --topic or --kind to see more.');
+    return 0;
+  },
+};
+
+const isKind = (kind: string): kind is QuotationKind => (KINDS as readonly string[]).includes(kind);

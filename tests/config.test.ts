@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { configFaults, readConfig } from '../src/config.ts';
+import { Fault } from '../src/domain/fault.ts';
+
+const TOKEN = 'AAAA.BBBB.CCCC';
+
+describe('readConfig', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({})).toMatchObject({
+      mode: 'preview',
+      corpusDir: 'corpus',
+      cacheDir: '.cache',
+      replyVisibility: 'private',
+      logLevel: 'info',
+    });
+  });
+
+  it('goes to Discord when there is a token', () => {
+    expect(readConfig({ DISCORD_TOKEN: TOKEN })).toMatchObject({
+      mode: 'gateway',
+      discord: { token: TOKEN, guildId: null, apiBase: 'https://discord.com/api' },
+    });
+  });
+
+  it('stays away from Discord when told so', () => {
+    expect(readConfig({ DISCORD_TOKEN: TOKEN, MODE: 'preview' }).mode).toBe('preview');
+  });
+
+  it('takes an empty value for none, as a copied .env.example has it', () => {
+    expect(readConfig({ DISCORD_TOKEN: '', MODE: ' ', CORPUS_DIR: '', DISCORD_GUILD_ID: '' })).toEqual(readConfig({}));
+  });
+
+  it('takes another Discord, without the slash at its end', () => {
+    const config = readConfig({ DISCORD_TOKEN: TOKEN, DISCORD_API_BASE: 'http://127.0.0.1:8080/api/' });
+    expect(config.mode === 'gateway' && config.discord.apiBase).toBe('http://127.0.0.1:8080/api');
+  });
+});
+
+describe('a setting that cannot be used', () => {
+  it.each([
+    ['DISCORD_TOKEN', 'two words'],
+    ['DISCORD_GUILD_ID', 'my server'],
+    ['DISCORD_API_BASE', 'https://example.org'],
+    ['DISCORD_API_BASE', 'ftp://discord.com/api'],
+    ['MODE', 'http2'],
+    ['REPLY_VISIBILITY', 'loud'],
+    ['LOG_LEVEL', 'chatty'],
+  ])('%s=%s is named with its remedy, and its value is not repeated', (name, value) => {
+    const [fault] = configFaults({ [name]: value });
+    expect(fault).toBeInstanceOf(Fault);
+    expect(fault?.subject).toBe(name);
+    expect(fault?.remedy).not.toBe('');
+    expect(fault?.line).not.toContain(value);
+    expect(() => readConfig({ [name]: value })).toThrow(Fault);
+  });
+
+  it('a mode that needs a token says so', () => {
+    expect(configFaults({ MODE: 'gateway' }).map(({ subject }) => subject)).toEqual(['DISCORD_TOKEN']);
+  });
+
+  it('all of them are listed at once', () => {
+    expect(
+      configFaults({ MODE: 'x', LOG_LEVEL: 'y', REPLY_VISIBILITY: 'z' })
+        .map(({ subject }) => subject)
+        .sort(),
+    ).toEqual(['LOG_LEVEL', 'MODE', 'REPLY_VISIBILITY']);
+  });
+});
+
+it('.env.example explains every setting and sets none', async () => {
+  const { readFileSync } = await import('node:fs');
+  const example = readFileSync('.env.example', 'utf8');
+  const readme = readFileSync('README.md', 'utf8');
+  const names =
+    readFileSync('src/config.ts', 'utf8')
+      .match(/^ {2}([A-Z][A-Z_]+): \[/gm)
+      ?.map((line) => line.trim().split(':')[0] ?? '') ?? [];
+  expect(names.length).toBeGreaterThan(5);
+  for (const name of names) {
+    expect(example).toMatch(new RegExp(`^${name}=$`, 'm'));
+    expect(readme).toContain(`\`${name}\``);
+  }
+});

@@ -1,0 +1,92 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { autocomplete, chatInput } from './support/discord/payloads.ts';
+import { type Discord, startDiscord } from './support/discord/server.ts';
+import { type Running, startVerbatim, verbatim } from './support/verbatim-process.ts';
+
+async function discord(): Promise<Discord> {
+  const server = await startDiscord();
+  onTestFinished(() => server.close());
+  return server;
+}
+
+function bot(server: Discord, env: Record<string, string> = {}): Running {
+  const running = startVerbatim(['start'], {
+    env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase, ...env },
+  });
+  onTestFinished(async () => {
+    running.child.kill('SIGKILL');
+    await running.finished;
+  });
+  return running;
+}
+
+const shown = (value: unknown): string => JSON.stringify(value);
+
+it('the built bot answers in Discord, keeps answers private unless told otherwise, and stops cleanly', async () => {
+  const server = await discord();
+  const running = bot(server);
+  await running.seen('add the bot to a server');
+
+  const answer = await server.ask(chatInput('ask', { question: 'Who leads the Rust for Linux effort?' }));
+  expect(shown(answer.callback)).toContain('The effort is led by Miguel Ojeda');
+  expect(answer.private).toBe(true);
+  const shared = await server.ask(chatInput('ask', { question: 'When was Rust merged?', private: false }));
+  expect(shown(shared.callback)).toContain('October 2022');
+  expect(shared.private).toBe(false);
+  const quote = await server.ask(chatInput('quote', { speaker: 'kroah-hartman' }));
+  expect(shown(quote.callback)).toContain('expect to see way more rust drivers');
+  const suggested = await server.ask(autocomplete('quote', { speaker: 'corb' }, 'speaker'));
+  expect(shown(suggested.callback)).toContain('Jonathan Corbet');
+  expect(server.violations).toEqual([]);
+
+  running.child.kill('SIGTERM');
+  const { status, stderr } = await running.finished;
+  expect(status).toBe(0);
+  expect(stderr).not.toContain('Miguel');
+  expect(stderr).not.toContain('Who leads');
+  expect(stderr).not.toContain(server.token);
+});
+
+it('registers its commands once, and not again when nothing changed', async () => {
+  const server = await discord();
+  const puts = (): number => server.requests.filter(({ method }) => method === 'PUT').length;
+  for (const expected of [1, 1]) {
+    const running = bot(server);
+    await running.seen('add the bot to a server');
+    expect(puts()).toBe(expected);
+    running.child.kill('SIGINT');
+    expect((await running.finished).status).toBe(0);
+  }
+});
+
+it('a token that Discord refuses is one clear line', async () => {
+  const server = await discord();
+  const { status, stderr } = await verbatim(['start'], {
+    env: { DISCORD_TOKEN: 'AAAA.BBBB.CCCC', DISCORD_API_BASE: server.apiBase, LOG_LEVEL: 'error' },
+  });
+  expect(status).toBe(1);
+  expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/DISCORD_TOKEN.*→/)]);
+  expect(stderr).not.toContain('AAAA');
+});
+
+it('no network is one clear line', async () => {
+  const server = await startDiscord();
+  const { apiBase } = server;
+  await server.close();
+  const { status, stderr } = await verbatim(['start'], {
+    env: { DISCORD_TOKEN: 'AAAA.BBBB.CCCC', DISCORD_API_BASE: apiBase, LOG_LEVEL: 'error' },
+  });
+  expect(status).toBe(1);
+  expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('→')]);
+});
+
+it('register clears the side that it is told to, and only that', async () => {
+  const server = await discord();
+  const env = { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase };
+  expect((await verbatim(['register'], { env })).stdout).toContain('commands registered');
+  expect((await verbatim(['register'], { env })).stdout).toContain('up to date');
+  expect((await verbatim(['register', '--clear', 'guild'], { env })).status).toBe(1);
+  expect(server.commands.list(null, true).length).toBeGreaterThan(0);
+  expect((await verbatim(['register', '--clear', 'global'], { env })).stdout).toContain('cleared');
+  expect(server.commands.list(null, true)).toEqual([]);
+});

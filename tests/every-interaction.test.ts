@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { beforeAll, expect, it } from 'vitest';
+import { createResponder, type Responder } from '../src/commands/respond.ts';
+import { quotesIn } from './commands/shown.ts';
+import { limitViolations } from './support/discord/limits.ts';
+import { openapiAvailable, openapiSkipReason, validateBody } from './support/discord/openapi.ts';
+import { anyInteraction } from './support/interactions.ts';
+import { type OpenedCorpus, openCorpus } from './support/opened.ts';
+
+const INTERACTIONS = 10_000;
+
+let corpus: OpenedCorpus;
+let responder: Responder;
+const errors: Error[] = [];
+beforeAll(async () => {
+  corpus = await openCorpus('corpus');
+  responder = createResponder({
+    answerer: corpus.answerer,
+    library: corpus.library,
+    visibility: 'private',
+    onError: (error) => errors.push(error),
+  });
+});
+
+const known = {
+  questions: [
+    'Who leads the Rust for Linux effort?',
+    'What did Greg Kroah-Hartman say about misc drivers?',
+    'What is the tipping point?',
+    'What does Linus Torvalds think about Rust?',
+    'When will the targeted drivers be merged into mainline?',
+    'drivers',
+  ],
+  articles: ['rust-in-the-linux-kernel', 'Rust in the Linux kernel', '[Rust in the Linux kernel]'],
+  speakers: ['Jonathan Corbet', 'kroah-hartman', 'prossimo', 'maintainers'],
+  topics: ['viability', 'merge window', 'data races'],
+};
+
+it(`${INTERACTIONS} generated interactions over the shipped article: no rule broken, every quoted word verbatim${openapiAvailable ? '' : ` (${openapiSkipReason})`}`, async () => {
+  let quoted = 0;
+  await fc.assert(
+    fc.asyncProperty(anyInteraction(known), async (interaction) => {
+      const response: unknown = JSON.parse(JSON.stringify(await responder.respond(interaction)));
+      expect(limitViolations(response)).toEqual([]);
+      expect(validateBody('post', '/interactions/1/token/callback', response)).toEqual([]);
+      for (const words of quotesIn(response)) {
+        quoted++;
+        expect(
+          corpus.articles.some(({ text }) => text.includes(words)),
+          words,
+        ).toBe(true);
+      }
+    }),
+    { numRuns: INTERACTIONS },
+  );
+  expect(errors).toEqual([]);
+  expect(quoted).toBeGreaterThan(INTERACTIONS / 10);
+}, 240_000);
