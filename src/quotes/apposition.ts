@@ -14,7 +14,7 @@ const LEADS =
 
 /**
  * Whether an apposition begins here, after its comma:
- * ", the chairman of …", ", who lives …", ", 59,", ", of Ashton", ", president of …", ", Trump’s adviser", ", R-Ariz."
+ * ", the chairman of …", ", who lives …", ", 59,", ", of Milford", ", president of …", ", Lowe’s adviser", ", R-Ariz."
  */
 export function opensApposition(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
@@ -43,7 +43,7 @@ function roleSoon(tokens: Tokens, at: number): boolean {
 
 /**
  * The end of the appositions that begin with the comma (or bracket) at `at`: the place of the comma that closes them, or the unit's end.
- * "said Mulgrew, president of the union, which represents teachers, on Monday": up to the comma before "on".
+ * "said Mulvane, president of the union, which represents teachers, on Monday": up to the comma before "on".
  * @returns `at` when there is none.
  */
 export function endOfAppositions(tokens: Tokens, at: number): number {
@@ -67,7 +67,7 @@ function isClause(tokens: Tokens, from: number, to: number): boolean {
   return false;
 }
 
-/** The next comma, dash, colon, semicolon, stop or quoted passage. A place ("Ashton, Md.,") and an age keep the segment open. */
+/** The next comma, dash, colon, semicolon, stop or quoted passage. A place ("Milford, Md.,") and an age keep the segment open. */
 export function endOfSegment(tokens: Tokens, from: number): number {
   let at = from;
   for (; at < tokens.length; at++) {

@@ -70,7 +70,7 @@ function nextClause(tokens: Tokens, cues: readonly Cue[], index: number): number
     let start = next.order === 'shared' || next.order === 'verb-subject' ? next.from : next.start;
     if (start <= own.to) continue;
     if (next.order === 'according-to' && tokens[start - 1]?.kind === 'comma') return start - 1;
-    // "…, The Post reported in 1991."
+    // "…, The Herald reported in 1991."
     if (next.order === 'subject-verb' && tokens[start - 1]?.kind === 'comma' && isEnd(tokens[next.to]))
       return start - 1;
     // "When Archer noted that …, | Beck replied"

@@ -72,7 +72,7 @@ function phrasalBefore(tokens: Tokens, end: number): number {
   return before === 'on' && /^(?:went|goes|gone)$/.test(tokens[end - 3]?.lower ?? '') ? end - 3 : end;
 }
 
-/** "Sanders | on Saturday | criticized", "Priebus | later Thursday | told", "the committee | this week | announced". */
+/** "Finch | on Saturday | criticized", "Adler | later Thursday | told", "the committee | this week | announced". */
 function isTimeBefore(tokens: Tokens, at: number): boolean {
   const lower = tokens[at]?.lower ?? '';
   if (CALENDAR.has(lower)) return lower !== 'may' && tokens[at - 1]?.kind === 'word';

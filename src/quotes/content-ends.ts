@@ -11,7 +11,7 @@ export function endOfStatement(tokens: Tokens, from: number, limit: number): num
   return limit;
 }
 
-/** A thing talked about ends with its clause: "criticized the plan, | which …", "called them “unpatriotic,” | and his administration …". */
+/** A thing talked about ends with its clause: "criticized the plan, | which …", "called them “wasteful,” | and his administration …". */
 export function endOfObject(tokens: Tokens, from: number, limit: number): number {
   for (let at = from + 1; at < limit; at++) {
     const next = tokens[at + 1]?.lower ?? '';

@@ -1,10 +1,11 @@
 import type { Span } from '../domain/span.ts';
-import { CALENDAR, isFiniteVerb, PREPOSITIONS, SUBJECT_PRONOUNS } from '../language/english/function-words.ts';
+import { isFiniteVerb, PREPOSITIONS, SUBJECT_PRONOUNS } from '../language/english/function-words.ts';
+import { contentBefore, hasVerb, skipOpeners } from './content-before.ts';
 import { endOfObject, endOfStatement, trimEnd } from './content-ends.ts';
 import type { Cue } from './cues.ts';
 import type { Pattern } from './draft.ts';
 import { afterListener, afterModifiers, isPhrasal } from './modifiers.ts';
-import { isMark, type Token } from './tokens.ts';
+import { isMark, spanOf, type Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
 
@@ -16,10 +17,6 @@ export interface Found {
 }
 
 const NOTHING: Found = { content: [], pattern: 'clause', open: false };
-const span = (tokens: Tokens, from: number, to: number): Span => ({
-  start: tokens[from]?.start ?? 0,
-  end: tokens[to - 1]?.end ?? 0,
-});
 
 /** No statement is longer in tokens; looking no further keeps the work linear. The longest sentence seen in news has about 130. */
 const LONGEST_CONTENT = 400;
@@ -37,7 +34,7 @@ export function contentOf(tokens: Tokens, cue: Cue, earliest: number, latest: nu
   const place = isPhrasal(tokens, cue)
     ? { at: rest + 1, moved: true, trailing: false }
     : afterModifiers(tokens, cue, rest, limit);
-  // "…, as Sanders has acknowledged"
+  // "…, as Finch has acknowledged"
   const asIs =
     cue.order === 'subject-verb' && tokens[cue.start - 1]?.lower === 'as' && tokens[cue.start - 2]?.kind === 'comma';
   const beforeEnd = cue.order === 'verb-subject' ? cue.from : asIs ? cue.start - 1 : cue.start;
@@ -68,64 +65,6 @@ export function contentOf(tokens: Tokens, cue: Cue, earliest: number, latest: nu
   return following(tokens, cue, place.at, limit);
 }
 
-interface Preceding {
-  readonly span: Span;
-  /** Whether a quoted passage stands directly before the cue. */
-  readonly quoted: boolean;
-}
-
-/** What stands before "X said" and is closed off by a quoted passage or a comma: `“…,” | she said`, `The plan failed, | she said`. */
-function contentBefore(tokens: Tokens, floor: number, to: number, after: number): Preceding | null {
-  const last = tokens[to - 1];
-  if (last === undefined || to <= floor) return null;
-  if (last.kind === 'quoted') return { span: quotedStart(tokens, floor, to), quoted: true };
-  const before = tokens[to - 2];
-  if (isMark(last) && before?.kind === 'quoted' && to - 2 >= floor && last.kind !== 'stop')
-    return { span: quotedStart(tokens, floor, to - 1), quoted: true };
-  if (last.kind !== 'comma' && last.kind !== 'dash') return null;
-  const from = skipOpeners(tokens, floor, to);
-  // "Time, Mr. Pence added, was on their side"
-  const resumes =
-    tokens[after]?.kind === 'comma' && isFiniteVerb(tokens[after + 1]?.lower ?? '') && !opensCircumstance(tokens[from]);
-  if (!resumes && (to - 1 - from < 2 || !(hasVerb(tokens, from, to - 1) || to - 1 - from >= 6))) return null;
-  if (to - 1 <= from) return null;
-  return { span: span(tokens, from, to - 1), quoted: false };
-}
-
-/** A whole quoted sentence after a lead ("Now, “…,” he said") is the content alone; a fragment belongs to its clause. */
-function quotedStart(tokens: Tokens, floor: number, to: number): Span {
-  const from = skipOpeners(tokens, floor, to);
-  const before = tokens[to - 2];
-  const alone = before === undefined || to - 2 < from || before.kind === 'colon' || before.kind === 'stop';
-  return span(tokens, alone ? to - 1 : from, to);
-}
-
-const opensCircumstance = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  (PREPOSITIONS.has(token.lower) ||
-    CALENDAR.has(token.lower) ||
-    /^(?:when|while|as|after|before|if|since)$/.test(token.lower));
-
-function skipOpeners(tokens: Tokens, floor: number, to: number): number {
-  let from = floor;
-  while (from < to && (isMark(tokens[from]) || /^(?:but|and)$/.test(tokens[from]?.lower ?? ''))) from++;
-  return from;
-}
-
-function hasVerb(tokens: Tokens, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const token = tokens[at];
-    if (token?.kind === 'quoted') return true;
-    if (
-      token !== undefined &&
-      !token.capital &&
-      (isFiniteVerb(token.lower) || /'(?:s|re|ve|d|ll|m)$|n't$/.test(token.lower))
-    )
-      return true;
-  }
-  return false;
-}
-
 /** `“…,” she said, | “…”` and `“…,” she said, adding that | “…”` is another cue's. */
 function resumedQuote(tokens: Tokens, at: number, limit: number): Span[] | null {
   let from = at;
@@ -145,7 +84,7 @@ function resumedQuote(tokens: Tokens, at: number, limit: number): Span[] | null 
   )
     return null;
   const end = endOfQuotes(tokens, from, limit);
-  return [span(tokens, from, end)];
+  return [spanOf(tokens, from, end)];
 }
 
 /** Quoted passages joined by nothing, "and", "or" or a comma: `“…” and “…”`. */
@@ -159,7 +98,7 @@ function endOfQuotes(tokens: Tokens, from: number, limit: number): number {
   }
 }
 
-/** "The museum, Mr. Obama said, | would make": a clause with the cue in its middle; a participle or a conjunction after the comma is none of it. */
+/** "The tower, Mr. Orban said, | would open": a clause with the cue in its middle; a participle or a conjunction after the comma is none of it. */
 function splitClause(tokens: Tokens, before: Span, comma: number, limit: number): Found {
   const next = tokens[comma + 1];
   const goesOn =
@@ -173,13 +112,13 @@ function splitClause(tokens: Tokens, before: Span, comma: number, limit: number)
   const only: Found = { content: [before], pattern: 'clause', open: false };
   if (next?.kind === 'quoted')
     return {
-      content: [before, span(tokens, comma + 1, endOfQuotes(tokens, comma + 1, limit))],
+      content: [before, spanOf(tokens, comma + 1, endOfQuotes(tokens, comma + 1, limit))],
       pattern: 'marked',
       open: false,
     };
   if (!goesOn) return only;
   const end = trimEnd(tokens, comma + 1, limit);
-  return end > comma + 1 ? { content: [before, span(tokens, comma + 1, end)], pattern: 'clause', open: false } : only;
+  return end > comma + 1 ? { content: [before, spanOf(tokens, comma + 1, end)], pattern: 'clause', open: false } : only;
 }
 
 /** Content after the cue: a statement, a thing talked about, or a quoted passage. */
@@ -209,7 +148,7 @@ function following(tokens: Tokens, cue: Cue, at: number, limit: number): Found {
     !isThat && frames.has('object') && !(frames.has('clause') && looksLikeClause(tokens, from, limit, lemma));
   const end = trimEnd(tokens, from, isObject ? endOfObject(tokens, from, limit) : endOfStatement(tokens, from, limit));
   if (end <= from + (isThat ? 1 : 0)) return NOTHING;
-  const content = [span(tokens, next.lower === 'that' && tokens[from + 1]?.kind === 'quoted' ? from + 1 : from, end)];
+  const content = [spanOf(tokens, next.lower === 'that' && tokens[from + 1]?.kind === 'quoted' ? from + 1 : from, end)];
   if (mark?.kind === 'colon') return { content, pattern, open: false };
   if (frames.has('clause') || frames.has('finding')) {
     if (next.lower === 'because') return NOTHING;
@@ -238,7 +177,11 @@ function quotedFollowing(tokens: Tokens, from: number, limit: number): Found {
     next === undefined ||
     isMark(next) ||
     /^(?:and|but|in|on|at|to|as|when|while|after|before|during)$/.test(next.lower);
-  return { content: [span(tokens, from, whole ? end : trimEnd(tokens, from, limit))], pattern: 'marked', open: false };
+  return {
+    content: [spanOf(tokens, from, whole ? end : trimEnd(tokens, from, limit))],
+    pattern: 'marked',
+    open: false,
+  };
 }
 
 /** Verbs that a statement follows whatever it looks like. */
@@ -248,7 +191,7 @@ const isPlainVerb = (cue: Cue): boolean => /^(?:say|tell|add|claim|argue|note|in
 function looksLikeClause(tokens: Tokens, from: number, end: number, lemma: string): boolean {
   const first = tokens[from];
   if (first === undefined) return false;
-  // "acknowledged urging his staff"
+  // "admitted skipping the meeting"
   if (/^(?:acknowledge|admit|deny|recall|mention|report)$/.test(lemma) && /ing$/.test(first.lower)) return true;
   if (
     SUBJECT_PRONOUNS.has(first.lower) ||
@@ -270,14 +213,14 @@ function accordingContent(tokens: Tokens, cue: Cue, floor: number, limit: number
   if (to - before >= 3 && !opens) {
     const rest =
       tokens[cue.end]?.kind === 'comma' && isResumed(tokens, cue.end + 1) ? trimEnd(tokens, cue.end + 1, limit) : 0;
-    const content = [span(tokens, before, to)];
-    if (rest > cue.end + 1) content.push(span(tokens, cue.end + 1, rest));
+    const content = [spanOf(tokens, before, to)];
+    if (rest > cue.end + 1) content.push(spanOf(tokens, cue.end + 1, rest));
     return { content, pattern: 'according', open: false };
   }
   let from = cue.end;
   while (from < limit && isMark(tokens[from])) from++;
   const end = trimEnd(tokens, from, limit);
-  return end > from ? { content: [span(tokens, from, end)], pattern: 'according', open: false } : NOTHING;
+  return end > from ? { content: [spanOf(tokens, from, end)], pattern: 'according', open: false } : NOTHING;
 }
 
 /** ", is the first": the clause goes on with its verb after "according to X,". */

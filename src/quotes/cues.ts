@@ -2,8 +2,9 @@ import { CALENDAR, isAdverb, isFiniteVerb, PREPOSITIONS } from '../language/engl
 import { isDocument } from '../language/english/person-words.ts';
 import { isSpeechNoun, type SpeechVerb, speechVerb } from '../language/english/speech-verbs.ts';
 import { readAuxiliaries } from './auxiliaries.ts';
+import { mainSubject } from './main-subject.ts';
 import type { Mention } from './noun-phrase.ts';
-import { mainSubject, mentionFrom, subjectBefore } from './subject.ts';
+import { mentionFrom, subjectBefore } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { isPlural, looksLikeVerb, maySpeak } from './verb-evidence.ts';
 
@@ -45,7 +46,7 @@ function accordingTo(tokens: Tokens, at: number): Cue | null {
   return { from: at, to: at + 2, verb: null, order: 'according-to', mention, start: at, end: mention.to };
 }
 
-/** "Trump’s claim that …", "his suggestion that …": a noun of speech with its owner. */
+/** "Lowe’s claim that …", "his suggestion that …": a noun of speech with its owner. */
 function nounCue(tokens: Tokens, at: number): Cue | null {
   const owner = tokens[at - 1];
   if (owner === undefined || !isSpeechNoun(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'that') return null;
@@ -68,12 +69,12 @@ function verbCue(tokens: Tokens, at: number, earlier: readonly Cue[]): Cue | nul
   return invertedCue(tokens, at, verb, cue) ?? finiteCue(tokens, at, verb, earlier, cue);
 }
 
-/** How far behind a quoted passage an unknown verb may stand with its subject: `“…,” the nominee | riffed`. */
+/** How far behind a quoted passage an unknown verb may stand with its subject: `“…,” the landlord | harrumphed`. */
 const ASSUMED_WITHIN = 7;
 
 /**
  * A word in "-ed" that is no known verb of speech is one right after a quoted passage that ends in a comma, and its subject:
- * `“…,” the Republican nominee riffed`, `“…,” harrumphed Smith`.
+ * `“…,” the old landlord harrumphed`, `“…,” grumped Smith`.
  */
 function assumedVerb(tokens: Tokens, at: number): SpeechVerb | undefined {
   const token = tokens[at];
@@ -98,7 +99,7 @@ const ASSUMED: SpeechVerb['frames'] = new Set(['marks']);
 
 type Bare = Pick<Cue, 'from' | 'to' | 'start' | 'end'> & { readonly verb: SpeechVerb };
 
-/** `“…,” said Clyburn`, `Said Smith: “…”`: the verb before its subject, after a quoted passage or a comma. */
+/** `“…,” said Clyde`, `Said Smith: “…”`: the verb before its subject, after a quoted passage or a comma. */
 function invertedCue(tokens: Tokens, at: number, verb: SpeechVerb, cue: Bare): Cue | null {
   if (verb.form === 'base' || verb.form === 'participle' || !(verb.frames.has('clause') || verb.frames.has('marks')))
     return null;
@@ -127,7 +128,7 @@ function invertedCue(tokens: Tokens, at: number, verb: SpeechVerb, cue: Bare): C
   return { ...cue, order: 'verb-subject', mention, end: mention.to };
 }
 
-/** "Trump said", "officials have repeatedly warned", "who later told": the subject before its verb. */
+/** "Lowe said", "officials have repeatedly warned", "who later told": the subject before its verb. */
 function finiteCue(tokens: Tokens, at: number, verb: SpeechVerb, earlier: readonly Cue[], cue: Bare): Cue | null {
   const { subjectEnd, modal, negated, passive, have, infinitive } = readAuxiliaries(tokens, at);
   if (negated || passive || (modal && !infinitive)) return null;
@@ -149,7 +150,7 @@ function finiteCue(tokens: Tokens, at: number, verb: SpeechVerb, earlier: readon
   if (mention === null) return null;
   if (verb.form === 'base' && !infinitive && !isPlural(tokens, mention)) return null;
   if (!maySpeak(tokens, mention)) return null;
-  // "a group called Future 45": a name is given, nobody speaks.
+  // "a group called Blue Harbor": a name is given, nobody speaks.
   if (verb.lemma === 'call' && /^(?:a|an|another)$/.test(tokens[mention.from]?.lower ?? '') && tokens[at + 1]?.capital)
     return null;
   if (verb.frames.has('finding') && !verb.frames.has('clause') && !isDocument(tokens[mention.head]?.lower ?? ''))
@@ -157,7 +158,7 @@ function finiteCue(tokens: Tokens, at: number, verb: SpeechVerb, earlier: readon
   return { ...cue, order: 'subject-verb', mention, start: mention.from };
 }
 
-/** "He suggested that …, called her “third-rate” and left": the next verb of the same subject. */
+/** "He suggested that …, called her “clumsy” and left": the next verb of the same subject. */
 function coordinated(tokens: Tokens, at: number, verb: SpeechVerb, earlier: readonly Cue[], cue: Bare): Cue | null {
   const previous = earlier.at(-1);
   if (

@@ -19,9 +19,9 @@ export type Pattern =
   | 'lead-in'
   /** A quoted passage in a sentence without a verb of speech: `dismissed it as “…”` */
   | 'within'
-  /** `PENCE: …` */
+  /** `HARGREAVE: …` */
   | 'transcript'
-  /** `“…” — Steve Quinlan` */
+  /** `“…” — Simon Quill` */
   | 'signature'
   /** Quoted, and the article does not say who speaks */
   | 'unattributed';

@@ -6,17 +6,17 @@ import type { Unit } from './units.ts';
 
 type Tokens = readonly Token[];
 
-/** A label has at most this many words: "REP. NANCY PELOSI". */
+/** A label has at most this many words: "REP. MARTHA BRAY". */
 const LONGEST_LABEL = 4;
-/** A signature is at most this long: "— Steve Quinlan, 45, a teacher from Dayton, Ohio". */
+/** A signature is at most this long: "— Simon Quill, 45, a teacher from Dayton, Ohio". */
 const LONGEST_SIGNATURE = 24;
 
-/** Speech whose speaker is set before or after it without a verb: `PENCE: We will.`, `“We will.” — Steve Quinlan`. */
+/** Speech whose speaker is set before or after it without a verb: `HARGREAVE: We will.`, `“We will.” — Simon Quill`. */
 export function labelledSpeech(text: string, units: readonly Unit[], index: number): Draft | null {
   return transcript(text, units, index) ?? signature(units, index);
 }
 
-/** `PENCE: …`, `Chris Matthews: …`: a name and a colon at a block's beginning; the words reach to the block's end. */
+/** `HARGREAVE: …`, `Anna Smith: …`: a name and a colon at a block's beginning; the words reach to the block's end. */
 function transcript(text: string, units: readonly Unit[], index: number): Draft | null {
   const unit = units[index];
   if (unit === undefined || !unit.first) return null;
@@ -55,7 +55,7 @@ function isLabel(text: string, tokens: Tokens, colon: number): boolean {
   );
 }
 
-/** `“…” — Steve Quinlan`, in the quotation's own block or at the beginning of the next. */
+/** `“…” — Simon Quill`, in the quotation's own block or at the beginning of the next. */
 function signature(units: readonly Unit[], index: number): Draft | null {
   const unit = units[index];
   if (unit === undefined) return null;

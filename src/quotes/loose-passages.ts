@@ -2,7 +2,7 @@ import { overlaps, type Span, slice } from '../domain/span.ts';
 import type { UnitReading } from './attributed.ts';
 import type { Draft } from './draft.ts';
 import { labelledSpeech } from './labelled-speech.ts';
-import { mainSubject } from './subject.ts';
+import { mainSubject } from './main-subject.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 

@@ -1,6 +1,7 @@
 import { CALENDAR, DETERMINERS, isAdverb, isFiniteVerb } from '../language/english/function-words.ts';
 import type { Cue } from './cues.ts';
-import { endOfRun, phraseFrom } from './noun-phrase.ts';
+import { endOfRun } from './nominal.ts';
+import { phraseFrom } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -25,6 +26,7 @@ export function afterListener(tokens: Tokens, cue: Cue): number {
   return listener === null || listener.kind === 'pronoun' ? at : listener.to;
 }
 
+/** Where content may begin after a cue, and what was passed over. */
 export interface Place {
   readonly at: number;
   readonly moved: boolean;

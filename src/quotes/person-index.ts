@@ -2,7 +2,8 @@ import type { Article } from '../domain/article.ts';
 import { contains, type Span } from '../domain/span.ts';
 import { genderOfFirstName } from '../language/english/first-names.ts';
 import { genderOfWord } from '../language/english/person-words.ts';
-import { findNamings, findPeople, type Naming, type Person } from './people.ts';
+import { findNamings, type Naming } from './namings.ts';
+import { findPeople, type Person } from './people.ts';
 import { roleAround } from './roles.ts';
 import { tokenAt } from './token-at.ts';
 import type { Unit } from './units.ts';
@@ -65,7 +66,7 @@ export class PersonIndex {
     return roleAround(tokens, from, after) ?? naming.title;
   }
 
-  /** "Mrs. Clinton": a form of address tells the gender of the only person with that surname. */
+  /** "Mrs. Hale": a form of address tells the gender of the only person with that surname. */
   #learnFromAddresses(): void {
     for (const naming of this.#namings) {
       if (naming.address === null) continue;
@@ -104,7 +105,7 @@ export class PersonIndex {
     return fitting[0] ?? this.#byFirst(naming);
   }
 
-  /** "Bernie said": a first name that one person of the article bears. */
+  /** "Walter said": a first name that one person of the article bears. */
   #byFirst(naming: Naming): Person | null {
     const first = naming.words[0] ?? '';
     if (genderOfFirstName(first) === null) return null;

@@ -5,8 +5,9 @@ import type { Gender } from '../language/english/first-names.ts';
 import { isOrganisation } from '../language/english/organisation-words.ts';
 import { genderOfWord, isPersonNoun, isPluralPeople, isTitle } from '../language/english/person-words.ts';
 import type { Draft } from './draft.ts';
+import type { Naming } from './namings.ts';
 import { type Mention, namesPeople, phraseEndingAt } from './noun-phrase.ts';
-import type { Naming, Person } from './people.ts';
+import type { Person } from './people.ts';
 import { PersonIndex } from './person-index.ts';
 import { tokenAt } from './token-at.ts';
 import type { Unit } from './units.ts';
@@ -17,7 +18,7 @@ const PRONOUN_REACH = 14;
 const GROUP_REACH = 3;
 /** A name that nothing shows to be a person's is taken for one only this near. */
 const NEAR = 5;
-/** A name after "chief of staff" may be this long: "Speaker of the House Rep. | Paul Ryan". */
+/** A name after "chief of staff" may be this long: "Speaker of the House Rep. | Tom Ebert". */
 const LONGEST_NAME = 40;
 
 /** Somebody who has spoken, for the pronouns that follow. */
@@ -82,8 +83,8 @@ export class SpeakerResolver {
   }
 
   /**
-   * The name in a mention: the last of its noun phrase ("Trump’s adviser | Jason Miller", "Speaker of the House Rep. | Paul Ryan"),
-   * or the apposition of a role ("the company’s chief executive, | John Ferriola").
+   * The name in a mention: the last of its noun phrase ("Lowe’s adviser | Nora Weiss", "Speaker of the House Rep. | Tom Ebert"),
+   * or the apposition of a role ("the company’s chief executive, | John Farrell").
    */
   #namingOf(mention: Mention, unit: Unit): Naming | null {
     const { tokens } = unit;
@@ -142,7 +143,7 @@ function isInQuotes(naming: Naming, unit: Unit): boolean {
   return unit.tokens[at]?.kind === 'quoted' && (unit.tokens[at]?.end ?? 0) >= naming.end;
 }
 
-/** "He and Brady": two speakers are nobody's full name. */
+/** "He and Clyde": two speakers are nobody's full name. */
 function isJoined(mention: Mention, unit: Unit): boolean {
   for (let at = mention.from; at < mention.core; at++) if (unit.tokens[at]?.lower === 'and') return true;
   return false;
@@ -156,7 +157,7 @@ function numberOf(mention: Mention, unit: Unit): Voice['number'] {
   return isPersonNoun(lower) || isTitle(lower) ? 'one' : 'body';
 }
 
-/** "one person with knowledge of the plan, | who spoke": the noun phrase right before "who" or "which". */
+/** "one keeper of the lighthouse, | who spoke": the noun phrase right before "who" or "which". */
 function antecedentOf(mention: Mention, unit: Unit): Mention | null {
   const { tokens } = unit;
   const end = tokens[mention.from - 1]?.kind === 'comma' ? mention.from - 1 : mention.from;

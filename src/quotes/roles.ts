@@ -44,7 +44,7 @@ function firstRoleNoun(tokens: Tokens, start: number, end: number): number {
   return -1;
 }
 
-/** "DFA spokesman | Neil Sroka", "Trump’s adviser | Jason Miller", "the economist | Jared Bernstein". */
+/** "union spokesman | Paul Beck", "Lowe’s adviser | Nora Weiss", "the economist | Omar Reyes". */
 function roleBefore(tokens: Tokens, from: number): Span | null {
   const last = tokens[from - 1];
   if (last === undefined || !(isPersonNoun(last.lower) || isTitle(last.lower))) return null;

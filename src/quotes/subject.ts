@@ -1,4 +1,4 @@
-import { CALENDAR, isAdverb, isFiniteVerb, PREPOSITIONS, SUBORDINATORS } from '../language/english/function-words.ts';
+import { isAdverb, PREPOSITIONS } from '../language/english/function-words.ts';
 import { speechVerb } from '../language/english/speech-verbs.ts';
 import { endOfAppositions, endOfSegment, opensApposition } from './apposition.ts';
 import { type Mention, namesPeople, phraseBetween, phraseEndingAt, phraseFrom } from './noun-phrase.ts';
@@ -16,8 +16,8 @@ const CLAUSE_OPENERS = new Set(
 );
 
 /**
- * The subject that ends right before the token at `to`: "Clinton | said", "security analysts at Prossimo | noted",
- * "Rawlings, 59, of Ashton, Md., who watched the debate, | said", "Duffy (R-Wis.) | said".
+ * The subject that ends right before the token at `to`: "Archer | said", "security analysts at Prossimo | noted",
+ * "Rowland, 59, of Milford, Md., who watched the rescue, | said", "Bray (R-Wis.) | said".
  */
 export function subjectBefore(tokens: Tokens, to: number): Mention | null {
   const last = tokens[to - 1];
@@ -69,7 +69,7 @@ function regionStart(tokens: Tokens, to: number): number {
 const isPeopleBefore = (tokens: Tokens, at: number): boolean =>
   /(?:people|those|ones)$/.test(tokens[at - 1]?.lower ?? '');
 
-/** "Duffy (R-Wis.)": the brackets belong to the mention. */
+/** "Bray (R-Wis.)": the brackets belong to the mention. */
 function subjectWithBrackets(tokens: Tokens, to: number): Mention | null {
   let open = to - 2;
   while (open > 0 && open > to - 14 && tokens[open]?.kind !== 'open') open--;
@@ -103,7 +103,7 @@ function subjectWithApposition(tokens: Tokens, comma: number): Mention | null {
   return null;
 }
 
-/** "Clinton, at a later press gaggle, said", "Trump, speaking in Iowa, said": an adverbial between commas. */
+/** "Archer, at a later reading, said", "Lowe, speaking in Bath, said": an adverbial between commas. */
 function isAside(tokens: Tokens, from: number): boolean {
   const token = tokens[from];
   if (token === undefined) return false;
@@ -115,7 +115,7 @@ function isAside(tokens: Tokens, from: number): boolean {
   );
 }
 
-/** "the company's chief executive, John Ferriola, said": a role, then the name. */
+/** "the company's chief executive, John Farrell, said": a role, then the name. */
 function isNamedRole(tokens: Tokens, role: Mention, rest: readonly number[]): boolean {
   const from = rest[0];
   return (
@@ -168,7 +168,7 @@ function subjectInDashes(tokens: Tokens, dash: number): Mention | null {
   return null;
 }
 
-/** The mention that begins at `from`, with its appositions: "said | Clyburn, the No. 3 Democrat", "according to | a poll by …". */
+/** The mention that begins at `from`, with its appositions: "said | Clyde, the No. 3 Democrat", "according to | a poll by …". */
 export function mentionFrom(tokens: Tokens, from: number): Mention | null {
   const found = phraseFrom(tokens, from);
   if (found === null) return null;
@@ -189,75 +189,4 @@ export function mentionFrom(tokens: Tokens, from: number): Mention | null {
     if (name?.kind === 'name') return { ...found, to: endOfAppositions(tokens, name.to) };
   }
   return { ...found, to };
-}
-
-/**
- * The subject of a unit's main clause, for verbs that share it ("X emphasized that …, noting …"; "X arrived late and said …").
- * Openers are passed over: "On Monday, …", "When Clinton noted it, …", "Asked about it, …".
- * @param before the subject stands before this token
- */
-export function mainSubject(tokens: Tokens, before: number): Mention | null {
-  let start = endOfDateline(tokens);
-  const limit = Math.min(before, FARTHEST);
-  while (start < limit) {
-    let from = start;
-    while (
-      from < limit &&
-      (isAdverb(tokens[from]?.lower ?? '') ||
-        /^(?:and|but|yet|so|or|still)$/.test(tokens[from]?.lower ?? '') ||
-        tokens[from]?.kind === 'comma')
-    )
-      from++;
-    const token = tokens[from];
-    if (token === undefined || token.kind === 'quoted') return null;
-    if (!opensAdverbial(token)) {
-      const found = phraseFrom(tokens, from);
-      if (found !== null && found.to < before) {
-        const to = tokens[found.to]?.kind === 'comma' ? endOfAppositions(tokens, found.to) : found.to;
-        const next = tokens[to]?.kind === 'comma' ? to + 1 : to;
-        if (isPredicate(tokens, next) || to > found.to) return { ...found, to };
-      }
-      // "A few days later, …"
-      if (
-        found !== null ||
-        (!CALENDAR.has(tokens[endOfSegment(tokens, from) - 1]?.lower ?? '') &&
-          !isAdverb(tokens[endOfSegment(tokens, from) - 1]?.lower ?? ''))
-      )
-        return null;
-    }
-    start = endOfSegment(tokens, from) + 1;
-  }
-  return null;
-}
-
-/** "WASHINGTON (AP) — ", "Lyon, France – ": where the sentence begins after it, or 0. */
-function endOfDateline(tokens: Tokens): number {
-  for (let at = 0; at < 9; at++) {
-    const token = tokens[at];
-    if (token?.kind === 'dash') return at > 0 ? at + 1 : 0;
-    if (token === undefined || !(token.capital || /^(?:comma|open|close|number|stop)$/.test(token.kind))) return 0;
-  }
-  return 0;
-}
-
-const opensAdverbial = (token: Token): boolean =>
-  PREPOSITIONS.has(token.lower) ||
-  SUBORDINATORS.has(token.lower) ||
-  /(?:ing|ed)$/.test(token.lower) ||
-  /^(?:last|this|next|earlier|later)$/.test(token.lower);
-
-/** A verb follows, perhaps after adverbs. */
-function isPredicate(tokens: Tokens, at: number): boolean {
-  let i = at;
-  while (
-    i < at + 5 &&
-    (isAdverb(tokens[i]?.lower ?? '') ||
-      CALENDAR.has(tokens[i]?.lower ?? '') ||
-      (/^(?:on|this|last)$/.test(tokens[i]?.lower ?? '') && CALENDAR.has(tokens[i + 1]?.lower ?? '')))
-  )
-    i++;
-  const token = tokens[i];
-  return (
-    token?.kind === 'word' && !token.capital && (isFiniteVerb(token.lower) || speechVerb(token.lower) !== undefined)
-  );
 }

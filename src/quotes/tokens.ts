@@ -2,6 +2,7 @@ import type { Span } from '../domain/span.ts';
 import { isAddress, isTitle } from '../language/english/person-words.ts';
 import { isTitleCase, type Passage } from './pair-marks.ts';
 
+/** What a token is. */
 export type TokenKind =
   | 'word'
   | 'number'
@@ -22,13 +23,19 @@ export interface Token extends Span {
   readonly lower: string;
   /** Begins with a capital letter. */
   readonly capital: boolean;
-  /** "Trump’s", "Sanders’". */
+  /** "Lowe’s", "Finch’". */
   readonly possessive: boolean;
   /** Of a `quoted` token: whether it ends in a comma, a question or a dash, so that its sentence goes on. */
   readonly open: boolean;
   /** The passage of a `quoted` token. */
   readonly passage: Passage | null;
 }
+
+/** What the tokens [from, to) cover. */
+export const spanOf = (tokens: readonly Token[], from: number, to: number): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
 
 /** Whether the token is punctuation, or missing. */
 export const isMark = (token: Token | undefined): boolean =>

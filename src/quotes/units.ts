@@ -38,10 +38,10 @@ export function readUnits(article: Article): Unit[] {
   return units;
 }
 
-/** How far behind a quoted question its speaker and verb may stand: “Really?” Miller, a retired worker from a nuclear plant, said. */
+/** How far behind a quoted question its speaker and verb may stand: “Really?” Weiss, a retired nurse from a village nearby, said. */
 const SPEAKER_WITHIN = 14;
 
-/** Whether the sentence goes on after a quoted question or exclamation: “Do I think so?” Sanders asked. */
+/** Whether the sentence goes on after a quoted question or exclamation: “Do I think so?” Finch asked. */
 function isSpokenOn(text: string, tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'quoted' || !/[?!—–-][”"'’»]+$/.test(text.slice(token.end - 3, token.end))) return false;

@@ -7,7 +7,7 @@ import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
 
-/** How far before a verb an open quoted passage may end to show that it is one: `“…,” the Saudis | state`. */
+/** How far before a verb an open quoted passage may end to show that it is one: `“…,” the Danes | state`. */
 const PASSAGE_WITHIN = 6;
 
 /** Whether the word names somebody or something that states: a name, people, a body, a document. */
@@ -75,7 +75,7 @@ function followsPassage(tokens: Tokens, subjectEnd: number): boolean {
   return false;
 }
 
-/** Whether the subject can take a verb without "-s": "they", "officials", "Brady and Smith", "42%". */
+/** Whether the subject can take a verb without "-s": "they", "officials", "Clyde and Smith", "42%". */
 export function isPlural(tokens: Tokens, mention: Mention): boolean {
   const head = tokens[mention.head];
   if (head === undefined) return false;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/corpus/read-article.ts';
-import type { Article } from '../../src/domain/article.ts';
+import type { Article, Block } from '../../src/domain/article.ts';
 import { type Span, slice } from '../../src/domain/span.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
 
@@ -53,15 +53,13 @@ describe('every quotation of any text', () => {
 
 it('leaves out blocks that are dropped, code and headings', () => {
   const text = 'Anna Smith said the tide was high.';
-  const block = { start: 0, end: text.length, level: 0, dropped: null };
-  const article = read('');
-  const only = (over: object): Article =>
-    ({
-      ...article,
-      text,
-      blocks: [{ ...block, kind: 'paragraph', ...over }],
-      sentences: [{ start: 0, end: text.length, block: 0, indexed: true }],
-    }) as Article;
+  const block: Block = { start: 0, end: text.length, kind: 'paragraph', level: 0, dropped: null };
+  const only = (over: Partial<Block>): Article => ({
+    ...read(''),
+    text,
+    blocks: [{ ...block, ...over }],
+    sentences: [{ start: 0, end: text.length, block: 0, indexed: true }],
+  });
   expect(findQuotations(only({}))).toHaveLength(1);
   expect(findQuotations(only({ dropped: 'advertisement' }))).toEqual([]);
   expect(findQuotations(only({ kind: 'code' }))).toEqual([]);

@@ -1,3 +1,4 @@
+/** What a name, a title or a noun tells of a person. */
 export type Gender = 'female' | 'male';
 
 /** First names borne nearly always by women. */
@@ -23,8 +24,8 @@ shirley sierra silvia simone sofia sonia sophia sophie stacey stacy stella steph
 tania tanya tara tatiana teresa teri tess tessa theresa thelma tiffany tina toni tonya tracy trish tulsi ursula valentina valerie vanessa vera veronica vicki vicky
 victoria viola violet virginia vivian wanda wendy whitney whoopi wilma winifred yasmin yolanda yvette yvonne zoe condoleezza carina catalina kamala
 ayesha leila noor samira yuki keiko akiko mariko ananya deepa kavita lakshmi meena nisha pooja radha sunita aparna anjali indira chiara giulia ilse katarina
-ludmila oksana yulia daria ekaterina magdalena agnieszka malgorzata ewa sigrid solveig annika birgit ulrike sabine ngozi amara chioma folake wangari jenean
-robin-lynn maryann annmarie marylou tricia krista kirsty mckenzie jodie carlotta stefania elise eve evangeline ivy jolene lana layla mara marla nell nan`;
+ludmila oksana yulia daria ekaterina magdalena agnieszka malgorzata ewa sigrid solveig annika birgit ulrike sabine ngozi amara chioma folake wangari
+maryann annmarie marylou tricia krista kirsty mckenzie jodie carlotta stefania elise eve evangeline ivy jolene lana layla mara marla nell nan`;
 
 /** First names borne nearly always by men. */
 const MALE = `aaron abdul abdullah abe abel abraham adam adrian ahmad ahmed al alan albert alberto alec alejandro alex alexander alexei alfonso alfred alfredo ali allan allen
@@ -41,7 +42,7 @@ harry harvey hassan hector heinrich henrik henry herb herbert herman hiroshi hom
 ismail ivan jack jackson jacob jacques jaime jake jamal james jared jason javier jay jeb jeff jefferson jeffrey jeremiah jeremy jerome jerry jesse jesus jim jimmy joachim
 joaquin joe joel johan john johnny jon jonah jonas jonathan jordan jorge jose josef joseph josh joshua juan judd jules julian julio julius jurgen justin kareem karl
 kazuo keith ken kendrick kenneth kenny kent kenji kevin khalid kirk klaus kurt kyle lance larry lars laurence lawrence lee len lenny leo leon leonard leonardo leroy lester
-lewis liam lincoln lindsey-graham linus lionel lloyd lou louis lucas luciano luigi luis luke luther mahmoud malcolm manuel marc marcel marco marcos marcus mario mark markus
+lewis liam lincoln linus lionel lloyd lou louis lucas luciano luigi luis luke luther mahmoud malcolm manuel marc marcel marco marcos marcus mario mark markus
 marshall martin marvin masahiro mathew matt matteo matthew matthias maurice max maximilian maxwell mehmet mel melvin michael michel miguel mike mikhail miles milo milton mitch mitt
 mitchell mohamed mohammad mohammed mohandas morgan morris moses muhammad murray nate nathan nathaniel ned neil nelson newt nicholas nick nicolas nigel nikolai noah
 noel norman oleg oliver omar orlando orrin oscar osama otto owen pablo paolo pascal pat patrick paul pavel pedro percy pete peter phil philip philippe phillip pierre

@@ -5,6 +5,7 @@ export const DETERMINERS =
   words(`the a an this that these those my your his her its our their some any each every no another several many most few both all such one two
 three four five six seven eight nine ten other more much half`);
 
+/** Pronouns that can be a subject before a verb. */
 export const SUBJECT_PRONOUNS = words(`he she they i we it you who`);
 
 /** Pronouns that are never the subject before a verb. */
@@ -12,6 +13,7 @@ export const OBJECT_PRONOUNS = words(
   `him her them me us himself herself themselves itself myself ourselves yourself whom`,
 );
 
+/** Prepositions, and small words that close a noun phrase as they do. */
 export const PREPOSITIONS =
   words(`of in on at to for from with by about against during after before since until through throughout within without under over between among across
 behind beyond near into onto upon toward towards around outside inside above below despite like unlike via per regarding concerning amid alongside including except following as than off out up down ahead`);
@@ -26,10 +28,12 @@ export const AUXILIARIES =
   words(`is are was were be been being am has have had having do does did will would shall should can could may might must isn't aren't wasn't weren't hasn't haven't
 hadn't don't doesn't didn't won't wouldn't can't couldn't shouldn't mustn't cannot ain't 's 're 've 'd 'll`);
 
+/** Helping verbs that make a statement a possibility; "to" for infinitives. */
 export const MODALS = words(
   `will would shall should can could may might must won't wouldn't can't couldn't shouldn't cannot to`,
 );
 
+/** Words that deny what the verb says. */
 export const NEGATIONS = words(
   `not never didn't doesn't don't hasn't haven't hadn't won't wouldn't can't couldn't isn't wasn't neither nobody none nothing`,
 );

@@ -8,8 +8,8 @@ court daily daughters day debate defense democratic democrats department distric
 gazette global government group guard hall herald high hill hospital hotel house inc inc. industries institute institution international investment island islands journal justice
 kingdom lake law league legislature library llc llp ltd magazine mall management media meeting ministry mountain museum nation national nations nbc network news north office oil
 organisation organization pac park partners partnership party people place plains police post press primary project publishing radio records reserve republic republican republicans research
-resort review river road sachs school security senate service services show social society south square state states station street supreme survey system systems team technology
-television times tower treasury tribune union united university valley village wall war washington week weekly west white williams-sonoma world york zoo house tv super
+resort review river road school security senate service services show social society south square state states station street supreme survey system systems team technology
+television times tower treasury tribune union united university valley village wall war washington week weekly west white world york zoo house tv super
 app bill amendment awards agreement accord treaty constitution resolution order plan program programme initiative budget report poll index agenda doctrine`);
 
 /** Nouns in lower case for bodies that make statements: "the campaign said". */
@@ -20,14 +20,14 @@ force foundation fund giant government group health-ministry industry institute 
 mission unit source monarchy monitor museum nation navy network newspaper nonprofit office organisation organization outlet pac panel parliament parish partnership party platform police presidency press prosecution publication publisher
 region regime regulator retailer school senate service side site society source spokespeople startup state station store studio supplier tank team tribunal troupe union university watchdog website wing committees
 companies agencies campaigns groups organizations organisations parties governments networks newspapers universities unions firms banks courts states countries outlets papers teams families boards panels sources
-others rivals allies bloc commissioners department's tracker project community movement ticket opposition defense defence state's operation enterprise magazine`);
+others rivals allies bloc commissioners department's project community movement ticket opposition defense defence state's operation enterprise magazine`);
 
 /** "campaign", "companies": takes lower case. */
 export const isOrganisation = (word: string): boolean => ORGANISATION_NOUNS.has(word);
 
 /** Countries, states, big cities and the adjectives made from them: never a first name when they stand before another name. */
 export const PLACE_WORDS =
-  words(`africa african alabama alaska arizona arkansas asia asian atlanta australia australian austria baghdad beijing benghazi berlin boston brazil britain british brussels bush-era
+  words(`africa african alabama alaska arizona arkansas asia asian atlanta australia australian austria baghdad beijing benghazi berlin boston brazil britain british brussels 
 california canada canadian carolina chicago china chinese cleveland colorado columbia connecticut cuba cuban dallas dakota delaware denver detroit dutch egypt england english europe european
 florida france french georgia german germany greece greek hampshire hawaii houston idaho illinois india indian indiana iowa iran iranian iraq iraqi ireland irish israel israeli italian italy japan
 japanese jersey jerusalem jewish kansas kentucky korea korean kremlin las latin latino libya london los louisiana maine manhattan maryland massachusetts mexican mexico miami michigan milwaukee minnesota

@@ -11,6 +11,7 @@ export type SpeechFrame = 'clause' | 'object' | 'listener' | 'marks' | 'finding'
 /** `participle`: a past participle that is no past ("written"), a verb only after "has" or "had". */
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing';
 
+/** A form of a verb of speech. */
 export interface SpeechVerb {
   readonly lemma: string;
   readonly form: VerbForm;
@@ -20,36 +21,36 @@ export interface SpeechVerb {
 }
 
 /** "write:wrote,writing" gives irregular forms (past, then -ing; the past participle follows after a slash); a plain word is regular. */
-const BY_FRAMES: readonly (readonly [frames: string, verbs: string])[] = [
+const BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], verbs: string])[] = [
   [
-    'clause',
+    ['clause'],
     `say:said,saying add claim argue insist contend maintain assert affirm project allege acknowledge admit:admitted,admitting concede declare state suggest
     observe explain reply respond counter remark recall testify joke quip:quipped,quipping boast brag:bragged,bragging imply hint lament muse opine
     proclaim crow reckon assess certify caution estimate conclude clarify specify theorize speculate concur:concurred,concurring fume retort
     swear:swore/sworn,swearing attest recount rejoin exult gripe grouse confess profess posit intimate stipulate`,
   ],
   [
-    'clause object',
+    ['clause', 'object'],
     `note announce report stress emphasize emphasise reiterate predict reveal disclose confirm write:wrote/written,writing mention deny repeat
     propose recommend promise pledge vow demand request highlight underscore underline complain warn tweet retweet post email charge
     foresee:foresaw/foreseen,foreseeing forecast:forecast,forecasting guarantee`,
   ],
   [
-    'object',
+    ['object'],
     `criticize criticise praise denounce condemn blast slam:slammed,slamming call describe accuse mock dismiss reject cite defend tout blame deride
     decry hail laud portray characterize characterise depict assail attack ridicule bash rip:ripped,ripping rebuke chide scold castigate lambaste
     apologize apologise advocate commend applaud thank compliment express voice skewer savage berate reprimand mock taunt trash pan:panned,panning knock slight admonish`,
   ],
-  ['clause listener', 'tell:told,telling remind inform assure notify reassure'],
-  ['clause object listener', 'ask urge advise implore beg:begged,begging'],
+  [['clause', 'listener'], 'tell:told,telling remind inform assure notify reassure'],
+  [['clause', 'object', 'listener'], 'ask urge advise implore beg:begged,begging'],
   [
-    'marks',
+    ['marks'],
     `continue begin:began/begun,beginning start laugh smile shout yell scream cry whisper answer read:read,reading exclaim chant grumble shrug:shrugged,shrugging
     sigh interject interrupt finish offer go:went/gone,going scoff agree snap:snapped,snapping bark thunder bellow murmur mutter tease deadpan
     wonder conclude elaborate intone plead roar sing:sang/sung,singing chime:chimed,chiming vent implore persist press inquire think:thought,thinking
     sneer demur:demurred,demurring enthuse gush marvel rail warn allow ponder react speak:spoke/spoken,speaking talk sum:summed,summing`,
   ],
-  ['finding', 'find:found,finding show:showed/shown,showing indicate suggest estimate conclude reveal'],
+  [['finding'], 'find:found,finding show:showed/shown,showing indicate suggest estimate conclude reveal'],
 ];
 
 /** Forms that are nouns or adjectives at least as often as they are verbs. */
@@ -64,19 +65,17 @@ const AMBIGUOUS = new Set(
   ),
 );
 
-const ends = (verb: string, ending: RegExp): boolean => ending.test(verb);
-
 function third(verb: string): string {
-  if (ends(verb, /[^aeiou]y$/)) return `${verb.slice(0, -1)}ies`;
-  return ends(verb, /(?:s|x|z|ch|sh|go)$/) ? `${verb}es` : `${verb}s`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ies`;
+  return /(?:s|x|z|ch|sh|go)$/.test(verb) ? `${verb}es` : `${verb}s`;
 }
 
 function regularPast(verb: string): string {
-  if (ends(verb, /[^aeiou]y$/)) return `${verb.slice(0, -1)}ied`;
-  return ends(verb, /e$/) ? `${verb}d` : `${verb}ed`;
+  if (/[^aeiou]y$/.test(verb)) return `${verb.slice(0, -1)}ied`;
+  return /e$/.test(verb) ? `${verb}d` : `${verb}ed`;
 }
 
-const regularIng = (verb: string): string => (ends(verb, /[^e]e$/) ? `${verb.slice(0, -1)}ing` : `${verb}ing`);
+const regularIng = (verb: string): string => (/[^e]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`);
 
 /** "write:wrote/written,writing" → its forms: write, writes, wrote, written, writing. */
 function formsOf(entry: string): (readonly [string, VerbForm])[] {
@@ -97,13 +96,14 @@ for (const [frames, verbs] of BY_FRAMES) {
     const lemma = entry.split(':')[0] ?? entry;
     for (const [word, form] of formsOf(entry)) {
       const known = VERBS.get(word);
-      const all = new Set([...(known?.frames ?? []), ...(frames.split(' ') as SpeechFrame[])]);
+      const all = new Set([...(known?.frames ?? []), ...frames]);
       // A base form that is also a past ("read") counts as the past, which news uses more.
       VERBS.set(word, { lemma, form: known?.form ?? form, frames: all, ambiguous: AMBIGUOUS.has(word) });
     }
   }
 }
 
+/** Nouns of speech that a statement follows. */
 const SPEECH_NOUNS = new Set(
   `claim claims statement statements comment comments remark remarks assertion assertions suggestion argument allegation allegations contention warning warnings promise pledge vow
   prediction declaration announcement accusation accusations complaint admission insistence acknowledgment acknowledgement observation`.split(

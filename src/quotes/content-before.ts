@@ -1,0 +1,63 @@
+import type { Span } from '../domain/span.ts';
+import { CALENDAR, isFiniteVerb, PREPOSITIONS } from '../language/english/function-words.ts';
+import { isMark, spanOf, type Token } from './tokens.ts';
+
+type Tokens = readonly Token[];
+
+interface Preceding {
+  readonly span: Span;
+  /** Whether a quoted passage stands directly before the cue. */
+  readonly quoted: boolean;
+}
+
+/** What stands before "X said" and is closed off by a quoted passage or a comma: `“…,” | she said`, `The plan failed, | she said`. */
+export function contentBefore(tokens: Tokens, floor: number, to: number, after: number): Preceding | null {
+  const last = tokens[to - 1];
+  if (last === undefined || to <= floor) return null;
+  if (last.kind === 'quoted') return { span: quotedStart(tokens, floor, to), quoted: true };
+  const before = tokens[to - 2];
+  if (isMark(last) && before?.kind === 'quoted' && to - 2 >= floor && last.kind !== 'stop')
+    return { span: quotedStart(tokens, floor, to - 1), quoted: true };
+  if (last.kind !== 'comma' && last.kind !== 'dash') return null;
+  const from = skipOpeners(tokens, floor, to);
+  // "Rain, Mr. Finch added, was on its way"
+  const resumes =
+    tokens[after]?.kind === 'comma' && isFiniteVerb(tokens[after + 1]?.lower ?? '') && !opensCircumstance(tokens[from]);
+  if (!resumes && (to - 1 - from < 2 || !(hasVerb(tokens, from, to - 1) || to - 1 - from >= 6))) return null;
+  if (to - 1 <= from) return null;
+  return { span: spanOf(tokens, from, to - 1), quoted: false };
+}
+
+/** A whole quoted sentence after a lead ("Now, “…,” he said") is the content alone; a fragment belongs to its clause. */
+function quotedStart(tokens: Tokens, floor: number, to: number): Span {
+  const from = skipOpeners(tokens, floor, to);
+  const before = tokens[to - 2];
+  const alone = before === undefined || to - 2 < from || before.kind === 'colon' || before.kind === 'stop';
+  return spanOf(tokens, alone ? to - 1 : from, to);
+}
+
+const opensCircumstance = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (PREPOSITIONS.has(token.lower) ||
+    CALENDAR.has(token.lower) ||
+    /^(?:when|while|as|after|before|if|since)$/.test(token.lower));
+
+export function skipOpeners(tokens: Tokens, floor: number, to: number): number {
+  let from = floor;
+  while (from < to && (isMark(tokens[from]) || /^(?:but|and)$/.test(tokens[from]?.lower ?? ''))) from++;
+  return from;
+}
+
+export function hasVerb(tokens: Tokens, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'quoted') return true;
+    if (
+      token !== undefined &&
+      !token.capital &&
+      (isFiniteVerb(token.lower) || /'(?:s|re|ve|d|ll|m)$|n't$/.test(token.lower))
+    )
+      return true;
+  }
+  return false;
+}

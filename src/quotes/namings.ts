@@ -1,0 +1,176 @@
+import type { Article } from '../domain/article.ts';
+import type { Span } from '../domain/span.ts';
+import { type Gender, isFirstName } from '../language/english/first-names.ts';
+import {
+  CALENDAR,
+  DETERMINERS,
+  isAdverb,
+  isFiniteVerb,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from '../language/english/function-words.ts';
+import { ORGANISATION_WORDS, PLACE_WORDS } from '../language/english/organisation-words.ts';
+import { genderOfWord, isAddress, isPersonNoun, isPluralPeople, isTitle } from '../language/english/person-words.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** One place where a person is named. */
+export interface Naming extends Span {
+  /** The name's words in lower case, without titles, stops and possessives: ["greg", "kroah-hartman"]. */
+  readonly words: readonly string[];
+  /** What a form of address before it tells: "Mrs. Hale". */
+  readonly address: Gender | null;
+  /** The title or role right before it ("Sen.", "FBI Director"), or null. */
+  readonly title: Span | null;
+  /** Signs of a person: a first name, a title, an age or a role after it. */
+  readonly evident: boolean;
+  /** "Lowe’s". */
+  readonly possessive: boolean;
+  /** One word that may be no name ("Black", "Read"): it counts only where a speaker is expected. */
+  readonly doubtful: boolean;
+}
+
+export const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/;
+export const INITIAL = /^\p{L}\.?$/u;
+export const PARTICLES = new Set('de da di del della der den van von la le el al bin ibn abu ben dos du y'.split(' '));
+
+/** All namings in the article, in order. */
+export function findNamings(article: Article): Naming[] {
+  const namings: Naming[] = [];
+  for (const block of article.blocks) {
+    if (block.dropped !== null || block.kind === 'code') continue;
+    const tokens = tokenize(article.text, block, []);
+    for (let at = 0; at < tokens.length; ) {
+      const end = endOfName(tokens, at);
+      if (end === at) {
+        at++;
+        continue;
+      }
+      const naming = readName(tokens, at, end);
+      if (naming !== null) namings.push(naming);
+      at = end;
+    }
+  }
+  return namings;
+}
+
+/** The end of a run of capitalised words: "Vermont Sen. Walter Finch", "Ursula von der Leyen". */
+export function endOfName(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (at < tokens.length && at - from < 12) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word') break;
+    const particle =
+      PARTICLES.has(token.lower) &&
+      at > from &&
+      tokens[at + 1]?.kind === 'word' &&
+      (tokens[at + 1]?.capital || PARTICLES.has(tokens[at + 1]?.lower ?? ''));
+    if (!token.capital && !particle) break;
+    at++;
+    if (token.possessive) break;
+  }
+  return at;
+}
+
+export const isCommon = (lower: string): boolean =>
+  !isFirstName(lower) &&
+  (DETERMINERS.has(lower) ||
+    PREPOSITIONS.has(lower) ||
+    SUBORDINATORS.has(lower) ||
+    isAdverb(lower) ||
+    isFiniteVerb(lower) ||
+    /^(?:he|she|it|they|we|i|you|him|asked|speaking)$/.test(lower) ||
+    /'(?:re|m|ve|ll|d)$/.test(lower));
+
+/** The name in the run [from, to), without what stands before it: titles, roles, places, a sentence's opening word. */
+export function readName(tokens: readonly Token[], from: number, to: number): Naming | null {
+  let start = from;
+  let address: Gender | null = null;
+  let titled = false;
+  for (let at = from; at < to; at++) {
+    const lower = tokens[at]?.lower ?? '';
+    const rest = to - at - 1;
+    if (rest > 0 && isAddress(lower)) {
+      address = genderOfWord(lower);
+      titled = true;
+      start = at + 1;
+    } else if (rest > 0 && (isTitle(lower) || (isPersonNoun(lower) && !isFirstName(lower)))) {
+      titled = true;
+      start = at + 1;
+    } else if (rest > 0 && at === start && (isCommon(lower) || CALENDAR.has(lower))) start = at + 1;
+    else if (
+      rest > 1 &&
+      at === start &&
+      (PLACE_WORDS.has(lower) || ORGANISATION_WORDS.has(lower)) &&
+      hasFirstName(tokens, at + 1, to - 1)
+    )
+      start = at + 1;
+    else if (rest > 0 && at === start && tokens[at]?.lower === 'gop') start = at + 1;
+  }
+  let words = tokens.slice(start, to);
+  const firstKnown = words.findIndex((token, i) => i < words.length - 1 && isFirstName(token.lower));
+  if (
+    firstKnown > 0 &&
+    words
+      .slice(0, firstKnown)
+      .some(
+        (token) =>
+          ORGANISATION_WORDS.has(token.lower) ||
+          PLACE_WORDS.has(token.lower) ||
+          isPersonNoun(token.lower) ||
+          isPluralPeople(token.lower),
+      )
+  ) {
+    words = words.slice(firstKnown);
+  }
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined || words.length > 6) return null;
+  const knownFirst = words.length > 1 && isFirstName(first.lower);
+  const tail = last.lower.replace(/'s$|'$/, '');
+  if (!titled && (CALENDAR.has(tail) || (words.length > 1 && ORGANISATION_WORDS.has(tail) && !knownFirst))) return null;
+  if (words.length > 1 && !knownFirst && (isPersonNoun(tail) || isTitle(tail))) return null;
+  if (
+    words.length > 1 &&
+    !titled &&
+    !knownFirst &&
+    words.some((token) => ORGANISATION_WORDS.has(token.lower) || PLACE_WORDS.has(token.lower) || isCommon(token.lower))
+  )
+    return null;
+  const begin = tokens.indexOf(first, from);
+  return {
+    start: first.start,
+    end: last.end - (last.possessive ? possessiveLength(last) : 0),
+    words: words
+      .map((token) => token.lower.replace(/'s$|'$/, '').replace(/\.$/, ''))
+      .filter((word) => !SUFFIX.test(word)),
+    address,
+    title: titled ? titleBefore(tokens, from, begin) : null,
+    evident: titled || knownFirst || hasSign(tokens, to),
+    possessive: last.possessive,
+    doubtful:
+      words.length === 1 && !titled && (isCommon(first.lower) || ORGANISATION_WORDS.has(tail) || PLACE_WORDS.has(tail)),
+  };
+}
+
+export const possessiveLength = (token: Token): number => (token.lower.endsWith("'s") ? 2 : 1);
+export const hasFirstName = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some((token) => isFirstName(token.lower) || isTitle(token.lower) || isAddress(token.lower));
+
+/** "Sen.", "House Speaker": the words before the name, without a form of address; null when there are none. */
+export function titleBefore(tokens: readonly Token[], from: number, begin: number): Span | null {
+  let start = from;
+  while (start < begin && (isCommon(tokens[start]?.lower ?? '') || isAddress(tokens[start]?.lower ?? ''))) start++;
+  let end = begin;
+  while (end > start && isAddress(tokens[end - 1]?.lower ?? '')) end--;
+  const first = tokens[start];
+  const last = tokens[end - 1];
+  return first === undefined || last === undefined || end <= start ? null : { start: first.start, end: last.end };
+}
+
+/** ", 59,", ", a …", ", the …", ", who": a person is introduced. */
+export const hasSign = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === 'comma' &&
+  (tokens[at + 1]?.kind === 'number' ||
+    /^(?:who|a|an|the|whose|president|chairman|director|professor|spokesman|spokeswoman)$/.test(
+      tokens[at + 1]?.lower ?? '',
+    ));
