@@ -1,10 +1,16 @@
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
+import { DEFAULT_LIMITS, type ReadLimits } from './corpus/limits.ts';
 import { Fault } from './domain/fault.ts';
 
-/** Settings that every way of running needs. */
-export interface CommonSettings {
+/** Where the articles are, and how much of them is read. */
+export interface CorpusSettings {
   readonly corpusDir: string;
+  readonly limits: ReadLimits;
+}
+
+/** Settings that every way of running needs. */
+export interface CommonSettings extends CorpusSettings {
   readonly cacheDir: string;
   readonly replyVisibility: 'private' | 'public';
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -25,6 +31,26 @@ export type Config = CommonSettings &
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
+const MEGABYTE = 1_000_000;
+
+/** Settings that are whole numbers: how much of the corpus is read at the most. */
+const NUMBERS = {
+  MAX_ARTICLES: { least: 1, most: 1_000_000, otherwise: DEFAULT_LIMITS.articles },
+  MAX_FILE_MB: { least: 1, most: 100, otherwise: DEFAULT_LIMITS.fileBytes / MEGABYTE },
+  MAX_LINE_LENGTH: { least: 100, most: 100_000_000, otherwise: DEFAULT_LIMITS.lineLength },
+  MAX_NESTING: { least: 1, most: 100, otherwise: DEFAULT_LIMITS.nesting },
+  MAX_READING_SECONDS: { least: 1, most: 600, otherwise: DEFAULT_LIMITS.readingMs / 1_000 },
+};
+type WholeNumber = (typeof NUMBERS)[keyof typeof NUMBERS];
+
+const whole = ({ least, most, otherwise }: WholeNumber) =>
+  z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number)
+    .pipe(z.number().min(least).max(most))
+    .default(otherwise);
+
 const schema = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/).optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
@@ -37,6 +63,11 @@ const schema = z.object({
   CACHE_DIR: z.string().default('.cache'),
   REPLY_VISIBILITY: z.enum(['private', 'public']).default('private'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  MAX_ARTICLES: whole(NUMBERS.MAX_ARTICLES),
+  MAX_FILE_MB: whole(NUMBERS.MAX_FILE_MB),
+  MAX_LINE_LENGTH: whole(NUMBERS.MAX_LINE_LENGTH),
+  MAX_NESTING: whole(NUMBERS.MAX_NESTING),
+  MAX_READING_SECONDS: whole(NUMBERS.MAX_READING_SECONDS),
 });
 
 /** What is wrong and what to do, for each setting that can be wrong; values are never repeated, because one of them is a secret. */
@@ -58,6 +89,15 @@ const REMEDIES: Readonly<Record<string, readonly [fault: string, remedy: string]
   CACHE_DIR: ['this is not a folder name', 'write a folder outside the corpus, such as .cache'],
   REPLY_VISIBILITY: ['replies are either private or public', 'write private or public, or leave it out for private'],
   LOG_LEVEL: ['there is no such level', 'write one of fatal, error, warn, info, debug, trace, silent'],
+  ...Object.fromEntries(
+    Object.entries(NUMBERS).map(([name, { least, most, otherwise }]) => [
+      name,
+      [
+        'this is not a number that can be used',
+        `write a whole number from ${least} to ${most}, or leave it out for ${otherwise}`,
+      ],
+    ]),
+  ),
 };
 
 /** Reads `.env` beside the process, without overriding what the environment says; the file may be absent. */
@@ -75,7 +115,7 @@ export function readConfig(environment: Environment): Config {
   if (faults[0]) throw faults[0];
   const settings = schema.parse(present(environment));
   const common: CommonSettings = {
-    corpusDir: settings.CORPUS_DIR,
+    ...corpusSettings(environment),
     cacheDir: settings.CACHE_DIR,
     replyVisibility: settings.REPLY_VISIBILITY,
     logLevel: settings.LOG_LEVEL,
@@ -86,6 +126,25 @@ export function readConfig(environment: Environment): Config {
     ...common,
     mode: 'gateway',
     discord: { token: settings.DISCORD_TOKEN, guildId: settings.DISCORD_GUILD_ID ?? null, apiBase },
+  };
+}
+
+/** What the settings say of the corpus; a wrong one counts as not set, so that the others can still be used to look at it. */
+export function corpusSettings(environment: Environment): CorpusSettings {
+  const wrong = new Set(configFaults(environment).map(({ subject }) => subject));
+  const settings = schema.parse(
+    Object.fromEntries(Object.entries(present(environment)).filter(([name]) => !wrong.has(name))),
+  );
+  return {
+    corpusDir: settings.CORPUS_DIR,
+    limits: {
+      ...DEFAULT_LIMITS,
+      articles: settings.MAX_ARTICLES,
+      fileBytes: settings.MAX_FILE_MB * MEGABYTE,
+      lineLength: settings.MAX_LINE_LENGTH,
+      nesting: settings.MAX_NESTING,
+      readingMs: settings.MAX_READING_SECONDS * 1_000,
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { idOf, pressOf } from './commands/buttons.ts';
 import { autocomplete, chatInput } from './support/discord/payloads.ts';
 import { type Discord, startDiscord } from './support/discord/server.ts';
 import { type Running, startVerbatim, verbatim } from './support/verbatim-process.ts';
@@ -45,6 +46,22 @@ it('the built bot answers in Discord, keeps answers private unless told otherwis
   expect(stderr).not.toContain('Miguel');
   expect(stderr).not.toContain('Who leads');
   expect(stderr).not.toContain(server.token);
+});
+
+it('a button under an answer works when the bot has been started anew', async () => {
+  const server = await discord();
+  const first = bot(server);
+  await first.seen('add the bot to a server');
+  const answer = await server.ask(chatInput('ask', { question: 'Who leads the Rust for Linux effort?' }));
+  first.child.kill('SIGTERM');
+  await first.finished;
+
+  const second = bot(server);
+  await second.seen('add the bot to a server');
+  const after = await server.ask(pressOf(idOf(answer.callback, 'After')));
+  expect(after.callback.type).toBe(7);
+  expect(shown(after.messages)).toContain('After: The benefits of incorporating Rust extend beyond just security.');
+  expect(server.violations).toEqual([]);
 });
 
 it('registers its commands once, and not again when nothing changed', async () => {

@@ -1,9 +1,12 @@
+import type { APIInteraction } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { createResponder, type Responder } from '../src/commands/respond.ts';
+import { buttonsOf, pressOf } from './commands/buttons.ts';
 import { quotesIn } from './commands/shown.ts';
 import { limitViolations } from './support/discord/limits.ts';
 import { openapiAvailable, openapiSkipReason, validateBody } from './support/discord/openapi.ts';
+import { chatInput } from './support/discord/payloads.ts';
 import { anyInteraction } from './support/interactions.ts';
 import { type OpenedCorpus, openCorpus } from './support/opened.ts';
 
@@ -36,10 +39,23 @@ const known = {
   topics: ['viability', 'merge window', 'data races'],
 };
 
+/** The ids of buttons under some replies, and of those that they lead to. */
+async function realButtons(): Promise<string[]> {
+  const asked = known.questions.map((question) => chatInput('ask', { question }));
+  const quotes = [{}, { topic: 'rust' }, { speaker: 'corbet' }].map((options) => chatInput('quote', options));
+  const idsUnder = async (interaction: APIInteraction) =>
+    buttonsOf(await responder.respond(interaction)).flatMap(({ id }) => (id === '' ? [] : [id]));
+  const first = (await Promise.all([...asked, ...quotes].map(idsUnder))).flat();
+  const second = (await Promise.all(first.map((id) => idsUnder(pressOf(id))))).flat();
+  return [...new Set([...first, ...second])];
+}
+
 it(`${INTERACTIONS} generated interactions over the shipped article: no rule broken, every quoted word verbatim${openapiAvailable ? '' : ` (${openapiSkipReason})`}`, async () => {
   let quoted = 0;
+  const buttons = await realButtons();
+  expect(buttons.length).toBeGreaterThan(20);
   await fc.assert(
-    fc.asyncProperty(anyInteraction(known), async (interaction) => {
+    fc.asyncProperty(anyInteraction({ ...known, buttons }), async (interaction) => {
       const response: unknown = JSON.parse(JSON.stringify(await responder.respond(interaction)));
       expect(limitViolations(response)).toEqual([]);
       expect(validateBody('post', '/interactions/1/token/callback', response)).toEqual([]);

@@ -3,6 +3,7 @@ import type { Article } from '../domain/article.ts';
 import type { Library, QuotationInArticle } from '../domain/library.ts';
 import { parseQuestion } from '../search/question.ts';
 import type { Retriever } from '../search/retriever.ts';
+import { respelt } from '../search/spelling.ts';
 import { citePassage, citeQuotation } from './cite.ts';
 import { missingWords } from './missing.ts';
 import { passagesOf, worthShowing } from './passages.ts';
@@ -24,7 +25,10 @@ export function createAnswerer(library: Library, retriever: Retriever): Answerer
 }
 
 async function ask({ question, article, limit }: Query, library: Library, retriever: Retriever): Promise<Answer> {
-  const parsed = parseQuestion(question);
+  const typed = parseQuestion(question);
+  const corrections = await retriever.corrections(typed);
+  const corrected = corrections.length > 0 ? respelt(typed.text, corrections) : null;
+  const parsed = corrected === null ? typed : parseQuestion(corrected);
   const sentences = limit * SENTENCES_A_PASSAGE;
   const retrieved = await retriever.retrieve(parsed, article, sentences);
   const best = retrieved.found.slice(0, sentences);
@@ -36,12 +40,12 @@ async function ask({ question, article, limit }: Query, library: Library, retrie
     const reading = readings.get(passage.article);
     return reading ? [citePassage(passage, i + 1, reading)] : [];
   });
-  const missing = await missingWords(parsed, article, library);
+  const missing = await missingWords(typed, corrections, article, library);
   return {
     question,
     outcome: outcomeOf(trustIn(evidenceOf(retrieved))),
     missing,
-    corrected: null,
+    corrected,
     passages,
     shown: worthShowing(passages),
   };

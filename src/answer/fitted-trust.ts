@@ -1,10 +1,13 @@
 /** The weights of the logistic model of trust; written by `npm run fit`. */
 export const FITTED_TRUST = {
-  constant: -0.91,
-  covered: 2.79,
-  near: 4.2,
-  absent: -4.44,
-  lostNames: -3.58,
-  matched: 3.69,
-  lacksType: -0.42,
+  constant: 0.74,
+  covered: 2.2,
+  near: -2.61,
+  absent: -4.52,
+  lostNames: -2.46,
+  matched: 1.98,
+  lacksType: -0.49,
+  unsaid: -0.8,
+  letters: 3.6,
+  margin: -0.2,
 } as const;

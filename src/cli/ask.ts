@@ -39,7 +39,7 @@ export const ask: Verb = {
       );
     const question = positionals[0] ?? '';
     if (batch === null && !question.trim()) throw new UsageError('the question is empty');
-    const opened = await open(settings(textOption(values, 'corpus')).corpusDir);
+    const opened = await open(settings(textOption(values, 'corpus')));
     const within = article === null ? null : await knownArticle(opened.library, article);
     const show = async (id: unknown, text: string, where: string | null): Promise<void> => {
       const answer = await opened.answerer.ask({ question: text, article: where, limit });

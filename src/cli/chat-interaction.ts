@@ -3,7 +3,10 @@ import {
   type APIInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ComponentType,
+  InteractionContextType,
   InteractionType,
+  MessageFlags,
 } from 'discord-api-types/v10';
 
 /** A line that somebody typed into the chat: a command with its options. */
@@ -32,8 +35,26 @@ export function parseOptions(text: string, names: readonly string[], main: strin
 }
 
 const NOBODY = '100000000000000000';
+const YOU = { id: NOBODY, username: 'you', discriminator: '0', global_name: null, avatar: null };
 
-/** The typed command as the interaction that Discord would send: from a direct message, so that nothing but the person is known. */
+/** What every interaction has: from a direct message with the bot, so that nothing but the person is known. */
+const envelope = (serial: number) => ({
+  version: 1,
+  id: String(1_000_000_000_000_000_000n + BigInt(serial)),
+  application_id: NOBODY,
+  token: 'chat',
+  locale: 'en-US',
+  user: YOU,
+  context: InteractionContextType.BotDM,
+  channel_id: NOBODY,
+  channel: { id: NOBODY, type: 1 },
+  entitlements: [],
+  authorizing_integration_owners: {},
+  attachment_size_limit: 0,
+  app_permissions: '0',
+});
+
+/** The typed command as the interaction that Discord would send. */
 export function interactionOf(
   { name, options }: TypedCommand,
   serial: number,
@@ -46,20 +67,20 @@ export function interactionOf(
         : { name: option, type: ApplicationCommandOptionType.String, value },
   );
   const interaction = {
-    version: 1,
-    id: String(1_000_000_000_000_000_000n + BigInt(serial)),
-    application_id: NOBODY,
+    ...envelope(serial),
     type: InteractionType.ApplicationCommand,
-    token: 'chat',
-    locale: 'en-US',
-    user: { id: NOBODY, username: 'you', discriminator: '0', global_name: null, avatar: null },
-    channel_id: NOBODY,
-    channel: { id: NOBODY, type: 1 },
     data: { id: NOBODY, name, type: ApplicationCommandType.ChatInput, options: given },
-    entitlements: [],
-    authorizing_integration_owners: {},
-    attachment_size_limit: 0,
-    app_permissions: '0',
+  };
+  return interaction as unknown as APIInteraction;
+}
+
+/** A pressed button as the interaction that Discord would send: under a message that only this person sees. */
+export function pressInteraction(customId: string, serial: number): APIInteraction {
+  const interaction = {
+    ...envelope(serial),
+    type: InteractionType.MessageComponent,
+    data: { custom_id: customId, component_type: ComponentType.Button },
+    message: { id: NOBODY, flags: MessageFlags.Ephemeral | MessageFlags.IsComponentsV2 },
   };
   return interaction as unknown as APIInteraction;
 }

@@ -1,12 +1,16 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline';
-import { ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { type APIInteractionResponse, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import { COMMANDS } from '../commands/index.ts';
-import { createResponder, type Responder } from '../commands/respond.ts';
+import type { Responder } from '../commands/respond.ts';
 import { type Config, loadEnvironment, wantsColour } from '../config.ts';
-import { interactionOf, parseOptions } from './chat-interaction.ts';
+import { describeChange } from '../library/corpus-change.ts';
+import type { LiveLibrary } from '../library/live-library.ts';
+import { type Pressable, pressableIn } from './buttons.ts';
+import { interactionOf, parseOptions, pressInteraction } from './chat-interaction.ts';
 import { drawResponse } from './draw.ts';
-import { type Opened, open, settings } from './open.ts';
+import { liveResponder } from './live-responder.ts';
+import { type Opened, openLive, settings } from './open.ts';
 import { complain, printLine } from './output.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from './verb.ts';
 
@@ -22,21 +26,20 @@ export const chat: Verb = {
         `"${positionals[0]}" is not expected here; to ask one question: verbatim ask "${positionals.join(' ')}"`,
       );
     const config = settings(textOption(values, 'corpus'));
-    return talk(await open(config.corpusDir), config.replyVisibility);
+    return talk(await openLive(config), config.replyVisibility);
   },
 };
 
 const HELP = `Type a question, or:
   /ask question: …  article: …  private: true|false
   /quote speaker: …  topic: …  article: …  kind: direct|indirect|mixed
-  /quit`;
+  /quit
+The number of a button presses it.`;
 
 /** Talks until the input ends or the person says /quit: with a prompt at a terminal, line by line from a pipe. */
-export async function talk({ answerer, library }: Opened, visibility: Config['replyVisibility']): Promise<ExitStatus> {
+export async function talk(live: LiveLibrary<Opened>, visibility: Config['replyVisibility']): Promise<ExitStatus> {
   const atTerminal = process.stdin.isTTY === true;
-  const responder = createResponder({
-    answerer,
-    library,
+  const responder = liveResponder(() => live.current, {
     visibility,
     onError: (error) => complain(`that went wrong: ${String(error)}`),
   });
@@ -51,21 +54,40 @@ export async function talk({ answerer, library }: Opened, visibility: Config['re
     await printLine(HELP);
     lines.on('SIGINT', () => lines.close());
   }
+  const tell = (line: string): void => {
+    complain(atTerminal ? `\r${line}` : line);
+    // What was being typed stands under the message again.
+    if (atTerminal) lines.prompt(true);
+  };
+  live.follow({
+    changed: (change) => tell(`corpus changed: ${describeChange(change)}`),
+    warned: (fault) => tell(`warning: ${fault.line}`),
+    failed: (error) => tell(`the corpus could not be read again: ${String(error)}`),
+  });
   lines.prompt();
   let serial = 0;
+  const shown: Shown = { buttons: [] };
   for await (const line of lines) {
     const typed = line.trim();
     if (/^\/?(?:quit|exit)$/.test(typed)) break;
-    if (typed) await printLine(await reply(typed, serial++, responder));
+    if (typed) await printLine(await reply(typed, serial++, responder, shown));
     if (atTerminal) lines.prompt();
   }
   lines.close();
+  await live.close();
   return 0;
 }
 
-/** The drawn reply to one line. */
-async function reply(typed: string, serial: number, { respond }: Responder): Promise<string> {
+/** What stands above the prompt. */
+interface Shown {
+  buttons: readonly Pressable[];
+}
+
+/** The drawn reply to one line; a number presses one of the buttons shown last. */
+async function reply(typed: string, serial: number, { respond }: Responder, shown: Shown): Promise<string> {
   if (/^\/?help$/.test(typed)) return HELP;
+  const pressed = /^\d{1,2}$/.test(typed) ? shown.buttons[Number(typed) - 1] : undefined;
+  if (pressed) return drawn(await respond(pressInteraction(pressed.custom_id, serial)), shown);
   const [, name = 'ask', rest = typed] = /^\/(\S+)\s*(.*)$/s.exec(typed) ?? [];
   const command = COMMANDS.find(({ data }) => data.name === name);
   if (!command) return `There is no /${name}.\n${HELP}`;
@@ -80,7 +102,12 @@ async function reply(typed: string, serial: number, { respond }: Responder): Pro
   const booleans = new Set(
     options.filter(({ type }) => type === ApplicationCommandOptionType.Boolean).map((option) => option.name),
   );
-  const response = await respond(interactionOf({ name, options: given }, serial, booleans));
+  return drawn(await respond(interactionOf({ name, options: given }, serial, booleans)), shown);
+}
+
+function drawn(response: APIInteractionResponse, shown: Shown): string {
+  shown.buttons = pressableIn(response);
   const width = Math.min(process.stdout.columns ?? 80, 100);
-  return drawResponse(response, { width, colour: process.stdout.isTTY === true && wantsColour(loadEnvironment()) });
+  const colour = process.stdout.isTTY === true && wantsColour(loadEnvironment());
+  return drawResponse(response, { width, colour }, { numbered: true });
 }

@@ -1,8 +1,7 @@
-import { configFaults, loadEnvironment } from '../config.ts';
+import { configFaults, corpusSettings, loadEnvironment } from '../config.ts';
 import type { Fault } from '../domain/fault.ts';
 import { slice } from '../domain/span.ts';
 import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
-import { settings } from './open.ts';
 import { complain, printJson, printLine } from './output.ts';
 import { textOption, UsageError, type Verb } from './verb.ts';
 
@@ -21,17 +20,15 @@ export const check: Verb = {
         `check takes no file; use --corpus ${positionals[0]}, or verbatim inspect ${positionals[0]}`,
       );
     const wrongSettings = configFaults(loadEnvironment());
-    const corpus = textOption(values, 'corpus');
-    const folder =
-      corpus ?? (wrongSettings.some(({ subject }) => subject === 'CORPUS_DIR') ? 'corpus' : settings(null).corpusDir);
-    const opened = await openLibrary(folder);
+    const { corpusDir, limits } = corpusSettings(loadEnvironment());
+    const opened = await openLibrary(textOption(values, 'corpus') ?? corpusDir, { limits, withPlaces: true });
     await (values.json ? printReports(opened, wrongSettings) : drawReports(opened, wrongSettings));
     return opened.faults.length > 0 || wrongSettings.length > 0 || opened.articles.length === 0 ? 1 : 0;
   },
 };
 
 interface LeftOut {
-  readonly line: number;
+  readonly line: number | null;
   readonly reason: string;
   readonly text: string;
 }
@@ -48,13 +45,15 @@ function reportsOf({
     leftOut: article.blocks.flatMap((block) =>
       block.dropped === null
         ? []
-        : [{ line: places.inFile(block.start).line, reason: block.dropped, text: slice(article.text, block) }],
+        : [{ line: places?.inFile(block.start).line ?? null, reason: block.dropped, text: slice(article.text, block) }],
     ),
   }));
 }
 
 async function printReports(opened: OpenLibrary, wrongSettings: readonly Fault[]): Promise<void> {
   for (const report of reportsOf(opened)) await printJson({ ...report, error: null, remedy: null });
+  for (const { subject, message, remedy } of opened.warnings)
+    await printJson({ file: subject, warning: message, remedy });
   for (const { subject, message, remedy } of opened.faults) await printJson({ file: subject, error: message, remedy });
   await printJson({
     settings: wrongSettings.map(({ subject, message, remedy }) => ({ setting: subject, error: message, remedy })),
@@ -67,6 +66,7 @@ async function drawReports(opened: OpenLibrary, wrongSettings: readonly Fault[])
     for (const { line, reason, text } of leftOut)
       await printLine(`      left out, line ${line} (${reason}): ${text.replaceAll('\n', ' ')}`);
   }
+  for (const warning of opened.warnings) await printLine(`note  ${warning.line}`);
   for (const fault of opened.faults) await printLine(`WRONG ${fault.line}`);
   for (const fault of wrongSettings) await printLine(`WRONG setting ${fault.line}`);
   if (opened.articles.length === 0)

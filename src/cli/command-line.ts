@@ -43,6 +43,11 @@ const VERBS: readonly Entry[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'import',
+    summary: 'add the articles of web pages and saved files to the corpus',
+    load: async () => (await import('./import.ts')).importPages,
+  },
+  {
     name: 'register',
     summary: 'register the commands with Discord, or clear them on one side',
     load: async () => (await import('./register.ts')).register,

@@ -8,24 +8,32 @@ import {
   ComponentType,
   InteractionResponseType,
 } from 'discord-api-types/v10';
+import { pressableIn } from './buttons.ts';
 import { drawMarkdown, drawPlain, type Pen } from './draw-markdown.ts';
 
 /** The widest line between two parts: a full line would look like an end. */
 const DIVIDER = 24;
 
-/** Draws a response as a terminal can show it: block quotes with a bar, small print dim, wrapped; without colour codes when not `colour`. */
-export function drawResponse(response: APIInteractionResponse, pen: Pen): string {
-  return rowsOf(response, pen)
+/** The numbers by which buttons are pressed in a terminal. */
+type Numbers = ReadonlyMap<object, number>;
+
+/**
+ * Draws a response as a terminal can show it: block quotes with a bar, small print dim, wrapped; without colour codes when not `colour`.
+ * With `numbered` the buttons that can be pressed have numbers, in the order of `pressableIn`, from 1.
+ */
+export function drawResponse(response: APIInteractionResponse, pen: Pen, { numbered = false } = {}): string {
+  const numbers = new Map(numbered ? pressableIn(response).map((button, i) => [button, i + 1]) : []);
+  return rowsOf(response, pen, numbers)
     .map((row) => row.trimEnd())
     .join('\n');
 }
 
-function rowsOf(response: APIInteractionResponse, pen: Pen): string[] {
+function rowsOf(response: APIInteractionResponse, pen: Pen, numbers: Numbers): string[] {
   switch (response.type) {
     case InteractionResponseType.ChannelMessageWithSource:
     case InteractionResponseType.UpdateMessage: {
       const { content, components = [] } = response.data ?? {};
-      const parts = components.map((component) => componentRows(component, pen));
+      const parts = components.map((component) => componentRows(component, pen, numbers));
       return apart([...(content ? [drawMarkdown(content, pen)] : []), ...parts]);
     }
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
@@ -44,18 +52,22 @@ function rowsOf(response: APIInteractionResponse, pen: Pen): string[] {
 const apart = (parts: readonly (readonly string[])[]): string[] =>
   parts.filter((rows) => rows.length > 0).flatMap((rows, i) => (i === 0 ? rows : ['', ...rows]));
 
-function componentRows(component: APIMessageTopLevelComponent | APIComponentInContainer, pen: Pen): string[] {
+function componentRows(
+  component: APIMessageTopLevelComponent | APIComponentInContainer,
+  pen: Pen,
+  numbers: Numbers,
+): string[] {
   switch (component.type) {
     case ComponentType.Container:
-      return apart(component.components.map((inner) => componentRows(inner, pen)));
+      return apart(component.components.map((inner) => componentRows(inner, pen, numbers)));
     case ComponentType.TextDisplay:
       return drawMarkdown(component.content, pen);
     case ComponentType.Separator:
       return [drawPlain('─'.repeat(Math.min(DIVIDER, pen.width)), { dim: true }, pen)];
     case ComponentType.ActionRow:
-      return [component.components.map((control) => controlText(control, pen)).join(' ')];
+      return [component.components.map((control) => controlText(control, pen, numbers)).join(' ')];
     case ComponentType.Section:
-      return sectionRows(component, pen);
+      return sectionRows(component, pen, numbers);
     case ComponentType.MediaGallery:
       return component.items.map(({ description }) =>
         drawPlain(`[image${description ? `: ${description}` : ''}]`, {}, pen),
@@ -65,15 +77,19 @@ function componentRows(component: APIMessageTopLevelComponent | APIComponentInCo
   }
 }
 
-function sectionRows({ components, accessory }: APISectionComponent, pen: Pen): string[] {
+function sectionRows({ components, accessory }: APISectionComponent, pen: Pen, numbers: Numbers): string[] {
   const rows = components.flatMap(({ content }) => drawMarkdown(content, pen));
-  const control = accessory.type === ComponentType.Button ? controlText(accessory, pen) : drawPlain('[image]', {}, pen);
+  const control =
+    accessory.type === ComponentType.Button ? controlText(accessory, pen, numbers) : drawPlain('[image]', {}, pen);
   return [...rows, control];
 }
 
-function controlText(control: APIComponentInActionRow, pen: Pen): string {
+/** "[1 Before]", "[Open source https://…]", and in round brackets what cannot be pressed now. */
+function controlText(control: APIComponentInActionRow, pen: Pen, numbers: Numbers): string {
   if (control.type !== ComponentType.Button) return drawPlain(`[${control.placeholder ?? 'choose'} ▾]`, {}, pen);
-  return drawPlain(`[${buttonLabel(control)}]`, {}, pen);
+  if (control.disabled) return drawPlain(`(${buttonLabel(control)})`, { dim: true }, pen);
+  const number = numbers.get(control);
+  return drawPlain(`[${number === undefined ? '' : `${number} `}${buttonLabel(control)}]`, {}, pen);
 }
 
 function buttonLabel(button: APIButtonComponent): string {

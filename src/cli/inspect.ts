@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { readBytes } from '../corpus/article-path.ts';
 import { readArticle } from '../corpus/read-article.ts';
+import { withinTime } from '../corpus/time-limit.ts';
 import { Fault } from '../domain/fault.ts';
 import { findQuotations } from '../quotes/find-quotations.ts';
 import { drawArticle } from './draw-answer.ts';
@@ -20,12 +21,15 @@ export const inspect: Verb = {
   options: { corpus: { type: 'string' }, json: { type: 'boolean' } },
   run: async (values, files) => {
     if (files.length === 0) throw new UsageError('a file is needed');
-    const { corpusDir } = settings(textOption(values, 'corpus'));
+    const { corpusDir, limits } = settings(textOption(values, 'corpus'));
     let status: ExitStatus = 0;
     for (const file of files) {
       try {
-        const { article } = readArticle({ path: file, id: idOf(file, corpusDir), bytes: await bytesOf(file) });
-        const quotations = findQuotations(article);
+        const bytes = await readBytes(file, limits.fileBytes);
+        const { article, quotations } = withinTime(file, limits.readingMs, () => {
+          const read = readArticle({ path: file, id: idOf(file, corpusDir), bytes }, limits);
+          return { article: read.article, quotations: findQuotations(read.article) };
+        });
         await (values.json
           ? printJson(articleJson(file, article, quotations))
           : printLine(drawArticle(file, article, quotations)));
@@ -48,19 +52,4 @@ function idOf(file: string, corpusDir: string): string {
     .slice(0, known.length - path.extname(known).length)
     .split(path.sep)
     .join('/');
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
-    if (code === 'EISDIR') throw new Fault(file, 'this is a folder', 'name the files in it', { cause });
-    throw new Fault(
-      file,
-      code === 'ENOENT' ? 'there is no such file' : 'the file cannot be opened',
-      code === 'ENOENT' ? 'check the name' : 'check its permissions',
-      { cause },
-    );
-  }
 }

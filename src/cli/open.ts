@@ -1,16 +1,21 @@
 import { createAnswerer } from '../answer/answerer.ts';
 import { likeness } from '../answer/names.ts';
-import { type Config, loadEnvironment, readConfig } from '../config.ts';
+import { type Config, type CorpusSettings, loadEnvironment, readConfig } from '../config.ts';
+import { atOnce, type Steps } from '../corpus/steps.ts';
 import type { Answerer } from '../domain/answer.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Library } from '../domain/library.ts';
+import { LiveLibrary, type StateBuilder } from '../library/live-library.ts';
 import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
-import { createMemoryRetriever } from '../search/memory-retriever.ts';
+import { memoryRetriever } from '../search/memory-retriever.ts';
+import type { SentenceIndex } from '../search/sentence-index.ts';
 import { complain } from './output.ts';
 
 /** Everything that answering needs, over one state of the corpus. */
 export interface Opened extends OpenLibrary {
   readonly answerer: Answerer;
+  /** From which the next state's index can be made. */
+  readonly index: SentenceIndex;
 }
 
 /** The settings for a verb: those of the environment, with the corpus that the call names. */
@@ -19,25 +24,48 @@ export function settings(corpus: string | null): Config {
   return corpus === null ? config : { ...config, corpusDir: corpus };
 }
 
+type Warn = (fault: Fault) => void;
+
 /**
- * Opens the corpus. Files that cannot be read are complained about and left out.
+ * Opens the corpus as it is now. Files that cannot be read are complained about and left out.
  * @throws {Fault} when nothing readable is left.
  */
-export async function open(
-  folder: string,
-  warn: (fault: Fault) => void = (fault) => complain(`warning: ${fault.line}`),
-): Promise<Opened> {
-  const opened = await openLibrary(folder);
-  for (const fault of opened.faults) warn(fault);
-  if (opened.articles.length === 0) {
-    throw new Fault(
-      folder,
-      opened.faults.length > 0 ? 'none of its articles can be read' : 'there is no article in it',
-      'put an article into it as a .md or .txt file (verbatim check lists what is wrong with each)',
-    );
-  }
-  const retriever = createMemoryRetriever(opened.articles, opened.quotations, opened.table);
-  return { ...opened, answerer: createAnswerer(opened.library, retriever) };
+export async function open({ corpusDir, limits }: CorpusSettings, warn: Warn = warnOnScreen): Promise<Opened> {
+  const library = await openLibrary(corpusDir, { limits });
+  for (const fault of library.faults) warn(fault);
+  refuseEmpty(library, corpusDir);
+  return atOnce(answering(library, null));
+}
+
+/** The same, to be followed from there on; what is only to be known about a file is said, too. */
+export async function openLive(
+  { corpusDir, limits }: CorpusSettings,
+  warn: Warn = warnOnScreen,
+): Promise<LiveLibrary<Opened>> {
+  const build: StateBuilder<Opened> = function* (library, earlier) {
+    if (earlier === null) {
+      for (const fault of [...library.faults, ...library.warnings]) warn(fault);
+      refuseEmpty(library, corpusDir);
+    }
+    return yield* answering(library, earlier);
+  };
+  return LiveLibrary.open(corpusDir, build, { limits });
+}
+
+const warnOnScreen: Warn = (fault) => complain(`warning: ${fault.line}`);
+
+function* answering(library: OpenLibrary, earlier: Opened | null): Steps<Opened> {
+  const retriever = yield* memoryRetriever(library, earlier?.index ?? null);
+  return { ...library, index: retriever.index, answerer: createAnswerer(library.library, retriever) };
+}
+
+function refuseEmpty({ articles, faults }: OpenLibrary, folder: string): void {
+  if (articles.length > 0) return;
+  throw new Fault(
+    folder,
+    faults.length > 0 ? 'none of its articles can be read' : 'there is no article in it',
+    'put an article into it as a .md or .txt file (verbatim check lists what is wrong with each)',
+  );
 }
 
 /**

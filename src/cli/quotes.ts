@@ -38,7 +38,7 @@ export const quotes: Verb = {
     const kind = textOption(values, 'kind');
     if (kind !== null && !isKind(kind)) throw new UsageError(`--kind takes ${KINDS.join(', ')}, not "${kind}"`);
     const limit = numberOption(values, 'limit', { least: 1, most: 1_000_000, otherwise: Number.POSITIVE_INFINITY });
-    const opened = await open(settings(textOption(values, 'corpus')).corpusDir);
+    const opened = await open(settings(textOption(values, 'corpus')));
     const named = textOption(values, 'article');
     const article = named === null ? null : await knownArticle(opened.library, named);
     const speaker = textOption(values, 'speaker');

@@ -1,12 +1,13 @@
 import process from 'node:process';
 import { COMMANDS } from '../commands/index.ts';
-import { createResponder, type Responder } from '../commands/respond.ts';
 import type { Config, DiscordSettings } from '../config.ts';
+import { describeChange, extentOf } from '../library/corpus-change.ts';
 import { createLog, type Logger } from '../log.ts';
 import { inviteLink } from '../transports/invite-link.ts';
 import { talk } from './chat.ts';
 import { logDoorEvent } from './door-log.ts';
-import { type Opened, open, settings } from './open.ts';
+import { liveResponder } from './live-responder.ts';
+import { openLive, settings } from './open.ts';
 import { complain } from './output.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from './verb.ts';
 
@@ -27,20 +28,13 @@ export const start: Verb = {
       );
     const config = settings(textOption(values, 'corpus'));
     if (config.mode === 'gateway') return answerInDiscord(config, config.discord);
-    const opened = await open(config.corpusDir);
+    const live = await openLive(config);
     complain(
       'No DISCORD_TOKEN is set, so this is a chat in the terminal; with a token in .env the same answers come in Discord.',
     );
-    return talk(opened, config.replyVisibility);
+    return talk(live, config.replyVisibility);
   },
 };
-
-/** A responder over an opened corpus, as Discord and the chat use it. */
-export const responderFor = (
-  opened: Opened,
-  visibility: Config['replyVisibility'],
-  onError: (error: unknown) => void,
-): Responder => createResponder({ answerer: opened.answerer, library: opened.library, visibility, onError });
 
 async function answerInDiscord(config: Config, discord: DiscordSettings): Promise<ExitStatus> {
   const log = createLog(config.logLevel);
@@ -49,11 +43,12 @@ async function answerInDiscord(config: Config, discord: DiscordSettings): Promis
     import('../transports/gateway.ts'),
     import('../transports/registration.ts'),
   ]);
-  const opened = await open(config.corpusDir, (fault) => log.warn(fault.line));
-  describeCorpus(opened, log);
-  const { respond, deferred } = responderFor(opened, config.replyVisibility, (error) =>
-    log.error({ err: error }, 'a question could not be answered'),
-  );
+  const live = await openLive(config, (fault) => log.warn(fault.line));
+  log.info(extentOf(live.current), 'corpus read');
+  const { respond, deferred } = liveResponder(() => live.current, {
+    visibility: config.replyVisibility,
+    onError: (error) => log.error({ err: error }, 'a question could not be answered'),
+  });
   const gateway = await openGateway({
     ...discord,
     respond,
@@ -62,6 +57,11 @@ async function answerInDiscord(config: Config, discord: DiscordSettings): Promis
   });
   const stop = stopSignal(log);
   try {
+    live.follow({
+      changed: (change) => log.info(`corpus changed: ${describeChange(change)}`),
+      warned: (fault) => log.warn(fault.line),
+      failed: (error) => log.error({ err: error }, 'the corpus could not be read again'),
+    });
     const registration = await syncCommands({
       ...discord,
       applicationId: gateway.applicationId,
@@ -73,7 +73,7 @@ async function answerInDiscord(config: Config, discord: DiscordSettings): Promis
     const fault = await Promise.race([stop, gateway.ended]);
     if (fault) throw fault;
   } finally {
-    await gateway.close();
+    await Promise.all([gateway.close(), live.close()]);
   }
   return 0;
 }
@@ -88,19 +88,4 @@ function stopSignal(log: Logger): Promise<null> {
       });
     }
   });
-}
-
-function describeCorpus({ articles, quotations }: Opened, log: Logger): void {
-  const sentences = articles.reduce(
-    (sum, article) => sum + article.sentences.filter(({ indexed }) => indexed).length,
-    0,
-  );
-  const dropped = articles.reduce(
-    (sum, article) => sum + article.blocks.filter((block) => block.dropped !== null).length,
-    0,
-  );
-  log.info(
-    { articles: articles.length, sentences, quotations: quotations.flat().length, leftOut: dropped },
-    'corpus read',
-  );
 }

@@ -1,22 +1,22 @@
-import type { Answer, CitedPassage } from '../domain/answer.ts';
+import type { Answer } from '../domain/answer.ts';
 import { slice } from '../domain/span.ts';
 import type { NamedArticle } from './article-option.ts';
-import { cardOf, ofPassage } from './card.ts';
+import type { ArticleQuotations } from './article-quotations.ts';
+import { askButtons } from './ask-buttons.ts';
+import { packPassages, passagePlace, type View } from './ask-view.ts';
 import { Accent, type Message, openMessage } from './message.ts';
+import { addPassages } from './passage-cards.ts';
+import { goesOn } from './walk.ts';
 import {
   afterNoAnswer,
   asked,
   closestPassages,
   doNotSay,
   mayNotSay,
-  morePassages,
   neverMention,
   titleOf,
   understoodAs,
 } from './wording.ts';
-
-/** Kept free for the line that counts the passages that did not fit. */
-const RESERVED = 60;
 
 /** What a reply needs to know beyond the answer. */
 export interface AskContext {
@@ -26,6 +26,10 @@ export interface AskContext {
   readonly articles: readonly NamedArticle[];
   /** The question is repeated where others read along, who cannot see what was asked. */
   readonly repeatQuestion: boolean;
+  /** Whether the reply is private where others could see it. */
+  readonly canShare: boolean;
+  /** Those of the articles with passages. */
+  readonly quotations: ArticleQuotations;
 }
 
 /** The reply to a question: the passages, or that the articles do not say. */
@@ -38,9 +42,10 @@ function answered(answer: Answer, context: AskContext): Message {
   const message = openMessage(Accent.answer);
   message.add(before(answer, context).join('\n'));
   const missing = missingLine(answer, context, false);
-  const after = missing === null ? '' : `-# ${missing}`;
-  addPassages(message, answer.passages.slice(0, answer.shown), after.length);
-  message.add(after, { divided: true });
+  const note = missing === null ? '' : `-# ${missing}`;
+  const shown = addPassages(message, answer.passages.slice(0, answer.shown), context.quotations, note.length);
+  message.add(note, { divided: true });
+  addButtons(message, answer, shown, context);
   return message;
 }
 
@@ -49,7 +54,8 @@ function uncertain(answer: Answer, context: AskContext): Message {
   const missing = missingLine(answer, context, true);
   const heading = [mayNotSay(titleIn(context)), ...(missing === null ? [] : [missing]), closestPassages(answer.shown)];
   message.add([...before(answer, context), heading.join(' ')].join('\n'));
-  addPassages(message, answer.passages.slice(0, answer.shown), 0);
+  const shown = addPassages(message, answer.passages.slice(0, answer.shown), context.quotations, 0);
+  addButtons(message, answer, shown, context);
   return message;
 }
 
@@ -66,16 +72,23 @@ function noAnswer(answer: Answer, context: AskContext): Message {
   return message;
 }
 
-/** The passages in order; those that do not fit after the first are counted, never cut. `kept` characters stay free for what follows. */
-function addPassages(message: Message, passages: readonly CitedPassage[], kept: number): void {
-  for (const [i, passage] of passages.entries()) {
-    const room = message.room - kept - (passages.length > 1 ? RESERVED : 0);
-    const card = cardOf(ofPassage(passage), room, { mayCut: i === 0 });
-    if (card === null || !message.add(card, { divided: i > 0 })) {
-      message.add(morePassages(passages.length - i));
-      return;
-    }
-  }
+/** Buttons that walk on from here. Where a passage was cut, the message has no room for what stands around it. */
+function addButtons(message: Message, { outcome, passages }: Answer, shown: number, context: AskContext): void {
+  const places = passages.map(passagePlace).filter((place) => place !== null);
+  const [first] = places;
+  const packed = packPassages(places);
+  if (!packed || !first || shown === 0 || places.length < passages.length) return;
+  const view: View = {
+    from: 0,
+    count: shown,
+    shownFirst: shown,
+    before: 0,
+    after: 0,
+    doubt: outcome === 'uncertain',
+    inOneArticle: context.article !== null,
+  };
+  const reach = { shown, ...goesOn(first), canShare: context.canShare };
+  message.setButtons(askButtons(view, places.slice(0, packed.count), packed.text, reach));
 }
 
 const before = ({ question, corrected }: Answer, { repeatQuestion }: AskContext): string[] => [

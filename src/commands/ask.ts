@@ -6,7 +6,9 @@ import {
   InteractionContextType,
 } from 'discord-api-types/v10';
 import { ARTICLE_OPTION, chosenArticle, suggestArticles } from './article-option.ts';
+import { quotationsOf } from './article-quotations.ts';
 import { askReply } from './ask-reply.ts';
+import { MOST_PASSAGES } from './ask-view.ts';
 import type { Command } from './command.ts';
 import { notice } from './message.ts';
 import { PRIVATE_OPTION } from './private-option.ts';
@@ -14,8 +16,6 @@ import { DESCRIPTIONS, noQuestion, questionTooLong } from './wording.ts';
 
 /** Characters of a question: a paragraph. */
 const LONGEST_QUESTION = 300;
-/** Passages in a reply: on a phone, more are not read. */
-const MOST_PASSAGES = 3;
 
 const QUESTION_OPTION = {
   type: ApplicationCommandOptionType.String,
@@ -36,14 +36,24 @@ export const ask = {
     options: [QUESTION_OPTION, ARTICLE_OPTION, PRIVATE_OPTION],
   },
 
-  async execute({ options, isPrivate }, { answerer, library }) {
+  async execute({ options, isPrivate, canShare }, { answerer, library }) {
     const question = options.text(QUESTION_OPTION.name);
     if (question === null) return notice(noQuestion());
     if (question.length > LONGEST_QUESTION) return notice(questionTooLong(LONGEST_QUESTION));
     const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), library);
     if (problem) return problem;
     const answer = await answerer.ask({ question, article: article?.id ?? null, limit: MOST_PASSAGES });
-    return askReply(answer, { article, articles: await library.articles(), repeatQuestion: !isPrivate });
+    const quotations = await quotationsOf(
+      answer.passages.slice(0, answer.shown).map((passage) => passage.article),
+      library,
+    );
+    return askReply(answer, {
+      article,
+      articles: await library.articles(),
+      repeatQuestion: !isPrivate,
+      canShare,
+      quotations,
+    });
   },
 
   async suggest(focused, _options, { library }) {

@@ -1,15 +1,16 @@
+import type { SpokenPart } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
-import type { QuotationKind, Speaker } from '../domain/quotation.ts';
-import { type Span, slice } from '../domain/span.ts';
-import { speakerName, speakerRole } from '../library/speakers.ts';
-import { moreSpeakers, spokenBy, theirWords } from './wording.ts';
+import type { Quotation } from '../domain/quotation.ts';
+import { contains, type Span, slice } from '../domain/span.ts';
+import { speakerKey, speakerName, speakerRole } from '../library/speakers.ts';
+import { introductionOf, wordsOf } from './introduction.ts';
+import { introducedBy, moreSpeakers, spokenBy, theirWords } from './wording.ts';
 
 /** Somebody's words in a shown text; the speaker is null when the article does not state one. */
-export interface Said {
-  readonly speaker: Speaker | null;
-  readonly kind: QuotationKind;
-  readonly content: readonly Span[];
-}
+export type Said = Pick<Quotation, 'speaker' | 'kind' | 'content' | 'cue' | 'mention'>;
+
+/** Longest attribution, in characters of Markdown. */
+const LONGEST = 2_000;
 
 /** People named under one passage; more are counted. */
 const MOST_SPEAKERS = 3;
@@ -23,18 +24,72 @@ const WORDS = 4;
 const NEAR_END = 120;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Who says what of the shown text, a line or two for each person, at most 2,000 characters; nobody is given words outside their own. */
-export function attribution(article: Article, shown: Span, parts: readonly Said[]): string[] {
+/**
+ * Who says what of the shown text, a line or two for each person, at most 2,000 characters; nobody is given words outside their own.
+ * Where the article introduces them elsewhere, that is shown too if there is room: `introduction` makes the line, or none.
+ */
+export function attribution(
+  article: Article,
+  shown: Span,
+  parts: readonly Said[],
+  introduction: (article: Article, said: Said, shown: Span) => string | null = introductionLine,
+): string[] {
   const lines: string[] = [];
+  const introductions: string[] = [];
   const people = merged(article, parts);
-  for (const { speaker, kind, content } of people.slice(0, MOST_SPEAKERS)) {
+  for (const said of people.slice(0, MOST_SPEAKERS)) {
+    const { speaker, kind } = said;
     lines.push(spokenBy(speaker && speakerName(article, speaker), speaker && speakerRole(article, speaker), kind));
-    const words = wordsLine(article.text, shown, content);
+    const words = wordsLine(article.text, shown, said.content);
     if (words !== null) lines.push(words);
+    const introduced = introduction(article, said, shown);
+    if (introduced !== null) introductions.push(introduced);
   }
   if (people.length > MOST_SPEAKERS) lines.push(moreSpeakers(people.length - MOST_SPEAKERS));
+  let length = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  for (const line of new Set(introductions)) {
+    length += line.length + 1;
+    if (length <= LONGEST) lines.push(line);
+  }
   return lines;
 }
+
+/** Where the article says whose words they are, when that is not in view; null otherwise. */
+export function introductionLine({ text }: Article, said: Said, shown: Span): string | null {
+  const introduction = introductionOf(text, said, shown);
+  return (
+    introduction &&
+    introducedBy(
+      introduction.pieces.map((piece) => slice(text, piece)),
+      introduction.words,
+    )
+  );
+}
+
+/**
+ * The same where it tells more than the name above the words: the verb of a report ("denied that …"), a name that was resolved ("he",
+ * "Corbet"), or a lead-in of another paragraph.
+ */
+export function tellingIntroduction(article: Article, said: Said, shown: Span): string | null {
+  const { text } = article;
+  const { kind, mention, speaker } = said;
+  if (kind === 'direct' && mention && speaker) {
+    const named = speakerKey(slice(text, mention)).includes(speakerKey(speakerName(article, speaker)));
+    const near = contains(shown, mention) || !text.slice(mention.end, shown.start).includes('\n');
+    if (named && near) return null;
+  }
+  return introductionLine(article, said, shown);
+}
+
+/** The parts of a passage with what introduces them, looked up among the article's quotations. */
+export const withIntroductions = (parts: readonly SpokenPart[], quotations: readonly Quotation[]): Said[] =>
+  parts.map((part) => {
+    const [first] = part.content;
+    const whole = quotations.find(
+      ({ kind, content }) => kind === part.kind && first && content.some((piece) => contains(piece, first)),
+    );
+    return { ...part, cue: whole?.cue ?? null, mention: whole?.mention ?? null };
+  });
 
 /** Which words of the shown text are the speaker's; null when all are. */
 export function wordsLine(text: string, shown: Span, content: readonly Span[]): string | null {
@@ -45,12 +100,12 @@ export function wordsLine(text: string, shown: Span, content: readonly Span[]): 
 
 /** One entry for each person and kind: two reported remarks of one person in a passage are one line. */
 function merged(article: Article, parts: readonly Said[]): readonly Said[] {
-  if (parts.length < 2) return parts;
   const people = new Map<string, Said>();
   for (const part of parts) {
     const key = `${part.kind} ${part.speaker ? speakerName(article, part.speaker) : ''}`;
-    const before = people.get(key)?.content ?? [];
-    people.set(key, { ...part, content: [...before, ...part.content].sort((a, b) => a.start - b.start) });
+    const before = people.get(key);
+    const content = [...(before?.content ?? []), ...wordsOf(article.text, part)];
+    people.set(key, { ...(before ?? part), content: content.sort((a, b) => a.start - b.start) });
   }
   return [...people.values()];
 }

@@ -1,8 +1,10 @@
 import type { CitedPassage, CitedQuotation } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
+import type { Quotation } from '../domain/quotation.ts';
 import { type Span, slice } from '../domain/span.ts';
-import { attribution, wordsLine } from './attribution.ts';
+import { attribution, tellingIntroduction, withIntroductions, wordsLine } from './attribution.ts';
 import { clipQuote } from './clip.ts';
+import { wordsOf } from './introduction.ts';
 import { sourceLine } from './source-line.ts';
 import { blockQuote, smallPrint } from './verbatim-markdown.ts';
 import { contextLabel, how, sentencesLeftOut, wordsLeftOut } from './wording.ts';
@@ -11,17 +13,24 @@ import { contextLabel, how, sentencesLeftOut, wordsLeftOut } from './wording.ts'
 export interface Cited {
   readonly article: Article;
   readonly span: Span;
+  /** Lines of Markdown above the words: whose they are, in a list by speaker. */
+  readonly above?: readonly string[];
+  /** Whether it belongs to the card before it: the same speaker's, whose name stands there. */
+  readonly joined?: boolean;
   /** Lines of Markdown under the words: who said them, where they stand. */
   readonly below: readonly string[];
   /** Spans that help to understand the words, shown in small print if they fit. */
   readonly context: readonly Span[];
 }
 
-/** A passage as something to show. */
-export const ofPassage = (passage: CitedPassage): Cited => ({
+/** A passage as something to show; `quotations` are its article's. */
+export const ofPassage = (passage: CitedPassage, quotations: readonly Quotation[]): Cited => ({
   article: passage.article,
   span: passage,
-  below: [...attribution(passage.article, passage, passage.speakers), sourceLine(passage)],
+  below: [
+    ...attribution(passage.article, passage, withIntroductions(passage.speakers, quotations)),
+    sourceLine(passage),
+  ],
   context: passage.context,
 });
 
@@ -29,33 +38,37 @@ export const ofPassage = (passage: CitedPassage): Cited => ({
 export function ofQuotation(found: CitedQuotation): Cited {
   const { article, quotation } = found;
   const span = spanOf(found);
-  return { article, span, below: [...attribution(article, span, [quotation]), sourceLine(found)], context: [] };
+  const below = [...attribution(article, span, [quotation], tellingIntroduction), sourceLine(found)];
+  return { article, span, below, context: [] };
 }
 
 /** A quotation under its speaker's name, which is not repeated. */
 export function ofListedQuotation(found: CitedQuotation): Cited {
   const { article, quotation } = found;
   const span = spanOf(found);
-  const words = wordsLine(article.text, span, quotation.content);
-  const below = [...(words === null ? [] : [words]), sourceLine(found, how(quotation.kind))];
+  const lines = [
+    wordsLine(article.text, span, wordsOf(article.text, quotation)),
+    tellingIntroduction(article, quotation, span),
+  ];
+  const below = [...lines.filter((line) => line !== null), sourceLine(found, how(quotation.kind))];
   return { article, span, below, context: [] };
 }
 
 /** From its first word to its last, so that it reads as in the article: "The museum, Mr. Obama said, would make …". */
-const spanOf = ({ quotation: { content } }: CitedQuotation): Span => ({
-  start: content[0]?.start ?? 0,
-  end: content.at(-1)?.end ?? 0,
-});
+function spanOf({ article, quotation }: CitedQuotation): Span {
+  const words = wordsOf(article.text, quotation);
+  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+}
 
 /**
  * A card: the words as a block quote, who said them, where they stand. Null when it is longer than `room` characters; with `mayCut`
  * it is cut to fit instead, and says so.
  */
 export function cardOf(cited: Cited, room: number, { mayCut }: { readonly mayCut: boolean }): string | null {
-  const { article, span, below } = cited;
+  const { article, span, above = [], below } = cited;
   // Markdown is never shorter than its text: what is longer than the room need not be tried.
   if (span.end - span.start <= room) {
-    const card = [blockQuote(slice(article.text, span)), ...below].join('\n');
+    const card = [...above, blockQuote(slice(article.text, span)), ...below].join('\n');
     if (card.length <= room) return withContext(card, cited, room);
   }
   return mayCut ? cutCard(cited, room) : null;
@@ -72,13 +85,13 @@ function withContext(card: string, { article, context }: Cited, room: number): s
   return full;
 }
 
-function cutCard({ article, span, below }: Cited, room: number): string | null {
-  const under = below.join('\n');
+function cutCard({ article, span, above = [], below }: Cited, room: number): string | null {
+  const around = [...above, ...below].join('\n');
   const wordsNote = wordsLeftOut(span.end - span.start);
-  const left = room - under.length - Math.max(sentencesLeftOut().length, wordsNote.length) - 2;
+  const left = room - around.length - Math.max(sentencesLeftOut().length, wordsNote.length) - 3;
   // Room for less than a word.
   if (left < 20) return null;
   const { markdown, cut } = clipQuote(article, span, left);
   const note = cut === 'word' ? wordsNote : sentencesLeftOut();
-  return [markdown, ...(cut === null ? [] : [note]), under].join('\n');
+  return [...above, markdown, ...(cut === null ? [] : [note]), ...below].join('\n');
 }

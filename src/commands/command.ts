@@ -18,6 +18,8 @@ export interface Request {
   readonly options: Options;
   /** Whether the reply will be for the asker only. */
   readonly isPrivate: boolean;
+  /** Whether a private reply could be shown to others afterwards. */
+  readonly canShare: boolean;
 }
 
 /** A suggestion for an option: `name` is shown, `value` is sent. */

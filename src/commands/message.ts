@@ -1,6 +1,10 @@
 import {
+  type APIButtonComponentWithCustomId,
+  type APIButtonComponentWithURL,
   type APIComponentInContainer,
   type APIInteractionResponseChannelMessageWithSource,
+  type APIInteractionResponseUpdateMessage,
+  ButtonStyle,
   ComponentType,
   InteractionResponseType,
   MessageFlags,
@@ -11,6 +15,18 @@ import { nothingToShow } from './wording.ts';
 const MOST_TEXT = 4_000;
 /** Components that Discord takes, nested ones included. */
 const MOST_COMPONENTS = 40;
+
+/** Buttons that Discord takes in a row. */
+const MOST_BUTTONS = 5;
+/** Characters of a `custom_id`. */
+export const LONGEST_ID = 100;
+/** Kept free for a row of buttons: itself and what is in it. */
+const ROW = 1 + MOST_BUTTONS;
+
+/** A button: one that comes back to the bot with its `id`, or one that opens an address. Labels are plain. */
+export type Button =
+  | { readonly label: string; readonly id: string; readonly disabled?: boolean }
+  | { readonly label: string; readonly url: string };
 
 /** Colours at a message's edge. They say nothing that its words do not say too. */
 export const Accent = { answer: 0x3b7dd8, doubt: 0xc98a1b, notice: 0x80848e } as const;
@@ -24,43 +40,77 @@ export interface Message {
   readonly room: number;
   /** Adds a text display if it fits, and says whether it did; an empty one never does. */
   add(markdown: string, options?: { readonly divided?: boolean }): boolean;
+  /** Puts a row of up to five buttons below all texts, in the place of one that was set before; none when there are none. */
+  setButtons(buttons: readonly Button[]): void;
   /** The finished response. A message that is for the asker only stays private whatever was chosen. */
   toResponse(isPrivate: boolean): APIInteractionResponseChannelMessageWithSource;
+  /** The same in the place of the message whose button was pressed; what is for the asker only comes beside it. */
+  toUpdate(): APIInteractionResponseUpdateMessage | APIInteractionResponseChannelMessageWithSource;
 }
 
 /** Opens an empty message. `aside`: for the asker only (what went wrong, and what to do). */
 export function openMessage(accent: number, { aside = false } = {}): Message {
   const parts: APIComponentInContainer[] = [];
+  let row: readonly Button[] = [];
   let room = MOST_TEXT;
-  return {
+
+  function data(flags: number) {
+    const filled: APIComponentInContainer[] =
+      parts.length > 0 ? [...parts] : [{ type: ComponentType.TextDisplay, content: nothingToShow() }];
+    if (row.length > 0) filled.push({ type: ComponentType.ActionRow, components: row.map(asComponent) });
+    return {
+      flags: MessageFlags.IsComponentsV2 | flags,
+      components: [{ type: ComponentType.Container as const, accent_color: accent, components: filled }],
+      // It also governs text displays: whatever an article says, nobody is called.
+      allowed_mentions: { parse: [] },
+    };
+  }
+
+  const message: Message = {
     get room() {
       return room;
     },
     add(markdown, { divided = false } = {}) {
       const divider = divided && parts.length > 0;
       // One more for the container itself.
-      const components = parts.length + (divider ? 2 : 1) + 1;
+      const components = parts.length + (divider ? 2 : 1) + 1 + ROW;
       if (markdown.trim() === '' || markdown.length > room || components > MOST_COMPONENTS) return false;
       if (divider) parts.push({ type: ComponentType.Separator });
       parts.push({ type: ComponentType.TextDisplay, content: markdown.replace(LONE_SURROGATE, '\ufffd') });
       room -= markdown.length;
       return true;
     },
-    toResponse(isPrivate) {
-      const filled: APIComponentInContainer[] =
-        parts.length > 0 ? parts : [{ type: ComponentType.TextDisplay, content: nothingToShow() }];
-      return {
-        type: InteractionResponseType.ChannelMessageWithSource,
-        data: {
-          flags: MessageFlags.IsComponentsV2 | (aside || isPrivate ? MessageFlags.Ephemeral : 0),
-          components: [{ type: ComponentType.Container, accent_color: accent, components: filled }],
-          // It also governs text displays: whatever an article says, nobody is called.
-          allowed_mentions: { parse: [] },
-        },
-      };
+    setButtons(buttons) {
+      const ids = new Set<string>();
+      row = buttons.filter((button) => canStand(button, ids)).slice(0, MOST_BUTTONS);
     },
+    toResponse: (isPrivate) => ({
+      type: InteractionResponseType.ChannelMessageWithSource,
+      data: data(aside || isPrivate ? MessageFlags.Ephemeral : 0),
+    }),
+    toUpdate: () => (aside ? message.toResponse(true) : { type: InteractionResponseType.UpdateMessage, data: data(0) }),
   };
+  return message;
 }
+
+/** Whether Discord takes a button; ids must not stand twice in a message. Addresses are checked where they are made. */
+function canStand(button: Button, ids: Set<string>): boolean {
+  if ('url' in button) return true;
+  if (button.id === '' || button.id.length > LONGEST_ID || ids.has(button.id)) return false;
+  ids.add(button.id);
+  return true;
+}
+
+const asComponent = (button: Button): APIButtonComponentWithCustomId | APIButtonComponentWithURL =>
+  'url' in button
+    ? { type: ComponentType.Button, style: ButtonStyle.Link, label: button.label, url: button.url }
+    : {
+        type: ComponentType.Button,
+        style: ButtonStyle.Secondary,
+        label: button.label,
+        custom_id: button.id,
+        ...(button.disabled ? { disabled: true } : {}),
+      };
 
 /** A message of one text for the asker only; a text that is too long is none. */
 export function notice(markdown: string): Message {

@@ -10,6 +10,7 @@ import type { Command } from './command.ts';
 import { chosenKind, KIND_OPTION, kindNames } from './kind-option.ts';
 import { notice } from './message.ts';
 import { PRIVATE_OPTION } from './private-option.ts';
+import { packList } from './quote-list.ts';
 import { everyQuotation } from './quote-overview.ts';
 import { quoteReply } from './quote-reply.ts';
 import { chosenSpeaker, SPEAKER_OPTION, suggestSpeakers } from './speaker-option.ts';
@@ -44,14 +45,17 @@ export const quote = {
     const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), bot.library);
     if (problem) return problem;
     const speaker = await chosenSpeaker(options.text(SPEAKER_OPTION.name), bot);
-    const answer = await bot.answerer.quote({ speaker, topic, article: article?.id ?? null, kind });
+    const query = { speaker, topic, article: article?.id ?? null, kind };
+    const answer = await bot.answerer.quote(query);
     const given = [
       { option: SPEAKER_OPTION.name, typed: speaker },
       { option: TOPIC_OPTION.name, typed: topic },
       { option: ARTICLE_OPTION.name, typed: article && titleOf(article) },
       { option: KIND_OPTION.name, typed: kind },
     ].flatMap(({ option, typed }) => (typed === null ? [] : [{ option, typed }]));
-    return given.length === 0 ? everyQuotation(answer.quotations) : quoteReply(given, answer);
+    if (given.length > 0) return quoteReply(given, query, answer);
+    const packed = packList(query, 0, answer.quotations);
+    return everyQuotation(answer.quotations, { page: 0, packed: packed?.text ?? null });
   },
 
   async suggest(focused, options, bot) {

@@ -7,10 +7,12 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { type Bot, type Choice, type Command, MOST_CHOICES } from './command.ts';
+import type { Control } from './control.ts';
 import { discreetError } from './discreet-error.ts';
-import { COMMANDS } from './index.ts';
+import { COMMANDS, CONTROLS } from './index.ts';
 import { notice } from './message.ts';
 import { type Options, readOptions, record } from './options.ts';
+import { hasOthers, type Press, readPress } from './press.ts';
 import { isPrivate, type Visibility } from './private-option.ts';
 import { unknownCommand, unknownControl, wentWrong } from './wording.ts';
 
@@ -54,11 +56,22 @@ export function createResponder({ visibility, onError, commands = COMMANDS, ...b
       case InteractionType.ApplicationCommand: {
         if (!command) return notice(unknownCommand()).toResponse(true);
         const hidden = isPrivate(options, visibility);
-        return (await command.execute({ options, isPrivate: hidden }, bot)).toResponse(hidden);
+        const canShare = hidden && hasOthers(record(interaction).context);
+        return (await command.execute({ options, isPrivate: hidden, canShare }, bot)).toResponse(hidden);
       }
+      case InteractionType.MessageComponent:
+        return pressed(readPress(interaction));
       default:
         return notice(unknownControl()).toResponse(true);
     }
+  }
+
+  async function pressed(press: Press): Promise<APIInteractionResponse> {
+    const control = controlOf(press);
+    if (!control) return notice(unknownControl()).toResponse(true);
+    const message = await control.press(press.id.slice(1), press, bot);
+    if (control.result === 'for all') return message.toResponse(false);
+    return press.inPlace ? message.toUpdate() : message.toResponse(true);
   }
 
   function report(error: unknown, interaction: unknown): void {
@@ -82,13 +95,28 @@ export function createResponder({ visibility, onError, commands = COMMANDS, ...b
     deferred: (interaction) => {
       const { type } = record(interaction);
       if (type === InteractionType.Ping || type === InteractionType.ApplicationCommandAutocomplete) return null;
+      if (type === InteractionType.MessageComponent) return pressDeferred(readPress(interaction));
       const { command, options } = read(interaction);
-      const hidden = type !== InteractionType.ApplicationCommand || !command || isPrivate(options, visibility);
-      const data = hidden ? { data: { flags: MessageFlags.Ephemeral } } : {};
-      return { type: InteractionResponseType.DeferredChannelMessageWithSource, ...data };
+      return thinking(type !== InteractionType.ApplicationCommand || !command || isPrivate(options, visibility));
     },
   };
 }
+
+const controlOf = ({ id }: Press): Control | null =>
+  (id !== '' && CONTROLS.find(({ marks }) => marks.includes(id.charAt(0)))) || null;
+
+/** A message that changes in place waits as it is; what comes as a new message waits as private as that will be. */
+function pressDeferred(press: Press): APIInteractionResponse {
+  const control = controlOf(press);
+  if (!control) return thinking(true);
+  if (control.result === 'for all') return thinking(false);
+  return press.inPlace ? { type: InteractionResponseType.DeferredMessageUpdate } : thinking(true);
+}
+
+const thinking = (hidden: boolean): APIInteractionResponse => ({
+  type: InteractionResponseType.DeferredChannelMessageWithSource,
+  ...(hidden ? { data: { flags: MessageFlags.Ephemeral } } : {}),
+});
 
 /** Discord refuses all suggestions when one has no name or value, as a title of white space would give. */
 const suggestions = (choices: readonly Choice[]): APIInteractionResponse => ({

@@ -12,6 +12,8 @@ const TYPED = 80;
 const LISTED = 100;
 /** Longest Markdown for one end of a speaker's words. */
 const PIECE = 60;
+/** Longest Markdown for a piece of what introduces a speaker's words. */
+const INTRODUCTION = 170;
 /** Names in a list, after which "and 3 more" stands. */
 const MOST_LISTED = 8;
 
@@ -97,12 +99,30 @@ export function theirWords(pieces: readonly (readonly [string] | readonly [strin
   const named = pieces.map((ends) => ends.map((words) => inline(words, PIECE)).join(' … '));
   return `-# Their words: ${[...named, ...(more ? ['…'] : [])].join(' · ')}`;
 }
+/** How the article introduces the words: its own, in pieces; `words` says where the shown ones stand. */
+export function introducedBy(pieces: readonly string[], words: 'after' | 'before' | 'between'): string {
+  const named = pieces.map((piece) => inline(piece, INTRODUCTION)).join(' … ');
+  return `-# In the article: “${words === 'before' ? '… ' : ''}${named}${words === 'after' ? ' …' : ''}”`;
+}
 /** How many people of a passage are not named. */
 export const moreSpeakers = (n: number): string => `-# and ${count(n, 'more speaker')} in this passage`;
 /** Before a sentence that is not the answer but helps to understand it. */
 export const contextLabel = (): string => 'Context: ';
 /** Where in the article a passage begins. */
 export const sentenceOf = (sentence: number, of: number): string => `*sentence ${sentence} of ${of}*`;
+/** Before the sentences that stand before a passage … */
+export const beforeLabel = (): string => 'Before: ';
+/** … and before those that stand after it. */
+export const afterLabel = (): string => 'After: ';
+/** A heading of the article that was crossed, under such a label or none. */
+export const crossedHeading = (label: string, heading: string): string => `-# ${label}**${heading}**`;
+/** Under a passage with as much around it as fits. */
+export const noMoreFits = (): string => '-# No more fits into one message.';
+/** Which passages of an answer are in view, from 1. */
+export const passagesInView = (first: number, last: number, of: number): string =>
+  `-# ${first === last ? `Passage ${first}` : `Passages ${first} to ${last}`} of ${of}, the closest first`;
+/** That somebody made a private answer public; the id is Discord's. */
+export const sharedBy = (user: string | null): string => (user === null ? '-# Shared' : `-# Shared by <@${user}>`);
 /** The label of a link to the article. */
 export const openArticle = (): string => 'Open article';
 /** Under a passage that is cut after a sentence. */
@@ -139,9 +159,12 @@ export function moreQuotations(n: number, free: readonly string[]): string {
   return `-# ${count(n, 'more quotation')} did not fit here.${ways.length > 0 ? ` Narrow them down with ${ways.join(', ')}.` : ''}`;
 }
 
-/** Whose quotations are not shown, and how to get to them. */
+/** Which page of the quotations this is, from 1. */
+export const pageOf = (page: number, of: number): string => `-# Page ${grouped(page)} of ${grouped(of)}`;
+
+/** Whose quotations follow on other pages, and how to get to them at once. */
 export const moreByOthers = (n: number, speakers: readonly { readonly name: string; readonly n: number }[]): string =>
-  `-# ${count(n, 'more quotation')} did not fit here: ${listed(
+  `-# ${count(n, 'more quotation')} on the next pages: ${listed(
     speakers.map((speaker) => `${inline(speaker.name, 60)} (${speaker.n})`),
     MOST_LISTED,
   )}. See one person’s with \`/quote speaker:\`, or a subject’s with \`/quote topic:\`.`;
@@ -196,11 +219,28 @@ export const unknownKind = (typed: string, kinds: readonly string[]): string =>
 export const unknownCommand = (): string => 'This bot does not know that command (any more).\nTry `/ask` or `/quote`.';
 /** To a button or menu of another version. */
 export const unknownControl = (): string => 'This control does nothing any more.\nAsk again with `/ask` or `/quote`.';
+/** To a button whose article is not what it was. */
+export const articleChanged = (): string =>
+  'The article has changed since, or is gone, so this cannot be shown any more.\nAsk again with `/ask` or `/quote`.';
 /** When the bot itself is at fault. */
 export const wentWrong = (): string =>
   'Something went wrong here, so this could not be answered.\nPlease try again in a moment.';
 /** When a message would be empty. */
 export const nothingToShow = (): string => 'There is nothing to show here.\nTry `/ask` or `/quote`.';
+
+// Buttons: plain, and short enough for a phone.
+
+/** The labels of buttons. Plain. */
+export const LABELS = {
+  before: 'Before',
+  after: 'After',
+  more: 'More',
+  back: 'Back',
+  share: 'Share',
+  open: 'Open source',
+  previous: 'Previous',
+  next: 'Next',
+} as const;
 
 // What Discord shows of the commands: plain.
 

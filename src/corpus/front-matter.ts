@@ -16,6 +16,7 @@ import { checkMapping, parseMapping, unknownKeys } from './yaml-mapping.ts';
  *       author: Jane Doe
  *       published: 2024-12-01    # as the source writes it
  *     language: en
+ *     imported: 0123456789abcdef # written by `verbatim import`, which alone reads it
  *     keep: [Sign up for the beta]   # lines to index although they look like an advertisement
  *     drop: [Our newsletter]         # lines to leave out of the index
  *     ---
@@ -67,6 +68,7 @@ const META_SHAPE = {
     .optional(),
   source: z.object(SOURCE_SHAPE, 'must be a name, or name, url, author and published below it').optional(),
   language: language.optional(),
+  imported: line.optional(),
   ...RULE_KEYS,
 };
 const META_SCHEMA = z.object(META_SHAPE);

@@ -12,6 +12,8 @@ export interface ReadLimits {
   readonly articles: number;
   /** Folders inside one another. */
   readonly folders: number;
+  /** Milliseconds for the reading of one file. */
+  readonly readingMs: number;
 }
 
 /** The limits unless a caller says otherwise. */
@@ -27,4 +29,6 @@ export const DEFAULT_LIMITS: ReadLimits = {
   // Beyond this, everything in memory no longer fits the small machines that the bot is made for.
   articles: 100_000,
   folders: 32,
+  // What the other limits let through takes two seconds at the most. This one ends what nobody has thought of.
+  readingMs: 20_000,
 };

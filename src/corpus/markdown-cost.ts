@@ -59,8 +59,9 @@ export function checkCost(
 function costOf(chunk: string): number {
   const count = (pattern: RegExp): number => chunk.match(pattern)?.length ?? 0;
   const lazy = STARTS_CONTAINER.test(chunk) ? count(LAZY) : 0;
-  const linear = chunk.length * 100 + count(/\n/g) * 600 + count(/[|>]/g) * 1_200;
-  return linear + count(MARK) ** 2 + count(UNDERLINE) ** 2 + lazy ** 2;
+  const marks = count(MARK);
+  const linear = chunk.length * 100 + count(/\n/g) * 600 + (count(/[|>]/g) + marks) * 1_200;
+  return linear + marks ** 2 + count(UNDERLINE) ** 2 + lazy ** 2;
 }
 
 /** The offset of the first line that is nested deeper than the limit, or null. */

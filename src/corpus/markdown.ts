@@ -38,31 +38,16 @@ export function readMarkdown(
 /** The same, parsed in one piece: what reading it in pieces is checked against. */
 export const readMarkdownWhole = (text: string): ShownText => put([parseMarkdown(text, (offset) => offset)]);
 
-/** Parsing has a price for each call, about that of 100 characters; beyond this nothing more is saved. */
-const BATCH = 20_000;
-
 function readChunks(text: string, chunks: readonly MarkdownChunk[]): ReadPieces[] {
   // A link's address may stand anywhere in the article: then all pieces with links are read together.
   const hasDefinitions = MAY_DEFINE.test(text);
   const linking: MarkdownChunk[] = [];
   const read: ReadPieces[] = [];
-  let batch: MarkdownChunk[] = [];
-  let size = 0;
-  const parseBatch = (): void => {
-    if (batch.length > 0) read.push(parseTogether(text, batch));
-    batch = [];
-    size = 0;
-  };
   for (const chunk of chunks) {
     if (chunk.kind !== 'marked') read.push({ blocks: [unmarked(text, chunk)], notices: [] });
     else if (hasDefinitions && slice(text, chunk).includes('[')) linking.push(chunk);
-    else {
-      batch.push(chunk);
-      size += chunk.end - chunk.start;
-      if (size > BATCH) parseBatch();
-    }
+    else read.push(parseMarkdown(text.slice(chunk.start, chunk.end + 1), (offset) => chunk.start + offset));
   }
-  parseBatch();
   if (linking.length > 0) read.push(parseTogether(text, linking));
   return read;
 }

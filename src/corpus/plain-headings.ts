@@ -1,13 +1,16 @@
 import { slice } from '../domain/span.ts';
 import { sentenceSpans } from '../language/sentences.ts';
-import { isLabel } from './labels.ts';
+import { signsOf } from './boilerplate-signs.ts';
 import { endsSentence } from './line-joins.ts';
 import type { PlainBlock } from './plain.ts';
 import { countWords, HEADING_WORDS } from './word-count.ts';
 
 /** More short lines than this under one another are an address, a poem or a menu. */
 const LONGEST_RUN = 3;
-/** A line without a full stop is still a paragraph when it has more words than any heading. */
+/** The weight of a sign that is enough by itself. */
+const ENOUGH = 3;
+/** 14 words of more characters than this are no words. */
+const LONGEST = 200;
 const FINAL_PUNCTUATION = /\p{P}$/u;
 const START = /^["'“‘«([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;
 const ADDRESS = /^\S*(?:@|:\/\/|www\.)\S*$/;
@@ -33,6 +36,7 @@ export function markHeadings(
       run.push(entry);
       continue;
     }
+    if (isFurniture(text, entry.block)) continue;
     if (isText(text, entry.block)) {
       const headings =
         run.length <= LONGEST_RUN ? run : run.filter((one, i) => i === run.length - 1 || one === marked[0]);
@@ -44,8 +48,7 @@ export function markHeadings(
 }
 
 function looksLikeHeading(text: string, block: PlainBlock, language: string): boolean {
-  // 14 words of more than 200 characters are no words.
-  if (block.lines > 1 || block.isItem || block.end - block.start > 200) return false;
+  if (block.lines > 1 || block.isItem || block.end - block.start > LONGEST) return false;
   const line = slice(text, block);
   return (
     START.test(line) &&
@@ -53,11 +56,16 @@ function looksLikeHeading(text: string, block: PlainBlock, language: string): bo
     countWords(line) <= HEADING_WORDS &&
     /\p{L}/u.test(line) &&
     !ADDRESS.test(line) &&
-    !BYLINE.test(line) &&
-    !DATELINE.test(line) &&
-    !isLabel(line) &&
+    !isFurniture(text, block) &&
     sentenceSpans(text, block, language).length === 1
   );
+}
+
+/** What stands between a heading and its text without being either: a byline, a date, "Advertisement", "Read also: …". */
+function isFurniture(text: string, block: PlainBlock): boolean {
+  if (block.lines > 1 || block.end - block.start > LONGEST) return false;
+  const line = slice(text, block);
+  return BYLINE.test(line) || DATELINE.test(line) || signsOf(line).some(({ weight }) => weight >= ENOUGH);
 }
 
 /** What a heading can stand over: prose or a list, not a lone short line. */

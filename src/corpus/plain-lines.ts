@@ -1,4 +1,5 @@
-import type { Span } from '../domain/span.ts';
+import { type Span, slice } from '../domain/span.ts';
+import { listMarker } from './list-marker.ts';
 
 /** A line of plain text without the white space around it. */
 export interface Line extends Span {
@@ -68,7 +69,8 @@ export function wrapColumn(text: string, groups: readonly LineGroup[]): number |
   for (const group of several) {
     group.forEach((line, i) => {
       const next = group[i + 1];
-      if (!next) return;
+      // A list item begins a line wherever the one before it ends.
+      if (!next || listMarker(slice(text, next)) !== null) return;
       pairs += 1;
       if (isFull(text, line, next, column)) full += 1;
     });

@@ -11,15 +11,24 @@ import type { ArticleFile, OpenedFile } from './opened-file.ts';
 import { NO_RULES, type OverrideRules } from './override-rules.ts';
 import { unusedPatterns } from './unused-patterns.ts';
 
-/** An article with the way back to its file. */
-export interface ReadArticle {
+/** An article and the file that it was read from. */
+export interface JudgedArticle {
   readonly article: Article;
-  readonly places: FilePlaces;
   /** The file, as its reader was told. */
   readonly path: string;
   /** What the file's author should know: keys that nothing reads, patterns that fit no line, HTML that is not shown. */
   readonly warnings: readonly Fault[];
 }
+
+/** An article with the way back to its file. */
+export interface ReadArticle extends JudgedArticle {
+  readonly places: FilePlaces;
+}
+
+/** What judging needs of an opened file. */
+export type OpenedText = Pick<OpenedFile, 'path' | 'id' | 'meta' | 'warnings'> & {
+  readonly shown: Pick<OpenedFile['shown'], 'text' | 'blocks'>;
+};
 
 /** How to read; everything has a default. */
 export interface ReadOptions extends Partial<ReadLimits> {
@@ -47,11 +56,17 @@ export function openArticle(file: ArticleFile, options: ReadOptions = {}): Opene
 }
 
 /** The second half: what is left out of the index, the sentences, the title. @param repeated folded lines that several articles share */
-export function judgeArticle(
-  { path, id, meta, shown, places, warnings }: OpenedFile,
+export const judgeArticle = (opened: OpenedFile, rules: OverrideRules, repeated: ReadonlySet<string>): ReadArticle => ({
+  ...judgeText(opened, rules, repeated),
+  places: opened.places,
+});
+
+/** The same without the way back to the file: plain data from plain data, which may cross to another thread. */
+export function judgeText(
+  { path, id, meta, shown, warnings }: OpenedText,
   rules: OverrideRules,
   repeated: ReadonlySet<string>,
-): ReadArticle {
+): JudgedArticle {
   const { text } = shown;
   const { title, titleSupplied, source, language } = meta;
   const verdicts = findBoilerplate(text, shown.blocks, { language, rules: [meta.rules, rules], repeated });
@@ -71,5 +86,5 @@ export function judgeArticle(
     sentences: articleSentences(text, judged, language),
     hash: createHash('sha256').update(text).digest('hex').slice(0, 12),
   };
-  return { article, places, path, warnings: [...warnings, ...unusedPatterns(path, meta.rules, article)] };
+  return { article, path, warnings: [...warnings, ...unusedPatterns(path, meta.rules, article)] };
 }

@@ -9,8 +9,9 @@ const LEAD_IN = /[:：]\s?[-–—]?$/u;
 
 // "It works." answers a question, "Share." does not.
 const FEWEST_WORDS = 2;
-const FEWEST_WORDS_OF_A_LEAD_IN = 3;
-const FEWEST_WORDS_IN_BRACKETS = 4;
+// "He said:" introduces a quotation, "Ingredients:" is a label.
+const FEWEST_WORDS_OF_A_LEAD_IN = 2;
+const FEWEST_WORDS_IN_BRACKETS = 3;
 // Headlines seldom have twelve words; sentences of mails and reviews often lack their full stop.
 const WORDS_WITHOUT_STOP = 12;
 

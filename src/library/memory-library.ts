@@ -1,3 +1,4 @@
+import type { Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
 import type {
   ArticleSummary,
@@ -8,7 +9,7 @@ import type {
 } from '../domain/library.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { SentenceTable } from './sentence-table.ts';
-import { speakerKey, speakerName, summariseSpeakers } from './speakers.ts';
+import { SpeakerTally, speakerKey, speakerName } from './speakers.ts';
 
 /** The library in memory: everything frozen when it is made, so that a question sees one state from beginning to end. */
 export class MemoryLibrary implements Library {
@@ -20,21 +21,43 @@ export class MemoryLibrary implements Library {
   readonly #speakers: readonly SpeakerSummary[];
   readonly #table: SentenceTable;
 
-  /** @param quotations one list an article, in the order of `articles`. */
-  constructor(articles: readonly Article[], quotations: readonly (readonly Quotation[])[], table: SentenceTable) {
+  private constructor(
+    articles: readonly Article[],
+    quotationsIn: ReadonlyMap<string, readonly QuotationInArticle[]>,
+    summaries: readonly ArticleSummary[],
+    speakers: readonly SpeakerSummary[],
+    table: SentenceTable,
+  ) {
     this.#articles = new Map(articles.map((article) => [article.id, article]));
     this.#indices = new Map(articles.map((article, index) => [article.id, index]));
-    this.#quotationsIn = new Map(
-      articles.map((article, index) => [
-        article.id,
-        (quotations[index] ?? []).map((quotation, ordinal) => ({ article, quotation, ordinal })),
-      ]),
-    );
-    this.#quotations = [...this.#quotationsIn.values()].flat();
-    this.#summaries = articles.map((article, index) => summarise(article, quotations[index] ?? []));
-    const byArticle = new Map(articles.map((article, index) => [article, quotations[index] ?? []]));
-    this.#speakers = summariseSpeakers(articles, (article) => byArticle.get(article) ?? []);
+    this.#quotationsIn = quotationsIn;
+    this.#quotations = [...quotationsIn.values()].flat();
+    this.#summaries = summaries;
+    this.#speakers = speakers;
     this.#table = table;
+  }
+
+  /** Makes the library, an article a step. @param quotations one list an article, in the order of `articles`. */
+  static *of(
+    articles: readonly Article[],
+    quotations: readonly (readonly Quotation[])[],
+    table: SentenceTable,
+  ): Steps<MemoryLibrary> {
+    const quotationsIn = new Map<string, readonly QuotationInArticle[]>();
+    const summaries: ArticleSummary[] = [];
+    const speakers = new SpeakerTally();
+    for (const [index, article] of articles.entries()) {
+      const own = quotations[index] ?? [];
+      quotationsIn.set(
+        article.id,
+        own.map((quotation, ordinal) => ({ article, quotation, ordinal })),
+      );
+      summaries.push(summarise(article, own.length, speakers.add(article, own)));
+      yield;
+    }
+    const everybody = speakers.summaries();
+    yield;
+    return new MemoryLibrary(articles, quotationsIn, summaries, everybody, table);
   }
 
   async articles(): Promise<readonly ArticleSummary[]> {
@@ -85,7 +108,7 @@ export class MemoryLibrary implements Library {
   }
 }
 
-function summarise(article: Article, quotations: readonly Quotation[]): ArticleSummary {
+function summarise(article: Article, quotations: number, speakers: number): ArticleSummary {
   const { id, title, titleSupplied, source, language, hash } = article;
   return {
     id,
@@ -96,7 +119,7 @@ function summarise(article: Article, quotations: readonly Quotation[]): ArticleS
     hash,
     sections: article.blocks.filter((block) => block.kind === 'heading').length,
     sentences: article.sentences.filter((sentence) => sentence.indexed).length,
-    quotations: quotations.length,
-    speakers: summariseSpeakers([article], () => quotations).length,
+    quotations,
+    speakers,
   };
 }

@@ -1,10 +1,7 @@
+import { atOnce, type Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
-import { TermFlag, termsOf } from '../language/terms.ts';
-import { Column } from './column.ts';
+import { type ArticleWords, articleWords } from './article-words.ts';
 import { Vocabulary } from './vocabulary.ts';
-
-/** Set on the first word of a sentence: its capital letter says nothing. Beside the `TermFlag` bits. */
-export const FIRST_WORD = 16;
 
 /**
  * The words of every sentence of every article as numbers, in columns: row r is a sentence, its words are
@@ -20,49 +17,51 @@ export interface SentenceTable {
   readonly firstRow: Uint32Array;
   readonly from: Uint32Array;
   readonly forms: Uint32Array;
-  /** In articles that are not English a word's stem is the word itself. */
   readonly stems: Uint32Array;
   readonly flags: Uint8Array;
 }
 
-/** Whether an article's words are stemmed and its sentences split as English. */
-export const isEnglish = (language: string): boolean => /^en(?:-|$)/i.test(language);
+/** Puts the words of all articles into one table. */
+export const tabulate = (articles: readonly Article[]): SentenceTable =>
+  atOnce(tabulateWords(articles.map(articleWords)));
 
-/** Reads the words of all articles into columns. What was left out of an article (an advertisement) has rows without words: the articles do not "mention" it. */
-export function tabulate(articles: readonly Article[]): SentenceTable {
-  const vocabulary = new Vocabulary();
-  const articleOf = new Column();
-  const firstRow = new Column();
-  const from = new Column();
-  const forms = new Column();
-  const stems = new Column();
-  const flags = new Column();
-  articles.forEach((article, index) => {
-    firstRow.push(articleOf.length);
-    const stemmed = isEnglish(article.language);
-    for (const sentence of article.sentences) {
-      articleOf.push(index);
-      from.push(forms.length);
-      if (article.blocks[sentence.block]?.dropped != null) continue;
-      let first = FIRST_WORD;
-      for (const term of termsOf(article.text, sentence, stemmed)) {
-        forms.push(vocabulary.add(term.form));
-        stems.push(vocabulary.add(term.key));
-        flags.push(term.flags | first);
-        if (!(term.flags & TermFlag.part)) first = 0;
-      }
-    }
-  });
-  firstRow.push(articleOf.length);
-  from.push(forms.length);
-  return {
-    vocabulary,
-    rows: articleOf.length,
-    articleOf: articleOf.done(),
-    firstRow: firstRow.done(),
-    from: from.done(),
-    forms: forms.done(),
-    stems: stems.done(),
-    flags: Uint8Array.from(flags.done()),
+/** Puts what is known of each article's words into one table, an article a step. The same words give the same table, whenever they were read. */
+export function* tabulateWords(articles: readonly ArticleWords[]): Steps<SentenceTable> {
+  const sentences = articles.reduce((sum, { from }) => sum + from.length - 1, 0);
+  const words = articles.reduce((sum, { forms }) => sum + forms.length, 0);
+  const table = {
+    vocabulary: new Vocabulary(),
+    rows: sentences,
+    articleOf: new Uint32Array(sentences),
+    firstRow: new Uint32Array(articles.length + 1),
+    from: new Uint32Array(sentences + 1),
+    forms: new Uint32Array(words),
+    stems: new Uint32Array(words),
+    flags: new Uint8Array(words),
   };
+  let row = 0;
+  let word = 0;
+  for (const [index, article] of articles.entries()) {
+    const ids = new Uint32Array(article.words.length);
+    for (let i = 0; i < ids.length; i++) {
+      ids[i] = table.vocabulary.add(article.words[i] ?? '');
+      // The same string for all articles: copies of every word would take more memory than the columns.
+      article.words[i] = table.vocabulary.word(ids[i] ?? 0);
+    }
+    table.firstRow[index] = row;
+    for (let i = 0; i < article.from.length - 1; i++) {
+      table.articleOf[row] = index;
+      table.from[row++] = word + (article.from[i] ?? 0);
+    }
+    for (let k = 0; k < article.forms.length; k++) {
+      table.forms[word + k] = ids[article.forms[k] ?? 0] ?? 0;
+      table.stems[word + k] = ids[article.stems[k] ?? 0] ?? 0;
+    }
+    table.flags.set(article.flags, word);
+    word += article.forms.length;
+    yield;
+  }
+  table.firstRow[articles.length] = row;
+  table.from[row] = word;
+  return table;
 }

@@ -16,25 +16,32 @@ const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Names that differ in case, accents or spacing only are one speaker. */
 export const speakerKey = (name: string): string => fold(onOneLine(name));
 
-/** Everybody whom the articles quote, the most quoted first, then by name. */
-export function summariseSpeakers(
-  articles: readonly Article[],
-  quotationsOf: (article: Article) => readonly Quotation[],
-): SpeakerSummary[] {
-  const found = new Map<string, { name: string; role: string | null; quotations: number; articles: Set<string> }>();
-  for (const article of articles) {
-    for (const { speaker } of quotationsOf(article)) {
+/** Everybody whom the articles quote: told of one article after the other, in their order. */
+export class SpeakerTally {
+  readonly #found = new Map<
+    string,
+    { readonly name: string; role: string | null; quotations: number; readonly articles: string[] }
+  >();
+
+  /** Counts an article's quotations; returns how many different speakers it quotes. */
+  add(article: Article, quotations: readonly Quotation[]): number {
+    const here = new Set<string>();
+    for (const { speaker } of quotations) {
       if (!speaker) continue;
       const name = speakerName(article, speaker);
       const key = speakerKey(name);
-      const entry = found.get(key) ?? { name, role: null, quotations: 0, articles: new Set<string>() };
+      const entry = this.#found.get(key) ?? { name, role: null, quotations: 0, articles: [] };
       entry.role ??= speakerRole(article, speaker);
       entry.quotations += 1;
-      entry.articles.add(article.id);
-      found.set(key, entry);
+      if (!here.has(key)) entry.articles.push(article.id);
+      here.add(key);
+      this.#found.set(key, entry);
     }
+    return here.size;
   }
-  return [...found.values()]
-    .map((entry) => ({ ...entry, articles: [...entry.articles] }))
-    .sort((a, b) => b.quotations - a.quotations || a.name.localeCompare(b.name, 'en'));
+
+  /** The most quoted first, then by name. */
+  summaries(): SpeakerSummary[] {
+    return [...this.#found.values()].sort((a, b) => b.quotations - a.quotations || a.name.localeCompare(b.name, 'en'));
+  }
 }

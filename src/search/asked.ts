@@ -1,4 +1,5 @@
 import type { SentenceTable } from '../library/sentence-table.ts';
+import { alikeTo, isCommon } from './alike.ts';
 import { type ParsedQuestion, type QuestionTerm, SPEECH_STEMS } from './question.ts';
 import { beginningOf, type WordFacts } from './word-facts.ts';
 
@@ -14,12 +15,16 @@ export interface Asked {
   readonly byWord: ReadonlyMap<number, number>;
   readonly byForm: ReadonlyMap<number, number>;
   readonly byBeginning: ReadonlyMap<number, number>;
+  /** Words that mean about the same as a term. */
+  readonly byAlike: ReadonlyMap<number, number>;
   /** The terms that stand nowhere in the library. */
   readonly unknown: number;
   readonly numbers: number;
   readonly names: number;
-  /** What full-text search is asked for: the keys that the library knows. */
+  /** What full-text search is asked for: the keys that the library knows, the rarest first. */
   readonly keys: readonly string[];
+  /** How many of them, from the first, are enough to find sentences anywhere in a large library. */
+  readonly telling: number;
 }
 
 /** Robertson and Sparck Jones' weight in the form that never falls below zero: a term in every sentence weighs little, an unknown one most. */
@@ -32,8 +37,9 @@ export function askedOf(question: ParsedQuestion, table: SentenceTable, facts: W
   const byWord = new Map<number, number>();
   const byForm = new Map<number, number>();
   const byBeginning = new Map<number, number>();
+  const byAlike = new Map<number, number>();
   const shares = new Float64Array(question.terms.length);
-  const keys: string[] = [];
+  const keys: Key[] = [];
   const add = (map: Map<number, number>, id: number, bit: number): void => void map.set(id, (map.get(id) ?? 0) | bit);
   let unknown = 0;
   let numbers = 0;
@@ -52,26 +58,73 @@ export function askedOf(question: ParsedQuestion, table: SentenceTable, facts: W
         add(byForm, formId, bit);
       }
       if (stemId < 0 && formId < 0) continue;
-      frequency = Math.min(frequency, facts.frequency[stemId >= 0 ? stemId : formId] ?? 0);
-      keys.push(stemId >= 0 ? key : form);
+      const here = facts.frequency[stemId >= 0 ? stemId : formId] ?? 0;
+      frequency = Math.min(frequency, here);
+      keys.push({ key: stemId >= 0 ? key : form, frequency: here });
     }
     const known = frequency !== Number.POSITIVE_INFINITY;
     if (!known) unknown |= bit;
+    const alikes = alikeTo(term.key).filter((alike) => vocabulary.id(alike) >= 0);
+    if (!known)
+      for (const alike of alikes.slice(0, MOST_STAND_INS))
+        keys.push({ key: alike, frequency: facts.frequency[vocabulary.id(alike)] ?? 0 });
     if (term.flags & NUMBER) numbers |= bit;
     if (term.flags & CAPITAL && term.place.start > 0) names |= bit;
     const beginning = beginningOf(term.form);
     if (beginning) add(byBeginning, beginning, bit);
+    for (const alike of alikes) add(byAlike, vocabulary.id(alike), bit);
     shares[i] =
       rarity(known ? frequency : 0, table.rows) *
-      (question.aboutSpeech && SPEECH_STEMS.has(term.key) ? SPEECH_VERB : 1);
+      (question.aboutSpeech && SPEECH_STEMS.has(term.key) ? SPEECH_VERB : 1) *
+      (isCommon(term.key) ? COMMON_WORD : 1) *
+      (question.focus === i ? FOCUS : 1);
   });
   const sum = shares.reduce((total, share) => total + share, 0);
   if (sum > 0) for (let i = 0; i < shares.length; i++) shares[i] = (shares[i] ?? 0) / sum;
-  return { question, terms: question.terms, shares, byWord, byForm, byBeginning, unknown, numbers, names, keys };
+  return {
+    question,
+    terms: question.terms,
+    shares,
+    byWord,
+    byForm,
+    byBeginning,
+    byAlike,
+    unknown,
+    numbers,
+    names,
+    ...searchKeys(keys),
+  };
+}
+
+/** A word to search for, and in how many sentences it stands. */
+interface Key {
+  readonly key: string;
+  readonly frequency: number;
+}
+
+/** Postings that a search goes through at the most, unless the rarest word alone has more: some milliseconds of work, where the common words of a question in a million sentences would take a second. */
+const MOST_POSTINGS = 6_000;
+
+function searchKeys(keys: readonly Key[]): Pick<Asked, 'keys' | 'telling'> {
+  const ordered = [...keys].sort((a, b) => a.frequency - b.frequency);
+  let telling = 0;
+  let postings = 0;
+  for (const { frequency } of ordered) {
+    postings += frequency;
+    if (telling > 0 && postings > MOST_POSTINGS) break;
+    telling++;
+  }
+  return { keys: ordered.map(({ key }) => key), telling };
 }
 
 /** In “What did Corbet say about viability?” the verb asks for speech, whatever verb the article has; it is little of the topic. */
 const SPEECH_VERB = 0.3;
+/** Words that may stand in for one that the library does not have, in the search for candidates: "skeptics" for "doubters". */
+const MOST_STAND_INS = 5;
+/** A word that is common in English tells less than its rarity in a small library makes believe. */
+const COMMON_WORD = 0.8;
+/** "What city …?" – an answer need not contain the word "city". With .4 the right sentence comes first half a point oftener. */
+const FOCUS = 0.4;
 const CAPITAL = 2;
 const NUMBER = 4;
 
@@ -80,4 +133,11 @@ export function shareOf(asked: Asked, terms: number): number {
   let sum = 0;
   for (let rest = terms, i = 0; rest !== 0; rest >>>= 1, i++) if (rest & 1) sum += asked.shares[i] ?? 0;
   return sum;
+}
+
+/** How many terms the bits stand for. */
+export function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
 }

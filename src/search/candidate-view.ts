@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidates.ts';
-import { letterGrams, sharedLetters } from './letters.ts';
+import { type Stretch, sharedLetters } from './letters.ts';
 import { matchRow, type RowMatch } from './row-match.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -15,8 +15,13 @@ export interface CandidateView {
   readonly own: number;
   readonly best: number;
   readonly mean: number;
+  /** Its score with what its paragraph lends it, as a share of the best one's. */
+  readonly spread: number;
   /** The share of the question's three-letter runs that the sentence has. */
   readonly letters: number;
+  /** The same of four-letter runs, weighted by how few candidates have them; and the best of the pool. */
+  readonly telling: number;
+  readonly mostTelling: number;
   /** Whether the next sentence begins with a pronoun: it then goes on about this one. */
   readonly nextPointsBack: boolean;
   /** Terms in the sentences before and after, in the second one before, in the rest of the paragraph, and in heading and title. */
@@ -74,11 +79,13 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
   };
   const best = candidates.reduce((most, { own }) => Math.max(most, own), 0);
   const mean = candidates.reduce((sum, { own }) => sum + own, 0) / (candidates.length || 1);
-  const grams = letterGrams(asked.question.text);
-  return candidates.map(({ row, own }, i) => {
-    const holder = table.articleOf[row] ?? 0;
-    const article = sources.articles[holder];
-    const sentence = article?.sentences[row - (table.firstRow[holder] ?? 0)];
+  const bestSpread = candidates.reduce((most, { spread }) => Math.max(most, spread), 0) || 1;
+  const { plain, telling } = sharedLetters(
+    asked.question.text,
+    candidates.map(({ row }) => stretchOf(row, sources)),
+  );
+  const mostTelling = telling.reduce((most, share) => Math.max(most, share), 0);
+  return candidates.map(({ row, own, spread }, i) => {
     const next = around.next[row] ?? -1;
     const previous = around.previous[row] ?? -1;
     const names = sources.speakers.get(row);
@@ -89,7 +96,10 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
       best,
       mean,
       previous: termsAt(previous),
-      letters: article && sentence ? sharedLetters(article.text, sentence, grams, i + 1) : 0,
+      spread: spread / bestSpread,
+      letters: plain[i] ?? 0,
+      telling: telling[i] ?? 0,
+      mostTelling,
       next: termsAt(next),
       nextPointsBack: next >= 0 && match(next).pointsBack,
       beforePrevious: previous < 0 ? NOTHING : termsAt(around.previous[previous] ?? -1),
@@ -105,6 +115,16 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
 
 /** Sentences of a block that are read as its paragraph; a longer block is a wall of text. */
 const LONGEST_PARAGRAPH = 30;
+
+/** Where a row's sentence stands. */
+function stretchOf(row: number, { articles, table }: ViewSources): Stretch {
+  const holder = table.articleOf[row] ?? 0;
+  const article = articles[holder];
+  const span = article?.sentences[row - (table.firstRow[holder] ?? 0)];
+  return article && span ? { text: article.text, span } : NO_STRETCH;
+}
+
+const NO_STRETCH: Stretch = { text: '', span: { start: 0, end: 0 } };
 
 function termsIn(words: Uint32Array | undefined, asked: Asked): number {
   let terms = 0;

@@ -27,6 +27,8 @@ export function candidatesOf(hits: readonly Hit[], around: Surroundings, most: n
   for (let i = 0; i < hits.length; i++) {
     const hit = hits[i];
     if (!hit) continue;
+    // A hit this far down comes among the best only with what others lend it.
+    if (i >= lending && i >= most && !spread.has(hit.row)) continue;
     own.set(hit.row, hit.score);
     lend(hit.row, hit.score);
     if (i >= lending) continue;

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import { contains, overlaps } from '../domain/span.ts';
@@ -7,40 +8,68 @@ import { speakerName, speakerRole } from '../library/speakers.ts';
 import { askedOf } from './asked.ts';
 import { type ViewSources, viewsOf } from './candidate-view.ts';
 import { candidatesOf } from './candidates.ts';
-import { indexRows } from './full-text.ts';
 import { scoreOf } from './rank.ts';
 import type { Found, Retriever } from './retriever.ts';
+import { indexSentences, type SentenceIndex } from './sentence-index.ts';
+import { createSpelling } from './spelling.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { wordFacts } from './word-facts.ts';
 
 /** Candidates that are ranked: the answer is among the first sixty in 99 % of questions, and reading more costs time. */
 const CANDIDATES = 60;
 
+/** Retrieval in memory, with the index from which the next state's can be made. */
+export interface MemoryRetriever extends Retriever {
+  readonly index: SentenceIndex;
+}
+
 /** Retrieval in memory: MiniSearch finds candidates, our own features rank them. Everything is frozen when it is made. */
-export function createMemoryRetriever(
+export const createMemoryRetriever = (
   articles: readonly Article[],
   quotations: readonly (readonly Quotation[])[],
   table: SentenceTable,
-): Retriever {
+): MemoryRetriever => atOnce(memoryRetriever({ articles, quotations, table }, null));
+
+/** What retrieval is made from; one list of quotations an article, in the order of `articles`. */
+export interface Retrievable {
+  readonly articles: readonly Article[];
+  readonly quotations: readonly (readonly Quotation[])[];
+  readonly table: SentenceTable;
+}
+
+/** The same in steps. @param earlier the index of an earlier state, of which what has not changed is used again */
+export function* memoryRetriever(
+  { articles, quotations, table }: Retrievable,
+  earlier: SentenceIndex | null,
+): Steps<MemoryRetriever> {
   const around = surroundingsOf(articles, table);
-  const facts = wordFacts(table);
+  yield;
+  const facts = yield* wordFacts(table);
   const sources: ViewSources = {
     articles,
     table,
     facts,
     around,
     titles: articles.map((article) => wordNumbers(article.title, table)),
-    speakers: speakersByRow(articles, quotations, table),
+    speakers: yield* speakersByRow(articles, quotations, table),
   };
-  const fullText = indexRows(table, indexedRows(around.ordinal));
+  const index = yield* indexSentences({ articles, table, ordinal: around.ordinal }, earlier);
   const indices = new Map(articles.map((article, index) => [article.id, index]));
 
+  const spelling = createSpelling(table);
+
   return {
+    index,
+    corrections: async (question) => spelling(question),
     retrieve: async (question, article, atLeast = CANDIDATES) => {
       const asked = askedOf(question, table, facts);
-      const index = article === null ? undefined : indices.get(article);
-      if (article !== null && index === undefined) return { asked, found: [] };
-      const hits = fullText.search(asked.keys, index === undefined ? null : rowsOf(index, table));
+      const within = article === null ? undefined : indices.get(article);
+      if (article !== null && within === undefined) return { asked, found: [] };
+      // In one article a common word can be the only one that matches; in all of them rare ones find and the features see the rest.
+      const hits =
+        within === undefined
+          ? index.search(asked.keys.slice(0, asked.telling), null)
+          : index.search(asked.keys, rowsOf(within, table));
       const candidates = candidatesOf(hits, around, Math.max(atLeast, CANDIDATES));
       const views = viewsOf(candidates, asked, sources);
       const found: Found[] = [];
@@ -57,10 +86,6 @@ export function createMemoryRetriever(
   };
 }
 
-function* indexedRows(ordinal: Uint32Array): Generator<number> {
-  for (let row = 0; row < ordinal.length; row++) if (ordinal[row]) yield row;
-}
-
 function rowsOf(index: number, table: SentenceTable): (row: number) => boolean {
   const first = table.firstRow[index] ?? 0;
   const end = table.firstRow[index + 1] ?? 0;
@@ -75,13 +100,14 @@ function wordNumbers(text: string, { vocabulary }: SentenceTable): Uint32Array {
 }
 
 /** For each row with somebody's words: the words of that speaker's name and role. */
-function speakersByRow(
+function* speakersByRow(
   articles: readonly Article[],
   quotations: readonly (readonly Quotation[])[],
   table: SentenceTable,
-): Map<number, Uint32Array> {
-  const texts = new Map<number, string[]>();
-  articles.forEach((article, index) => {
+): Steps<Map<number, Uint32Array>> {
+  const speakers = new Map<number, Uint32Array>();
+  for (const [index, article] of articles.entries()) {
+    const texts = new Map<number, string[]>();
     for (const { speaker, content } of quotations[index] ?? []) {
       if (!speaker) continue;
       const name = `${speakerName(article, speaker)} ${speakerRole(article, speaker) ?? ''}`;
@@ -91,6 +117,8 @@ function speakersByRow(
         texts.set(row, [...(texts.get(row) ?? []), name]);
       });
     }
-  });
-  return new Map([...texts].map(([row, names]) => [row, wordNumbers(names.join(' '), table)]));
+    for (const [row, names] of texts) speakers.set(row, wordNumbers(names.join(' '), table));
+    yield;
+  }
+  return speakers;
 }

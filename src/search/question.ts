@@ -30,6 +30,8 @@ export interface ParsedQuestion {
   readonly aboutSpeech: boolean;
   /** Whether it asks who said something. */
   readonly asksSpeaker: boolean;
+  /** The term that says what kind of thing is asked for: "city" in "What city …?"; −1 without one. */
+  readonly focus: number;
 }
 
 /** Takes a question apart: topic words, what kind of answer is wanted, whether it is about speech. */
@@ -39,7 +41,8 @@ export function parseQuestion(question: string): ParsedQuestion {
   const type = answerType(all);
   const speech = all.some((term) => !isStop(term) && SPEECH_STEMS.has(term.key));
   const asksSpeaker = speech && type === 'person';
-  return { text, terms: topicTerms(all), type, aboutSpeech: speech && !asksSpeaker, asksSpeaker };
+  const terms = topicTerms(all);
+  return { text, terms, type, aboutSpeech: speech && !asksSpeaker, asksSpeaker, focus: focusOf(all, terms) };
 }
 
 const isStop = (term: Term): boolean => (term.flags & TermFlag.stop) !== 0;
@@ -92,6 +95,20 @@ function answerType(all: readonly Term[]): AnswerType {
       return focusType(words, at);
   }
 }
+
+/** The index of the noun in "What city …?" and "Which GPU drivers are …?": the last of the topic words between the question word and the next word without topic. */
+function focusOf(all: readonly Term[], terms: readonly QuestionTerm[]): number {
+  const words = all.filter(({ flags }) => !(flags & TermFlag.part));
+  const from = words.findIndex(({ form }) => form === 'what' || form === 'which') + 1;
+  if (from === 0) return -1;
+  const run = words.slice(from, from + LONGEST_FOCUS + 1);
+  const end = run.findIndex(isStop);
+  const noun = end > 0 ? run[end - 1] : undefined;
+  return noun ? terms.findIndex(({ key }) => key === noun.key) : -1;
+}
+
+/** Topic words in a row after "which" that can be one noun ("Rust GPU drivers"); a longer run has the verb in it. */
+const LONGEST_FOCUS = 3;
 
 /** "which kernel release" → number, "what year" → date; "what is X" → definition. The focus is one of the three words after. */
 function focusType(words: readonly string[], at: number): AnswerType {

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts';
 import type { Asked } from './asked.ts';
 import type { CandidateView } from './candidate-view.ts';
 import type { ParsedQuestion } from './question.ts';
+import type { Correction } from './spelling.ts';
 
 /** A sentence found for a question. */
 export interface Found {
@@ -24,4 +25,6 @@ export interface Retrieved {
 export interface Retriever {
   /** @param article limits the search to one article's id. @param atLeast how many sentences to rank, if there are so many; more than a few dozen are ranked in any case. */
   retrieve(question: ParsedQuestion, article: string | null, atLeast?: number): Promise<Retrieved>;
+  /** Misspelt words of a question with the words of the articles that were meant, in the order of the question. */
+  corrections(question: ParsedQuestion): Promise<readonly Correction[]>;
 }

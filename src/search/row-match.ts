@@ -1,5 +1,7 @@
+import type { AnswerType } from '../language/english/answer-types.ts';
 import { TermFlag } from '../language/terms.ts';
-import { FIRST_WORD, type SentenceTable } from '../library/sentence-table.ts';
+import { FIRST_WORD } from '../library/article-words.ts';
+import type { SentenceTable } from '../library/sentence-table.ts';
 import type { Asked } from './asked.ts';
 import { WordClass, type WordFacts } from './word-facts.ts';
 
@@ -11,8 +13,10 @@ export interface RowMatch {
   readonly exact: number;
   /** Terms without a match of their stem of which a relative stands here ("viability" for "viable"). */
   readonly related: number;
-  /** Pairs of question terms next to each other in both (a stop word between them allowed): the later term's bit. */
-  readonly pairs: number;
+  /** Terms that do not stand here but of which a word of about the same meaning does ("head" for "lead"). */
+  readonly alike: number;
+  /** Whether the sentence's first word matches. */
+  readonly opens: boolean;
   /** Topic words of the sentence that the question does not have. */
   readonly news: number;
   /** Topic words in all. */
@@ -31,9 +35,14 @@ export interface RowMatch {
   readonly reasons: number;
   readonly means: number;
   readonly places: number;
+  /** Words between a match and the nearest word of the type asked for; FAR when either is missing. */
+  readonly typeGap: number;
   /** Begins with a pronoun: "He is also …". */
   readonly pointsBack: boolean;
 }
+
+/** A gap that counts as none at all. */
+export const FAR = 99;
 
 /** Reads one row against the question. */
 export function matchRow(row: number, asked: Asked, table: SentenceTable, facts: WordFacts): RowMatch {
@@ -41,13 +50,12 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
   let terms = 0;
   let exact = 0;
   let related = 0;
-  let pairs = 0;
+  let alike = 0;
+  let opens = false;
   let words = 0;
   let matched = 0;
   let first = -1;
   let last = -1;
-  let before = 0;
-  let gap = 9;
   let capitals = 0;
   let names = 0;
   let afterCapital = false;
@@ -57,6 +65,10 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
   let reasons = 0;
   let means = 0;
   let places = 0;
+  let typeGap = FAR;
+  let lastMatch = -FAR;
+  let lastOfType = -FAR;
+  const { type } = asked.question;
   const end = from[row + 1] ?? 0;
   for (let k = from[row] ?? 0; k < end; k++) {
     const flag = flags[k] ?? 0;
@@ -66,7 +78,6 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
     if (classes & WordClass.means) means++;
     if (classes & WordClass.place) places++;
     if (flag & TermFlag.stop) {
-      gap++;
       if (classes & WordClass.quantity) quantities++;
       afterCapital = false;
       continue;
@@ -75,20 +86,24 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
     const bits = (asked.byWord.get(stems[k] ?? 0) ?? 0) | (asked.byWord.get(form) ?? 0);
     if (bits) {
       terms |= bits;
+      typeGap = Math.min(typeGap, k - lastOfType);
+      lastMatch = k;
       exact |= asked.byForm.get(form) ?? 0;
       if (!isPart) {
         matched++;
         if (first < 0) first = words;
         last = words;
       }
-      if (gap <= 1 && before && bits & (before << 1)) pairs |= bits & (before << 1);
-      before = bits;
-      gap = 0;
+      if (flag & FIRST_WORD) opens = true;
       afterCapital = false;
     } else {
+      alike |= asked.byAlike.get(stems[k] ?? 0) ?? 0;
+      if (isOfType(type, flag, classes)) {
+        typeGap = Math.min(typeGap, k - lastMatch);
+        lastOfType = k;
+      }
       const beginning = facts.beginnings[form] ?? 0;
       if (beginning) related |= asked.byBeginning.get(beginning) ?? 0;
-      gap++;
       if (!isPart) {
         const capital = (flag & TermFlag.capital) !== 0 && !(flag & FIRST_WORD);
         if (capital) {
@@ -108,7 +123,8 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
     terms,
     exact,
     related: related & ~terms,
-    pairs,
+    alike: alike & ~(terms | related),
+    opens,
     news: words - matched,
     words,
     spread,
@@ -121,6 +137,22 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
     reasons,
     means,
     places,
+    typeGap,
     pointsBack: ((facts.classes[forms[from[row] ?? 0] ?? 0] ?? 0) & WordClass.pronoun) !== 0,
   };
+}
+
+/** Whether a word of the sentence can be (part of) the answer: a name for "who" and "where", a time for "when", a quantity for "how many". */
+function isOfType(type: AnswerType, flag: number, classes: number): boolean {
+  switch (type) {
+    case 'person':
+    case 'place':
+      return (flag & TermFlag.capital) !== 0 && !(flag & FIRST_WORD);
+    case 'date':
+      return (classes & WordClass.date) !== 0;
+    case 'number':
+      return (flag & TermFlag.number) !== 0 || (classes & WordClass.quantity) !== 0;
+    default:
+      return false;
+  }
 }

@@ -178,6 +178,12 @@ describe('start without a token', () => {
     expect(stdout).toContain('There is no /nonsense');
   });
 
+  it('presses a button by its number', async () => {
+    const { stdout } = await verbatim(['start'], { input: 'Who leads the Rust for Linux effort?\n2\n' });
+    expect(stdout).toMatch(/\[1 Before\] \[2 After\]/);
+    expect(stdout).toContain('After: The benefits of incorporating Rust extend beyond just security.');
+  });
+
   it('refuses only when nothing readable is left', async () => {
     await withCorpus(
       { 'bad.md': '---\ntitle: [\n---\nText.\n', 'good.txt': 'The bridge opened in 1931.\n' },

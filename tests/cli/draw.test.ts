@@ -6,6 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pressableIn } from '../../src/cli/buttons.ts';
 import { textColumns } from '../../src/cli/columns.ts';
 import { drawResponse } from '../../src/cli/draw.ts';
 import { blockQuote, smallPrint, verbatim } from '../../src/commands/verbatim-markdown.ts';
@@ -109,6 +110,39 @@ describe('a reply', () => {
     expect(drawResponse({ type: 9, data: { custom_id: 'a', title: 'Ask', components: [] } }, PLAIN)).toBe('Ask');
     expect(drawResponse({ type: 1 }, PLAIN)).toBe('');
   });
+});
+
+it('numbers the buttons that can be pressed, where they are wanted, and marks those that cannot', () => {
+  const response: APIInteractionResponse = {
+    type: InteractionResponseType.UpdateMessage,
+    data: {
+      components: [
+        {
+          type: ComponentType.Container,
+          components: [
+            {
+              type: ComponentType.ActionRow,
+              components: [
+                {
+                  type: ComponentType.Button,
+                  style: ButtonStyle.Secondary,
+                  custom_id: 'b',
+                  label: 'Before',
+                  disabled: true,
+                },
+                { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: 'a', label: 'After' },
+                { type: ComponentType.Button, style: ButtonStyle.Link, url: 'https://x.y', label: 'Open' },
+                { type: ComponentType.Button, style: ButtonStyle.Secondary, custom_id: 'm', label: 'More' },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  };
+  expect(drawResponse(response, PLAIN)).toBe('(Before) [After] [Open https://x.y] [More]');
+  expect(drawResponse(response, PLAIN, { numbered: true })).toBe('(Before) [1 After] [Open https://x.y] [2 More]');
+  expect(pressableIn(response).map(({ custom_id }) => custom_id)).toEqual(['a', 'm']);
 });
 
 describe('text cannot drive the terminal', () => {

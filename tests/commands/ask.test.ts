@@ -113,7 +113,11 @@ describe('an answer', () => {
     const response = await reply({ passages });
     expect(quotesIn(response)).toEqual([MERGED, 'It has grown since.', CORBET]);
     expect(response).toMatchObject({
-      data: { components: [{ components: [{ type: 10 }, { type: 14 }, { type: 10 }, { type: 14 }, { type: 10 }] }] },
+      data: {
+        components: [
+          { components: [{ type: 10 }, { type: 14 }, { type: 10 }, { type: 14 }, { type: 10 }, { type: 1 }] },
+        ],
+      },
     });
   });
 
@@ -231,7 +235,7 @@ describe('options', () => {
   ])('takes an article by %s', async (_, article) => {
     const bot = literalBot();
     await responderOver(bot).respond(chatInput('ask', { question: 'q', article }));
-    expect(bot.queries).toEqual([{ question: 'q', article: 'rust', limit: 3 }]);
+    expect(bot.queries).toEqual([{ question: 'q', article: 'rust', limit: 6 }]);
   });
 
   it('says that there is no such article, and names the nearest', async () => {

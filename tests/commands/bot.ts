@@ -107,7 +107,13 @@ export function literalBot(
   const library: Library = {
     articles: async () => articles.map((article) => summaryOf(article, quotations.get(article))),
     article: async (id) => articles.find((article) => article.id === id) ?? null,
-    quotations: async () => all,
+    quotations: async ({ speaker, article, kind }) =>
+      all.filter(
+        (found) =>
+          (speaker === null || nameOf(found) === speaker) &&
+          (article === null || found.article.id === article) &&
+          (kind === null || found.quotation.kind === kind),
+      ),
     speakers: async () => speakers,
     unknownTerms: async () => new Set(),
   };

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Quotation } from '../../src/domain/quotation.ts';
 import { autocomplete, chatInput } from '../support/discord/payloads.ts';
-import { literalArticle, literalQuotation } from '../support/literal-articles.ts';
 import { literalBot, QUOTATIONS, responderOver } from './bot.ts';
 import { isHidden, markdownOf, quotesIn, shownOf } from './shown.ts';
 
@@ -109,51 +107,6 @@ describe('without options', () => {
       ].join('\n'),
     );
   });
-
-  it('counts those that do not fit, by name, and says how to get to them', async () => {
-    const people = Array.from({ length: 30 }, (_, i) => `Person${String(i).padStart(2, '0')}`);
-    const said = people.flatMap((name, i) =>
-      Array.from(
-        { length: 1 + (i % 5) },
-        (_, n) => `${name} said that thing ${n} of ${name} is as it was before and long enough.`,
-      ),
-    );
-    const article = literalArticle('many', [said]);
-    const quotations = people.flatMap((name, i): Quotation[] =>
-      Array.from({ length: 1 + (i % 5) }, (_, n) =>
-        literalQuotation(article, 'indirect', [`thing ${n} of ${name} is as it was before and long enough`], { name }),
-      ),
-    );
-    const response = await reply({}, new Map([[article, quotations]]));
-    const shown = quotesIn(response).length;
-    expect(shown).toBeGreaterThan(10);
-    const { shown: text } = shownOf(response);
-    expect(text).toContain('90 quotations by 30 speakers');
-    // The most quoted first; of each some, so that more people are seen.
-    expect(text).toContain('Person04\nthing 0 of Person04');
-    expect(text).not.toContain('thing 3 of Person04');
-    const [, counted = ''] = /(\d+) more quotations did not fit here: Person04 \(3\),/.exec(text) ?? [];
-    expect(Number(counted) + shown).toBe(90);
-    expect(text).toMatch(/ and \d+ more\. See one person’s with \/quote speaker:/);
-  });
-});
-
-it('counts what does not fit of a search, and names the options that narrow it down', async () => {
-  const article = literalArticle('long', [
-    Array.from({ length: 40 }, (_, i) => `Ann said that part ${i} is ${'quite '.repeat(30)}long.`),
-  ]);
-  const quotations = article.sentences.map(({ start, end }) =>
-    literalQuotation(article, 'indirect', [article.text.slice(start + 'Ann said that '.length, end - 1)], {
-      name: 'Ann',
-    }),
-  );
-  const response = await reply({ speaker: 'ann', kind: 'indirect' }, new Map([[article, quotations]]));
-  const shown = quotesIn(response);
-  expect(shown.length).toBeGreaterThan(5);
-  expect(markdownOf(response)).toContain(
-    `-# ${40 - shown.length} more quotations did not fit here. Narrow them down with \`topic:\`, \`article:\`.`,
-  );
-  for (const quote of shown) expect(article.text).toContain(quote);
 });
 
 it('suggests speakers with their roles, those of the chosen article only', async () => {

@@ -77,15 +77,18 @@ export function ordered({ values, right }: Choice, weights: Float64Array): numbe
 export interface Case {
   readonly values: readonly number[];
   readonly yes: boolean;
+  /** How much the case counts. */
+  readonly weight: number;
   readonly group: number;
 }
 
 /** Logistic regression; the first weight is the constant. */
 export function fitLogistic(cases: readonly Case[], penalty: number): Float64Array {
+  const all = cases.reduce((sum, { weight }) => sum + weight, 0);
   const size = (cases[0]?.values.length ?? 0) + 1;
   return minimise(size, (weights, slope) => {
-    for (const { values, yes } of cases) {
-      const off = (probability(values, weights) - (yes ? 1 : 0)) / cases.length;
+    for (const { values, yes, weight } of cases) {
+      const off = (weight * (probability(values, weights) - (yes ? 1 : 0))) / all;
       slope[0] = (slope[0] ?? 0) + off;
       values.forEach((value, i) => {
         slope[i + 1] = (slope[i + 1] ?? 0) + off * value;

@@ -1,36 +1,57 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { letterGrams, sharedLetters } from '../../src/search/letters.ts';
+import { describe, expect, it } from 'vitest';
+import { type SharedLetters, sharedLetters } from '../../src/search/letters.ts';
 
-const share = (question: string, text: string): number =>
-  sharedLetters(text, { start: 0, end: text.length }, letterGrams(question), 1);
+const shared = (question: string, ...texts: string[]): SharedLetters =>
+  sharedLetters(
+    question,
+    texts.map((text) => ({ text, span: { start: 0, end: text.length } })),
+  );
+const plain = (question: string, text: string): number => shared(question, text).plain[0] ?? Number.NaN;
 
-it('is 1 for the same words and 0 for nothing in common', () => {
-  expect(share('merge window', 'The next merge window should bring PCI')).toBe(1);
-  expect(share('merge window', '1234567')).toBe(0);
-  expect(share('', 'anything')).toBe(0);
+describe('runs of three', () => {
+  it('are all there in the same words and none in others', () => {
+    expect(plain('merge window', 'The next merge window should bring PCI')).toBe(1);
+    expect(plain('Merge: window?', '“merge – WINDOW”')).toBe(1);
+    expect(plain('merge window', '1234567')).toBe(0);
+    expect(plain('', 'anything')).toBe(0);
+    expect(plain('anything', '')).toBe(0);
+  });
+
+  it('see relatives and typing errors', () => {
+    expect(plain('reveal', 'a revelation')).toBeGreaterThan(plain('reveal', 'a sermon'));
+    expect(plain('kernle panic', 'a kernel panic')).toBeGreaterThan(0.5);
+  });
+
+  it('are read in the span only', () => {
+    const text = 'merge window and something else';
+    const [share] = sharedLetters('merge window', [{ text, span: { start: 17, end: text.length } }]).plain;
+    expect(share).toBeLessThan(0.2);
+  });
 });
 
-it('sees relatives and typing errors', () => {
-  expect(share('reveal', 'a revelation')).toBeGreaterThan(share('reveal', 'a sermon'));
-  expect(share('kernle panic', 'a kernel panic')).toBeGreaterThan(0.5);
+describe('telling runs', () => {
+  it('count for more the fewer sentences have them', () => {
+    const { telling } = shared('the harbour bell', 'the harbour', 'the bell', 'the harbour wall', 'the harbour light');
+    expect(telling[1]).toBeGreaterThan(telling[0] ?? 0);
+  });
+
+  it('are all there in a sentence with the whole question', () => {
+    const { telling } = shared('merge window', 'the next merge window', 'a window');
+    expect(telling[0]).toBeCloseTo(1);
+    expect(telling[1]).toBeLessThan(1);
+  });
 });
 
-it('reads its span only', () => {
-  const text = 'merge window and something else';
-  expect(sharedLetters(text, { start: 17, end: text.length }, letterGrams('merge window'), 1)).toBeLessThan(0.2);
-});
-
-it('lies between 0 and 1 and does not depend on what was read before', () => {
+it('gives shares between 0 and 1, whatever was read before', () => {
   fc.assert(
-    fc.property(fc.string(), fc.string(), fc.string(), (question, first, second) => {
-      const grams = letterGrams(question);
-      const span = (text: string) => ({ start: 0, end: text.length });
-      sharedLetters(first, span(first), grams, 1);
-      const value = sharedLetters(second, span(second), grams, 2);
-      expect(value).toBeGreaterThanOrEqual(0);
-      expect(value).toBeLessThanOrEqual(1);
-      expect(value).toBe(share(question, second));
+    fc.property(fc.string(), fc.array(fc.string(), { maxLength: 5 }), fc.string(), (question, others, text) => {
+      const among = shared(question, ...others, text);
+      for (const share of [...among.plain, ...among.telling]) {
+        expect(share).toBeGreaterThanOrEqual(0);
+        expect(share).toBeLessThanOrEqual(1 + 1e-9);
+      }
+      expect(among.plain.at(-1)).toBe(plain(question, text));
     }),
   );
 });

@@ -1,4 +1,4 @@
-import type { APIInteraction } from 'discord-api-types/v10';
+import { type APIInteraction, type APIMessage, InteractionType } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { autocomplete, button, chatInput, messageCommand, select } from './discord/payloads.ts';
 import { hostileText } from './hostile-text.ts';
@@ -10,6 +10,8 @@ export interface Known {
   readonly articles: readonly string[];
   readonly speakers: readonly string[];
   readonly topics: readonly string[];
+  /** Ids of buttons that stand under replies. */
+  readonly buttons: readonly string[];
 }
 
 /** Longer than any option may be; a transport would refuse far larger bodies. */
@@ -47,6 +49,41 @@ const quoteOptions = (known: Known) =>
     private: maybe(fc.boolean()),
   });
 
+/** A button's id as it was, or with something wrong in it: a piece of it, one more sign, another sign, two ids in one. */
+const buttonId = (ids: readonly string[]): fc.Arbitrary<string> => {
+  if (ids.length === 0) return hostileText({ maxLength: 5 });
+  const real = fc.constantFrom(...ids);
+  return fc.oneof(
+    { weight: 4, arbitrary: real },
+    { weight: 2, arbitrary: fc.tuple(real, fc.nat(100)).map(([id, length]) => id.slice(0, length)) },
+    { weight: 1, arbitrary: fc.tuple(real, hostileText({ maxLength: 2 })).map(([id, more]) => id + more) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(real, fc.nat(99), fc.constantFrom(...'AZaz09_-.sn'))
+        .map(([id, at, sign]) => `${id.slice(0, at)}${sign}${id.slice(at + 1)}`),
+    },
+    { weight: 1, arbitrary: fc.tuple(real, real, fc.nat(9)).map(([a, b, at]) => a.slice(0, at) + b.slice(at)) },
+  );
+};
+
+/** The message that a button stands under: private or not, the presser's own or somebody else's, or not told. */
+const underMessage = fc
+  .record({
+    flags: fc.constantFrom(1 << 15, (1 << 15) | (1 << 6), undefined),
+    owner: fc.constantFrom('1290000000000000004', '7', ''),
+  })
+  .map(({ flags, owner }): Partial<APIMessage> => {
+    const user = { id: owner, username: 'u', discriminator: '0', global_name: null, avatar: null };
+    const origin = {
+      id: '1',
+      type: InteractionType.ApplicationCommand as const,
+      user,
+      authorizing_integration_owners: {},
+    };
+    return { ...(flags === undefined ? {} : { flags }), ...(owner === '' ? {} : { interaction_metadata: origin }) };
+  });
+
 const settings = fc.record({ guild: fc.constantFrom(null, '1290000000000000002'), elsewhere: fc.boolean() });
 
 /** An interaction as Discord sends it: a command, typing in one, or something that this bot does not have. */
@@ -81,7 +118,12 @@ export function wellFormedInteraction(known: Known): fc.Arbitrary<APIInteraction
         .tuple(typing, settings)
         .map(([[name, options, focused], setting]): APIInteraction => autocomplete(name, options, focused, setting)),
     },
-    { weight: 1, arbitrary: hostileText({ maxLength: 5 }).map((id): APIInteraction => button(id)) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(buttonId(known.buttons), underMessage, settings)
+        .map(([id, message, setting]): APIInteraction => button(id, { ...setting, message })),
+    },
     {
       weight: 1,
       arbitrary: fc
@@ -127,6 +169,12 @@ const FIELDS: readonly (readonly string[])[] = [
   ['data', 'options', '1', 'focused'],
   ['locale'],
   ['user'],
+  ['member'],
+  ['message'],
+  ['message', 'flags'],
+  ['message', 'interaction_metadata'],
+  ['data', 'custom_id'],
+  ['context'],
 ];
 
 /** A copy with one field replaced, or taken away. */

@@ -45,18 +45,20 @@ export function spanOf({ text, id }: Article, words: string): Span {
   return { start, end: start + words.length };
 }
 
-/** A quotation, by the words of the article. */
+/** A quotation, by the words of the article; `introduction` are those that name and introduce the speaker. */
 export function literalQuotation(
   article: Article,
   kind: QuotationKind,
   content: readonly string[],
   speaker: { readonly name: string; readonly role?: string } | null,
+  introduction: { readonly cue?: string; readonly mention?: string } = {},
 ): Quotation {
+  const { cue, mention } = introduction;
   return {
     kind,
     content: content.map((words) => spanOf(article, words)),
-    cue: null,
-    mention: null,
+    cue: cue === undefined ? null : spanOf(article, cue),
+    mention: mention === undefined ? null : spanOf(article, mention),
     speaker: speaker && {
       name: spanOf(article, speaker.name),
       role: speaker.role === undefined ? null : spanOf(article, speaker.role),

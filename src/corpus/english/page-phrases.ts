@@ -146,7 +146,7 @@ export const QUESTION_OPENERS =
 
 /** How the offer after such a question begins. */
 export const OFFER_OPENERS =
-  "analy[sz]e|get|try|start|join|sign|subscribe|download|discover|learn|check out|click|contact|call|e-?mail|send|tell us|let us|share|visit|read (?:our|more|the)|book|register|grab|claim|save|buy|order|shop|explore|follow|support (?:us|our)|apply|request|schedule|talk to|speak (?:to|with)|upgrade|switch|enter|protect|secure|boost|improve|detect|automate|simplify|scan|test|monitor|find (?:out|your|the)|see (?:how|our|why|more)|take (?:our|the|a|advantage)|use (?:our|the|code)|watch (?:our|the|this|a)|help us|our (?:experts?|team|newsletter|guide)|here(?:’s|'s| is| are) (?:how|our|the)";
+  "analy[sz]e|compare|get|try|start|join|sign|subscribe|download|discover|learn|check out|click|contact|call|e-?mail|send|tell us|let us|share|visit|read (?:our|more|the)|book|register|grab|claim|save|buy|order|shop|explore|follow|support (?:us|our)|apply|request|schedule|talk to|speak (?:to|with)|upgrade|switch|enter|protect|secure|boost|improve|detect|automate|simplify|scan|test|monitor|find (?:out|your|the)|see (?:how|our|why|more)|take (?:our|the|a|advantage)|use (?:our|the|code)|watch (?:our|the|this|a)|help us|our (?:experts?|team|newsletter|guide)|here(?:’s|'s| is| are) (?:how|our|the)";
 
 /** A line in which somebody is reported to speak is news, even when it says "sign up". */
 export const SPEECH =

@@ -1,4 +1,4 @@
-import { shareOf } from '../asked.ts';
+import { bitCount, shareOf } from '../asked.ts';
 import type { Feature } from './feature.ts';
 
 /** The words that question and sentence share, seen from several sides. All are shares of the question's weight unless said otherwise. */
@@ -13,8 +13,6 @@ export const OVERLAP: readonly Feature[] = [
   { name: 'exact', of: ({ asked, here }) => shareOf(asked, here.exact) },
   // A relative of the word: "secure" asked, "security" there.
   { name: 'related', of: ({ asked, here }) => shareOf(asked, here.related) },
-  // Neighbours in both: "merge window" – "the next merge window".
-  { name: 'pairs', of: ({ asked, here }) => shareOf(asked, here.pairs) },
   // Numbers of the question that the sentence has: "2022".
   {
     name: 'numbers',
@@ -31,8 +29,17 @@ export const OVERLAP: readonly Feature[] = [
     name: 'density',
     of: ({ here }) => (here.spread > 1 ? Math.min(1, (2 * (here.words - here.news)) / (here.spread + here.words)) : 0),
   },
+  // A word of about the same meaning: "in charge" asked, "led" there.
+  { name: 'alike', of: ({ asked, here }) => shareOf(asked, here.alike) },
+  // How many of the terms are there in one form or another, each counted the same: one rare word is not the whole question.
+  {
+    name: 'counted',
+    of: ({ asked, here }) => bitCount(here.terms | here.related | here.alike) / (asked.terms.length || 1),
+  },
   // Three-letter runs in common: phrases, relatives, typing errors.
   { name: 'letters', of: ({ letters }) => letters },
-  // Everything asked for is there.
-  { name: 'complete', of: ({ asked, here }) => (asked.terms.length > 1 && shareOf(asked, here.terms) > 0.999 ? 1 : 0) },
+  // Four-letter runs, the rare ones above all …
+  { name: 'telling', of: ({ telling }) => telling },
+  // … and against the best of the pool: what stands out is the answer even where all share little with the question.
+  { name: 'tellingOfBest', of: ({ telling, mostTelling }) => (mostTelling > 0 ? telling / mostTelling : 0) },
 ];

@@ -1,0 +1,36 @@
+import { fold } from '../language/fold.ts';
+
+/** Words shared, of all that either has, from which on two passages say the same: an agency's sentence in two articles, a caption that repeats the text. */
+const SAME = 0.8;
+/** A passage whose length differs by more than this share cannot share enough words. */
+const LEAST_LENGTH = 0.6;
+
+/** Remembers what has been shown and says what would be shown again. */
+export class Repetition {
+  readonly #shown: string[] = [];
+  readonly #words = new Map<string, ReadonlySet<string>>();
+
+  /** Whether nearly these words have been seen before; if not, they have been now. */
+  seen(text: string): boolean {
+    for (const before of this.#shown) if (this.#same(text, before)) return true;
+    this.#shown.push(text);
+    return false;
+  }
+
+  #same(a: string, b: string): boolean {
+    if (Math.min(a.length, b.length) < LEAST_LENGTH * Math.max(a.length, b.length)) return false;
+    const [left, right] = [this.#wordsOf(a), this.#wordsOf(b)];
+    let shared = 0;
+    for (const word of left) if (right.has(word)) shared++;
+    const all = left.size + right.size - shared;
+    return all > 0 && shared >= SAME * all;
+  }
+
+  #wordsOf(text: string): ReadonlySet<string> {
+    const known = this.#words.get(text);
+    if (known) return known;
+    const words = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+    this.#words.set(text, words);
+    return words;
+  }
+}

@@ -1,0 +1,42 @@
+import { InteractionContextType, MessageFlags } from 'discord-api-types/v10';
+import { record } from './options.ts';
+
+/** A pressed button as Discord tells of it, read from whatever came. */
+export interface Press {
+  /** The button's `custom_id`; empty when there is none. */
+  readonly id: string;
+  /** Whether only the person who presses sees the message with the button. */
+  readonly isPrivate: boolean;
+  /** Whether the message may change under the button: it is private, or the person's own. Nobody turns the page for somebody else. */
+  readonly inPlace: boolean;
+  /** Whether what comes of it could be shared: only this person will see it, and others could. */
+  readonly canShare: boolean;
+  /** Who presses, as Discord's id; null when that is not told. */
+  readonly user: string | null;
+}
+
+/** Reads a pressed button. */
+export function readPress(interaction: unknown): Press {
+  const { data, message, member, user, context } = record(interaction);
+  const id = record(data).custom_id;
+  const presser = userId(record(member).user) ?? userId(user);
+  const { flags, interaction_metadata: origin } = record(message);
+  const isPrivate = (Number(flags) & MessageFlags.Ephemeral) !== 0;
+  const isOwn = presser !== null && userId(record(origin).user) === presser;
+  const inPlace = isPrivate || isOwn;
+  return {
+    id: typeof id === 'string' ? id : '',
+    isPrivate,
+    inPlace,
+    canShare: (isPrivate || !inPlace) && hasOthers(context),
+    user: presser,
+  };
+}
+
+/** Whether anybody else reads where this comes from: not so in a direct message with the bot. */
+export const hasOthers = (context: unknown): boolean => context !== InteractionContextType.BotDM;
+
+const userId = (user: unknown): string | null => {
+  const { id } = record(user);
+  return typeof id === 'string' && /^\d{1,20}$/.test(id) ? id : null;
+};

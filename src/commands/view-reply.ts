@@ -1,0 +1,85 @@
+import { citePassage } from '../answer/cite.ts';
+import { contextOf } from '../answer/context.ts';
+import { readingOf } from '../answer/reading.ts';
+import type { CitedPassage } from '../domain/answer.ts';
+import type { Library } from '../domain/library.ts';
+import type { Span } from '../domain/span.ts';
+import { type ArticleQuotations, quotationsOf } from './article-quotations.ts';
+import { askButtons } from './ask-buttons.ts';
+import type { View, Viewed } from './ask-view.ts';
+import { Accent, type Message, openMessage } from './message.ts';
+import { addPassages } from './passage-cards.ts';
+import type { KnownPlace } from './places.ts';
+import type { Press } from './press.ts';
+import { goesOn } from './walk.ts';
+import { addWalked, type Walked } from './walked-card.ts';
+import { closestPassages, mayNotSay, passagesInView, sharedBy, titleOf } from './wording.ts';
+
+/** What a reply needs to know beyond what is in view. */
+export interface ViewContext {
+  readonly canShare: boolean;
+  /** Who makes it public; null when nobody does. */
+  readonly sharedBy: Pick<Press, 'user'> | null;
+}
+
+/** The reply to a button under an answer: the passages in view, or one with the sentences around it. */
+export async function viewReply(viewed: Viewed, context: ViewContext, library: Library): Promise<Message> {
+  const { view, passages, packed } = viewed;
+  const wanted = passages.slice(view.from, view.from + view.count);
+  const quotations = await quotationsOf(
+    wanted.map(({ article }) => article),
+    library,
+  );
+  const cited = wanted.map((place, i) =>
+    cite(place, view.from + i + 1, quotations, view.before > 0 ? [] : contextOf(place.article, place.at)),
+  );
+  const message = openMessage(view.doubt ? Accent.doubt : Accent.answer);
+  message.add(before(viewed, context, cited.length).join('\n'));
+  const { shown, ...around } = show(message, viewed, cited, quotations);
+  if (passages.length > 1 && (view.from > 0 || shown < view.shownFirst || view.count === 1))
+    message.add(passagesInView(view.from + 1, view.from + shown, passages.length));
+  const now: View = { ...view, before: around.before, after: around.after };
+  const reach = { shown, before: around.goesOnBefore, after: around.goesOnAfter, canShare: context.canShare };
+  message.setButtons(askButtons(now, passages, packed, reach));
+  return message;
+}
+
+/** Kept free for the line that numbers the passages. */
+const RESERVED = 80;
+
+/** Adds the passages in view: one with what stands around it, or several. */
+function show(
+  message: Message,
+  { view, passages }: Viewed,
+  cited: readonly CitedPassage[],
+  quotations: ArticleQuotations,
+): Walked & { readonly shown: number } {
+  const [first] = cited;
+  if (view.count === 1 && first) return { shown: 1, ...addWalked(message, first, view, quotations, RESERVED) };
+  const shown = addPassages(message, cited, quotations, RESERVED);
+  const place = passages[view.from];
+  const { before = false, after = false } = place ? goesOn(place) : {};
+  return { shown, before: 0, after: 0, goesOnBefore: before, goesOnAfter: after };
+}
+
+/** A passage by its place, with whose words it holds and where it stands. */
+function cite(
+  { article, at, more, span }: KnownPlace,
+  rank: number,
+  quotations: ArticleQuotations,
+  context: readonly Span[],
+): CitedPassage {
+  const passage = { ...span, article, first: at, last: at + more, score: 0, context };
+  return citePassage(passage, rank, readingOf(article, quotations.get(article) ?? []));
+}
+
+function before({ view, passages }: Viewed, context: ViewContext, shown: number): string[] {
+  const lines: string[] = [];
+  if (context.sharedBy) lines.push(sharedBy(context.sharedBy.user));
+  const [first] = passages;
+  if (view.doubt && first) {
+    const title = view.inOneArticle ? titleOf(first.article) : null;
+    lines.push(`${mayNotSay(title)} ${closestPassages(shown)}`);
+  }
+  return lines;
+}

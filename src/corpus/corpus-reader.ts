@@ -1,0 +1,214 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { Fault } from '../domain/fault.ts';
+import { openingProblem, readBytes } from './article-path.ts';
+import { type CorpusRules, readCorpusRules } from './corpus-rules.ts';
+import { stampOf } from './file-stamp.ts';
+import { type FoundFile, type FoundFiles, findFiles } from './find-files.ts';
+import { articleId } from './formats.ts';
+import { claimIds, type HeldFile, type Holdings, holdings } from './held-files.ts';
+import { inParallel } from './in-parallel.ts';
+import type { ReadLimits } from './limits.ts';
+import type { ArticleFile } from './opened-file.ts';
+import { NO_RULES, type OverrideRules } from './override-rules.ts';
+import type { JudgedArticle, OpenedText } from './read-article.ts';
+import { type Affected, affectedBy } from './rejudged.ts';
+import { LineCounts } from './repeated-lines.ts';
+import { inSlices, type Steps } from './steps.ts';
+
+/** Who turns files into articles, on this thread or another. Both halves reject with a `Fault` when the file is no article. */
+export interface ArticleAnalyst<Opened extends OpenedText, Read extends JudgedArticle> {
+  open(file: ArticleFile): Promise<Opened>;
+  judge(opened: Opened, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<Read>;
+}
+
+/** A folder of articles as read. An article whose file is as it was is the same object as in the reading before. */
+export interface CorpusReading<Read> extends Holdings<Read> {
+  /** Whether another look in two seconds is due: a file was touched so lately, or could not be read for the first time. */
+  readonly isUnsettled: boolean;
+}
+
+/** Files that are looked at together. */
+const TOGETHER = 16;
+
+/**
+ * Reads a folder of articles again and again, and each time only what has changed. A file that can no longer be read keeps its
+ * last good version, with a warning; so do all files when the folder itself is gone, because it may come back (a network drive,
+ * a folder being replaced). A file that is deleted goes.
+ */
+export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle> {
+  readonly #folder: string;
+  readonly #limits: ReadLimits;
+  readonly #analyst: ArticleAnalyst<Opened, Read>;
+  #held = new Map<string, HeldFile<Opened, Read>>();
+  #rules: OverrideRules = NO_RULES;
+  #repeated: ReadonlySet<string> = new Set();
+
+  constructor(folder: string, limits: ReadLimits, analyst: ArticleAnalyst<Opened, Read>) {
+    this.#folder = folder;
+    this.#limits = limits;
+    this.#analyst = analyst;
+  }
+
+  /** Reads what has changed since the last time. Not to be called again before it has ended. */
+  async read(signal?: AbortSignal): Promise<CorpusReading<Read>> {
+    const missing = await folderProblem(this.#folder);
+    if (missing) return this.#unreachable(missing);
+    const { rules, faults, warnings } = await this.#readRules();
+    const found = await this.#findFiles();
+    if (found instanceof Fault) return this.#unreachable(found);
+    const looked = await inParallel(found.files, TOGETHER, (file) => this.#look(file));
+    const all = [...looked.map(({ held }) => held), ...this.#keptBelow(found)].sort((a, b) =>
+      a.below < b.below ? -1 : 1,
+    );
+    const { owners, doubles } = claimIds(all);
+    const isAsBefore = this.#isAsBefore(all);
+    const repeated = isAsBefore ? this.#repeated : await inSlices(countLines(owners), signal);
+    const changes: Affected = { rules: [this.#rules, rules], repeated: [this.#repeated, repeated] };
+    const affected = await inSlices(affectedBy(changes, owners), signal);
+    await inParallel(affected, TOGETHER, (held) => this.#openAgain(held));
+    await inParallel(owners, TOGETHER, (held) => this.#judge(held, rules, repeated));
+    signal?.throwIfAborted();
+
+    this.#held = new Map(all.map((held) => [held.below, held]));
+    this.#rules = rules;
+    this.#repeated = repeated;
+    return {
+      ...holdings(all, doubles, [...faults, ...found.faults], [...warnings, ...found.warnings]),
+      isUnsettled: looked.some(({ isUnsettled }) => isUnsettled),
+    };
+  }
+
+  /** Whether the same files hold the same articles. */
+  #isAsBefore(all: readonly HeldFile<Opened, Read>[]): boolean {
+    return (
+      all.length === this.#held.size &&
+      all.every(({ below, opened, read }) => opened === null && this.#held.get(below)?.read === read)
+    );
+  }
+
+  /** The files, or what went wrong when the folder was changed just then. */
+  async #findFiles(): Promise<FoundFiles | Fault> {
+    try {
+      return await findFiles(this.#folder, this.#limits);
+    } catch (cause) {
+      if (!(cause instanceof Error && 'code' in cause)) throw cause;
+      return new Fault(this.#folder, ...openingProblem(cause), { cause });
+    }
+  }
+
+  #unreachable(missing: Fault): CorpusReading<Read> {
+    if (this.#held.size === 0) return { articles: [], faults: [missing], warnings: [], isUnsettled: true };
+    const stays = new Fault(missing.subject, `${missing.message}; what was read before stays in use`, missing.remedy);
+    return { ...holdings([...this.#held.values()], new Map(), [], [stays]), isUnsettled: false };
+  }
+
+  async #readRules(): Promise<CorpusRules & { readonly faults: readonly Fault[] }> {
+    try {
+      return { ...(await readCorpusRules(this.#folder)), faults: [] };
+    } catch (cause) {
+      return { rules: this.#rules, warnings: [], faults: [asFault(cause)] };
+    }
+  }
+
+  /** What is known of a file now: what was known before when it is as it was, else read again. */
+  async #look({ path: file, below }: FoundFile): Promise<{ held: HeldFile<Opened, Read>; isUnsettled: boolean }> {
+    const known = this.#held.get(below) ?? null;
+    const stamp = await stampOf(file);
+    if (known?.stamp != null && known.stamp === stamp?.text) return { held: { ...known }, isUnsettled: false };
+    const held: HeldFile<Opened, Read> = {
+      ...{
+        path: file,
+        below,
+        id: articleId(below),
+        digest: null,
+        opened: null,
+        read: known?.read ?? null,
+        fault: null,
+      },
+      stamp: stamp === null || stamp.isYoung ? null : stamp.text,
+    };
+    await this.#open(held, known);
+    const isNewFault = held.fault !== null && known?.fault == null;
+    return { held, isUnsettled: stamp?.isYoung === true || isNewFault };
+  }
+
+  async #open(held: HeldFile<Opened, Read>, known: HeldFile<Opened, Read> | null): Promise<void> {
+    try {
+      const bytes = await readBytes(held.path, this.#limits.fileBytes);
+      held.digest = createHash('sha256').update(bytes).digest('base64');
+      if (known?.digest === held.digest) held.fault = known.fault;
+      else held.opened = await this.#analyst.open({ path: held.path, id: held.id, bytes });
+    } catch (cause) {
+      held.fault = asFault(cause);
+      // What the disk refuses today it may give tomorrow, and nothing of the file need have changed.
+      if (held.digest === null) held.stamp = null;
+    }
+  }
+
+  /** Opens a file that has not changed, because it has to be judged anew. */
+  async #openAgain(held: HeldFile<Opened, Read>): Promise<void> {
+    held.digest = null;
+    await this.#open(held, null);
+    if (held.fault) Object.assign(held, { stamp: null, digest: null });
+  }
+
+  async #judge(held: HeldFile<Opened, Read>, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<void> {
+    const { opened, read: before } = held;
+    if (!opened) return;
+    held.opened = null;
+    try {
+      const read = await this.#analyst.judge(opened, rules, repeated);
+      const isSame = before !== null && isDeepStrictEqual(before.article, read.article);
+      held.read = isSame ? { ...before, warnings: read.warnings } : read;
+      held.fault = null;
+    } catch (cause) {
+      held.fault = asFault(cause);
+    }
+  }
+
+  /** What is held of the files below folders that cannot be looked into. */
+  #keptBelow({ files, faults }: FoundFiles): HeldFile<Opened, Read>[] {
+    const shut = faults.filter(({ cause }) => cause instanceof Error && !isGone(cause)).map(({ subject }) => subject);
+    if (shut.length === 0) return [];
+    const found = new Set(files.map(({ below }) => below));
+    return [...this.#held.values()]
+      .filter((held) => !found.has(held.below) && shut.some((folder) => held.path.startsWith(folder + path.sep)))
+      .map((held) => ({ ...held }));
+  }
+}
+
+function* countLines<Opened extends OpenedText, Read extends JudgedArticle>(
+  owners: readonly HeldFile<Opened, Read>[],
+): Steps<ReadonlySet<string>> {
+  const counts = new LineCounts();
+  for (const { opened, read } of owners) {
+    const text = opened?.shown ?? read?.article;
+    if (text) counts.add(text);
+    yield;
+  }
+  return counts.repeated();
+}
+
+async function folderProblem(folder: string): Promise<Fault | null> {
+  try {
+    return (await stat(folder)).isDirectory()
+      ? null
+      : new Fault(folder, 'the corpus is not a folder', 'name the folder that holds the articles');
+  } catch (cause) {
+    return isGone(cause)
+      ? new Fault(folder, 'there is no such folder', 'create it and put articles (.md, .txt) into it', { cause })
+      : new Fault(folder, ...openingProblem(cause), { cause });
+  }
+}
+
+const isGone = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
+
+/** What is no fault is a mistake in the program and goes on up. */
+function asFault(cause: unknown): Fault {
+  if (!(cause instanceof Fault)) throw cause;
+  return cause;
+}

@@ -1,0 +1,110 @@
+import http from 'node:http';
+import https from 'node:https';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
+import zlib from 'node:zlib';
+import { Fault } from '../../domain/fault.ts';
+import { checkedLookup } from './checked-lookup.ts';
+import { connectionFault, statusFault } from './fetch-faults.ts';
+import type { AddressRule } from './public-address.ts';
+import { parseWebAddress } from './web-address.ts';
+
+/** A page as fetched. */
+export interface FetchedPage {
+  readonly bytes: Uint8Array;
+  /** What the server said it is, or null. */
+  readonly contentType: string | null;
+  /** Where it was in the end, after redirects. */
+  readonly url: string;
+}
+
+/** How much fetching may take. */
+export interface FetchLimits {
+  /** Bytes of the page, unpacked. */
+  readonly bytes: number;
+  /** From the first connection to the last byte, redirects included. */
+  readonly milliseconds: number;
+  readonly redirects: number;
+}
+
+export const FETCH_LIMITS: FetchLimits = { bytes: 5_000_000, milliseconds: 20_000, redirects: 5 };
+
+/** Who is asking; some servers refuse requests that do not say. */
+const HEADERS = {
+  'user-agent': 'verbatim (article importer)',
+  accept: 'text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.1',
+  'accept-encoding': 'gzip, deflate, br',
+  'accept-language': '*',
+};
+
+/**
+ * Fetches a page: http and https only, redirects followed, each hop only to addresses that the rule allows.
+ * @throws {Fault} with the remedy when it cannot be had or is too large.
+ */
+export async function fetchPage(
+  typed: string,
+  allows: AddressRule,
+  limits: FetchLimits = FETCH_LIMITS,
+): Promise<FetchedPage> {
+  const signal = AbortSignal.timeout(limits.milliseconds);
+  let url = parseWebAddress(typed, allows);
+  for (let hop = 0; hop <= limits.redirects; hop++) {
+    try {
+      const response = await request(url, allows, signal);
+      const target = redirectOf(response);
+      if (target === null) {
+        const bytes = await bodyOf(response, typed, limits.bytes);
+        return { bytes, contentType: response.headers['content-type'] ?? null, url: url.href };
+      }
+      response.destroy();
+      url = parseWebAddress(new URL(target, url).href, allows);
+    } catch (error) {
+      throw connectionFault(typed, url, error, signal.aborted ? limits.milliseconds : null);
+    }
+  }
+  throw new Fault(typed, `it leads on more than ${limits.redirects} times`, 'open it in a browser and import the page');
+}
+
+function request(url: URL, allows: AddressRule, signal: AbortSignal): Promise<http.IncomingMessage> {
+  const { request: start } = url.protocol === 'https:' ? https : http;
+  const options = { headers: HEADERS, signal, agent: false, lookup: checkedLookup(allows) };
+  return new Promise((resolve, reject) => {
+    start(url, options, resolve).on('error', reject).end();
+  });
+}
+
+/** Where a response leads on to; null when it is the last one. */
+function redirectOf({ statusCode = 0, headers }: http.IncomingMessage): string | null {
+  return statusCode >= 300 && statusCode < 400 && headers.location !== undefined ? headers.location : null;
+}
+
+/** The unpacked body. @throws {Fault} for a status that means there is no page, and for too many bytes. */
+async function bodyOf(response: http.IncomingMessage, subject: string, most: number): Promise<Uint8Array> {
+  const { statusCode = 0, headers } = response;
+  if (statusCode < 200 || statusCode >= 300) {
+    response.destroy();
+    throw statusFault(subject, statusCode, response.statusMessage ?? '');
+  }
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of unpacked(response, headers['content-encoding'] ?? '')) {
+    length += piece.length;
+    if (length > most) {
+      response.destroy();
+      const limit = most.toLocaleString('en');
+      throw new Fault(subject, `the page has more than the ${limit} bytes that are read`, 'save its text as a file');
+    }
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+function unpacked(response: http.IncomingMessage, encoding: string): Readable {
+  const unpack = /br\b/.test(encoding)
+    ? zlib.createBrotliDecompress()
+    : /gzip|deflate/.test(encoding)
+      ? zlib.createUnzip()
+      : null;
+  // An error reaches whoever reads the last stream.
+  return unpack ? pipeline(response, unpack, () => undefined) : response;
+}

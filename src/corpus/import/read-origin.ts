@@ -1,0 +1,99 @@
+import type { Source } from '../../domain/article.ts';
+import { readBytes } from '../article-path.ts';
+import { decodeFile } from '../file-text.ts';
+import { readFrontMatter } from '../front-matter.ts';
+import { decodePage } from '../html/decode-page.ts';
+import { PAGE_LIMITS } from '../html/page-limits.ts';
+import { readPageSafely } from '../html/read-page-safely.ts';
+import { shownPage } from '../html/shown-page.ts';
+import { textLanguage } from '../html/text-language.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import { readMarkdown } from '../markdown.ts';
+import { readPlain } from '../plain.ts';
+import type { ShownText } from '../shown-text.ts';
+import { documentKind } from './document-kind.ts';
+import { fetchPage } from './fetch-page.ts';
+import type { AddressRule } from './public-address.ts';
+import { isWebAddress } from './web-address.ts';
+import { type WritableBlock, writeMarkdown } from './write-markdown.ts';
+
+/** An article that was read from somewhere, ready to be written into a corpus. */
+export interface ReadOrigin {
+  /** The address or the file, as it was given. */
+  readonly origin: string;
+  readonly title: string | null;
+  readonly source: Source;
+  /** A BCP 47 code; null for English and when it is not known. */
+  readonly language: string | null;
+  /** The article as Markdown. */
+  readonly body: string;
+  /** What a reader sees of the Markdown. */
+  readonly shown: ShownText;
+}
+
+interface Document {
+  readonly origin: string;
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  /** Null for a file. */
+  readonly url: string | null;
+}
+
+/**
+ * Reads the article at an address or in a file: a web page, Markdown or plain text.
+ * @param allows which hosts may be fetched from
+ * @throws {Fault} when it cannot be had, is something else, or holds no article.
+ */
+export async function readOrigin(origin: string, allows: AddressRule): Promise<ReadOrigin> {
+  const document: Document = isWebAddress(origin)
+    ? { origin, ...(await fetchPage(origin, allows)) }
+    : { origin, bytes: await readBytes(origin, PAGE_LIMITS.bytes), contentType: null, url: null };
+  const subject = document.url ?? origin;
+  const kind = documentKind({ subject, bytes: document.bytes, contentType: document.contentType });
+  return kind === 'html' ? readHtml(document) : readText(document, kind);
+}
+
+async function readHtml({ origin, bytes, contentType, url }: Document): Promise<ReadOrigin> {
+  const { metadata, blocks } = await readPageSafely({ bytes, contentType, url }, origin);
+  const shown = shownPage(blocks, '');
+  return {
+    origin,
+    title: metadata.title,
+    source: metadata.source,
+    language: textLanguage(metadata.language, shown.text),
+    body: writeMarkdown(blocks),
+    shown,
+  };
+}
+
+function readText({ origin, bytes, contentType, url }: Document, kind: 'markdown' | 'plain'): ReadOrigin {
+  // A server says in which encoding it sends; a file has to be UTF-8, as in a corpus.
+  const utf8 = url === null ? bytes : Buffer.from(decodePage(bytes, contentType));
+  const file = decodeFile(origin, utf8, DEFAULT_LIMITS);
+  const { meta, bodyStart } = readFrontMatter(origin, file.text);
+  const text = file.text.slice(bodyStart);
+  const body = kind === 'markdown' ? text : writeMarkdown(writableBlocks(readPlain(text, meta.language)));
+  return {
+    origin,
+    title: meta.title,
+    source: { ...meta.source, url: meta.source.url ?? url },
+    language: /^en\b/i.test(meta.language) ? null : meta.language,
+    body,
+    shown: readMarkdown(origin, body, DEFAULT_LIMITS, (offset) => file.place(bodyStart + offset).line),
+  };
+}
+
+/** The blocks of plain text; a line's indent is lost, Markdown gives it another meaning. */
+const writableBlocks = ({ text, blocks }: ShownText): WritableBlock[] =>
+  blocks.map(({ start, end, kind, level }) => ({
+    kind,
+    level,
+    text: text
+      .slice(start, end)
+      .split(/[\n\r\f\u2028\u2029]+/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .join(kind === 'heading' ? ' ' : '\n'),
+    cells: null,
+    header: false,
+  }));

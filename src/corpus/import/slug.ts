@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+
+// Long enough to know an article by; file systems allow 255.
+const LONGEST = 80;
+/** Names that are no articles in a corpus, or no files on Windows. */
+const TAKEN = /^(?:readme|con|prn|aux|nul|com\d|lpt\d)$/;
+
+/**
+ * A file's name from a title: "Rust’s “safe” code — a primer" → "rusts-safe-code-a-primer"; letters, digits and single hyphens,
+ * nothing that could lead out of a folder.
+ */
+export function slugOf(title: string): string {
+  const letters = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/ß/g, 'ss')
+    .replace(/æ/g, 'ae')
+    .replace(/œ/g, 'oe')
+    .replace(/ø/g, 'o')
+    .replace(/ł/g, 'l')
+    .replace(/[\p{M}'’]/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  const short =
+    letters.length <= LONGEST
+      ? letters
+      : letters
+          .slice(0, LONGEST + 1)
+          .replace(/-[^-]*$/, '')
+          .slice(0, LONGEST);
+  return TAKEN.test(short) ? `${short}-article` : short;
+}
+
+/** Latin letters and digits that a name needs to be worth having. */
+const ENOUGH = 3;
+
+/** A file's name for an article: from its title, else from its address or file, else from its text. */
+export function articleSlug(title: string | null, origin: string, text: string): string {
+  const path = origin.split(/[?#]/)[0] ?? '';
+  const last = path.split(/[/\\]/).findLast((part) => part !== '') ?? '';
+  for (const name of [title ?? '', last.replace(/\.[a-z]{2,5}$/i, '')]) {
+    const slug = slugOf(name);
+    if (slug.replaceAll('-', '').length >= ENOUGH) return slug;
+  }
+  return `article-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Fault } from '../../domain/fault.ts';
+
+/**
+ * Writes a file in one step, so that nobody ever reads half of it; the temporary name is hidden from who watches the folder.
+ * @throws {Fault} when it cannot be written.
+ */
+export async function writeWhole(file: string, content: string): Promise<void> {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(content);
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+    throw new Fault(
+      file,
+      `it cannot be written (${code})`,
+      'check the folder, its permissions and the space on the disk',
+      {
+        cause,
+      },
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { isDeepStrictEqual } from 'node:util';
+import { slice } from '../domain/span.ts';
+import { foldPattern, type OverrideRules } from './override-rules.ts';
+import type { JudgedArticle } from './read-article.ts';
+import { foldedLines } from './repeated-lines.ts';
+import type { Steps } from './steps.ts';
+
+/** What has changed beyond the articles' own files, each before and now. */
+export interface Affected {
+  readonly rules: readonly [OverrideRules, OverrideRules];
+  readonly repeated: readonly [ReadonlySet<string>, ReadonlySet<string>];
+}
+
+/** An article that has been judged, unless its file was just read and is going to be judged anyway. */
+interface Candidate {
+  readonly opened: unknown;
+  readonly read: JudgedArticle | null;
+}
+
+/** The unchanged articles of which another judgement is due: a corpus-wide rule that has changed fits a line of theirs, or a line has become, or is no more, one that many articles have. */
+export function* affectedBy<T extends Candidate>({ rules, repeated }: Affected, all: readonly T[]): Steps<T[]> {
+  const patterns = changedPatterns(...rules);
+  const lines = [...difference(...repeated), ...difference(repeated[1], repeated[0])];
+  if (patterns.length === 0 && lines.length === 0) return [];
+  const affected: T[] = [];
+  for (const candidate of all) {
+    yield;
+    const article = candidate.opened ? null : candidate.read?.article;
+    if (!article) continue;
+    const own = lines.length > 0 ? foldedLines(article) : null;
+    const fits = (line: string): boolean => patterns.some((pattern) => line.includes(pattern));
+    const isAffected =
+      lines.some((line) => own?.has(line)) ||
+      (patterns.length > 0 && article.blocks.some((block) => fits(foldPattern(slice(article.text, block)))));
+    if (isAffected) affected.push(candidate);
+  }
+  return affected;
+}
+
+/** The patterns of all lists that are not the same before and now. */
+function changedPatterns(before: OverrideRules, now: OverrideRules): string[] {
+  return (['keep', 'drop'] as const)
+    .filter((list) => !isDeepStrictEqual(before[list], now[list]))
+    .flatMap((list) => [...before[list], ...now[list]])
+    .map(foldPattern);
+}
+
+const difference = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter((one) => !b.has(one));

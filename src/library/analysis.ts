@@ -1,0 +1,24 @@
+import type { FilePlaces } from '../corpus/file-places.ts';
+import type { OverrideRules } from '../corpus/override-rules.ts';
+import { type JudgedArticle, judgeText, type OpenedText } from '../corpus/read-article.ts';
+import type { Quotation } from '../domain/quotation.ts';
+import { findQuotations } from '../quotes/find-quotations.ts';
+import { type ArticleWords, articleWords } from './article-words.ts';
+
+/** An article with all that can be known of it without the others. Plain data: it can come from another thread. */
+export interface Analysis extends JudgedArticle {
+  readonly quotations: readonly Quotation[];
+  readonly words: ArticleWords;
+}
+
+/** The same with the way back to the file, as far as there is one. */
+export interface AnalysedArticle extends Analysis {
+  /** Null when the file was read on another thread: the way back stays there. */
+  readonly places: FilePlaces | null;
+}
+
+/** Judges an opened file, finds its quotations and counts its words. */
+export function analyse(opened: OpenedText, rules: OverrideRules, repeated: ReadonlySet<string>): Analysis {
+  const judged = judgeText(opened, rules, repeated);
+  return { ...judged, quotations: findQuotations(judged.article), words: articleWords(judged.article) };
+}

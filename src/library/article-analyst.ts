@@ -1,0 +1,108 @@
+import type { ArticleAnalyst } from '../corpus/corpus-reader.ts';
+import type { FilePlaces } from '../corpus/file-places.ts';
+import type { ReadLimits } from '../corpus/limits.ts';
+import type { ArticleFile } from '../corpus/opened-file.ts';
+import type { OverrideRules } from '../corpus/override-rules.ts';
+import { type OpenedText, openArticle } from '../corpus/read-article.ts';
+import { foldedLines } from '../corpus/repeated-lines.ts';
+import { tookTooLong, withinTime } from '../corpus/time-limit.ts';
+import { usefulThreads, WorkerPool, WorkerStopped } from '../corpus/worker-pool.ts';
+import { Fault } from '../domain/fault.ts';
+import { type AnalysedArticle, analyse } from './analysis.ts';
+import { type AnalysisResult, type AnalysisTask, faultOf, plainFault } from './analysis-task.ts';
+
+/** A file that was opened on this thread, or on another, from where its places cannot come. */
+export interface OpenedSomewhere extends OpenedText {
+  readonly places: FilePlaces | null;
+}
+
+/** The worker's file. Node 20 runs no TypeScript, so the sources, too (in tests), start the one that was built. */
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../dist/library/analysis-worker.js' : './analysis-worker.js',
+  import.meta.url,
+);
+
+/** An article of 5 MB takes about 600 MB while it is read. */
+const WORKER_MEGABYTES = 1_024;
+/** A worker holds about 25 MB; starting another one takes a quarter of a second. */
+const IDLE_MS = 30_000;
+/** Reading so much takes this thread as long as starting a worker: a handful of articles is read sooner without one. */
+const HERE_BYTES = 256_000;
+
+/**
+ * Turns files into analysed articles: the first ones on this thread, as long as nobody waits for it and there are few of them; all
+ * others on threads of their own. Wherever it is, a file that takes too long is given up with a `Fault`.
+ */
+export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, AnalysedArticle> {
+  readonly #limits: ReadLimits;
+  readonly #pool = new WorkerPool<AnalysisTask, AnalysisResult>({
+    ...{ file: WORKER, most: usefulThreads(), megabytes: WORKER_MEGABYTES, idleMs: IDLE_MS },
+  });
+  /** Bytes that may still be read on this thread. */
+  #here: number;
+
+  /** @param hereBytes how much may be read on this thread, which stops for it */
+  constructor(limits: ReadLimits, hereBytes = HERE_BYTES) {
+    this.#limits = limits;
+    this.#here = hereBytes;
+  }
+
+  /** From now on this thread has something better to do. */
+  leaveThisThread(): void {
+    this.#here = 0;
+  }
+
+  /** Files are going to come: starts a worker, which takes a quarter of a second. */
+  prepare(): void {
+    if (this.#here === 0) this.#pool.prepare();
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  async open(file: ArticleFile): Promise<OpenedSomewhere> {
+    this.#here = Math.max(0, this.#here - file.bytes.length);
+    const { readingMs } = this.#limits;
+    if (this.#here > 0) return withinTime(file.path, readingMs, () => openArticle(file, this.#limits));
+    const result = await this.#run(file.path, { half: 'open', file, limits: this.#limits });
+    if (!('opened' in result)) throw failure(file.path, result);
+    return { ...result.opened, warnings: result.opened.warnings.map(faultOf), places: null };
+  }
+
+  async judge(opened: OpenedSomewhere, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<AnalysedArticle> {
+    const { path, id, meta, shown, warnings, places } = opened;
+    if (this.#here > 0) {
+      return withinTime(path, this.#limits.readingMs, () => ({ ...analyse(opened, rules, repeated), places }));
+    }
+    const own = new Set([...foldedLines(shown)].filter((line) => repeated.has(line)));
+    const { text, blocks } = shown;
+    const result = await this.#run(path, {
+      half: 'judge',
+      opened: { path, id, meta, shown: { text, blocks }, warnings: warnings.map(plainFault) },
+      rules,
+      repeated: own,
+    });
+    if (!('analysis' in result)) throw failure(path, result);
+    return { ...result.analysis, warnings: result.analysis.warnings.map(faultOf), places };
+  }
+
+  async #run(path: string, task: AnalysisTask): Promise<AnalysisResult> {
+    try {
+      return await this.#pool.run(task, this.#limits.readingMs);
+    } catch (error) {
+      if (!(error instanceof WorkerStopped) || error.reason === 'closed') throw error;
+      if (error.reason === 'time') throw tookTooLong(path, this.#limits.readingMs);
+      throw error.reason === 'memory'
+        ? new Fault(path, `reading it takes more than ${WORKER_MEGABYTES} MB`, 'shorten it, or remove it')
+        : unreadable(path, error);
+    }
+  }
+}
+
+const failure = (path: string, result: AnalysisResult): Fault =>
+  'fault' in result ? faultOf(result.fault) : unreadable(path, 'error' in result ? result.error : null);
+
+/** Something in the file is too much for the program: the file is left out, and the bot goes on. */
+const unreadable = (path: string, cause: unknown): Fault =>
+  new Fault(path, 'reading it failed', 'remove it, and report it as a mistake of Verbatim', { cause });

@@ -1,0 +1,55 @@
+import type { Article } from '../domain/article.ts';
+import { TermFlag, termsOf } from '../language/terms.ts';
+import { Column } from './column.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** Set on the first word of a sentence: its capital letter says nothing. Beside the `TermFlag` bits. */
+export const FIRST_WORD = 16;
+
+/**
+ * The words of one article's sentences as numbers, in columns: the words of sentence i are `forms[k]`, `stems[k]`, `flags[k]`
+ * for k from `from[i]` up to `from[i + 1]`. A number is a place in `words`. Plain data: it can come from another thread.
+ */
+export interface ArticleWords {
+  /** Every form and stem once, in the order in which they first stand in the article. Equal strings may be put in their place. */
+  readonly words: string[];
+  /** One entry more than there are sentences. */
+  readonly from: Uint32Array;
+  readonly forms: Uint32Array;
+  /** In articles that are not English a word's stem is the word itself. */
+  readonly stems: Uint32Array;
+  readonly flags: Uint8Array;
+}
+
+/** Whether an article's words are stemmed and its sentences split as English. */
+export const isEnglish = (language: string): boolean => /^en(?:-|$)/i.test(language);
+
+/** Reads the words of an article. What was left out of it (an advertisement) has sentences without words: the articles do not "mention" it. */
+export function articleWords(article: Article): ArticleWords {
+  const vocabulary = new Vocabulary();
+  const from = new Column();
+  const forms = new Column();
+  const stems = new Column();
+  const flags = new Column();
+  const stemmed = isEnglish(article.language);
+  for (const sentence of article.sentences) {
+    from.push(forms.length);
+    if (article.blocks[sentence.block]?.dropped != null) continue;
+    let first = FIRST_WORD;
+    for (const term of termsOf(article.text, sentence, stemmed)) {
+      forms.push(vocabulary.add(term.form));
+      stems.push(vocabulary.add(term.key));
+      flags.push(term.flags | first);
+      if (!(term.flags & TermFlag.part)) first = 0;
+    }
+  }
+  from.push(forms.length);
+  const words = Array.from({ length: vocabulary.size }, (_, id) => vocabulary.word(id));
+  return {
+    words,
+    from: from.done(),
+    forms: forms.done(),
+    stems: stems.done(),
+    flags: Uint8Array.from(flags.done()),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Article } from '../domain/article.ts';
+import type { OpenLibrary } from './open-library.ts';
+
+/** How many articles came, went, or are no longer what they were. */
+export interface ArticleChanges {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+/** How much a library holds. */
+export interface LibraryExtent {
+  readonly articles: number;
+  /** Sentences that can be an answer. */
+  readonly sentences: number;
+  readonly quotations: number;
+  /** Blocks that were left out of the index. */
+  readonly leftOut: number;
+}
+
+/** What has become of a corpus. */
+export type CorpusChange = ArticleChanges & LibraryExtent;
+
+/** Compares two states by their articles' ids; an article that has not changed is the same object in both. */
+export function changesBetween(before: readonly Article[], now: readonly Article[]): ArticleChanges {
+  const old = new Map(before.map((article) => [article.id, article]));
+  let added = 0;
+  let changed = 0;
+  for (const article of now) {
+    const known = old.get(article.id);
+    if (!known) added++;
+    else if (known !== article) changed++;
+  }
+  return { added, changed, removed: before.length - (now.length - added) };
+}
+
+export const extentOf = ({ articles, quotations }: Pick<OpenLibrary, 'articles' | 'quotations'>): LibraryExtent => ({
+  articles: articles.length,
+  sentences: total(articles, ({ sentences }) => sentences.filter(({ indexed }) => indexed).length),
+  quotations: total(quotations, ({ length }) => length),
+  leftOut: total(articles, ({ blocks }) => blocks.filter(({ dropped }) => dropped !== null).length),
+});
+
+/** "1 added, 1 changed, 0 removed; 1,001 articles, 18,120 sentences, 4,210 quotations, 12 left out" */
+export const describeChange = ({ added, changed, removed, ...extent }: CorpusChange): string =>
+  `${counted(added)} added, ${counted(changed)} changed, ${counted(removed)} removed; ${describeExtent(extent)}`;
+
+/** "1,001 articles, 18,120 sentences, 4,210 quotations, 12 left out" */
+export const describeExtent = ({ articles, sentences, quotations, leftOut }: LibraryExtent): string =>
+  [
+    `${counted(articles)} article${articles === 1 ? '' : 's'}`,
+    `${counted(sentences)} sentence${sentences === 1 ? '' : 's'}`,
+    `${counted(quotations)} quotation${quotations === 1 ? '' : 's'}`,
+    `${counted(leftOut)} left out`,
+  ].join(', ');
+
+const counted = (count: number): string => count.toLocaleString('en');
+
+const total = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((sum, one) => sum + of(one), 0);

@@ -1,0 +1,132 @@
+import type { CorpusReader } from '../corpus/corpus-reader.ts';
+import type { ReadLimits } from '../corpus/limits.ts';
+import { inSlices, type Steps } from '../corpus/steps.ts';
+import { type FolderWatch, WATCH_TIMES, type WatchTimes, watchFolder } from '../corpus/watch-folder.ts';
+import type { Fault } from '../domain/fault.ts';
+import type { AnalysedArticle } from './analysis.ts';
+import type { OpenedSomewhere, ThreadedAnalyst } from './article-analyst.ts';
+import { type CorpusChange, changesBetween, extentOf } from './corpus-change.ts';
+import { libraryOf, libraryReader, type OpenLibrary } from './open-library.ts';
+
+/** Builds all that answering needs over one state of the library. @param earlier the state before, of which the unchanged may be used again */
+export type StateBuilder<State> = (library: OpenLibrary, earlier: State | null) => Steps<State>;
+
+/** Who wants to know what happens to the corpus. */
+export interface CorpusListener {
+  /** Questions from now on see the new state. */
+  readonly changed: (change: CorpusChange) => void;
+  /** Something is wrong with a file, and was not so before. */
+  readonly warned: (fault: Fault) => void;
+  /** Something is wrong with the program; the state before stays. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** How to open a live library; everything has a default. */
+export interface LiveOptions {
+  readonly limits?: Partial<ReadLimits>;
+  readonly times?: WatchTimes;
+}
+
+/**
+ * A library that follows its folder. What it shows is always one whole state: whoever asks for `current` gets a library in which
+ * nothing ever changes, and the next one sees the next. Only what has changed is read again, on threads of its own; the rest of the
+ * work is done in slices between which questions are answered.
+ */
+export class LiveLibrary<State> {
+  readonly #folder: string;
+  readonly #reader: CorpusReader<OpenedSomewhere, AnalysedArticle>;
+  readonly #analyst: ThreadedAnalyst;
+  readonly #build: StateBuilder<State>;
+  readonly #times: WatchTimes;
+  readonly #closing = new AbortController();
+  #watch: FolderWatch | null = null;
+  #library: OpenLibrary;
+  #current: State;
+
+  private constructor(
+    folder: string,
+    { reader, analyst }: ReturnType<typeof libraryReader>,
+    build: StateBuilder<State>,
+    times: WatchTimes,
+    [library, state]: readonly [OpenLibrary, State],
+  ) {
+    this.#folder = folder;
+    this.#reader = reader;
+    this.#analyst = analyst;
+    this.#build = build;
+    this.#times = times;
+    this.#library = library;
+    this.#current = state;
+  }
+
+  /** Reads the folder and builds the first state. Rejects with what `build` throws, having stopped everything. */
+  static async open<State>(
+    folder: string,
+    build: StateBuilder<State>,
+    { limits = {}, times = WATCH_TIMES }: LiveOptions = {},
+  ): Promise<LiveLibrary<State>> {
+    const parts = libraryReader(folder, limits);
+    try {
+      const library = await inSlices(libraryOf(await parts.reader.read()));
+      const state = await inSlices(build(library, null));
+      return new LiveLibrary(folder, parts, build, times, [library, state]);
+    } catch (error) {
+      await parts.analyst.close();
+      throw error;
+    }
+  }
+
+  /** The state of this moment. To be asked for once a question. */
+  get current(): State {
+    return this.#current;
+  }
+
+  /** Begins to follow the folder, with a first look for what has changed since it was read. Called once. */
+  follow(listener: CorpusListener): void {
+    // From now on this thread answers questions.
+    this.#analyst.leaveThisThread();
+    this.#watch = watchFolder(
+      this.#folder,
+      { stirred: () => this.#analyst.prepare(), changed: () => this.#readAgain(listener) },
+      this.#times,
+    );
+  }
+
+  /** Stops following; the current state stays. Resolves when nothing is going on any more. */
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#analyst.close();
+    await this.#watch?.close();
+  }
+
+  async #readAgain(listener: CorpusListener): Promise<void> {
+    try {
+      await this.#update(listener);
+    } catch (error) {
+      if (!this.#closing.signal.aborted) listener.failed(error);
+    }
+  }
+
+  async #update({ changed, warned }: CorpusListener): Promise<void> {
+    const { signal } = this.#closing;
+    const before = this.#library;
+    const reading = await this.#reader.read(signal);
+    // Some file systems do not show two changes within two seconds as two.
+    if (reading.isUnsettled) this.#watch?.reportAfter(SETTLED_MS);
+    const change = changesBetween(
+      before.articles,
+      reading.articles.map(({ article }) => article),
+    );
+    if (change.added + change.changed + change.removed > 0) {
+      const library = await inSlices(libraryOf(reading), signal);
+      const state = await inSlices(this.#build(library, this.#current), signal);
+      this.#library = library;
+      this.#current = state;
+      changed({ ...change, ...extentOf(library) });
+    } else this.#library = { ...before, faults: reading.faults, warnings: reading.warnings };
+    const known = new Set([...before.faults, ...before.warnings].map(({ line }) => line));
+    for (const fault of [...reading.faults, ...reading.warnings]) if (!known.has(fault.line)) warned(fault);
+  }
+}
+
+const SETTLED_MS = 2_000;

@@ -1,0 +1,129 @@
+import type { Span } from '../domain/span.ts';
+import { CONFUSABLE_WORDS } from '../language/english/confusable-words.ts';
+import { STOP_WORDS } from '../language/english/stop-words.ts';
+import { TermFlag } from '../language/terms.ts';
+import type { SentenceTable } from '../library/sentence-table.ts';
+import { alikeTo, isCommon } from './alike.ts';
+import type { ParsedQuestion, QuestionTerm } from './question.ts';
+import { slip } from './slip.ts';
+
+/** A word of a question that was taken for a misspelling. */
+export interface Correction {
+  /** Its place in the question as typed. */
+  readonly place: Span;
+  /** The word of the library that was meant, folded. */
+  readonly word: string;
+}
+
+/** Corrects words that the library does not know by words that it does. */
+export type Spelling = (question: ParsedQuestion) => readonly Correction[];
+
+/** Words shorter than this have too many neighbours; longer ones are no words. */
+const SHORTEST = 5;
+const LONGEST = 30;
+/** Unknown words that are looked at in one question: the work is bounded. */
+const MOST_WORDS = 4;
+const PLAIN = /^[a-z]+$/;
+const CAPITAL = /^\p{Lu}/u;
+
+/** Words of one length, with their letters as bits. */
+interface Shelf {
+  readonly words: readonly string[];
+  readonly letters: Uint32Array;
+}
+
+/**
+ * Spelling against a library's own vocabulary. A word that the library knows, a number, a short word or a word of our own lexicons
+ * is never touched. The words are shelved by length when the first unknown word comes, a few milliseconds for 100,000.
+ */
+export function createSpelling(table: SentenceTable): Spelling {
+  let shelves: readonly Shelf[] | undefined;
+  const find = (typed: string, careful: boolean): string | null => {
+    shelves ??= shelve(table);
+    const letters = lettersOf(typed);
+    let best = 0;
+    let found: string[] = [];
+    for (let length = typed.length - 2; length <= typed.length + 2; length++) {
+      const shelf = shelves[length];
+      if (!shelf) continue;
+      for (let i = 0; i < shelf.words.length; i++) {
+        if (tooDifferent((shelf.letters[i] ?? 0) ^ letters)) continue;
+        const word = shelf.words[i] ?? '';
+        const likely = slip(typed, word, careful);
+        if (likely === 0 || likely < best) continue;
+        if (likely > best) found = [];
+        best = likely;
+        found.push(word);
+      }
+    }
+    const [only, ...others] = found;
+    return only !== undefined && others.length === 0 ? only : null;
+  };
+  return ({ terms }) => {
+    const corrections: Correction[] = [];
+    let looked = 0;
+    for (const term of terms) {
+      if (!canBeWrong(term, table) || ++looked > MOST_WORDS) continue;
+      const word = find(term.form, (term.flags & TermFlag.capital) !== 0);
+      if (word !== null) corrections.push({ place: term.place, word });
+    }
+    return corrections;
+  };
+}
+
+/** Unknown to the library and to our lexicons, of plain letters, neither short nor endless. */
+const canBeWrong = ({ form, key, parts }: QuestionTerm, { vocabulary }: SentenceTable): boolean =>
+  form.length >= SHORTEST &&
+  form.length <= LONGEST &&
+  parts.length === 0 &&
+  PLAIN.test(form) &&
+  vocabulary.id(form) < 0 &&
+  vocabulary.id(key) < 0 &&
+  !isCommon(key) &&
+  alikeTo(key).length === 0 &&
+  !CONFUSABLE_WORDS.has(form) &&
+  !STOP_WORDS.has(form);
+
+function shelve({ vocabulary, forms }: SentenceTable): Shelf[] {
+  const isForm = new Uint8Array(vocabulary.size);
+  for (const form of forms) isForm[form] = 1;
+  const lists: string[][] = [];
+  for (let id = 0; id < vocabulary.size; id++) {
+    if (!isForm[id]) continue;
+    const word = vocabulary.word(id);
+    if (word.length < SHORTEST - 2 || word.length > LONGEST + 2 || !PLAIN.test(word)) continue;
+    const list = lists[word.length] ?? [];
+    lists[word.length] = list;
+    list.push(word);
+  }
+  return Array.from(lists, (words = []) => ({ words, letters: Uint32Array.from(words, lettersOf) }));
+}
+
+/** The letters of a word as bits, whatever their order. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) - 97);
+  return bits;
+}
+
+/** A slip changes two letters into others at the most: four bits. */
+function tooDifferent(bits: number): boolean {
+  let rest = bits;
+  rest &= rest - 1;
+  rest &= rest - 1;
+  rest &= rest - 1;
+  rest &= rest - 1;
+  return rest !== 0;
+}
+
+/** The question with its corrections in their places; a capital letter stays one. */
+export function respelt(question: string, corrections: readonly Correction[]): string {
+  let text = '';
+  let at = 0;
+  for (const { place, word } of corrections) {
+    const isCapital = CAPITAL.test(question.slice(place.start, place.end));
+    text += question.slice(at, place.start) + (isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word);
+    at = place.end;
+  }
+  return text + question.slice(at);
+}

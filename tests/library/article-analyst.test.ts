@@ -1,0 +1,67 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
+import { NO_RULES } from '../../src/corpus/override-rules.ts';
+import { Fault } from '../../src/domain/fault.ts';
+import type { AnalysedArticle } from '../../src/library/analysis.ts';
+import { ThreadedAnalyst } from '../../src/library/article-analyst.ts';
+
+const TEXT = `---
+title: The bridge
+colour: red
+drop: [nothing like it]
+---
+# On the river
+
+Ann Lee said the bridge is safe. "It will hold for a century," she added.
+
+Would you like more? Sign up for our newsletter today!
+`;
+
+function analyst(hereBytes: number, limits = {}): ThreadedAnalyst {
+  const made = new ThreadedAnalyst({ ...DEFAULT_LIMITS, ...limits }, hereBytes);
+  onTestFinished(() => made.close());
+  return made;
+}
+
+const fileOf = (text: string) => ({ path: 'corpus/bridge.md', id: 'bridge', bytes: Buffer.from(text) });
+
+async function read(reader: ThreadedAnalyst, text: string): Promise<AnalysedArticle> {
+  return reader.judge(await reader.open(fileOf(text)), NO_RULES, new Set());
+}
+
+it('gives the same article from another thread as from this one', async () => {
+  const { places: here, ...one } = await read(analyst(1_000_000), TEXT);
+  const { places: there, ...other } = await read(analyst(0), TEXT);
+  expect(other).toEqual(one);
+  expect(one.quotations.length).toBeGreaterThan(0);
+  expect(one.warnings).toHaveLength(2);
+  expect(other.warnings.every((warning) => warning instanceof Fault && warning.remedy !== '')).toBe(true);
+  expect([here?.inFile(0).line, there]).toEqual([6, null]);
+});
+
+it('what is wrong with a file is told as from this thread', async () => {
+  await expect(read(analyst(0), '---\ntitle: [\n---\nText.')).rejects.toMatchObject({
+    name: 'Fault',
+    subject: 'corpus/bridge.md',
+    message: expect.stringContaining('not valid YAML (line'),
+  });
+});
+
+it('a file that takes too long is given up, and the next one is read', async () => {
+  // A thread does not even start in a millisecond.
+  const hasty = analyst(0, { readingMs: 1 });
+  await expect(hasty.open(fileOf(TEXT))).rejects.toThrow('reading it takes longer than 0.001 s');
+  const { article } = await read(analyst(0), TEXT);
+  expect(article.title).toBe('The bridge');
+});
+
+it('reads on this thread until there is much to read, or until it is told to leave', async () => {
+  const size = Buffer.byteLength(TEXT);
+  const reader = analyst(2 * size + 1);
+  expect((await reader.open(fileOf(TEXT))).places).not.toBeNull();
+  expect((await reader.open(fileOf(TEXT))).places).not.toBeNull();
+  expect((await reader.open(fileOf(TEXT))).places).toBeNull();
+  const other = analyst(1_000_000);
+  other.leaveThisThread();
+  expect((await other.open(fileOf(TEXT))).places).toBeNull();
+});

@@ -1,0 +1,73 @@
+import type { APIInteraction } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { Responder } from '../../src/commands/respond.ts';
+import { literalBot, QUOTATIONS, responderOver } from '../commands/bot.ts';
+import { buttonsOf, type Pressed, pressOf } from '../commands/buttons.ts';
+import { chatInput } from '../support/discord/payloads.ts';
+import type { Discord } from '../support/discord/server.ts';
+import { discordFor, doorTo } from './door.ts';
+
+const ASK = { question: 'When was Rust merged?' };
+const OTHER = '77';
+
+/** A bot that has just been started, answering at once or after the door has put the interaction off. */
+async function started(speed: string, shelf = QUOTATIONS): Promise<Discord> {
+  const discord = await discordFor();
+  const responder: Responder = responderOver(literalBot(shelf));
+  const slowly = async (interaction: APIInteraction) => {
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    return responder.respond(interaction);
+  };
+  const respond = speed === 'late' ? slowly : responder.respond;
+  await doorTo(discord, { respond, deferral: responder.deferred, ...(speed === 'late' ? { deferAfterMs: 20 } : {}) });
+  return discord;
+}
+
+const idIn = (response: unknown, label: string): string =>
+  buttonsOf(response).find((button) => button.label === label)?.id ?? `no ${label}`;
+
+describe.each(['at once', 'late'])('a button whose answer comes %s', (speed) => {
+  async function pressed(label: string, where: Pressed, options: object = ASK, shelf = QUOTATIONS) {
+    const first = await started('at once');
+    const answer = await first.ask(chatInput('ask', { ...ASK, ...options }));
+    // The bot that is asked further is another one.
+    const second = await started(speed, shelf);
+    const result = await second.ask(pressOf(idIn(answer.callback, label), where));
+    expect(second.violations).toEqual([]);
+    return result;
+  }
+
+  it('changes a private message', async () => {
+    const { callback, edits, followUps, messages } = await pressed('After', {});
+    expect(callback.type).toBe(speed === 'late' ? 6 : 7);
+    expect(edits).toHaveLength(speed === 'late' ? 1 : 0);
+    expect(followUps).toEqual([]);
+    expect(JSON.stringify(messages)).toContain('After: It has grown since.');
+    expect(messages).toHaveLength(1);
+  });
+
+  it('changes the message of the person whose it is, and comes in private to somebody else', async () => {
+    const own = await pressed('After', { hidden: false }, { private: false });
+    expect(own.callback.type).toBe(speed === 'late' ? 6 : 7);
+    const others = await pressed('After', { hidden: false, userId: OTHER }, { private: false });
+    expect(others.callback.type).toBe(speed === 'late' ? 5 : 4);
+    expect(others.private).toBe(true);
+    expect(JSON.stringify(others.messages)).toContain('After: It has grown since.');
+  });
+
+  it('shares with everybody, and calls nobody', async () => {
+    const shared = await pressed('Share', { userId: OTHER });
+    expect(shared.callback.type).toBe(speed === 'late' ? 5 : 4);
+    expect(shared.private).toBe(false);
+    expect(JSON.stringify(shared.messages)).toContain('Shared by <@77>');
+    expect(shared.messages).toMatchObject([{ allowed_mentions: { parse: [] } }]);
+  });
+
+  it.each(['After', 'Share'])('tells only the person who presses %s that the article has changed', async (label) => {
+    const told = await pressed(label, {}, ASK, new Map());
+    const [last] = told.messages.slice(-1);
+    expect(JSON.stringify(last)).toContain('The article has changed since');
+    expect(Number(last?.flags) & 64).toBe(64);
+    expect(told.removed).toBe(speed === 'late' && label === 'Share');
+  });
+});
