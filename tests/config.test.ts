@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configFaults, readConfig } from '../src/config.ts';
+import { configFaults, corpusSettings, readConfig } from '../src/config.ts';
+import { DEFAULT_LIMITS } from '../src/corpus/limits.ts';
 import { Fault } from '../src/domain/fault.ts';
 
 const TOKEN = 'AAAA.BBBB.CCCC';
@@ -26,6 +27,28 @@ describe('readConfig', () => {
     expect(readConfig({ DISCORD_TOKEN: TOKEN, MODE: 'preview' }).mode).toBe('preview');
   });
 
+  it('limits what is read, as it is told', () => {
+    expect(readConfig({}).limits).toEqual(DEFAULT_LIMITS);
+    const told = {
+      MAX_ARTICLES: '7',
+      MAX_FILE_MB: '2',
+      MAX_LINE_LENGTH: '1000',
+      MAX_NESTING: '4',
+      MAX_READING_SECONDS: '3',
+    };
+    expect(readConfig(told).limits).toEqual({
+      ...DEFAULT_LIMITS,
+      ...{ articles: 7, fileBytes: 2_000_000, lineLength: 1_000, nesting: 4, readingMs: 3_000 },
+    });
+  });
+
+  it('looks at the corpus also when something else is wrong', () => {
+    expect(corpusSettings({ LOG_LEVEL: 'chatty', CORPUS_DIR: 'texts', MAX_NESTING: 'deep' })).toEqual({
+      corpusDir: 'texts',
+      limits: DEFAULT_LIMITS,
+    });
+  });
+
   it('takes an empty value for none, as a copied .env.example has it', () => {
     expect(readConfig({ DISCORD_TOKEN: '', MODE: ' ', CORPUS_DIR: '', DISCORD_GUILD_ID: '' })).toEqual(readConfig({}));
   });
@@ -45,6 +68,11 @@ describe('a setting that cannot be used', () => {
     ['MODE', 'http2'],
     ['REPLY_VISIBILITY', 'loud'],
     ['LOG_LEVEL', 'chatty'],
+    ['MAX_ARTICLES', 'lots'],
+    ['MAX_FILE_MB', '5 MB'],
+    ['MAX_LINE_LENGTH', '-200'],
+    ['MAX_NESTING', '101'],
+    ['MAX_READING_SECONDS', '2.55'],
   ])('%s=%s is named with its remedy, and its value is not repeated', (name, value) => {
     const [fault] = configFaults({ [name]: value });
     expect(fault).toBeInstanceOf(Fault);
@@ -73,7 +101,7 @@ it('.env.example explains every setting and sets none', async () => {
   const readme = readFileSync('README.md', 'utf8');
   const names =
     readFileSync('src/config.ts', 'utf8')
-      .match(/^ {2}([A-Z][A-Z_]+): \[/gm)
+      .match(/^ {2}([A-Z][A-Z_]+): [[{]/gm)
       ?.map((line) => line.trim().split(':')[0] ?? '') ?? [];
   expect(names.length).toBeGreaterThan(5);
   for (const name of names) {

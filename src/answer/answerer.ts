@@ -7,7 +7,7 @@ import { respelt } from '../search/spelling.ts';
 import { citePassage, citeQuotation } from './cite.ts';
 import { missingWords } from './missing.ts';
 import { passagesOf, worthShowing } from './passages.ts';
-import { type Reading, readingOf } from './reading.ts';
+import { knownReading, type Reading, readingOf } from './reading.ts';
 import { nearestSpeakers, speakersLike, speakersMeant } from './speakers.ts';
 import { aboutTopic } from './topic.ts';
 import { evidenceOf, outcomeOf, trustIn } from './trust.ts';
@@ -80,18 +80,19 @@ const directFirst = (found: readonly QuotationInArticle[], { speaker }: QuoteQue
     ? found
     : [...found].sort((a, b) => Number(a.quotation.kind === 'indirect') - Number(b.quotation.kind === 'indirect'));
 
-/** The readings of the articles that were found, each once. */
+/** The readings of the articles that were found, each once; the library is asked only for those that have not been read yet. */
 async function readingsOf(articles: readonly Article[], library: Library): Promise<Map<Article, Reading>> {
   const readings = new Map<Article, Reading>();
-  for (const article of new Set(articles)) {
+  for (const article of articles) {
+    if (readings.has(article)) continue;
+    const known = knownReading(article);
+    if (known) {
+      readings.set(article, known);
+      continue;
+    }
     const quotations = await library.quotations({ speaker: null, article: article.id, kind: null });
-    readings.set(
-      article,
-      readingOf(
-        article,
-        quotations.map(({ quotation }) => quotation),
-      ),
-    );
+    const own = quotations.map(({ quotation }) => quotation);
+    readings.set(article, readingOf(article, own));
   }
   return readings;
 }

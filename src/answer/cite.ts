@@ -9,7 +9,10 @@ export function citePassage(passage: Passage, rank: number, reading: Reading): C
   const quotations = new Set<Quotation>();
   for (let i = passage.first; i <= passage.last; i++)
     for (const quotation of reading.quotations[i] ?? []) quotations.add(quotation);
-  return { ...passage, rank, speakers: spokenParts(passage, quotations), ...placeOf(passage.first, reading) };
+  const { article, first, last, start, end, score, context } = passage;
+  const { section, sentence, of } = placeOf(first, reading);
+  const speakers = quotations.size > 0 ? spokenParts(passage, quotations) : [];
+  return { article, first, last, start, end, score, context, rank, speakers, section, sentence, of };
 }
 
 /** Adds its place to a quotation. */

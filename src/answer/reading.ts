@@ -23,6 +23,9 @@ export interface Reading {
 
 const kept = new WeakMap<Article, Reading>();
 
+/** The reading of an article, if it has been made. */
+export const knownReading = (article: Article): Reading | null => kept.get(article) ?? null;
+
 /** The reading of an article; articles never change, so it is kept as long as the article itself. */
 export function readingOf(article: Article, quotations: readonly Quotation[]): Reading {
   const known = kept.get(article);

@@ -8,7 +8,6 @@ const LEAST_LENGTH = 0.6;
 /** Remembers what has been shown and says what would be shown again. */
 export class Repetition {
   readonly #shown: string[] = [];
-  readonly #words = new Map<string, ReadonlySet<string>>();
 
   /** Whether nearly these words have been seen before; if not, they have been now. */
   seen(text: string): boolean {
@@ -19,18 +18,24 @@ export class Repetition {
 
   #same(a: string, b: string): boolean {
     if (Math.min(a.length, b.length) < LEAST_LENGTH * Math.max(a.length, b.length)) return false;
-    const [left, right] = [this.#wordsOf(a), this.#wordsOf(b)];
+    const [left, right] = [wordsOf(a), wordsOf(b)];
     let shared = 0;
     for (const word of left) if (right.has(word)) shared++;
     const all = left.size + right.size - shared;
     return all > 0 && shared >= SAME * all;
   }
+}
 
-  #wordsOf(text: string): ReadonlySet<string> {
-    const known = this.#words.get(text);
-    if (known) return known;
-    const words = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
-    this.#words.set(text, words);
-    return words;
-  }
+/** Popular passages come again with every other question; so many sets of words take about 4 MB. */
+const KEPT = 2_000;
+const kept = new Map<string, ReadonlySet<string>>();
+
+/** The words of a passage; a pure function of its text, so keeping what it gave changes no answer. */
+function wordsOf(text: string): ReadonlySet<string> {
+  const known = kept.get(text);
+  if (known) return known;
+  const words = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
+  if (kept.size >= KEPT) kept.clear();
+  kept.set(text, words);
+  return words;
 }

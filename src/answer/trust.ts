@@ -84,7 +84,7 @@ export function trustIn(evidence: Evidence | null): number {
 const TRUST: Readonly<Record<keyof typeof FITTED_TRUST, number>> = { ...FITTED_TRUST, lacksType: -1.8 };
 const NAMES = Object.keys(FITTED_TRUST).filter((name): name is keyof Evidence => name !== 'constant');
 
-/** From here on the passages are presented as the answer: 93.8 % of an article's own questions, 1.0 % of another's … */
+/** From here on the passages are presented as the answer: 93.5 % of an article's own questions, 1.1 % of another's, 46 % of those whose answer was cut out … */
 const ANSWERED = 0.45;
 /** … and below this they are not shown as if they were near it. */
 const UNCERTAIN = 0.2;

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { readBytes } from '../corpus/article-path.ts';
-import { readArticle } from '../corpus/read-article.ts';
+import { NO_RULES } from '../corpus/override-rules.ts';
+import { judgeArticle, openAnyFile } from '../corpus/read-article.ts';
 import { withinTime } from '../corpus/time-limit.ts';
 import { Fault } from '../domain/fault.ts';
 import { findQuotations } from '../quotes/find-quotations.ts';
@@ -26,8 +27,9 @@ export const inspect: Verb = {
     for (const file of files) {
       try {
         const bytes = await readBytes(file, limits.fileBytes);
+        const opened = await openAnyFile({ path: file, id: idOf(file, corpusDir), bytes }, limits);
         const { article, quotations } = withinTime(file, limits.readingMs, () => {
-          const read = readArticle({ path: file, id: idOf(file, corpusDir), bytes }, limits);
+          const read = judgeArticle(opened, NO_RULES, new Set());
           return { article: read.article, quotations: findQuotations(read.article) };
         });
         await (values.json

@@ -26,12 +26,12 @@ export interface ArticleAnalyst<Opened extends OpenedText, Read extends JudgedAr
 
 /** A folder of articles as read. An article whose file is as it was is the same object as in the reading before. */
 export interface CorpusReading<Read> extends Holdings<Read> {
-  /** Whether another look in two seconds is due: a file was touched so lately, or could not be read for the first time. */
+  /** Whether another look in two seconds is due: a file was touched so lately, or could not be read for a reason that may pass. */
   readonly isUnsettled: boolean;
 }
 
 /** Files that are looked at together. */
-const TOGETHER = 16;
+const TOGETHER = 64;
 
 /**
  * Reads a folder of articles again and again, and each time only what has changed. A file that can no longer be read keeps its
@@ -59,7 +59,9 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
     const { rules, faults, warnings } = await this.#readRules();
     const found = await this.#findFiles();
     if (found instanceof Fault) return this.#unreachable(found);
-    const looked = await inParallel(found.files, TOGETHER, (file) => this.#look(file));
+    const looks = await inParallel(found.files, TOGETHER, (file) => this.#look(file));
+    // One that went just after it was found is gone, not unreadable.
+    const looked = looks.filter(({ held }) => !isGone(held.fault?.cause));
     const all = [...looked.map(({ held }) => held), ...this.#keptBelow(found)].sort((a, b) =>
       a.below < b.below ? -1 : 1,
     );
@@ -131,8 +133,7 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
       stamp: stamp === null || stamp.isYoung ? null : stamp.text,
     };
     await this.#open(held, known);
-    const isNewFault = held.fault !== null && known?.fault == null;
-    return { held, isUnsettled: stamp?.isYoung === true || isNewFault };
+    return { held, isUnsettled: stamp?.isYoung === true || mayPass(held.fault) };
   }
 
   async #open(held: HeldFile<Opened, Read>, known: HeldFile<Opened, Read> | null): Promise<void> {
@@ -206,6 +207,10 @@ async function folderProblem(folder: string): Promise<Fault | null> {
 
 const isGone = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
+
+/** Whether what is wrong may pass without anything to be seen from outside: another program has locked the file, the network is down. A permission shows in the stamp. */
+const mayPass = (fault: Fault | null): boolean =>
+  fault?.cause instanceof Error && 'code' in fault.cause && fault.cause.code !== 'EACCES' && !isGone(fault.cause);
 
 /** What is no fault is a mistake in the program and goes on up. */
 function asFault(cause: unknown): Fault {

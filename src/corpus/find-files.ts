@@ -2,7 +2,7 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault } from '../domain/fault.ts';
 import { folderFault, openingProblem } from './article-path.ts';
-import { ENDINGS, formatOf, looksLikeArticle } from './formats.ts';
+import { ENDINGS, isArticleFile, looksLikeArticle } from './formats.ts';
 import type { ReadLimits } from './limits.ts';
 
 /** A file that is to be read as an article. */
@@ -25,6 +25,9 @@ const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /** Hidden files are settings and what editors leave behind; `README.md` explains the corpus. */
 const isArticleName = (name: string): boolean => !name.startsWith('.') && !/^readme\.(?:md|txt)$/i.test(name);
 
+/** "The tipping point_files": what a browser saves beside a page, its frames among it. */
+const PAGE_PARTS = /_files$/;
+
 /**
  * Finds the articles in a folder and all folders in it. Links are followed as long as they stay inside, each target once
  * (Kubernetes mounts files that way); a link that leads out is a fault.
@@ -44,16 +47,16 @@ export async function findFiles(corpus: string, limits: Pick<ReadLimits, 'folder
   const takeFile = (below: string, real: string): void => {
     if (seen.has(real)) return;
     seen.add(real);
-    if (formatOf(below)) files.push({ path: shown(below), below });
+    if (isArticleFile(below)) files.push({ path: shown(below), below });
     else if (looksLikeArticle(below)) {
-      warnings.push(new Fault(shown(below), 'this kind of file is not read', `save it as ${ENDINGS.join(' or ')}`));
+      warnings.push(new Fault(shown(below), 'this kind of file is not read', `save it as ${ENDINGS}`));
     }
   };
 
   const takeFolder = async (below: string, real: string, depth: number): Promise<void> => {
     if (seen.has(real)) return;
     seen.add(real);
-    if (below !== '' && formatOf(below)) {
+    if (below !== '' && isArticleFile(below)) {
       faults.push(folderFault(shown(below)));
       return;
     }
@@ -66,12 +69,12 @@ export async function findFiles(corpus: string, limits: Pick<ReadLimits, 'folder
       return [];
     });
     for (const entry of entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
-      if (!isArticleName(entry.name)) continue;
+      if (!isArticleName(entry.name) || (entry.isDirectory() && PAGE_PARTS.test(entry.name))) continue;
       const inner = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isSymbolicLink()) links.push(inner);
       else if (entry.isDirectory()) await takeFolder(inner, path.join(real, entry.name), depth + 1);
       else if (entry.isFile()) takeFile(inner, path.join(real, entry.name));
-      else if (formatOf(inner))
+      else if (isArticleFile(inner))
         faults.push(new Fault(shown(inner), 'this is no file but a device or a pipe', 'remove it'));
     }
   };

@@ -5,10 +5,11 @@ import { articleSentences } from './article-sentences.ts';
 import { articleTitle } from './article-title.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import type { FilePlaces } from './file-places.ts';
-import { ENDINGS, formatOf } from './formats.ts';
+import { ENDINGS, formatOf, isPage } from './formats.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
 import type { ArticleFile, OpenedFile } from './opened-file.ts';
 import { NO_RULES, type OverrideRules } from './override-rules.ts';
+import { withinTime } from './time-limit.ts';
 import { unusedPatterns } from './unused-patterns.ts';
 
 /** An article and the file that it was read from. */
@@ -50,9 +51,18 @@ export const readArticle = (file: ArticleFile, options: ReadOptions = {}): ReadA
 export function openArticle(file: ArticleFile, options: ReadOptions = {}): OpenedFile {
   const open = formatOf(file.path);
   if (!open) {
-    throw new Fault(file.path, 'this kind of file is not read', `save it as ${ENDINGS.join(' or ')}`);
+    throw new Fault(file.path, 'this kind of file is not read', `save it as ${ENDINGS}`);
   }
   return open(file, { ...DEFAULT_LIMITS, ...options });
+}
+
+/**
+ * The first half of reading any kind of file, given up when it takes too long; a saved web page is read on a thread of its own.
+ * @throws {Fault} naming the file, what is wrong with it and the remedy.
+ */
+export async function openAnyFile(file: ArticleFile, limits: ReadLimits): Promise<OpenedFile> {
+  if (isPage(file.path)) return (await import('./html/page-format.ts')).openPage(file, limits);
+  return withinTime(file.path, limits.readingMs, () => openArticle(file, limits));
 }
 
 /** The second half: what is left out of the index, the sentences, the title. @param repeated folded lines that several articles share */

@@ -1,6 +1,6 @@
 import { CorpusReader, type CorpusReading } from './corpus-reader.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from './limits.ts';
-import { judgeArticle, openArticle, type ReadArticle } from './read-article.ts';
+import { judgeArticle, openAnyFile, type ReadArticle } from './read-article.ts';
 import { withinTime } from './time-limit.ts';
 
 /** A folder of articles as read: a file that cannot be read is a fault beside the others. */
@@ -13,7 +13,7 @@ export type ReadCorpus = Pick<CorpusReading<ReadArticle>, 'articles' | 'faults' 
 export async function readCorpus(folder: string, options: Partial<ReadLimits> = {}): Promise<ReadCorpus> {
   const limits = { ...DEFAULT_LIMITS, ...options };
   const reader = new CorpusReader(folder, limits, {
-    open: async (file) => withinTime(file.path, limits.readingMs, () => openArticle(file, limits)),
+    open: (file) => openAnyFile(file, limits),
     judge: async (opened, rules, repeated) =>
       withinTime(opened.path, limits.readingMs, () => judgeArticle(opened, rules, repeated)),
   });

@@ -10,7 +10,7 @@ parentPort?.on('message', async (task: AnalysisTask) => parentPort?.postMessage(
 async function resultOf(task: AnalysisTask): Promise<AnalysisResult> {
   try {
     if (task.half === 'open') {
-      const { path, id, meta, shown, warnings } = await openArticle(task.file, task.limits);
+      const { path, id, meta, shown, warnings } = openArticle(task.file, task.limits);
       const { text, blocks } = shown;
       return { opened: { path, id, meta, shown: { text, blocks }, warnings: warnings.map(plainFault) } };
     }

@@ -1,9 +1,10 @@
 import type { ArticleAnalyst } from '../corpus/corpus-reader.ts';
 import type { FilePlaces } from '../corpus/file-places.ts';
+import { isPage } from '../corpus/formats.ts';
 import type { ReadLimits } from '../corpus/limits.ts';
 import type { ArticleFile } from '../corpus/opened-file.ts';
 import type { OverrideRules } from '../corpus/override-rules.ts';
-import { type OpenedText, openArticle } from '../corpus/read-article.ts';
+import { type OpenedText, openAnyFile } from '../corpus/read-article.ts';
 import { foldedLines } from '../corpus/repeated-lines.ts';
 import { tookTooLong, withinTime } from '../corpus/time-limit.ts';
 import { usefulThreads, WorkerPool, WorkerStopped } from '../corpus/worker-pool.ts';
@@ -63,8 +64,8 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
 
   async open(file: ArticleFile): Promise<OpenedSomewhere> {
     this.#here = Math.max(0, this.#here - file.bytes.length);
-    const { readingMs } = this.#limits;
-    if (this.#here > 0) return withinTime(file.path, readingMs, () => openArticle(file, this.#limits));
+    // A page is read on a thread of its own in any case.
+    if (this.#here > 0 || isPage(file.path)) return openAnyFile(file, this.#limits);
     const result = await this.#run(file.path, { half: 'open', file, limits: this.#limits });
     if (!('opened' in result)) throw failure(file.path, result);
     return { ...result.opened, warnings: result.opened.warnings.map(faultOf), places: null };

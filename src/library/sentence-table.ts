@@ -25,7 +25,10 @@ export interface SentenceTable {
 export const tabulate = (articles: readonly Article[]): SentenceTable =>
   atOnce(tabulateWords(articles.map(articleWords)));
 
-/** Puts what is known of each article's words into one table, an article a step. The same words give the same table, whenever they were read. */
+/** Words that are gone through in one step, in a tenth of a millisecond. */
+const A_STEP = 16_384;
+
+/** Puts what is known of each article's words into one table, in steps. The same words give the same table, whenever they were read. */
 export function* tabulateWords(articles: readonly ArticleWords[]): Steps<SentenceTable> {
   const sentences = articles.reduce((sum, { from }) => sum + from.length - 1, 0);
   const words = articles.reduce((sum, { forms }) => sum + forms.length, 0);
@@ -54,12 +57,12 @@ export function* tabulateWords(articles: readonly ArticleWords[]): Steps<Sentenc
       table.from[row++] = word + (article.from[i] ?? 0);
     }
     for (let k = 0; k < article.forms.length; k++) {
+      if (k % A_STEP === 0) yield;
       table.forms[word + k] = ids[article.forms[k] ?? 0] ?? 0;
       table.stems[word + k] = ids[article.stems[k] ?? 0] ?? 0;
     }
     table.flags.set(article.flags, word);
     word += article.forms.length;
-    yield;
   }
   table.firstRow[articles.length] = row;
   table.from[row] = word;

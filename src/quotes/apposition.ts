@@ -36,7 +36,9 @@ function roleSoon(tokens: Tokens, at: number): boolean {
     if (token === undefined || token.kind !== 'word') return false;
     if (DETERMINERS.has(token.lower)) return false;
     if (isPersonNoun(token.lower) || isPluralPeople(token.lower)) return true;
-    if (PREPOSITIONS.has(token.lower) || isAdverb(token.lower) || /(?:ing|ed)$/.test(token.lower)) return false;
+    const described = i > at && tokens[i - 1]?.possessive === true;
+    if (PREPOSITIONS.has(token.lower) || (isAdverb(token.lower) && !described)) return false;
+    if (!described && /(?:ing|ed)$/.test(token.lower)) return false;
   }
   return false;
 }

@@ -41,7 +41,10 @@ export function readAuxiliaries(tokens: Tokens, at: number): Auxiliaries {
     const { lower } = token;
     // A capital is a name ("Will urged"), or a day.
     if (token.capital ? !isTimeBefore(tokens, end - 1) : !helps(tokens, end - 1)) break;
-    modal ||= !token.capital && MODALS.has(lower);
+    // "would later say": told from later on, and said.
+    const later = lower === 'would' && /^(?:later|then|eventually|soon|subsequently)$/.test(tokens[end]?.lower ?? '');
+    modal ||= !token.capital && MODALS.has(lower) && !later;
+    infinitive ||= later;
     negated ||= NEGATIONS.has(lower);
     passive ||= BE.test(lower);
     have ||= HAVE.test(lower);
@@ -60,9 +63,15 @@ function helps(tokens: Tokens, at: number): boolean {
     HAVE.test(lower) ||
     DO.test(lower) ||
     isAdverb(lower) ||
+    isFloating(tokens, at) ||
     isTimeBefore(tokens, at)
   );
 }
+
+/** "Weber and Ruiz | both | said", "they | all | agreed" */
+const isFloating = (tokens: Tokens, at: number): boolean =>
+  /^(?:both|all|each)$/.test(tokens[at]?.lower ?? '') &&
+  (tokens[at - 1]?.capital === true || /^(?:they|we|you)$/.test(tokens[at - 1]?.lower ?? ''));
 
 /** "went on to", "continued to": where it begins, or `end`. */
 function phrasalBefore(tokens: Tokens, end: number): number {

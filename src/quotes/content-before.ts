@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts';
-import { CALENDAR, isFiniteVerb, PREPOSITIONS } from '../language/english/function-words.ts';
+import { CALENDAR, isAdverb, isFiniteVerb, PREPOSITIONS } from '../language/english/function-words.ts';
 import { isMark, spanOf, type Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -19,10 +19,15 @@ export function contentBefore(tokens: Tokens, floor: number, to: number, after: 
   if (isMark(last) && before?.kind === 'quoted' && to - 2 >= floor && last.kind !== 'stop')
     return { span: quotedStart(tokens, floor, to - 1), quoted: true };
   if (last.kind !== 'comma' && last.kind !== 'dash') return null;
-  const from = skipOpeners(tokens, floor, to);
+  const from = skipOpeners(tokens, afterSemicolon(tokens, floor, to), to);
   // "Rain, Mr. Finch added, was on its way"
+  let next = after + 1;
+  while (isAdverb(tokens[next]?.lower ?? '')) next++;
+  const goesOn = tokens[after]?.kind === 'comma';
+  // "If it rains, Mr. Finch said, the match is off"
+  const conditional = /^(?:if|unless)$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower !== 'asked';
   const resumes =
-    tokens[after]?.kind === 'comma' && isFiniteVerb(tokens[after + 1]?.lower ?? '') && !opensCircumstance(tokens[from]);
+    goesOn && (conditional || (isFiniteVerb(tokens[next]?.lower ?? '') && !opensCircumstance(tokens[from])));
   if (!resumes && (to - 1 - from < 2 || !(hasVerb(tokens, from, to - 1) || to - 1 - from >= 6))) return null;
   if (to - 1 <= from) return null;
   return { span: spanOf(tokens, from, to - 1), quoted: false };
@@ -30,10 +35,20 @@ export function contentBefore(tokens: Tokens, floor: number, to: number, after: 
 
 /** A whole quoted sentence after a lead ("Now, “…,” he said") is the content alone; a fragment belongs to its clause. */
 function quotedStart(tokens: Tokens, floor: number, to: number): Span {
-  const from = skipOpeners(tokens, floor, to);
+  const from = skipOpeners(tokens, afterSemicolon(tokens, floor, to), to);
   const before = tokens[to - 2];
   const alone = before === undefined || to - 2 < from || before.kind === 'colon' || before.kind === 'stop';
   return spanOf(tokens, alone ? to - 1 : from, to);
+}
+
+/** How far back a semicolon is looked for; looking no further keeps the work linear. */
+const SEMICOLON_WITHIN = 80;
+
+/** A semicolon closes what stands before it: "the rule is strict; | it “kills jobs,” he says". */
+function afterSemicolon(tokens: Tokens, floor: number, to: number): number {
+  const least = Math.max(floor, to - SEMICOLON_WITHIN);
+  for (let at = to - 1; at >= least; at--) if (tokens[at]?.kind === 'semicolon') return at + 1;
+  return floor;
 }
 
 const opensCircumstance = (token: Token | undefined): boolean =>

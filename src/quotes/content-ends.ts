@@ -1,12 +1,22 @@
 import { CALENDAR, DETERMINERS, isFiniteVerb, PREPOSITIONS } from '../language/english/function-words.ts';
+import { hasVerb } from './content-before.ts';
 import { isMark, type Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
 
-/** A statement ends before ", but": "has argued that …, | but Democrats have …". */
+/** A participle in "-ing" that says what the statement brought about, and no longer what was stated. */
+const isConsequence = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !token.capital &&
+  /ing$/.test(token.lower) &&
+  !/^(?:including|during|nothing|something|anything|according|regarding|concerning)$/.test(token.lower);
+
+/** A statement ends before ", but" and ", throwing …": "has argued that …, | but Democrats have …". */
 export function endOfStatement(tokens: Tokens, from: number, limit: number): number {
   for (let at = from + 1; at < limit; at++) {
     if (tokens[at]?.kind === 'comma' && tokens[at + 1]?.lower === 'but') return at;
+    // ", throwing the plan in doubt": what follows from it
+    if (tokens[at]?.kind === 'comma' && isConsequence(tokens[at + 1]) && hasVerb(tokens, from, at)) return at;
   }
   return limit;
 }
@@ -15,9 +25,12 @@ export function endOfStatement(tokens: Tokens, from: number, limit: number): num
 export function endOfObject(tokens: Tokens, from: number, limit: number): number {
   for (let at = from + 1; at < limit; at++) {
     const next = tokens[at + 1]?.lower ?? '';
+    // A comma may stand inside short marks: `called it “wasteful,” and …`
+    const behind = tokens[at]?.kind === 'comma' && tokens[at + 1]?.kind === 'sign' ? (tokens[at + 2]?.lower ?? '') : '';
+    if (/^(?:and|but|which|who|while|although|though|as|after)$/.test(behind)) return at + 2;
     if (
       tokens[at]?.kind === 'comma' &&
-      (/^(?:and|but|which|who|while|although|though|as|after|despite|whose)$/.test(next) || /ing$/.test(next))
+      (/^(?:and|but|which|who|while|although|though|as|after|despite|whose|a|an)$/.test(next) || /ing$/.test(next))
     )
       return at;
     if (tokens[at]?.kind === 'open' || tokens[at]?.kind === 'dash') return at;

@@ -1,22 +1,16 @@
-import type { Span } from '../domain/span.ts';
-import { isFiniteVerb, PREPOSITIONS, SUBJECT_PRONOUNS } from '../language/english/function-words.ts';
-import { contentBefore, hasVerb, skipOpeners } from './content-before.ts';
+import { DETERMINERS, SUBJECT_PRONOUNS } from '../language/english/function-words.ts';
+import { accordingContent } from './according-to.ts';
+import { gappedContent, passiveContent } from './clause-content.ts';
+import { contentBefore, hasVerb } from './content-before.ts';
 import { endOfObject, endOfStatement, trimEnd } from './content-ends.ts';
 import type { Cue } from './cues.ts';
 import type { Pattern } from './draft.ts';
+import { type Found, NOTHING } from './found.ts';
 import { afterListener, afterModifiers, isPhrasal } from './modifiers.ts';
+import { endOfQuotes, resumedQuote, splitClause } from './split-content.ts';
 import { isMark, spanOf, type Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
-
-/** What a cue introduces. `open`: the content is still to come, in the next unit or block ("noting:-"). */
-export interface Found {
-  readonly content: readonly Span[];
-  readonly pattern: Pattern;
-  readonly open: boolean;
-}
-
-const NOTHING: Found = { content: [], pattern: 'clause', open: false };
 
 /** No statement is longer in tokens; looking no further keeps the work linear. The longest sentence seen in news has about 130. */
 const LONGEST_CONTENT = 400;
@@ -29,7 +23,10 @@ const LONGEST_CONTENT = 400;
 export function contentOf(tokens: Tokens, cue: Cue, earliest: number, latest: number): Found {
   const floor = Math.max(earliest, cue.start - LONGEST_CONTENT);
   const limit = Math.min(latest, cue.to + LONGEST_CONTENT);
-  if (cue.order === 'according-to') return accordingContent(tokens, cue, floor, limit);
+  if (cue.order === 'according-to')
+    return { content: accordingContent(tokens, cue, floor, limit), pattern: 'according', open: false };
+  if (cue.order === 'passive') return passiveContent(tokens, cue, limit);
+  if (cue.gap !== undefined) return gappedContent(tokens, cue, cue.gap, limit);
   const rest = cue.order === 'verb-subject' ? cue.end : afterListener(tokens, cue);
   const place = isPhrasal(tokens, cue)
     ? { at: rest + 1, moved: true, trailing: false }
@@ -38,7 +35,11 @@ export function contentOf(tokens: Tokens, cue: Cue, earliest: number, latest: nu
   const asIs =
     cue.order === 'subject-verb' && tokens[cue.start - 1]?.lower === 'as' && tokens[cue.start - 2]?.kind === 'comma';
   const beforeEnd = cue.order === 'verb-subject' ? cue.from : asIs ? cue.start - 1 : cue.start;
-  const preceding = cue.order === 'shared' ? null : contentBefore(tokens, floor, beforeEnd, place.at);
+  const before =
+    cue.order === 'shared' || cue.mention?.kind === 'relative'
+      ? null
+      : contentBefore(tokens, floor, beforeEnd, place.at);
+  const preceding = before?.quoted === false && isMarksOnly(cue) ? null : before;
   const next = tokens[place.at];
 
   if (preceding?.quoted) {
@@ -65,62 +66,6 @@ export function contentOf(tokens: Tokens, cue: Cue, earliest: number, latest: nu
   return following(tokens, cue, place.at, limit);
 }
 
-/** `“…,” she said, | “…”` and `“…,” she said, adding that | “…”` is another cue's. */
-function resumedQuote(tokens: Tokens, at: number, limit: number): Span[] | null {
-  let from = at;
-  if (
-    tokens[from]?.kind === 'comma' ||
-    tokens[from]?.kind === 'dash' ||
-    tokens[from]?.kind === 'colon' ||
-    tokens[from]?.kind === 'stop'
-  )
-    from++;
-  if (/^(?:and|but|that|because|so)$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.kind === 'quoted') from++;
-  const link = tokens[from - 1];
-  if (
-    !(isMark(link) || /^(?:and|but|that|because|so)$/.test(link?.lower ?? '')) ||
-    from >= limit ||
-    tokens[from]?.kind !== 'quoted'
-  )
-    return null;
-  const end = endOfQuotes(tokens, from, limit);
-  return [spanOf(tokens, from, end)];
-}
-
-/** Quoted passages joined by nothing, "and", "or" or a comma: `“…” and “…”`. */
-function endOfQuotes(tokens: Tokens, from: number, limit: number): number {
-  let end = from + 1;
-  for (;;) {
-    let next = end;
-    while (next < limit && (tokens[next]?.kind === 'comma' || /^(?:and|or)$/.test(tokens[next]?.lower ?? ''))) next++;
-    if (next >= limit || tokens[next]?.kind !== 'quoted') return end;
-    end = next + 1;
-  }
-}
-
-/** "The tower, Mr. Orban said, | would open": a clause with the cue in its middle; a participle or a conjunction after the comma is none of it. */
-function splitClause(tokens: Tokens, before: Span, comma: number, limit: number): Found {
-  const next = tokens[comma + 1];
-  const goesOn =
-    next !== undefined &&
-    next.kind === 'word' &&
-    comma + 1 < limit &&
-    !/ing$/.test(next.lower) &&
-    (!/ed$/.test(next.lower) || isFiniteVerb(next.lower)) &&
-    !PREPOSITIONS.has(next.lower) &&
-    !/^(?:who|which|where|when|while|as|after|though|although)$/.test(next.lower);
-  const only: Found = { content: [before], pattern: 'clause', open: false };
-  if (next?.kind === 'quoted')
-    return {
-      content: [before, spanOf(tokens, comma + 1, endOfQuotes(tokens, comma + 1, limit))],
-      pattern: 'marked',
-      open: false,
-    };
-  if (!goesOn) return only;
-  const end = trimEnd(tokens, comma + 1, limit);
-  return end > comma + 1 ? { content: [before, spanOf(tokens, comma + 1, end)], pattern: 'clause', open: false } : only;
-}
-
 /** Content after the cue: a statement, a thing talked about, or a quoted passage. */
 function following(tokens: Tokens, cue: Cue, at: number, limit: number): Found {
   let from = at;
@@ -130,11 +75,12 @@ function following(tokens: Tokens, cue: Cue, at: number, limit: number): Found {
   if (from >= limit) return { ...NOTHING, open: mark?.kind === 'colon' };
   const next = tokens[from];
   if (next === undefined) return NOTHING;
-  const marksOnly = cue.verb?.frames.size === 1 && cue.verb.frames.has('marks');
-  if (next.kind === 'quoted' && (!marksOnly || from > at)) return quotedFollowing(tokens, from, limit);
+  if (next.kind === 'quoted' && (!isMarksOnly(cue) || isMark(tokens[from - 1])))
+    return quotedFollowing(tokens, from, limit);
   // "As a reporter noted, he lost", "But, he said, it is risky"
   if (
     mark?.kind === 'comma' &&
+    next.lower !== 'that' &&
     !(cue.order === 'subject-verb' && /^(?:as|,)$/.test(tokens[cue.start - 1]?.lower ?? ''))
   )
     return NOTHING;
@@ -157,7 +103,9 @@ function following(tokens: Tokens, cue: Cue, at: number, limit: number): Found {
       isPhrasal(tokens, cue) ||
       isThat ||
       looksLikeClause(tokens, from, end, lemma) ||
-      (isPlainVerb(cue) && end - from >= 6)
+      (isPlainVerb(cue) &&
+        end - from >= (/^(?:say|tell|claim|argue|insist)$/.test(lemma) ? 3 : 6) &&
+        !(lemma === 'add' && DETERMINERS.has(next.lower)))
     ) {
       const asClause = isThat || !frames.has('object') || looksLikeClause(tokens, from, end, lemma);
       return { content, pattern: asClause ? pattern : 'object', open: false };
@@ -184,6 +132,9 @@ function quotedFollowing(tokens: Tokens, from: number, limit: number): Found {
   };
 }
 
+/** Verbs that bring in quoted words and nothing else: "spoke", "laughed". */
+const isMarksOnly = (cue: Cue): boolean => cue.verb?.frames.size === 1 && cue.verb.frames.has('marks');
+
 /** Verbs that a statement follows whatever it looks like. */
 const isPlainVerb = (cue: Cue): boolean => /^(?:say|tell|add|claim|argue|note|insist)$/.test(cue.verb?.lemma ?? '');
 
@@ -196,32 +147,10 @@ function looksLikeClause(tokens: Tokens, from: number, end: number, lemma: strin
   if (
     SUBJECT_PRONOUNS.has(first.lower) ||
     first.lower === 'there' ||
+    /^(?:how|why|what|who|where|when|which)$/.test(first.lower) ||
     first.lower === "it's" ||
     /'(?:s|re|ve|ll|d|m)$/.test(first.lower)
   )
     return true;
   return hasVerb(tokens, from, end);
 }
-
-/** "According to X, …" and "…, according to X". */
-function accordingContent(tokens: Tokens, cue: Cue, floor: number, limit: number): Found {
-  const before = skipOpeners(tokens, floor, cue.from);
-  let to = cue.from;
-  while (to > before && isMark(tokens[to - 1])) to--;
-  // "reported that, according to …, | the meetings were …"
-  const opens = /^(?:that|because|and|but|while)$/.test(tokens[to - 1]?.lower ?? '');
-  if (to - before >= 3 && !opens) {
-    const rest =
-      tokens[cue.end]?.kind === 'comma' && isResumed(tokens, cue.end + 1) ? trimEnd(tokens, cue.end + 1, limit) : 0;
-    const content = [spanOf(tokens, before, to)];
-    if (rest > cue.end + 1) content.push(spanOf(tokens, cue.end + 1, rest));
-    return { content, pattern: 'according', open: false };
-  }
-  let from = cue.end;
-  while (from < limit && isMark(tokens[from])) from++;
-  const end = trimEnd(tokens, from, limit);
-  return end > from ? { content: [spanOf(tokens, from, end)], pattern: 'according', open: false } : NOTHING;
-}
-
-/** ", is the first": the clause goes on with its verb after "according to X,". */
-const isResumed = (tokens: Tokens, at: number): boolean => isFiniteVerb(tokens[at]?.lower ?? '');

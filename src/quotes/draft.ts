@@ -11,10 +11,16 @@ export type Pattern =
   | 'object'
   /** `according to her` */
   | 'according'
+  /** `The plan was criticized by her`, `Asked whether he would run, …` */
+  | 'passive'
   /** `…, noting that …` */
   | 'participle'
   /** A quoted sentence right after an attributed one */
   | 'continued'
+  /** A quoted paragraph after one that ends in an attributed quotation */
+  | 'carried'
+  /** `“…” or to hold the arsenal.`: quoted words without a verb outside them, after an attributed quotation */
+  | 'fragment'
   /** A quoted paragraph after a lead-in that ends in a colon */
   | 'lead-in'
   /** A quoted passage in a sentence without a verb of speech: `dismissed it as “…”` */

@@ -1,6 +1,7 @@
 import { isFirstName } from '../language/english/first-names.ts';
 import type { Draft } from './draft.ts';
 import type { Mention } from './noun-phrase.ts';
+import type { PersonIndex } from './person-index.ts';
 import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 
@@ -11,18 +12,22 @@ const LONGEST_LABEL = 4;
 /** A signature is at most this long: "— Simon Quill, 45, a teacher from Dayton, Ohio". */
 const LONGEST_SIGNATURE = 24;
 
-/** Speech whose speaker is set before or after it without a verb: `HARGREAVE: We will.`, `“We will.” — Simon Quill`. */
-export function labelledSpeech(text: string, units: readonly Unit[], index: number): Draft | null {
-  return transcript(text, units, index) ?? signature(units, index);
+/**
+ * Speech whose speaker is set before or after it without a verb: `HARGREAVE: We will.`, `“We will.” — Simon Quill`.
+ * @param people a surname alone is a label when the article names its bearer in full somewhere
+ */
+export function labelledSpeech(text: string, units: readonly Unit[], index: number, people: PersonIndex): Draft | null {
+  return transcript(text, units, index, people) ?? signature(units, index);
 }
 
 /** `HARGREAVE: …`, `Anna Smith: …`: a name and a colon at a block's beginning; the words reach to the block's end. */
-function transcript(text: string, units: readonly Unit[], index: number): Draft | null {
+function transcript(text: string, units: readonly Unit[], index: number, people: PersonIndex): Draft | null {
   const unit = units[index];
   if (unit === undefined || !unit.first) return null;
   const { tokens } = unit;
   const colon = tokens.slice(0, LONGEST_LABEL + 1).findIndex((token) => token.kind === 'colon');
-  if (colon < 1 || !isLabel(text, tokens, colon)) return null;
+  const known = colon === 1 && tokens[0]?.capital === true && people.hasSurname(tokens[0].lower);
+  if (colon < 1 || !(known || isLabel(text, tokens, colon))) return null;
   const label = tokens[colon];
   const first = tokens[colon + 1];
   if (label === undefined || first === undefined) return null;
@@ -48,7 +53,7 @@ function isLabel(text: string, tokens: Tokens, colon: number): boolean {
   );
   return (
     (shouted &&
-      !/^(?:update|note|editor|watch|breaking|read|photo|video|more|related|fact|background|source|correction|warning|q|a)/.test(
+      !/^(?:update|note|editor|watch|breaking|read|photo|video|more|related|fact|background|source|correction|warning|exclusive|byline|abstract|opinion|analysis|report|live|q|a)(?:$|[^a-z])/.test(
         words[0]?.lower ?? '',
       )) ||
     (words.length > 1 && isFirstName(words[0]?.lower ?? ''))

@@ -2,20 +2,12 @@ import { overlaps, type Span, slice } from '../domain/span.ts';
 import type { UnitReading } from './attributed.ts';
 import type { Draft } from './draft.ts';
 import { labelledSpeech } from './labelled-speech.ts';
+import { type Context, countWords, FEWEST_WORDS, GOES_ON, nobodys } from './loose-context.ts';
 import { mainSubject } from './main-subject.ts';
-import type { Token } from './tokens.ts';
+import type { PersonIndex } from './person-index.ts';
+import { attributeWithin } from './quoted-within.ts';
+import { spanOf } from './tokens.ts';
 import type { Unit } from './units.ts';
-
-/** A passage of fewer words that nobody is said to have spoken is a scare quote or a name, not a quotation. */
-const FEWEST_WORDS = 4;
-
-/** Everything that the attribution of an unclaimed passage looks at; `drafts` grows. */
-interface Context {
-  readonly text: string;
-  readonly units: readonly Unit[];
-  readonly readings: readonly UnitReading[];
-  readonly drafts: Draft[];
-}
 
 /** A unit that is nothing but quoted words. */
 interface QuotedUnit {
@@ -31,18 +23,25 @@ interface QuotedUnit {
  * of a label or a signature, or the subject of their own sentence. Where none of these says who speaks, the passage stays without a speaker.
  * @returns all drafts, with these added or joined, in the order of their units
  */
-export function attributeLoose(text: string, units: readonly Unit[], readings: readonly UnitReading[]): Draft[] {
+export function attributeLoose(
+  text: string,
+  units: readonly Unit[],
+  readings: readonly UnitReading[],
+  people: PersonIndex,
+): Draft[] {
   const context: Context = { text, units, readings, drafts: [] };
   const { drafts } = context;
   let labels: readonly Span[] = [];
   for (const [index, unit] of units.entries()) {
     const own = readings[index]?.drafts ?? [];
-    const labelled = labelledSpeech(text, units, index);
+    const labelled = labelledSpeech(text, units, index, people);
     if (labelled !== null) {
       addLabelled(drafts, labelled);
       labels = labelled.content;
     }
     drafts.push(...own);
+    takeParagraphBefore(context, index, own);
+    if (unit.first && !isAllQuoted(unit)) fromParagraphColon(context, index);
     const claimed = [...own.flatMap((draft) => draft.content), ...labels];
     const loose = unit.tokens.filter(
       (token) => token.kind === 'quoted' && !claimed.some((span) => overlaps(span, token)),
@@ -63,6 +62,20 @@ export function attributeLoose(text: string, units: readonly Unit[], readings: r
   return drafts;
 }
 
+/** `“The first winter was hard.` and a paragraph `“The second was easier,” she said.`: both are hers. */
+function takeParagraphBefore({ text, units, drafts }: Context, index: number, own: readonly Draft[]): void {
+  const before = units[index - 1];
+  const first = units[index]?.tokens[0];
+  if (before?.tokens.at(-1)?.passage?.continues !== true || before.block === units[index]?.block || first === undefined)
+    return;
+  const at = drafts.length - own.length - 1;
+  const open = drafts[at];
+  const next = drafts[at + 1];
+  if (text.charAt(before.tokens.at(-1)?.start ?? 0) !== text.charAt(first.start)) return;
+  if (open?.pattern !== 'unattributed' || open.unit !== index - 1 || next?.content[0]?.start !== first.start) return;
+  drafts.splice(at, 2, { ...next, content: [...open.content, ...next.content] });
+}
+
 const isAllQuoted = (unit: Unit): boolean =>
   unit.tokens.every((token) => token.kind === 'quoted' || token.kind === 'stop' || token.kind === 'comma');
 
@@ -81,7 +94,7 @@ function addLabelled(drafts: Draft[], labelled: Draft): void {
 function attributeUnit(context: Context, quoted: QuotedUnit): void {
   if (fromOpenCue(context, quoted) || fromSameParagraph(context, quoted) || fromOpenParagraph(context, quoted)) return;
   if (countWords(slice(context.text, quoted.content)) < FEWEST_WORDS) return;
-  if (fromColon(context, quoted) || fromReportedSpeech(context, quoted)) return;
+  if (fromColon(context, quoted) || fromReportedSpeech(context, quoted) || fromParagraphBefore(context, quoted)) return;
   context.drafts.push(nobodys(quoted.index, quoted.content));
 }
 
@@ -103,6 +116,27 @@ function fromOpenCue({ units, readings, drafts }: Context, { index, content }: Q
   return true;
 }
 
+/** `Hewitt writes:` and a paragraph without marks: the whole paragraph is what was written. */
+function fromParagraphColon({ units, readings, drafts }: Context, index: number): void {
+  const cue = readings[index - 1]?.open ?? null;
+  const before = units[index - 1];
+  const block = units[index]?.block;
+  if (cue === null || before?.tokens.at(-1)?.kind !== 'colon' || cue.verb === null || cue.verb.ambiguous) return;
+  if (!(cue.verb.frames.has('clause') || cue.verb.frames.has('marks'))) return;
+  let last = index;
+  while (units[last + 1]?.block === block) last++;
+  const whole = units.slice(index, last + 1);
+  if (whole.some(({ tokens }) => tokens.some((token) => token.kind === 'quoted'))) return;
+  drafts.push({
+    pattern: 'lead-in',
+    unit: index,
+    content: [{ start: units[index]?.start ?? 0, end: units[last]?.end ?? 0 }],
+    cue: spanOf(before.tokens, cue.from, cue.to),
+    mention: cue.mention,
+    mentionUnit: index - 1,
+  });
+}
+
 /** `“…,” she said. “…”`: a further piece of the same quotation. */
 function fromSameParagraph({ text, drafts }: Context, { index, content, sameBlock }: QuotedUnit): boolean {
   if (!sameBlock) return false;
@@ -119,6 +153,15 @@ function fromOpenParagraph({ drafts }: Context, { index, content, before, sameBl
   return join(drafts, drafts.length - 1, index, content);
 }
 
+/** `“We lost the roof,” Ebert said.` and a paragraph that is quoted throughout: the same speaker goes on. */
+function fromParagraphBefore({ text, drafts }: Context, { index, content, sameBlock }: QuotedUnit): boolean {
+  const last = drafts.at(-1);
+  if (sameBlock || last === undefined || last.unit !== index - 1 || last.mention === null) return false;
+  if (!GOES_ON.has(last.pattern) || !endsQuoted(text, last)) return false;
+  drafts.push({ ...last, pattern: 'carried', unit: index, content: [content], cue: null });
+  return true;
+}
+
 /** A paragraph that ends in a colon, and the quotation in the next: who spoke there last, else its subject. */
 function fromColon({ readings, drafts }: Context, { index, content, before }: QuotedUnit): boolean {
   if (before === undefined || !before.tokens.slice(-2).some((token) => token.kind === 'colon')) return false;
@@ -128,32 +171,17 @@ function fromColon({ readings, drafts }: Context, { index, content, before }: Qu
   return true;
 }
 
+/** At most this many sentences of the paragraph stand between a statement and the quoted sentence that goes on. */
+const GOES_ON_WITHIN = 3;
+
 /** `She said that it had rained. “…”`: after reported speech in the same paragraph. */
-function fromReportedSpeech({ drafts }: Context, { index, content, sameBlock }: QuotedUnit): boolean {
+function fromReportedSpeech({ units, drafts }: Context, { index, content, sameBlock }: QuotedUnit): boolean {
   const last = drafts.at(-1);
-  if (!sameBlock || last === undefined || last.unit !== index - 1 || last.mention === null) return false;
+  if (!sameBlock || last === undefined || last.mention === null || index - last.unit > GOES_ON_WITHIN) return false;
+  if (units[last.unit]?.block !== units[index]?.block) return false;
   drafts.push({ ...last, pattern: 'continued', unit: index, content: [content], cue: null });
   return true;
 }
-
-/** `He dismissed it as “…”`: a passage in a sentence without a verb of speech belongs to the sentence's subject. */
-function attributeWithin({ text, units, drafts }: Context, index: number, token: Token): void {
-  if (countWords(slice(text, token)) < FEWEST_WORDS) return;
-  const tokens = units[index]?.tokens ?? [];
-  const mention = mainSubject(tokens, tokens.indexOf(token));
-  const content = { start: token.start, end: token.end };
-  if (mention === null || (mention.kind !== 'name' && mention.kind !== 'pronoun')) drafts.push(nobodys(index, content));
-  else drafts.push({ pattern: 'within', unit: index, content: [content], cue: null, mention, mentionUnit: index });
-}
-
-const nobodys = (unit: number, content: Span): Draft => ({
-  pattern: 'unattributed',
-  unit,
-  content: [content],
-  cue: null,
-  mention: null,
-  mentionUnit: unit,
-});
 
 /** Adds a further piece to the draft at `at`. */
 function join(drafts: Draft[], at: number, unit: number, content: Span): boolean {
@@ -166,5 +194,3 @@ function join(drafts: Draft[], at: number, unit: number, content: Span): boolean
 /** Whether the draft's content ends in quoted words. */
 const endsQuoted = (text: string, draft: Draft): boolean =>
   draft.pattern === 'continued' || /["”»'’]/.test(text.charAt((draft.content.at(-1)?.end ?? 0) - 1));
-
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;

@@ -1,7 +1,15 @@
-import { CALENDAR, isAdverb, isFiniteVerb, PREPOSITIONS, SUBORDINATORS } from '../language/english/function-words.ts';
+import {
+  CALENDAR,
+  DETERMINERS,
+  isAdverb,
+  isFiniteVerb,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from '../language/english/function-words.ts';
 import { speechVerb } from '../language/english/speech-verbs.ts';
 import { endOfAppositions, endOfSegment } from './apposition.ts';
-import { type Mention, phraseFrom } from './noun-phrase.ts';
+import type { Mention } from './noun-phrase.ts';
+import { phraseFrom } from './phrase-forward.ts';
 import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -33,7 +41,8 @@ export function mainSubject(tokens: Tokens, before: number): Mention | null {
       if (found !== null && found.to < before) {
         const to = tokens[found.to]?.kind === 'comma' ? endOfAppositions(tokens, found.to) : found.to;
         const next = tokens[to]?.kind === 'comma' ? to + 1 : to;
-        if (isPredicate(tokens, next) || to > found.to) return { ...found, to };
+        if (isPredicate(tokens, next) || to > found.to || (found.kind !== 'noun' && isVerbLike(tokens[next])))
+          return { ...found, to };
       }
       // "A few days later, …"
       if (
@@ -63,6 +72,14 @@ export const opensAdverbial = (token: Token): boolean =>
   SUBORDINATORS.has(token.lower) ||
   /(?:ing|ed)$/.test(token.lower) ||
   /^(?:last|this|next|earlier|later)$/.test(token.lower);
+
+/** After a name or a pronoun, a word in lower case that opens no phrase is its verb: "Adler | hit back". */
+const isVerbLike = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  !token.capital &&
+  !PREPOSITIONS.has(token.lower) &&
+  !SUBORDINATORS.has(token.lower) &&
+  !DETERMINERS.has(token.lower);
 
 /** A verb follows, perhaps after adverbs. */
 export function isPredicate(tokens: Tokens, at: number): boolean {

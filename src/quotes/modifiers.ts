@@ -1,7 +1,8 @@
 import { CALENDAR, DETERMINERS, isAdverb, isFiniteVerb } from '../language/english/function-words.ts';
+import { isPluralPeople } from '../language/english/person-words.ts';
 import type { Cue } from './cues.ts';
 import { endOfRun } from './nominal.ts';
-import { phraseFrom } from './noun-phrase.ts';
+import { phraseFrom } from './phrase-forward.ts';
 import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -21,6 +22,10 @@ export function afterListener(tokens: Tokens, cue: Cue): number {
   if (cue.verb === null || !cue.verb.frames.has('listener')) return cue.to;
   let at = cue.to;
   while (isAdverb(tokens[at]?.lower ?? '')) at++;
+  // told “The Morning Show” that
+  if (tokens[at]?.kind === 'sign' && /["“”]/.test(tokens[at]?.lower ?? '')) {
+    for (let end = at + 1; end < at + 8; end++) if (/^["”]$/.test(tokens[end]?.lower ?? '')) return end + 1;
+  }
   if (/^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(tokens[at]?.lower ?? '')) return at + 1;
   const listener = phraseFrom(tokens, at);
   return listener === null || listener.kind === 'pronoun' ? at : listener.to;
@@ -45,15 +50,35 @@ const addressesSomebody = (cue: Cue): boolean =>
     cue.verb?.lemma ?? '',
   );
 
+/** "described himself as": the speaker is what is talked about. */
+const isObjectVerb = (cue: Cue): boolean => cue.verb?.frames.has('object') === true && !cue.verb.frames.has('clause');
+
+const LONGEST_ADDRESSEE = 8;
+
+/** "acknowledged to reporters", "hinted to him" */
+const isAddressee = (tokens: Tokens, at: number): boolean => {
+  const whom = tokens[at]?.lower ?? '';
+  return (
+    /^(?:him|her|them|me|us)$/.test(whom) ||
+    isPluralPeople(whom) ||
+    tokens[endOfCircumstance(tokens, at, at + LONGEST_ADDRESSEE)]?.lower === 'that'
+  );
+};
+
 /** Passes over when, where and to whom: "said | in an interview on Tuesday | that". */
 export function afterModifiers(tokens: Tokens, cue: Cue, from: number, limit: number): Place {
   let at = from;
   for (let steps = 0; steps < 8 && at < limit; steps++) {
     const token = tokens[at];
     if (token === undefined) break;
+    if (at === from && isObjectVerb(cue) && /^(?:him|her|it|them)sel(?:f|ves)$/.test(token.lower)) break;
     if (isAdverb(token.lower) || (CALENDAR.has(token.lower) && token.lower !== 'may')) at++;
     else if (TIMES.test(token.lower) && CALENDAR.has(tokens[at + 1]?.lower ?? '')) at += 2;
-    else if (CIRCUMSTANCES.has(token.lower) && (token.lower !== 'to' || addressesSomebody(cue))) {
+    else if (/^(?:with|by)$/.test(token.lower) && /^(?:comma|colon|quoted)$/.test(tokens[at + 1]?.kind ?? '')) at++;
+    else if (
+      CIRCUMSTANCES.has(token.lower) &&
+      (token.lower !== 'to' || addressesSomebody(cue) || isAddressee(tokens, at + 1))
+    ) {
       const end = /ing$/.test(tokens[at + 1]?.lower ?? '')
         ? endOfRun(tokens, at + 2, limit)
         : endOfCircumstance(tokens, at + 1, limit);
@@ -80,7 +105,8 @@ function endOfCircumstance(tokens: Tokens, from: number, limit: number): number 
       !before.possessive &&
       !CALENDAR.has(token.lower)
     )
-      return at;
+      // "in the journal Nature that": the name belongs to the circumstance.
+      return tokens[end]?.lower === 'that' ? end : at;
   }
   return end;
 }
@@ -90,10 +116,18 @@ function commaPair(tokens: Tokens, at: number, limit: number): number {
   if (tokens[at]?.kind !== 'comma') return at;
   for (let next = at + 1; next < Math.min(limit, at + 14); next++) {
     const token = tokens[next];
-    if (token === undefined || isFiniteVerb(token.lower)) return at;
+    const relative = /^(?:who|which)$/.test(tokens[at + 1]?.lower ?? '');
+    if (token === undefined || (isFiniteVerb(token.lower) && !relative)) return at;
     if (token.kind === 'quoted' || token.kind === 'colon')
       return tokens[next - 1]?.kind === 'comma' || token.kind === 'colon' ? next : at;
     if (token.kind === 'comma' && tokens[next + 1]?.lower === 'that') return next + 1;
+    // "described, in blistering terms, | a set of …"
+    if (
+      token.kind === 'comma' &&
+      CIRCUMSTANCES.has(tokens[at + 1]?.lower ?? '') &&
+      DETERMINERS.has(tokens[next + 1]?.lower ?? '')
+    )
+      return next + 1;
   }
   return at;
 }

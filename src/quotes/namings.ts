@@ -128,10 +128,11 @@ export function readName(tokens: readonly Token[], from: number, to: number): Na
   const knownFirst = words.length > 1 && isFirstName(first.lower);
   const tail = last.lower.replace(/'s$|'$/, '');
   if (!titled && (CALENDAR.has(tail) || (words.length > 1 && ORGANISATION_WORDS.has(tail) && !knownFirst))) return null;
-  if (words.length > 1 && !knownFirst && (isPersonNoun(tail) || isTitle(tail))) return null;
+  const signed = titled || hasSign(tokens, to);
+  if (words.length > 1 && !knownFirst && !signed && (isPersonNoun(tail) || isTitle(tail))) return null;
   if (
     words.length > 1 &&
-    !titled &&
+    !signed &&
     !knownFirst &&
     words.some((token) => ORGANISATION_WORDS.has(token.lower) || PLACE_WORDS.has(token.lower) || isCommon(token.lower))
   )
@@ -145,7 +146,7 @@ export function readName(tokens: readonly Token[], from: number, to: number): Na
       .filter((word) => !SUFFIX.test(word)),
     address,
     title: titled ? titleBefore(tokens, from, begin) : null,
-    evident: titled || knownFirst || hasSign(tokens, to),
+    evident: signed || knownFirst,
     possessive: last.possessive,
     doubtful:
       words.length === 1 && !titled && (isCommon(first.lower) || ORGANISATION_WORDS.has(tail) || PLACE_WORDS.has(tail)),
@@ -171,6 +172,15 @@ export function titleBefore(tokens: readonly Token[], from: number, begin: numbe
 export const hasSign = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.kind === 'comma' &&
   (tokens[at + 1]?.kind === 'number' ||
-    /^(?:who|a|an|the|whose|president|chairman|director|professor|spokesman|spokeswoman)$/.test(
-      tokens[at + 1]?.lower ?? '',
-    ));
+    /^(?:who|a|an|the|whose)$/.test(tokens[at + 1]?.lower ?? '') ||
+    isRoleSoon(tokens, at + 1));
+
+/** ", national treasurer for", ", president of": a role noun in lower case within three words. */
+function isRoleSoon(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < at + 3; i++) {
+    const token = tokens[i];
+    if (token === undefined || token.kind !== 'word' || token.capital || PREPOSITIONS.has(token.lower)) return false;
+    if (isPersonNoun(token.lower)) return true;
+  }
+  return false;
+}

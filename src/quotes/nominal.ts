@@ -27,6 +27,9 @@ export function isNominal(tokens: Tokens, at: number): boolean {
   if (PARTICLES.has(lower) && tokens[at + 1]?.capital === true && tokens[at - 1]?.capital === true) return true;
   if (lower === 'her') return isPlain(tokens[at + 1]);
   if (SUBJECT_PRONOUNS.has(lower) || OBJECT_PRONOUNS.has(lower)) return token.capital && lower === 'us';
+  // "an inside source", "the above numbers"
+  if (/^(?:inside|outside|above|near|opposite|down)$/.test(lower) && DETERMINERS.has(tokens[at - 1]?.lower ?? ''))
+    return isPlain(tokens[at + 1]);
   if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower))
     return token.capital && at > 0 && lower.length > 3 && tokens[at - 1]?.capital === true;
   if (isFiniteVerb(lower) && !isFirstName(lower)) {
@@ -40,6 +43,11 @@ export function isNominal(tokens: Tokens, at: number): boolean {
       isPlain(tokens[at + 1])
     );
   }
+  // "we've", "they'll": a subject with its verb.
+  if (/'(?:ve|re|ll|d|m)$/.test(lower)) return false;
+  // "Senator Joe Donnelly"
+  if (isAdverb(lower) && token.capital && at > 0 && /^(?:word|quoted|comma)$/.test(tokens[at - 1]?.kind ?? ''))
+    return true;
   if (isAdverb(lower)) return !token.capital && isOpener(tokens[at - 1]) && isPlain(tokens[at + 1]);
   return true;
 }

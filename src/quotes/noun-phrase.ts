@@ -27,7 +27,7 @@ const TIES = new Set(
 );
 
 /** The kind of the noun phrase [from, to): by its last word. */
-function kindOf(tokens: Tokens, from: number, to: number): Mention['kind'] {
+export function kindOf(tokens: Tokens, from: number, to: number): Mention['kind'] {
   const head = tokens[to - 1];
   if (head === undefined) return 'noun';
   if (to - from === 1 && SUBJECT_PRONOUNS.has(head.lower) && (!head.capital || from === 0 || head.lower !== 'us')) {
@@ -38,7 +38,7 @@ function kindOf(tokens: Tokens, from: number, to: number): Mention['kind'] {
 }
 
 /** Whether the last word of [from, to) can speak: not a time, not a bare number or determiner. */
-function canSpeak(tokens: Tokens, from: number, to: number): boolean {
+export function canSpeak(tokens: Tokens, from: number, to: number): boolean {
   const head = tokens[to - 1];
   if (head === undefined || head.kind === 'sign') return false;
   if (head.possessive) return false;
@@ -55,7 +55,17 @@ function canSpeak(tokens: Tokens, from: number, to: number): boolean {
 
 /** Tokens that open no noun phrase at a unit's start: "Asked", "Speaking". */
 const opensParticiple = (token: Token): boolean =>
-  /(?:ing|ed)$/.test(token.lower) && !isFirstName(token.lower) && !isPersonNoun(token.lower);
+  /(?:ing|ed)$/.test(token.lower) &&
+  !isFirstName(token.lower) &&
+  !isPersonNoun(token.lower) &&
+  !ADJECTIVES.has(token.lower);
+
+/** Participles that describe people rather than open a sentence: "Leading Democrats say". */
+const ADJECTIVES = new Set(
+  'leading ruling dissenting opposing visiting surviving existing sitting retired unnamed united elected competing warring'.split(
+    ' ',
+  ),
+);
 
 /**
  * A noun phrase with what is tied to it that begins at `from` and ends exactly at `to`:
@@ -67,12 +77,18 @@ export function phraseBetween(tokens: Tokens, from: number, to: number): Mention
   if (to - from === 1 && SUBJECT_PRONOUNS.has(first.lower))
     return { from, to, core: to, head: from, kind: kindOf(tokens, from, to) };
   if (from === 0 && to - from > 1 && opensParticiple(first)) return null;
+  // "about one in five", "nearly all analysts", "more than 40 rabbis"
+  const counted = countedFrom(tokens, from);
+  if (counted > from && counted < to) {
+    const inner = phraseBetween(tokens, counted, to);
+    if (inner !== null) return { ...inner, from };
+  }
   // "at least 21,000 people"
   if (first.lower === 'at' && /^(?:least|most)$/.test(tokens[from + 1]?.lower ?? '') && to - from > 2) {
     const counted = phraseBetween(tokens, from + 2, to);
     return counted === null ? null : { ...counted, from };
   }
-  if (PREPOSITIONS.has(first.lower) || (first.kind === 'sign' && first.lower === '&')) return null;
+  if (PREPOSITIONS.has(first.lower) || opensNothing(tokens, from)) return null;
   let at = endOfRun(tokens, from, to);
   if (at === from || !canSpeak(tokens, from, at)) return null;
   const head = at - 1;
@@ -107,12 +123,31 @@ export function phraseBetween(tokens: Tokens, from: number, to: number): Mention
   return { from, to, core: to, head, kind: kindOf(tokens, from, head + 1) };
 }
 
+/** Behind "about", "nearly", "more than" before a number, else `from`. */
+function countedFrom(tokens: Tokens, from: number): number {
+  const lower = tokens[from]?.lower ?? '';
+  const at = /^(?:about|around|nearly|roughly|almost|virtually|practically|over|just|only|barely)$/.test(lower)
+    ? from + 1
+    : /^(?:more|fewer|less)$/.test(lower) && tokens[from + 1]?.lower === 'than'
+      ? from + 2
+      : from;
+  const next = tokens[at];
+  return at > from && next !== undefined && (next.kind === 'number' || COUNTS.test(next.lower)) ? at : from;
+}
+
+const COUNTS =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|a|half|all|every|everyone|everybody|two-thirds|three-quarters)$/;
+
 /** "released by", "living in": a shortened relative clause after its noun. */
 const isReduced = (token: Token): boolean =>
-  !token.capital && /(?:ing|ed)$/.test(token.lower) && token.lower.length > 4;
+  !token.capital &&
+  ((/(?:ing|ed)$/.test(token.lower) && token.lower.length > 4) ||
+    /^(?:familiar|close|present|aware|loyal|critical|sympathetic|responsible|unhappy|involved|known)$/.test(
+      token.lower,
+    ));
 
 /** Two sides of "and" are alike: both names, or both people. */
-function areAlike(tokens: Tokens, left: number, right: number): boolean {
+export function areAlike(tokens: Tokens, left: number, right: number): boolean {
   const a = tokens[left];
   const b = tokens[right];
   if (a === undefined || b === undefined) return false;
@@ -121,7 +156,7 @@ function areAlike(tokens: Tokens, left: number, right: number): boolean {
   return (person(a) || SUBJECT_PRONOUNS.has(a.lower)) && person(b);
 }
 
-function closing(tokens: Tokens, open: number, to: number): number {
+export function closing(tokens: Tokens, open: number, to: number): number {
   for (let at = open + 1; at < to && at < open + 12; at++) if (tokens[at]?.kind === 'close') return at;
   return -1;
 }
@@ -130,12 +165,19 @@ function closing(tokens: Tokens, open: number, to: number): number {
 export function phraseEndingAt(tokens: Tokens, floor: number, to: number): Mention | null {
   for (let from = floor; from < to; from++) {
     const token = tokens[from];
-    if (token === undefined || (token.kind === 'sign' && token.lower === '&')) continue;
+    if (token === undefined || opensNothing(tokens, from)) continue;
     if (from > floor && !mayBegin(tokens, from)) continue;
     const found = phraseBetween(tokens, from, to);
     if (found !== null) return found;
   }
   return null;
+}
+
+/** "&", and a closing mark with a space behind it: `“the best” | Carson said`. */
+function opensNothing(tokens: Tokens, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'sign') return false;
+  return token.lower === '&' || (/["”'’`]/.test(token.lower) && (tokens[at + 1]?.start ?? 0) > token.end);
 }
 
 /** A noun phrase begins after something that is not part of one, or with a determiner of its own. */
@@ -145,64 +187,10 @@ function mayBegin(tokens: Tokens, from: number): boolean {
   if (DETERMINERS.has(token.lower) || SUBJECT_PRONOUNS.has(token.lower)) return true;
   return (
     !isNominal(tokens, from - 1) ||
+    opensNothing(tokens, from - 1) ||
     (token.capital && !(tokens[from - 1]?.capital ?? false) && CALENDAR.has(tokens[from - 1]?.lower ?? ''))
   );
 }
-
-/** The noun phrase that begins at `from`, read forward: with its ties, not with its appositions. `null` when none begins there. */
-export function phraseFrom(tokens: Tokens, from: number): Mention | null {
-  const first = tokens[from];
-  if (first === undefined || first.kind === 'quoted') return null;
-  if (SUBJECT_PRONOUNS.has(first.lower) && !(first.lower === 'it' && first.capital && from > 0)) {
-    return { from, to: from + 1, core: from + 1, head: from, kind: kindOf(tokens, from, from + 1) };
-  }
-  if (first.kind !== 'word' && first.kind !== 'number') return null;
-  let at = endOfRun(tokens, from, from + 16);
-  if (at === from || !canSpeak(tokens, from, at)) return null;
-  // "said Smith Tuesday": the day is no part of the name.
-  while (
-    at - 1 > from &&
-    CALENDAR.has(tokens[at - 1]?.lower ?? '') &&
-    !(tokens[at - 2]?.capital && isFirstName(tokens[at - 2]?.lower ?? ''))
-  )
-    at--;
-  const head = at - 1;
-  const name = tokens[head]?.capital === true;
-  for (let steps = 0; steps < 4; steps++) {
-    const token = tokens[at];
-    if (token?.kind === 'open') {
-      const close = closing(tokens, at, at + 12);
-      if (close < 0) break;
-      at = close + 1;
-      continue;
-    }
-    const tie =
-      token !== undefined &&
-      (name
-        ? /^(?:of|from|for|at)$/.test(token.lower)
-        : /^(?:of|for|from|at|in|with|inside|behind|near)$/.test(token.lower));
-    const joins = token !== undefined && token.lower === 'and';
-    if (!tie && !joins) break;
-    const end = endOfRun(tokens, at + 1, at + 14);
-    if (end === at + 1 || isTime(tokens, at + 1, end)) break;
-    if (joins && !areAlike(tokens, at - 1, end - 1)) break;
-    if (
-      tie &&
-      name &&
-      token.lower !== 'of' &&
-      /^(?:a|an|the)$/.test(tokens[at + 1]?.lower ?? '') &&
-      /^(?:at|from|for)$/.test(token.lower)
-    )
-      break;
-    at = end;
-  }
-  return { from, to: at, core: at, head, kind: kindOf(tokens, from, head + 1) };
-}
-
-const isTime = (tokens: Tokens, from: number, to: number): boolean =>
-  CALENDAR.has(tokens[to - 1]?.lower ?? '') ||
-  CALENDAR.has(tokens[from]?.lower ?? '') ||
-  /^(?:interview|statement|speech|email|tweet|debate|rally|conference)$/.test(tokens[to - 1]?.lower ?? '');
 
 /** Whether the mention's last word can be a person or a group of people. */
 export function namesPeople(tokens: Tokens, mention: Mention): boolean {

@@ -15,7 +15,7 @@ const SMALL =
 /** “Make America Great Again”, “The Art of the Deal,”: a title or a slogan, in which all but the small words have a capital. */
 export function isTitleCase(text: string, passage: Span): boolean {
   const inner = text.slice(passage.start, passage.end);
-  if (inner.length > 120 || /[.!?…—][”"'’»]*$/.test(inner)) return false;
+  if (inner.length > 120 || /[.!?…—][”"'’»]*$|[!?] |[^.][^.\s]\. /.test(inner)) return false;
   const words = (inner.match(/[\p{L}\p{N}][\p{L}\p{N}’'&.-]*/gu) ?? []).filter((word) => !SMALL.test(word));
   return words.length > 1 && words.every((word) => /^[\p{Lu}\p{N}]/u.test(word));
 }
@@ -46,6 +46,8 @@ function doubleMark(text: string, at: number): Mark {
     case '"':
       return { role: 'either', length: 1 };
     case "'":
+      // `they go,'''`: a nested mark closes before the outer two.
+      if (text.startsWith("'''", at) && at > 0 && !SPACE.test(text.charAt(at - 1))) return NO_MARK;
       return text.charAt(at + 1) === "'" ? { role: 'either', length: 2 } : NO_MARK;
     case '`':
       return text.charAt(at + 1) === '`' ? { role: 'opens', length: 2 } : NO_MARK;

@@ -47,6 +47,15 @@ export function findPeople(namings: readonly Naming[]): Person[] {
       same.gender ??= naming.address ?? genderOfFirstName(first);
     }
   }
+  // "Mr. Khan", "Senator Brooks": a title shows a person even where nobody of that surname is named in full.
+  for (const naming of namings) {
+    const [surname = ''] = naming.words;
+    if (naming.words.length !== 1 || (naming.address === null && naming.title === null) || bySurname.has(surname))
+      continue;
+    const known = byKey.get(surname);
+    if (known !== undefined) known.count++;
+    else byKey.set(surname, { full: naming, surname, gender: naming.address, count: 1, evident: true, role: null });
+  }
   return [...byKey.values()];
 }
 

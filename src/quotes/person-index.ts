@@ -53,6 +53,11 @@ export class PersonIndex {
     return person;
   }
 
+  /** Whether the article names somebody in full who has this surname (in lower case). */
+  hasSurname(word: string): boolean {
+    return this.#bySurname.has(word);
+  }
+
   /** What the text calls the person right at this naming, or null. */
   roleAt(naming: Naming, unit: Unit): Span | null {
     if (naming.possessive) return naming.title;

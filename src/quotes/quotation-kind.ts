@@ -1,13 +1,18 @@
 import type { QuotationKind } from '../domain/quotation.ts';
 import type { Span } from '../domain/span.ts';
 import { tokenAt } from './token-at.ts';
+import type { Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** How many quoted passages, and how many words outside them, stand before each token of a unit: so that any span is counted at once. */
 interface Counts {
   readonly quoted: Uint32Array;
   readonly plain: Uint32Array;
+  /** Marks of short passages, which are read word by word: she was “deeply worried”. */
+  readonly marks: Uint32Array;
 }
+
+const isDoubleMark = (token: Token | undefined): boolean => token?.kind === 'sign' && /["“”«»]/.test(token.lower);
 
 /** Tells the kinds of one article's quotations. */
 export class KindReader {
@@ -22,18 +27,29 @@ export class KindReader {
   kindOf(content: readonly Span[]): QuotationKind {
     let quoted = 0;
     let plain = 0;
+    let marks = 0;
+    let outside = 0;
+    // "( “…": a sign before the mark is the narrator's, too.
+    let opens = true;
     for (const { start, end } of content) {
+      const unit = this.#units[this.#firstAt(start)]?.tokens ?? [];
+      const first = unit[tokenAt(unit, start)];
+      if (first?.kind !== 'quoted' && !isDoubleMark(first)) opens = false;
       for (let at = this.#firstAt(start); (this.#units[at]?.start ?? end) < end; at++) {
-        const { quoted: q, plain: p } = this.#countsOf(at);
+        const { quoted: q, plain: p, marks: m } = this.#countsOf(at);
         const tokens = this.#units[at]?.tokens ?? [];
         const from = tokenAt(tokens, start);
         const to = tokenAt(tokens, end);
         quoted += (q[to] ?? 0) - (q[from] ?? 0);
         plain += (p[to] ?? 0) - (p[from] ?? 0);
+        const own = (m[to] ?? 0) - (m[from] ?? 0);
+        marks += own;
+        const framed = own === 2 && isDoubleMark(tokens[from]) && isDoubleMark(tokens[to - 1]);
+        outside += framed ? 0 : (p[to] ?? 0) - (p[from] ?? 0);
       }
     }
-    if (quoted === 0) return 'indirect';
-    return plain > 0 ? 'mixed' : 'direct';
+    if (quoted === 0 && marks < 2) return 'indirect';
+    return (quoted > 0 ? plain : outside) > 0 || !opens ? 'mixed' : 'direct';
   }
 
   #countsOf(unit: number): Counts {
@@ -42,11 +58,13 @@ export class KindReader {
     const tokens = this.#units[unit]?.tokens ?? [];
     const quoted = new Uint32Array(tokens.length + 1);
     const plain = new Uint32Array(tokens.length + 1);
+    const marks = new Uint32Array(tokens.length + 1);
     for (const [i, token] of tokens.entries()) {
       quoted[i + 1] = (quoted[i] ?? 0) + (token.kind === 'quoted' ? 1 : 0);
+      marks[i + 1] = (marks[i] ?? 0) + (isDoubleMark(token) ? 1 : 0);
       plain[i + 1] = (plain[i] ?? 0) + (token.kind === 'word' || token.kind === 'number' ? 1 : 0);
     }
-    const counts = { quoted, plain };
+    const counts = { quoted, plain, marks };
     this.#counts.set(unit, counts);
     return counts;
   }

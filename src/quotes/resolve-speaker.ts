@@ -1,14 +1,15 @@
-import type { Article } from '../domain/article.ts';
 import type { Speaker } from '../domain/quotation.ts';
 import { overlaps, type Span } from '../domain/span.ts';
 import type { Gender } from '../language/english/first-names.ts';
 import { isOrganisation } from '../language/english/organisation-words.ts';
-import { genderOfWord, isPersonNoun, isPluralPeople, isTitle } from '../language/english/person-words.ts';
+import { genderOfWord, isDocument, isPersonNoun, isTitle } from '../language/english/person-words.ts';
 import type { Draft } from './draft.ts';
+import { mainSubject } from './main-subject.ts';
+import { antecedentOf, asNamed, isJoined, numberOf, type Voice } from './mention-facts.ts';
 import type { Naming } from './namings.ts';
-import { type Mention, namesPeople, phraseEndingAt } from './noun-phrase.ts';
+import type { Mention } from './noun-phrase.ts';
 import type { Person } from './people.ts';
-import { PersonIndex } from './person-index.ts';
+import type { PersonIndex } from './person-index.ts';
 import { tokenAt } from './token-at.ts';
 import type { Unit } from './units.ts';
 
@@ -21,13 +22,6 @@ const NEAR = 5;
 /** A name after "chief of staff" may be this long: "Speaker of the House Rep. | Tom Ebert". */
 const LONGEST_NAME = 40;
 
-/** Somebody who has spoken, for the pronouns that follow. */
-interface Voice {
-  readonly speaker: Speaker;
-  readonly number: 'one' | 'many' | 'body';
-  readonly gender: Gender | null;
-}
-
 /** Who speaks, for the mentions of one article. Mentions must come in the order of the text. */
 export class SpeakerResolver {
   readonly #units: readonly Unit[];
@@ -35,9 +29,9 @@ export class SpeakerResolver {
   /** Who spoke last in a unit. */
   readonly #voices = new Map<number, Voice>();
 
-  constructor(article: Article, units: readonly Unit[]) {
+  constructor(units: readonly Unit[], people: PersonIndex) {
     this.#units = units;
-    this.#people = new PersonIndex(article, units);
+    this.#people = people;
   }
 
   /** The speaker of a draft, or null when the article does not say. */
@@ -55,11 +49,11 @@ export class SpeakerResolver {
     const head = unit.tokens[mention.head];
     if (head === undefined) return null;
     if (mention.kind === 'pronoun') {
-      if (head.lower === 'they') return this.#lastOf('many', index);
-      if (head.lower === 'it') return this.#lastOf('body', index);
-      return head.lower === 'he'
+      if (/^(?:they|their)$/.test(head.lower)) return this.#lastOf('many', index);
+      if (/^its?$/.test(head.lower)) return this.#lastOf('body', index);
+      return /^(?:he|his)$/.test(head.lower)
         ? this.#pointedAt('male', index, head.start)
-        : head.lower === 'she'
+        : /^(?:she|her)$/.test(head.lower)
           ? this.#pointedAt('female', index, head.start)
           : null;
     }
@@ -69,7 +63,8 @@ export class SpeakerResolver {
     }
     const naming = isJoined(mention, unit) ? null : this.#namingOf(mention, unit);
     const person = naming === null ? null : this.#people.personNamed(naming);
-    if (naming !== null && person !== null) {
+    // "Mr. Orban" of whom the article tells no more keeps the text's own words.
+    if (naming !== null && person !== null && person.full.words.length > 1) {
       person.evident = true;
       return this.#personVoice(person, this.#people.roleAt(naming, unit));
     }
@@ -112,7 +107,19 @@ export class SpeakerResolver {
       const voice = this.#voices.get(i);
       if (voice?.number === number) return voice;
     }
-    return null;
+    return this.#subjectOf(number, index - 1);
+  }
+
+  /** Else the subject of the sentence before: "The agency met the director. It cited …". */
+  #subjectOf(number: Voice['number'], index: number): Voice | null {
+    const unit = this.#units[index];
+    const mention = unit === undefined ? null : mainSubject(unit.tokens, unit.tokens.length);
+    if (unit === undefined || mention === null || mention.kind === 'pronoun' || mention.kind === 'relative')
+      return null;
+    const voice = this.#voiceOf(mention, unit, index);
+    const lower = unit.tokens[mention.head]?.lower ?? '';
+    const fits = number === 'many' ? voice?.number === 'many' : isOrganisation(lower) || isDocument(lower);
+    return fits ? voice : null;
   }
 
   /**
@@ -127,11 +134,12 @@ export class SpeakerResolver {
       const voice = i < index ? this.#voices.get(i) : undefined;
       if (voice?.number === 'one' && (voice.gender === null || voice.gender === gender)) return voice;
       for (const naming of this.#people.within({ start: unit.start, end: i === index ? at : unit.end })) {
-        if (naming.possessive || naming.doubtful || isInQuotes(naming, unit)) continue;
+        if (naming.possessive || naming.doubtful || isInQuotes(naming, unit) || isAttributive(naming, unit)) continue;
         const person = this.#people.personNamed(naming);
         if (person === null) continue;
-        if (person.gender === gender) return this.#personVoice(person, null);
-        if (person.gender === null && (person.evident || index - i < NEAR)) perhaps ??= person;
+        const told = person.gender ?? naming.address;
+        if (told === gender) return this.#personVoice(person, null);
+        if (told === null && (person.evident || index - i < NEAR)) perhaps ??= person;
       }
     }
     return perhaps === null ? null : this.#personVoice(perhaps, null);
@@ -143,36 +151,9 @@ function isInQuotes(naming: Naming, unit: Unit): boolean {
   return unit.tokens[at]?.kind === 'quoted' && (unit.tokens[at]?.end ?? 0) >= naming.end;
 }
 
-/** "He and Clyde": two speakers are nobody's full name. */
-function isJoined(mention: Mention, unit: Unit): boolean {
-  for (let at = mention.from; at < mention.core; at++) if (unit.tokens[at]?.lower === 'and') return true;
-  return false;
-}
-
-function numberOf(mention: Mention, unit: Unit): Voice['number'] {
-  const lower = unit.tokens[mention.head]?.lower ?? '';
-  if (isJoined(mention, unit) || isPluralPeople(lower)) return 'many';
-  if (mention.kind === 'name')
-    return isPersonNoun(lower) || unit.tokens[mention.from]?.lower !== 'the' ? 'one' : 'body';
-  return isPersonNoun(lower) || isTitle(lower) ? 'one' : 'body';
-}
-
-/** "one keeper of the lighthouse, | who spoke": the noun phrase right before "who" or "which". */
-function antecedentOf(mention: Mention, unit: Unit): Mention | null {
-  const { tokens } = unit;
-  const end = tokens[mention.from - 1]?.kind === 'comma' ? mention.from - 1 : mention.from;
-  const found = phraseEndingAt(tokens, Math.max(0, end - 8), end);
-  if (found === null || found.kind === 'pronoun' || found.kind === 'relative') return null;
-  return found.kind === 'name' || namesPeople(tokens, found) || isOrganisation(tokens[found.head]?.lower ?? '')
-    ? found
-    : null;
-}
-
-/** A group or an organisation as the text names it: the noun phrase without what a comma, brackets or "who" add. */
-function asNamed(mention: Mention, unit: Unit): Span {
-  const { tokens } = unit;
-  let to = mention.head + 1;
-  while (to < mention.core && !/^(?:who|that|which)$/.test(tokens[to]?.lower ?? '') && tokens[to]?.kind !== 'open')
-    to++;
-  return { start: tokens[mention.from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 };
+/** "Lowe consultant | Paul Beck": the first name only says whose consultant he is. */
+function isAttributive(naming: Naming, unit: Unit): boolean {
+  const at = tokenAt(unit.tokens, naming.end);
+  const role = unit.tokens[at];
+  return role !== undefined && !role.capital && isPersonNoun(role.lower) && unit.tokens[at + 1]?.capital === true;
 }

@@ -2,6 +2,7 @@ import type { Span } from '../domain/span.ts';
 import { DETERMINERS } from '../language/english/function-words.ts';
 import { isPersonNoun, isPluralPeople, isTitle } from '../language/english/person-words.ts';
 import { endOfSegment } from './apposition.ts';
+import { isPredicate } from './main-subject.ts';
 import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -24,6 +25,7 @@ function roleAfter(tokens: Tokens, to: number): Span | null {
     let start = comma + 1;
     while (start < end && /^(?:a|an|the|now|then|who|is|was|himself|herself)$/.test(tokens[start]?.lower ?? ''))
       start++;
+    if (isPredicate(tokens, comma + 1)) return null;
     const role = firstRoleNoun(tokens, start, end);
     if (role >= 0) {
       const relative = tokens.slice(role, end).findIndex((token) => /^(?:who|which|that|whose)$/.test(token.lower));

@@ -1,7 +1,8 @@
-import { isAdverb, PREPOSITIONS } from '../language/english/function-words.ts';
+import { isAdverb } from '../language/english/function-words.ts';
 import { speechVerb } from '../language/english/speech-verbs.ts';
-import { endOfAppositions, endOfSegment, opensApposition } from './apposition.ts';
-import { type Mention, namesPeople, phraseBetween, phraseEndingAt, phraseFrom } from './noun-phrase.ts';
+import { opensApposition } from './apposition.ts';
+import { type Mention, phraseBetween, phraseEndingAt } from './noun-phrase.ts';
+import { isAside, isListed, isNamedRole, isState, startOfList } from './subject-segments.ts';
 import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -32,7 +33,8 @@ export function subjectBefore(tokens: Tokens, to: number): Mention | null {
   if (last.kind === 'comma') return subjectWithApposition(tokens, to - 1);
   if (last.kind === 'dash') return subjectInDashes(tokens, to - 1);
   if (last.kind === 'close') return subjectWithBrackets(tokens, to);
-  return phraseEndingAt(tokens, regionStart(tokens, to), to);
+  const found = phraseEndingAt(tokens, regionStart(tokens, to), to);
+  return found === null ? null : { ...found, from: startOfList(tokens, found) };
 }
 
 /** Where the clause that ends at `to` begins: after the nearest mark, quoted passage, clause opener or verb of speech. */
@@ -87,13 +89,19 @@ function subjectWithApposition(tokens: Tokens, comma: number): Mention | null {
   for (const [i, start] of starts.entries()) {
     const end = i + 1 < starts.length ? (starts[i + 1] ?? comma) - 1 : comma;
     const found = segmentSubject(tokens, start, end);
-    if (found === null) continue;
+    if (found === null || isState(tokens, found)) continue;
     const rest = starts.slice(i + 1);
+    // "… in Berea, OH, Gov. John Wall (R-OH), said": only a bracket stands behind the name.
+    if (rest.length === 0 && found.kind === 'name' && tokens[comma - 1]?.kind === 'close')
+      return { ...found, to: comma };
     if (rest.length === 0) continue;
     if (
       rest.every(
         (from, j) =>
-          opensApposition(tokens, from) || isAside(tokens, from) || (j > 0 && tokens[from]?.capital === true),
+          opensApposition(tokens, from) ||
+          isAside(tokens, from) ||
+          (j > 0 && tokens[from]?.capital === true) ||
+          (j > 0 && isListed(tokens, from, rest[j + 1] === undefined ? comma : (rest[j + 1] ?? comma) - 1)),
       ) ||
       isNamedRole(tokens, found, rest)
     ) {
@@ -101,30 +109,6 @@ function subjectWithApposition(tokens: Tokens, comma: number): Mention | null {
     }
   }
   return null;
-}
-
-/** "Archer, at a later reading, said", "Lowe, speaking in Bath, said": an adverbial between commas. */
-function isAside(tokens: Tokens, from: number): boolean {
-  const token = tokens[from];
-  if (token === undefined) return false;
-  return (
-    PREPOSITIONS.has(token.lower) ||
-    isAdverb(token.lower) ||
-    /^(?:speaking|appearing|writing|referring|responding|citing|asked|when|while|who)$/.test(token.lower) ||
-    /(?:ing|ed)$/.test(token.lower)
-  );
-}
-
-/** "the company's chief executive, John Farrell, said": a role, then the name. */
-function isNamedRole(tokens: Tokens, role: Mention, rest: readonly number[]): boolean {
-  const from = rest[0];
-  return (
-    rest.length === 1 &&
-    from !== undefined &&
-    role.kind === 'noun' &&
-    namesPeople(tokens, role) &&
-    tokens[from]?.capital === true
-  );
 }
 
 /** The starts of the comma-separated segments before `comma`, the earliest first, within one clause. */
@@ -166,27 +150,4 @@ function subjectInDashes(tokens: Tokens, dash: number): Mention | null {
     return found === null ? null : { ...found, to: dash };
   }
   return null;
-}
-
-/** The mention that begins at `from`, with its appositions: "said | Clyde, the No. 3 Democrat", "according to | a poll by …". */
-export function mentionFrom(tokens: Tokens, from: number): Mention | null {
-  const found = phraseFrom(tokens, from);
-  if (found === null) return null;
-  if (found.kind === 'pronoun') return found;
-  if (tokens[found.to]?.lower === 'who' || (tokens[found.to]?.lower === 'that' && found.kind === 'noun')) {
-    return { ...found, to: endOfAppositions(tokens, endOfSegment(tokens, found.to + 1)) };
-  }
-  const to = endOfAppositions(tokens, found.to);
-  // "said the party’s chairman, Joe Smith": a role, then the name.
-  if (
-    to === found.to &&
-    found.kind === 'noun' &&
-    namesPeople(tokens, found) &&
-    tokens[to]?.kind === 'comma' &&
-    tokens[to + 1]?.capital
-  ) {
-    const name = phraseFrom(tokens, to + 1);
-    if (name?.kind === 'name') return { ...found, to: endOfAppositions(tokens, name.to) };
-  }
-  return { ...found, to };
 }

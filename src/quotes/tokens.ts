@@ -41,7 +41,8 @@ export const spanOf = (tokens: readonly Token[], from: number, to: number): Span
 export const isMark = (token: Token | undefined): boolean =>
   token === undefined || /^(?:stop|comma|colon|semicolon|dash|sign|close)$/.test(token.kind);
 
-const WORD = /[\p{L}\p{N}@#$€£]+(?:[’'.\-–&/][\p{L}\p{N}]+)*%?/uy;
+const WORD =
+  /(?:[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}])|[\p{L}\p{N}@#$€£]+(?:[’'.\-–&/][\p{L}\p{N}]+)*)%?/uy;
 const CAPITAL = /^\p{Lu}/u;
 const NUMBER = /^[$€£#]?\d/;
 const DOTTED = /^(?:\p{L}|\p{L}(?:\.\p{L})+|[A-Z]\p{L}\.\p{L})$/u;
@@ -137,9 +138,10 @@ function wordAt(text: string, start: number, word: string, to: number): Token {
   };
 }
 
-/** "Mr.", "J.", "U.S.", "Md.": the stop belongs to the word. */
+/** "Mr.", "J.", "U.S.", "Md.", "R-Wis.": the stop belongs to the word. */
 function keepsStop(word: string, lower: string, capital: boolean): boolean {
   if (!capital) return false;
+  if (/^[dri]-/.test(lower)) return ABBREVIATIONS.has(lower.slice(2));
   return DOTTED.test(word) || isAddress(lower) || (isTitle(lower) && lower.length <= 4) || ABBREVIATIONS.has(lower);
 }
 

@@ -23,14 +23,36 @@ function states(token: Token): boolean {
   );
 }
 
+/** Nouns that speak only beside a verb of speech: "both sides say". */
+const STATING_SIDES = new Set('side sides half quarter thirds'.split(' '));
+
+/** Verbs that nothing but people and what they write are the subject of, so that any noun before them speaks. */
+const ONLY_PEOPLE = new Set(
+  'say tell add acknowledge admit insist ask tweet joke recall quip concede boast recount reply retort opine muse vow confess testify'.split(
+    ' ',
+  ),
+);
+/** Verbs that make any noun a speaker when a statement with "that" or a quotation follows: "the lawsuit alleges that". */
+const STATES = new Set(
+  'argue claim allege state warn insist declare assert contend announce predict emphasize emphasise stress explain urge demand promise vow write note conclude maintain'.split(
+    ' ',
+  ),
+);
+/** Nouns that "say" and "tell" nothing that anybody said: "that said", "experience tells us". */
+const THINGS =
+  /^(?:that|this|it|which|what|experience|history|logic|nature|instinct|fact|math|evidence|truth|time|conscience|number|way|thing|none|nobody|nothing|everything)$/;
+
 /** Whether the subject is somebody or something that states: not "a plan | announced on Monday". */
-export function maySpeak(tokens: Tokens, mention: Mention): boolean {
+export function maySpeak(tokens: Tokens, mention: Mention, verb: SpeechVerb, next: Token | undefined): boolean {
   const head = tokens[mention.head];
   if (head === undefined) return false;
-  if (mention.kind !== 'noun' || head.kind === 'number' || states(head))
-    return !(mention.core - mention.from === 1 && /^(?:one|each|all)$/.test(head.lower));
+  if (mention.kind !== 'noun' || head.kind === 'number' || states(head) || STATING_SIDES.has(head.lower))
+    return !(mention.core - mention.from === 1 && /^(?:each|all)$/.test(head.lower));
+  if (ONLY_PEOPLE.has(verb.lemma) && !THINGS.test(head.lower)) return true;
+  if ((next?.lower === 'that' || next?.kind === 'quoted') && STATES.has(verb.lemma) && !THINGS.test(head.lower))
+    return true;
   const counted =
-    /^(?:one|another|those|everyone|everybody|someone|somebody|half|most|all|majority|percent|crowd|audience|duo|pair|couple|trio)$/.test(
+    /^(?:one|another|those|some|everyone|everybody|someone|somebody|half|most|all|majority|percent|crowd|audience|duo|pair|couple|trio)$/.test(
       head.lower,
     );
   return (
@@ -81,7 +103,12 @@ export function isPlural(tokens: Tokens, mention: Mention): boolean {
   if (head === undefined) return false;
   if (mention.kind === 'pronoun') return /^(?:they|we|i|you|who)$/.test(head.lower);
   if (mention.kind === 'relative') return true;
-  if (/^(?:percent|third|half|majority|quarter|number|couple|pair|most)$/.test(head.lower)) return true;
+  if (
+    /^(?:percent|third|half|majority|quarter|number|couple|pair|most|those|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(
+      head.lower,
+    )
+  )
+    return true;
   if (/[^s]s$/.test(head.lower) || isPluralPeople(head.lower) || head.kind === 'number') return true;
   for (let at = mention.from; at < mention.to; at++) if (tokens[at]?.lower === 'and') return true;
   return false;

@@ -1,7 +1,7 @@
 import { atOnce, type Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
 import type { Quotation } from '../domain/quotation.ts';
-import { contains, overlaps } from '../domain/span.ts';
+import type { Span } from '../domain/span.ts';
 import { termsOf } from '../language/terms.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 import { speakerName, speakerRole } from '../library/speakers.ts';
@@ -42,8 +42,7 @@ export function* memoryRetriever(
   { articles, quotations, table }: Retrievable,
   earlier: SentenceIndex | null,
 ): Steps<MemoryRetriever> {
-  const around = surroundingsOf(articles, table);
-  yield;
+  const around = yield* surroundingsOf(articles, table);
   const facts = yield* wordFacts(table);
   const sources: ViewSources = {
     articles,
@@ -109,16 +108,40 @@ function* speakersByRow(
   for (const [index, article] of articles.entries()) {
     const texts = new Map<number, string[]>();
     for (const { speaker, content } of quotations[index] ?? []) {
+      yield;
       if (!speaker) continue;
       const name = `${speakerName(article, speaker)} ${speakerRole(article, speaker) ?? ''}`;
-      article.sentences.forEach((sentence, i) => {
-        if (!content.some((part) => overlaps(part, sentence) || contains(sentence, part))) return;
+      for (const i of sentencesWith(article, content)) {
         const row = (table.firstRow[index] ?? 0) + i;
         texts.set(row, [...(texts.get(row) ?? []), name]);
-      });
+      }
     }
-    for (const [row, names] of texts) speakers.set(row, wordNumbers(names.join(' '), table));
-    yield;
+    for (const [row, names] of texts) {
+      yield;
+      speakers.set(row, wordNumbers(names.join(' '), table));
+    }
   }
   return speakers;
+}
+
+/** The numbers of the sentences that hold some of the content, each once. */
+function sentencesWith({ sentences }: Article, content: readonly Span[]): Set<number> {
+  const found = new Set<number>();
+  for (const part of content) {
+    let i = firstThat(sentences.length, (at) => (sentences[at]?.end ?? 0) > part.start);
+    for (; (sentences[i]?.start ?? part.end) < part.end; i++) found.add(i);
+  }
+  return found;
+}
+
+/** The first of `count` numbers, from 0, from which on something holds. */
+function firstThat(count: number, holds: (at: number) => boolean): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

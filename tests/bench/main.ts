@@ -1,6 +1,7 @@
 /** `npm run bench`: what a question costs. `--quick` runs everything once and briefly, to see that it runs. */
 import { readFileSync } from 'node:fs';
 import { benchAnswering } from './answering.ts';
+import { benchCorpus } from './corpus.ts';
 import { distinctQuestions } from './distinct-questions.ts';
 import { benchGateway } from './gateway.ts';
 
@@ -8,3 +9,4 @@ const quick = process.argv.includes('--quick');
 const text = readFileSync('corpus/rust-in-the-linux-kernel.md', 'utf8');
 await benchAnswering(distinctQuestions(text, quick ? 200 : 3_000));
 await benchGateway(distinctQuestions(text, quick ? 500 : 20_000), quick ? 1 : 5);
+await benchCorpus(quick ? 20 : 1_000, quick ? 1 : 10);

@@ -42,7 +42,9 @@ describe('which files are articles', () => {
   it('says of documents that somebody may take for articles that they are not read', async () => {
     write('a.md');
     write('report.docx');
-    expect((await read()).warnings).toEqual(['report.docx: this kind of file is not read → save it as .md or .txt']);
+    expect((await read()).warnings).toEqual([
+      'report.docx: this kind of file is not read → save it as .md, .txt or .html',
+    ]);
   });
 
   it('the second file of one id is a fault', async () => {

@@ -245,7 +245,9 @@ const editionsIn = (value: unknown): string[] => [...new Set(JSON.stringify(valu
 describe('a question that is being answered while the corpus changes', () => {
   it.each([
     ['ask', { question: 'What did the keeper say about the bell?' }],
+    ['ask', { question: 'What did the keeper say about the bell?', article: 'market' }],
     ['quote', { topic: 'bell' }],
+    ['quote', { speaker: 'keeper', article: 'market' }],
     ['quote', {}],
   ])('/%s %j sees the state of its beginning, to its end', async (command, options) => {
     const doors = new Doors();
@@ -291,7 +293,9 @@ describe('a question that is being answered while the corpus changes', () => {
           doors.isShut = false;
           doors.let();
         }, 20 * Math.random());
-        seen.push(editionsIn(await respond(chatInput('ask', { question: 'What did the keeper say about the bell?' }))));
+        seen.push(
+          editionsIn(await respond(chatInput('ask', { question: 'What did the keeper say?', article: 'market' }))),
+        );
         await pause(1);
       }
     });

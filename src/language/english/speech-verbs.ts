@@ -24,14 +24,16 @@ export interface SpeechVerb {
 const BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], verbs: string])[] = [
   [
     ['clause'],
-    `say:said,saying add claim argue insist contend maintain assert affirm project allege acknowledge admit:admitted,admitting concede declare state suggest
+    `say:said,saying rule add claim argue insist contend maintain assert affirm project allege acknowledge admit:admitted,admitting concede declare state suggest
     observe explain reply respond counter remark recall testify joke quip:quipped,quipping boast brag:bragged,bragging imply hint lament muse opine
     proclaim crow reckon assess certify caution estimate conclude clarify specify theorize speculate concur:concurred,concurring fume retort
-    swear:swore/sworn,swearing attest recount rejoin exult gripe grouse confess profess posit intimate stipulate`,
+    swear:swore/sworn,swearing attest recount rejoin exult gripe grouse confess profess posit intimate stipulate surmise hypothesize hypothesise
+    pontificate moan fret:fretted,fretting prophesy reason reckon restate reaffirm relate wager bet:bet,betting theorise bemoan bewail interpose submit:submitted,submitting retell:retold,retelling
+    venture protest object divulge enthuse fib:fibbed,fibbing wisecrack marvel decree adjudge avow aver:averred,averring opine preach grumble pronounce narrate signal message`,
   ],
   [
     ['clause', 'object'],
-    `note announce report stress emphasize emphasise reiterate predict reveal disclose confirm write:wrote/written,writing mention deny repeat
+    `threaten relay summarize summarise verify advertise broadcast:broadcast,broadcasting second-guess text reiterate corroborate document note announce report stress emphasize emphasise reiterate predict reveal disclose confirm write:wrote/written,writing mention deny repeat
     propose recommend promise pledge vow demand request highlight underscore underline complain warn tweet retweet post email charge
     foresee:foresaw/foreseen,foreseeing forecast:forecast,forecasting guarantee`,
   ],
@@ -39,28 +41,41 @@ const BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], verbs: stri
     ['object'],
     `criticize criticise praise denounce condemn blast slam:slammed,slamming call describe accuse mock dismiss reject cite defend tout blame deride
     decry hail laud portray characterize characterise depict assail attack ridicule bash rip:ripped,ripping rebuke chide scold castigate lambaste
-    apologize apologise advocate commend applaud thank compliment express voice skewer savage berate reprimand mock taunt trash pan:panned,panning knock slight admonish`,
+    apologize apologise advocate commend applaud thank compliment express voice skewer savage berate reprimand mock taunt trash pan:panned,panning knock slight admonish refute rebut:rebutted,rebutting disavow repudiate renounce
+    lament deplore extol:extolled,extolling champion belittle demean insult smear vilify malign label brand dub:dubbed,dubbing term liken compare credit fault chastise reproach salute congratulate heckle scorn denigrate disparage
+    dispute contest upbraid lampoon pillory impugn decry eulogize memorialize recap:recapped,recapping retract recant recite quote paraphrase trumpet flag:flagged,flagging satirize caricature pooh-pooh bad-mouth`,
   ],
-  [['clause', 'listener'], 'tell:told,telling remind inform assure notify reassure'],
-  [['clause', 'object', 'listener'], 'ask urge advise implore beg:begged,begging'],
+  [
+    ['clause', 'listener'],
+    'tell:told,telling remind inform assure notify reassure warn caution alert promise swear:swore/sworn,swearing text email message apprise',
+  ],
+  [
+    ['clause', 'object', 'listener'],
+    'ask urge advise implore beg:begged,begging exhort beseech counsel instruct encourage admonish',
+  ],
   [
     ['marks'],
     `continue begin:began/begun,beginning start laugh smile shout yell scream cry whisper answer read:read,reading exclaim chant grumble shrug:shrugged,shrugging
     sigh interject interrupt finish offer go:went/gone,going scoff agree snap:snapped,snapping bark thunder bellow murmur mutter tease deadpan
     wonder conclude elaborate intone plead roar sing:sang/sung,singing chime:chimed,chiming vent implore persist press inquire think:thought,thinking
-    sneer demur:demurred,demurring enthuse gush marvel rail warn allow ponder react speak:spoke/spoken,speaking talk sum:summed,summing`,
+    sneer demur:demurred,demurring enthuse gush marvel rail warn allow ponder react speak:spoke/spoken,speaking talk sum:summed,summing
+    bleat blare boom cackle chortle chuckle cluck coo croak drawl drone giggle groan growl grunt hiss holler hoot howl huff jeer jest mumble purr quaver quote rasp recite screech
+    shriek snarl snicker sniff snipe snort sob:sobbed,sobbing splutter sputter squeal squeak stammer stutter wail weep:wept,weeping wheeze whimper whine yelp riff rap:rapped,rapping rant rave gasp gulp breathe crack
+    croon hum:hummed,humming lecture pray prompt:prompted,prompting volunteer wink beam grin:grinned,grinning nod:nodded,nodding point recommend sigh smirk counsel correct close open text type pen:penned,penning scribble scrawl instruct rejoice confide`,
   ],
   [['finding'], 'find:found,finding show:showed/shown,showing indicate suggest estimate conclude reveal'],
 ];
 
 /** Forms that are nouns or adjectives at least as often as they are verbs. */
 const AMBIGUOUS = new Set(
-  `report reports claim claims note notes charge charges comment comments answer answers demand demands promise promises call calls question questions
+  `rule rules volunteer volunteers lectures point points prompt prompts type types close closes open opens opened closed beam beams crack cracks nod nods grin grins boom booms rap raps drone drones
+  groan groans growl growls grunt grunts hum hums rant rants rave raves smirk smirks wail wails blare pray correct recommend charge reason reasons text texts message messages signal signals protest protests object objects venture ventures bet bets champion champions label labels brand brands term terms credit credits fault faults flag flags contest contests
+  dispute disputes insult insults document documents quote quotes wager wagers counsel lecture pen pens broadcast broadcasts lament laments scorn second report reports claim claims note notes charge charges comment comments answer answers demand demands promise promises call calls question questions
   remark remarks tweet tweets post posts state states caution cautions attack attacks request requests estimate estimates forecast forecasts hint hints
   boast boasts joke jokes quip quips pledge pledges vow vows blame challenge challenges highlight highlights start starts cry cries laugh laughs smile smiles
   shout shouts offer offers press show shows talk talks rip rips email emails guarantee guarantees counter counters reply replies snap stress murmur
   whisper whispers sigh sighs shrug shrugs scream screams yell yells roar roars chant chants bark barks vent read reads wonder wonders repeat mention mentions
-  find finds rebuke rebukes praise defend voices voice trash knock knocks mock slight savage express advocate advocates project projects echo echoes addresses charged reported finding findings writing beginning meaning proposed alleged`.split(
+  find finds rebuke rebukes praise defend voices voice trash knock knocks mock slight savage express advocate advocates project projects echo echoes addresses charged reported finding findings writing beginning meaning proposed alleged pledged declared described`.split(
     /\s+/,
   ),
 );
@@ -78,7 +93,7 @@ function regularPast(verb: string): string {
 const regularIng = (verb: string): string => (/[^e]e$/.test(verb) ? `${verb.slice(0, -1)}ing` : `${verb}ing`);
 
 /** "write:wrote/written,writing" → its forms: write, writes, wrote, written, writing. */
-function formsOf(entry: string): (readonly [string, VerbForm])[] {
+export function formsOf(entry: string): (readonly [string, VerbForm])[] {
   const [lemma = '', irregular = ''] = entry.split(':');
   const [past = '', ing = ''] = irregular.split(',');
   const pasts = past === '' ? [regularPast(lemma)] : past.split('/');
@@ -98,7 +113,8 @@ for (const [frames, verbs] of BY_FRAMES) {
       const known = VERBS.get(word);
       const all = new Set([...(known?.frames ?? []), ...frames]);
       // A base form that is also a past ("read") counts as the past, which news uses more.
-      VERBS.set(word, { lemma, form: known?.form ?? form, frames: all, ambiguous: AMBIGUOUS.has(word) });
+      const kept = known === undefined || (known.lemma === lemma && known.form === 'base') ? form : known.form;
+      VERBS.set(word, { lemma, form: kept, frames: all, ambiguous: AMBIGUOUS.has(word) });
     }
   }
 }

@@ -1,0 +1,83 @@
+import type { Span } from '../domain/span.ts';
+import { isFiniteVerb, SUBJECT_PRONOUNS, SUBORDINATORS } from '../language/english/function-words.ts';
+import { endOfSegment } from './apposition.ts';
+import { hasVerb, skipOpeners } from './content-before.ts';
+import { trimEnd } from './content-ends.ts';
+import { mentionFrom } from './mention-forward.ts';
+import type { Mention } from './noun-phrase.ts';
+import { isMark, spanOf, type Token } from './tokens.ts';
+
+type Tokens = readonly Token[];
+
+/** The words behind a source that say more of it: "a poll | released on Monday", "people | familiar with the talks", "an account | she gave". */
+const TELLS_MORE =
+  /^(?:given|written|seen|taken|made|shown|known|sent|drawn|held|familiar|close|briefed|present|who|that|which|by|whose|involved|knowledgeable)$/;
+
+/** The source after "according to", which begins at `from`. `opens`: nothing of the statement stands before "according". */
+export function accordingSource(tokens: Tokens, from: number, opens: boolean): Mention | null {
+  const found = mentionFrom(tokens, from);
+  if (found === null) return null;
+  const next = tokens[found.core];
+  const more =
+    found.to === found.core &&
+    next?.kind === 'word' &&
+    !next.capital &&
+    (TELLS_MORE.test(next.lower) || SUBJECT_PRONOUNS.has(next.lower) || /(?:ed|ing)$/.test(next.lower));
+  if (more) return { ...found, to: endOfSegment(tokens, found.core) };
+  // "According to Ann Lee, | the tunnel leaks.": what looks like an apposition is the statement itself.
+  const after = tokens[found.to];
+  const nothingFollows = after === undefined || after.kind === 'stop';
+  return opens && nothingFollows && found.to > found.core ? { ...found, to: found.core } : found;
+}
+
+/** Whether "according" at this token opens its clause: at the unit's start, after "that", "but", a comma and the like. */
+export function opensClause(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1];
+  return (
+    before === undefined ||
+    /^(?:that|but|and|because|while|though|although|yet|so)$/.test(before.lower) ||
+    before.kind === 'dash' ||
+    (before.kind === 'comma' && !hasVerb(tokens, 0, at))
+  );
+}
+
+/** "According to X, …", "…, according to X", "…, according to X, …". */
+export function accordingContent(
+  tokens: Tokens,
+  cue: { readonly from: number; readonly end: number },
+  floor: number,
+  limit: number,
+): Span[] {
+  const before = skipOpeners(tokens, Math.max(floor, bracketBefore(tokens, cue.from)), cue.from);
+  let to = cue.from;
+  while (to > before && isMark(tokens[to - 1])) to--;
+  // "reported that, according to …, | the meetings were …"
+  const opens = /^(?:that|because|and|but|while)$/.test(tokens[to - 1]?.lower ?? '');
+  if (to > before && !opens) {
+    const rest = tokens[cue.end]?.kind === 'comma' ? trimEnd(tokens, cue.end + 1, limit) : 0;
+    const unfinished = !hasVerb(tokens, before, to) || SUBORDINATORS.has(tokens[before]?.lower ?? '');
+    const resumes = rest > cue.end + 1 && (isFiniteVerb(tokens[cue.end + 1]?.lower ?? '') || unfinished);
+    if (resumes) return [spanOf(tokens, before, to), spanOf(tokens, cue.end + 1, rest)];
+    if (to - before >= 3) return [spanOf(tokens, before, to)];
+  }
+  // The words before it are another's, which the source reports as a whole.
+  if (cue.from > 0 && isMark(tokens[cue.from - 1]) && before >= to) {
+    let end = cue.from;
+    while (end > 0 && isMark(tokens[end - 1])) end--;
+    const start = skipOpeners(tokens, 0, end);
+    return end > start ? [spanOf(tokens, start, end)] : [];
+  }
+  let from = cue.end;
+  while (from < limit && isMark(tokens[from])) from++;
+  const end = trimEnd(tokens, from, limit);
+  return end > from ? [spanOf(tokens, from, end)] : [];
+}
+
+/** A statement inside brackets begins at the bracket: "(the number is closer to nine, according to …)". */
+function bracketBefore(tokens: Tokens, to: number): number {
+  for (let at = to - 1; at >= 0 && to - at < 60; at--) {
+    if (tokens[at]?.kind === 'close') return 0;
+    if (tokens[at]?.kind === 'open') return at + 1;
+  }
+  return 0;
+}

@@ -1,0 +1,65 @@
+import { isAdverb, isFiniteVerb, PREPOSITIONS } from '../language/english/function-words.ts';
+import { type SpeechVerb, speechVerb } from '../language/english/speech-verbs.ts';
+import type { Mention } from './noun-phrase.ts';
+import type { Bare } from './shared-subjects.ts';
+import type { Token } from './tokens.ts';
+
+type Tokens = readonly Token[];
+
+/** "took to Twitter | to say that", "was prompted | to ask, “…”": the words are said, not only meant to be. */
+export function isPurpose(tokens: Tokens, at: number, to: number): boolean {
+  const announces =
+    tokens[to]?.lower === 'that' ||
+    tokens[to]?.kind === 'quoted' ||
+    ((tokens[to]?.kind === 'comma' || tokens[to]?.kind === 'colon') && tokens[to + 1]?.kind === 'quoted');
+  return announces && tokens[at - 1]?.lower === 'to' && LEADS_TO_SPEECH.test(tokens[at - 2]?.lower ?? '');
+}
+
+const LEADS_TO_SPEECH =
+  /^(?:twitter|facebook|instagram|stage|podium|microphone|airwaves|television|tv|radio|statement|letter|op-ed|column|interview|speech|floor|address|appearance|occasion|moment|opportunity|chance|prompted|forced|moved|compelled|quick|careful|rushed|paused|stopped|turned|leaned|stood|enough|far)$/;
+
+/** "which | Lowe said | was wrong", "whom | he described as weak": the relative word right before the subject, when the statement lacks it. */
+export function gapBefore(tokens: Tokens, mention: Mention, { to, verb }: Bare): number | null {
+  const at = mention.from - 1;
+  if (!/^(?:which|that|what|who|whom)$/.test(tokens[at]?.lower ?? '')) return null;
+  let next = to;
+  while (isAdverb(tokens[next]?.lower ?? '')) next++;
+  const word = tokens[next]?.lower ?? '';
+  const stated = verb.frames.has('clause') && isFiniteVerb(word) && tokens[next]?.kind === 'word';
+  const described = verb.frames.has('object') && /^(?:as|of|for)$/.test(word);
+  return stated || described ? at : null;
+}
+
+/** "Harbor Board Says Ferry Will Sail": every longer word has a capital, so a capital makes no name. */
+export function isHeadline(tokens: Tokens): boolean {
+  const longer = tokens.filter((token) => token.kind === 'word' && token.end - token.start > 4);
+  return longer.length > 3 && longer.length < 25 && longer.every((token) => token.capital);
+}
+
+/**
+ * A word in "-ed" that is no known verb of speech is one right after a quoted passage that ends in a comma, and its subject:
+ * `“…,” the old landlord harrumphed`, `“…,” grumped Smith`.
+ */
+export function assumedVerb(tokens: Tokens, at: number): SpeechVerb | undefined {
+  const token = tokens[at];
+  if (token === undefined || token.capital || !/[a-z]{3}ed$/.test(token.lower) || isAdverb(token.lower))
+    return undefined;
+  let quoted = at - 1;
+  while (quoted >= 0 && at - quoted < ASSUMED_WITHIN && tokens[quoted]?.kind === 'word') quoted--;
+  const passage = tokens[quoted];
+  if (passage?.kind !== 'quoted' || !passage.open) return undefined;
+  for (let i = quoted + 1; i < at; i++)
+    if (
+      speechVerb(tokens[i]?.lower ?? '') !== undefined ||
+      isFiniteVerb(tokens[i]?.lower ?? '') ||
+      PREPOSITIONS.has(tokens[i]?.lower ?? '') ||
+      tokens[i]?.lower === 'and'
+    )
+      return undefined;
+  return { lemma: token.lower, form: 'past', frames: ASSUMED, ambiguous: false };
+}
+
+/** How far behind a quoted passage an unknown verb may stand with its subject: `“…,” the landlord | harrumphed`. */
+const ASSUMED_WITHIN = 7;
+
+const ASSUMED: SpeechVerb['frames'] = new Set(['marks']);
