@@ -8,7 +8,20 @@ const MOST = 2;
 const BEGINNING = 80;
 
 /** The sentences that a passage's beginning points back to, in the article's order; none when it can be read by itself. */
-export function contextOf(article: Article, first: number): Span[] {
+export function contextOf(article: Article, first: number): readonly Span[] {
+  const contexts = kept.get(article) ?? new Map<number, readonly Span[]>();
+  kept.set(article, contexts);
+  const known = contexts.get(first);
+  if (known) return known;
+  const found = readContext(article, first);
+  contexts.set(first, found);
+  return found;
+}
+
+/** What has been read before; articles never change, so it is kept as long as the article itself. */
+const kept = new WeakMap<Article, Map<number, readonly Span[]>>();
+
+function readContext(article: Article, first: number): Span[] {
   const context: Span[] = [];
   for (let at = first; context.length < MOST && pointsBack(article, at); at--) {
     const before = article.sentences[at - 1];

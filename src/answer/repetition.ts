@@ -19,6 +19,8 @@ export class Repetition {
   #same(a: string, b: string): boolean {
     if (Math.min(a.length, b.length) < LEAST_LENGTH * Math.max(a.length, b.length)) return false;
     const [left, right] = [wordsOf(a), wordsOf(b)];
+    // Most pairs differ too much in size to share enough.
+    if (Math.min(left.size, right.size) < SAME * Math.max(left.size, right.size)) return false;
     let shared = 0;
     for (const word of left) if (right.has(word)) shared++;
     const all = left.size + right.size - shared;
