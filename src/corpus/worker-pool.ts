@@ -24,8 +24,8 @@ export class WorkerStopped extends Error {
   }
 }
 
-/** Threads worth having for `work` that keeps them busy: one a core, but not so many that their memory matters. */
-export const usefulThreads = (): number => Math.max(1, Math.min(4, availableParallelism()));
+/** Threads worth having beside this one: a core each, but not so many that their memory matters. */
+export const usefulThreads = (): number => Math.max(1, Math.min(4, availableParallelism() - 1));
 
 interface Job<Task, Result> {
   readonly task: Task;
@@ -59,6 +59,11 @@ export class WorkerPool<Task, Result> {
   /** Starts a worker if there is none, so that the next task need not wait for it. */
   prepare(): void {
     if (!this.#isClosed && this.#hands.size === 0) this.#rest(this.#hire());
+  }
+
+  /** Ends the workers that rest: nothing is expected to come soon. */
+  dismissResting(): void {
+    for (const hand of this.#hands) if (hand.job === null) void this.#dismiss(hand, new WorkerStopped('time'));
   }
 
   /** Has a task done. Rejects with `WorkerStopped` when it cannot be finished. @param limitMs counts from when a worker begins with it */

@@ -11,9 +11,9 @@ export interface Analysis extends JudgedArticle {
   readonly words: ArticleWords;
 }
 
-/** The same with the way back to the file, as far as there is one. */
+/** The same with the way back to the file. */
 export interface AnalysedArticle extends Analysis {
-  /** Null when the file was read on another thread: the way back stays there. */
+  /** Null when nobody wanted it. */
   readonly places: FilePlaces | null;
 }
 

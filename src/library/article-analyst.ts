@@ -12,9 +12,17 @@ import { Fault } from '../domain/fault.ts';
 import { type AnalysedArticle, analyse } from './analysis.ts';
 import { type AnalysisResult, type AnalysisTask, faultOf, plainFault } from './analysis-task.ts';
 
-/** A file that was opened on this thread, or on another, from where its places cannot come. */
+/** An opened file, with its places if they are wanted. */
 export interface OpenedSomewhere extends OpenedText {
   readonly places: FilePlaces | null;
+}
+
+/** Where to read; everything has a default. */
+export interface AnalystOptions {
+  /** How much may be read on this thread, which stops for it. */
+  readonly hereBytes?: number;
+  /** Whether articles are to know their places in the file. They then hold its text once more, and are all read on this thread, from which alone the places can come. */
+  readonly withPlaces?: boolean;
 }
 
 /** The worker's file. Node 20 runs no TypeScript, so the sources, too (in tests), start the one that was built. */
@@ -27,8 +35,11 @@ const WORKER = new URL(
 const WORKER_MEGABYTES = 1_024;
 /** A worker holds about 25 MB; starting another one takes a quarter of a second. */
 const IDLE_MS = 30_000;
-/** Reading so much takes this thread as long as starting a worker: a handful of articles is read sooner without one. */
-const HERE_BYTES = 256_000;
+/**
+ * Reading so much takes this thread as long as starting a worker: a handful of articles is read sooner without one. With a single
+ * worker nothing is gained at all: a thousand articles take as long, and half as much again of the processors and of memory.
+ */
+const HERE_BYTES = usefulThreads() > 1 ? 256_000 : Number.POSITIVE_INFINITY;
 
 /**
  * Turns files into analysed articles: the first ones on this thread, as long as nobody waits for it and there are few of them; all
@@ -39,18 +50,20 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
   readonly #pool = new WorkerPool<AnalysisTask, AnalysisResult>({
     ...{ file: WORKER, most: usefulThreads(), megabytes: WORKER_MEGABYTES, idleMs: IDLE_MS },
   });
+  readonly #withPlaces: boolean;
   /** Bytes that may still be read on this thread. */
   #here: number;
 
-  /** @param hereBytes how much may be read on this thread, which stops for it */
-  constructor(limits: ReadLimits, hereBytes = HERE_BYTES) {
+  constructor(limits: ReadLimits, { hereBytes = HERE_BYTES, withPlaces = false }: AnalystOptions = {}) {
     this.#limits = limits;
-    this.#here = hereBytes;
+    this.#here = withPlaces ? Number.POSITIVE_INFINITY : hereBytes;
+    this.#withPlaces = withPlaces;
   }
 
-  /** From now on this thread has something better to do. */
+  /** From now on this thread has something better to do; and what was to be read has been read for now. */
   leaveThisThread(): void {
     this.#here = 0;
+    this.#pool.dismissResting();
   }
 
   /** Files are going to come: starts a worker, which takes a quarter of a second. */
@@ -65,7 +78,10 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
   async open(file: ArticleFile): Promise<OpenedSomewhere> {
     this.#here = Math.max(0, this.#here - file.bytes.length);
     // A page is read on a thread of its own in any case.
-    if (this.#here > 0 || isPage(file.path)) return openAnyFile(file, this.#limits);
+    if (this.#here > 0 || isPage(file.path)) {
+      const opened = await openAnyFile(file, this.#limits);
+      return this.#withPlaces ? opened : { ...opened, places: null };
+    }
     const result = await this.#run(file.path, { half: 'open', file, limits: this.#limits });
     if (!('opened' in result)) throw failure(file.path, result);
     return { ...result.opened, warnings: result.opened.warnings.map(faultOf), places: null };

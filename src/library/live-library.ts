@@ -65,7 +65,7 @@ export class LiveLibrary<State> {
     build: StateBuilder<State>,
     { limits = {}, times = WATCH_TIMES }: LiveOptions = {},
   ): Promise<LiveLibrary<State>> {
-    const parts = libraryReader(folder, limits);
+    const parts = libraryReader(folder, { limits });
     try {
       const library = await inSlices(libraryOf(await parts.reader.read()));
       const state = await inSlices(build(library, null));

@@ -34,8 +34,7 @@ export interface OpenOptions {
 
 /** Reads a folder of articles and freezes what was found. A file that cannot be read is a fault beside the others, never an end. */
 export async function openLibrary(folder: string, options: OpenOptions = {}): Promise<OpenLibrary> {
-  const { limits, withPlaces = false } = options;
-  const { reader, analyst } = libraryReader(folder, limits, withPlaces ? Number.POSITIVE_INFINITY : undefined);
+  const { reader, analyst } = libraryReader(folder, options);
   try {
     return await inSlices(libraryOf(await reader.read()));
   } finally {
@@ -43,14 +42,13 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
   }
 }
 
-/** Reads a folder of articles as often as is wanted. @param hereBytes how much may be read on this thread, if not the default */
+/** Reads a folder of articles as often as is wanted. */
 export function libraryReader(
   folder: string,
-  limits: Partial<ReadLimits> = {},
-  hereBytes?: number,
+  { limits, withPlaces = false }: OpenOptions,
 ): { readonly reader: CorpusReader<OpenedSomewhere, AnalysedArticle>; readonly analyst: ThreadedAnalyst } {
   const all = { ...DEFAULT_LIMITS, ...limits };
-  const analyst = new ThreadedAnalyst(all, hereBytes);
+  const analyst = new ThreadedAnalyst(all, { withPlaces });
   return { reader: new CorpusReader(folder, all, analyst), analyst };
 }
 

@@ -1,9 +1,13 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
 import { NO_RULES } from '../../src/corpus/override-rules.ts';
+import { WorkerPool } from '../../src/corpus/worker-pool.ts';
 import { Fault } from '../../src/domain/fault.ts';
 import type { AnalysedArticle } from '../../src/library/analysis.ts';
-import { ThreadedAnalyst } from '../../src/library/article-analyst.ts';
+import { type AnalystOptions, ThreadedAnalyst } from '../../src/library/article-analyst.ts';
+
+/** Nothing on this thread. */
+const APART: AnalystOptions = { hereBytes: 0 };
 
 const TEXT = `---
 title: The bridge
@@ -17,8 +21,8 @@ Ann Lee said the bridge is safe. "It will hold for a century," she added.
 Would you like more? Sign up for our newsletter today!
 `;
 
-function analyst(hereBytes: number, limits = {}): ThreadedAnalyst {
-  const made = new ThreadedAnalyst({ ...DEFAULT_LIMITS, ...limits }, hereBytes);
+function analyst(options: AnalystOptions, limits = {}): ThreadedAnalyst {
+  const made = new ThreadedAnalyst({ ...DEFAULT_LIMITS, ...limits }, options);
   onTestFinished(() => made.close());
   return made;
 }
@@ -30,8 +34,8 @@ async function read(reader: ThreadedAnalyst, text: string): Promise<AnalysedArti
 }
 
 it('gives the same article from another thread as from this one', async () => {
-  const { places: here, ...one } = await read(analyst(1_000_000), TEXT);
-  const { places: there, ...other } = await read(analyst(0), TEXT);
+  const { places: here, ...one } = await read(analyst({ withPlaces: true }), TEXT);
+  const { places: there, ...other } = await read(analyst(APART), TEXT);
   expect(other).toEqual(one);
   expect(one.quotations.length).toBeGreaterThan(0);
   expect(one.warnings).toHaveLength(2);
@@ -40,7 +44,7 @@ it('gives the same article from another thread as from this one', async () => {
 });
 
 it('what is wrong with a file is told as from this thread', async () => {
-  await expect(read(analyst(0), '---\ntitle: [\n---\nText.')).rejects.toMatchObject({
+  await expect(read(analyst(APART), '---\ntitle: [\n---\nText.')).rejects.toMatchObject({
     name: 'Fault',
     subject: 'corpus/bridge.md',
     message: expect.stringContaining('not valid YAML (line'),
@@ -49,19 +53,22 @@ it('what is wrong with a file is told as from this thread', async () => {
 
 it('a file that takes too long is given up, and the next one is read', async () => {
   // A thread does not even start in a millisecond.
-  const hasty = analyst(0, { readingMs: 1 });
+  const hasty = analyst(APART, { readingMs: 1 });
   await expect(hasty.open(fileOf(TEXT))).rejects.toThrow('reading it takes longer than 0.001 s');
-  const { article } = await read(analyst(0), TEXT);
+  const { article } = await read(analyst(APART), TEXT);
   expect(article.title).toBe('The bridge');
 });
 
 it('reads on this thread until there is much to read, or until it is told to leave', async () => {
-  const size = Buffer.byteLength(TEXT);
-  const reader = analyst(2 * size + 1);
-  expect((await reader.open(fileOf(TEXT))).places).not.toBeNull();
-  expect((await reader.open(fileOf(TEXT))).places).not.toBeNull();
-  expect((await reader.open(fileOf(TEXT))).places).toBeNull();
-  const other = analyst(1_000_000);
+  const apart = vi.spyOn(WorkerPool.prototype, 'run');
+  onTestFinished(() => apart.mockRestore());
+  const reader = analyst({ hereBytes: 2 * Buffer.byteLength(TEXT) + 1 });
+  for (const expected of [0, 0, 1]) {
+    await reader.open(fileOf(TEXT));
+    expect(apart).toHaveBeenCalledTimes(expected);
+  }
+  const other = analyst({ hereBytes: 1_000_000 });
   other.leaveThisThread();
-  expect((await other.open(fileOf(TEXT))).places).toBeNull();
+  await other.open(fileOf(TEXT));
+  expect(apart).toHaveBeenCalledTimes(2);
 });
