@@ -14,8 +14,13 @@ interface Entry {
 const VERBS: readonly Entry[] = [
   {
     name: 'start',
-    summary: 'run the bot in Discord (with DISCORD_TOKEN), or chat in the terminal',
+    summary: 'run the bot in Discord (with DISCORD_TOKEN), or try it on a local page',
     load: async () => (await import('./start.ts')).start,
+  },
+  {
+    name: 'preview',
+    summary: 'try the bot on a local page that plays Discord',
+    load: async () => (await import('./preview.ts')).preview,
   },
   {
     name: 'chat',
@@ -31,6 +36,11 @@ const VERBS: readonly Entry[] = [
     name: 'quotes',
     summary: 'quotations by speaker and topic',
     load: async () => (await import('./quotes.ts')).quotes,
+  },
+  {
+    name: 'verify',
+    summary: 'check whether a text is a quotation of the articles, word for word',
+    load: async () => (await import('./verify.ts')).verify,
   },
   {
     name: 'inspect',

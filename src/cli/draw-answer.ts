@@ -6,7 +6,7 @@ import { speakerName, speakerRole } from '../library/speakers.ts';
 import { harmless } from './draw-markdown.ts';
 
 /** Text that cannot drive the terminal; its own line ends stay. */
-const inLines = (text: string): string => text.split('\n').map(harmless).join('\n');
+export const inLines = (text: string): string => text.split('\n').map(harmless).join('\n');
 
 const HOW: Readonly<Record<QuotationKind, string>> = { direct: 'direct', indirect: 'reported', mixed: 'partly direct' };
 
@@ -21,7 +21,8 @@ export function drawAnswer(answer: Answer): string {
   return inLines(`${lines.join('\n').trimStart()}\n`);
 }
 
-function drawPassage(passage: CitedPassage): string {
+/** A passage with whose words it holds and where it stands. */
+export function drawPassage(passage: CitedPassage): string {
   const { article } = passage;
   const lines = slice(article.text, passage)
     .split('\n')

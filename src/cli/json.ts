@@ -2,6 +2,7 @@ import type { Answer, CitedPassage, CitedQuotation } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Quotation, Speaker } from '../domain/quotation.ts';
 import { type Span, slice } from '../domain/span.ts';
+import type { Verification } from '../domain/verification.ts';
 import { speakerName, speakerRole } from '../library/speakers.ts';
 
 type Pair = readonly [start: number, end: number];
@@ -72,4 +73,21 @@ const passageJson = (passage: CitedPassage): Record<string, unknown> => ({
   sentence: passage.sentence,
   of: passage.of,
   url: passage.article.source.url,
+});
+
+/** A checked text as `verify` prints it. */
+export const verificationJson = ({ text, verdict, joint, pieces }: Verification): Record<string, unknown> => ({
+  text,
+  verdict,
+  joint,
+  pieces: pieces.map((piece) => ({
+    text: slice(text, piece.typed),
+    verdict: piece.verdict,
+    passage: piece.passage && passageJson(piece.passage),
+    differences: piece.differences.map(({ typed, written, words }) => ({
+      typed: slice(text, typed),
+      written: piece.passage ? slice(piece.passage.article.text, written) : '',
+      words,
+    })),
+  })),
 });

@@ -1,14 +1,13 @@
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { SpeakerSummary } from '../domain/library.ts';
-import { onOneLine } from './clip.ts';
+import { onOneLine } from '../language/one-line.ts';
 import { type Bot, type Choice, LONGEST_CHOICE, MOST_CHOICES } from './command.ts';
-import { DESCRIPTIONS } from './wording.ts';
+import { localised } from './words/localised.ts';
 
 /** `speaker:`, with suggestions. */
 export const SPEAKER_OPTION = {
   type: ApplicationCommandOptionType.String,
-  name: 'speaker',
-  description: DESCRIPTIONS.speaker,
+  ...localised((words) => words.commands.speaker),
   max_length: LONGEST_CHOICE,
   autocomplete: true,
 } satisfies APIApplicationCommandStringOption;

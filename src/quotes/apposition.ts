@@ -20,12 +20,14 @@ export function opensApposition(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
   const { lower } = token;
-  if (token.kind === 'number') return /^\d{1,3}$/.test(lower);
+  if (token.kind === 'number') return /^\d{1,3}%?$/.test(lower);
   if (token.kind !== 'word') return false;
   if (RELATIVE.has(lower) || LEADS.test(lower) || PARTY.test(token.lower)) return true;
   if (lower === 'of' || lower === 'from' || lower === 'formerly') return true;
   if (/^(?:a|an|the|one|his|her|its|their|my|another|our|among)$/.test(lower)) return true;
   if (token.possessive && token.capital) return true;
+  // "Tom Molloy, SC, said", "Ada Lowe, MD, said"
+  if (token.capital && token.end - token.start <= 3 && tokens[at + 1]?.kind === 'comma') return true;
   return roleSoon(tokens, at);
 }
 

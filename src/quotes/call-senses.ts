@@ -13,6 +13,8 @@ export function givesName(tokens: Tokens, mention: Mention, at: number): boolean
   if (next?.capital !== true && next?.kind !== 'sign') return false;
   const before = tokens[at - 1];
   const thing = before?.kind === 'word' && !before.capital && mention.to === at && !speaks(before.lower);
+  // "to a website called Real Harbor"
+  if (/^(?:a|an|another)$/.test(tokens[at - 2]?.lower ?? '') && !isPersonNoun(before?.lower ?? '')) return true;
   return thing || /^(?:a|an|another)$/.test(tokens[mention.from]?.lower ?? '');
 }
 

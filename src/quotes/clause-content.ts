@@ -1,4 +1,4 @@
-import { trimEnd } from './content-ends.ts';
+import { endOfStatement, trimEnd } from './content-ends.ts';
 import type { Cue } from './cues.ts';
 import { type Found, NOTHING } from './found.ts';
 import { spanOf, type Token } from './tokens.ts';
@@ -9,6 +9,12 @@ type Tokens = readonly Token[];
 export function gappedContent(tokens: Tokens, cue: Cue, gap: number, limit: number): Found {
   const end = trimEnd(tokens, cue.to, endOfClause(tokens, cue.to, limit));
   if (end <= cue.to) return NOTHING;
+  // "What Adler said was | that the ferry was late"
+  if (tokens[gap]?.lower === 'what') {
+    const from = /^(?:is|was)$/.test(tokens[cue.to]?.lower ?? '') ? cue.to + 1 : cue.to;
+    if (tokens[from]?.lower === 'that' && end > from)
+      return { content: [spanOf(tokens, from, end)], pattern: 'clause', open: false };
+  }
   return { content: [spanOf(tokens, gap, gap + 1), spanOf(tokens, cue.to, end)], pattern: 'clause', open: false };
 }
 
@@ -22,8 +28,11 @@ export function passiveContent(tokens: Tokens, cue: Cue, limit: number): Found {
   const next = tokens[from];
   const goesOn =
     next?.kind === 'word' &&
-    /^(?:of|for|as|that|to|whether|if|about|what|who|how|why|where|which|when)$/.test(next.lower);
-  const end = goesOn ? trimEnd(tokens, from, endOfClause(tokens, from, limit)) : from;
+    (/^(?:tell|inform)$/.test(cue.verb?.lemma ?? '') ||
+      /^(?:of|for|as|that|to|whether|if|about|what|who|how|why|where|which|when)$/.test(next.lower));
+  // "It was said that, however old the ship, it would sail": commas stand inside a statement with "that".
+  const close = next?.lower === 'that' ? endOfStatement(tokens, from, limit) : endOfClause(tokens, from, limit);
+  const end = goesOn ? trimEnd(tokens, from, close) : from;
   const content = subject === null ? [] : [spanOf(tokens, subject.from, subject.core)];
   if (end > from) content.push(spanOf(tokens, next?.lower === 'about' ? from + 1 : from, end));
   return content.length === 0 ? NOTHING : { content, pattern: 'passive', open: false };

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import { CALENDAR, isAdverb, isFiniteVerb, PREPOSITIONS } from '../language/english/function-words.ts';
+import { isPluralPeople } from '../language/english/person-words.ts';
 import { isMark, spanOf, type Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -14,7 +15,8 @@ interface Preceding {
 export function contentBefore(tokens: Tokens, floor: number, to: number, after: number): Preceding | null {
   const last = tokens[to - 1];
   if (last === undefined || to <= floor) return null;
-  if (last.kind === 'quoted') return { span: quotedStart(tokens, floor, to), quoted: true };
+  if (last.kind === 'quoted')
+    return opensBefore(tokens, floor, to, after) ? null : { span: quotedStart(tokens, floor, to), quoted: true };
   const before = tokens[to - 2];
   if (isMark(last) && before?.kind === 'quoted' && to - 2 >= floor && last.kind !== 'stop')
     return { span: quotedStart(tokens, floor, to - 1), quoted: true };
@@ -25,12 +27,34 @@ export function contentBefore(tokens: Tokens, floor: number, to: number, after: 
   while (isAdverb(tokens[next]?.lower ?? '')) next++;
   const goesOn = tokens[after]?.kind === 'comma';
   // "If it rains, Mr. Finch said, the match is off"
-  const conditional = /^(?:if|unless)$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower !== 'asked';
+  const conditional =
+    /^(?:if|unless)$/.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.lower !== 'asked' && to - from > 3;
   const resumes =
-    goesOn && (conditional || (isFiniteVerb(tokens[next]?.lower ?? '') && !opensCircumstance(tokens[from])));
+    goesOn &&
+    (conditional ||
+      ((isFiniteVerb(tokens[next]?.lower ?? '') || isPresent(tokens[next])) && !opensCircumstance(tokens[from])));
   if (!resumes && (to - 1 - from < 2 || !(hasVerb(tokens, from, to - 1) || to - 1 - from >= 6))) return null;
   if (to - 1 <= from) return null;
   return { span: spanOf(tokens, from, to - 1), quoted: false };
+}
+
+/** "This system, says Locke, | helps …": a word in "-s" that is nobody. */
+const isPresent = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  !token.capital &&
+  !token.possessive &&
+  /[a-z]{2}[^s']s$/.test(token.lower) &&
+  !isPluralPeople(token.lower);
+
+/** `Calling it “a mess,” | Lowe urged the board to …`: the participle's words are not what the verb brings in. */
+function opensBefore(tokens: Tokens, floor: number, to: number, after: number): boolean {
+  const from = skipOpeners(tokens, afterSemicolon(tokens, floor, to), to);
+  return (
+    from < to - 1 &&
+    /^[a-z]+ing$/.test(tokens[from]?.lower ?? '') &&
+    tokens[after]?.kind === 'word' &&
+    !isAdverb(tokens[after]?.lower ?? '')
+  );
 }
 
 /** A whole quoted sentence after a lead ("Now, “…,” he said") is the content alone; a fragment belongs to its clause. */

@@ -1,4 +1,11 @@
-import { CALENDAR, DETERMINERS, isFiniteVerb, PREPOSITIONS } from '../language/english/function-words.ts';
+import {
+  CALENDAR,
+  DETERMINERS,
+  isAdverb,
+  isFiniteVerb,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../language/english/function-words.ts';
 import { hasVerb } from './content-before.ts';
 import { isMark, type Token } from './tokens.ts';
 
@@ -14,7 +21,7 @@ const isConsequence = (token: Token | undefined): boolean =>
 /** A statement ends before ", but" and ", throwing …": "has argued that …, | but Democrats have …". */
 export function endOfStatement(tokens: Tokens, from: number, limit: number): number {
   for (let at = from + 1; at < limit; at++) {
-    if (tokens[at]?.kind === 'comma' && tokens[at + 1]?.lower === 'but') return at;
+    if (tokens[at]?.kind === 'comma' && /^(?:but|then)$/.test(tokens[at + 1]?.lower ?? '')) return at;
     // ", throwing the plan in doubt": what follows from it
     if (tokens[at]?.kind === 'comma' && isConsequence(tokens[at + 1]) && hasVerb(tokens, from, at)) return at;
   }
@@ -23,18 +30,34 @@ export function endOfStatement(tokens: Tokens, from: number, limit: number): num
 
 /** A thing talked about ends with its clause: "criticized the plan, | which …", "called them “wasteful,” | and his administration …". */
 export function endOfObject(tokens: Tokens, from: number, limit: number): number {
+  // "accused him of delaying, hiding and …": a list of gerunds
+  let lists = false;
   for (let at = from + 1; at < limit; at++) {
     const next = tokens[at + 1]?.lower ?? '';
+    lists ||= /^(?:of|for)$/.test(tokens[at]?.lower ?? '') && /ing$/.test(next);
     // A comma may stand inside short marks: `called it “wasteful,” and …`
     const behind = tokens[at]?.kind === 'comma' && tokens[at + 1]?.kind === 'sign' ? (tokens[at + 2]?.lower ?? '') : '';
     if (/^(?:and|but|which|who|while|although|though|as|after)$/.test(behind)) return at + 2;
     if (
       tokens[at]?.kind === 'comma' &&
-      (/^(?:and|but|which|who|while|although|though|as|after|despite|whose|a|an)$/.test(next) || /ing$/.test(next))
+      (/^(?:but|which|who|while|although|though|as|after|despite|whose|then|a|an)$/.test(next) ||
+        (next === 'and' && !(lists && /ing$/.test(tokens[at + 2]?.lower ?? ''))) ||
+        (next === 'in' && tokens[at + 2]?.lower === 'which') ||
+        next === 'where' ||
+        // "joked about the plan, | declined to comment"
+        (isFiniteVerb(next) && !tokens[at + 1]?.capital) ||
+        (/ing$/.test(next) && !lists))
     )
       return at;
     if (tokens[at]?.kind === 'open' || tokens[at]?.kind === 'dash') return at;
-    if (tokens[at]?.lower === 'and' && isFiniteVerb(next)) return at;
+    // `called it “wasteful,” | and his board …`
+    if (tokens[at]?.kind === 'quoted' && tokens[at]?.open && isFiniteVerb(next)) return at + 1;
+    if (tokens[at]?.kind === 'quoted' && tokens[at]?.open && /^(?:and|but|which|who|while|as)$/.test(next))
+      return at + 1;
+    const verb = isAdverb(next) ? (tokens[at + 2]?.lower ?? '') : next;
+    if (tokens[at]?.lower === 'and' && isFiniteVerb(verb)) return at;
+    // "lashed out at Lowe | after he had spoken"
+    if (/^(?:after|when|while|before|as)$/.test(tokens[at]?.lower ?? '') && SUBJECT_PRONOUNS.has(next)) return at;
     if (/^(?:in|during|at|on)$/.test(tokens[at]?.lower ?? '') && isOccasion(tokens, at + 1, limit)) return at;
   }
   return limit;
@@ -42,7 +65,9 @@ export function endOfObject(tokens: Tokens, from: number, limit: number): number
 
 /** "in a recent interview", "on Twitter", "on Monday": where it was said, not what. */
 function isOccasion(tokens: Tokens, from: number, limit: number): boolean {
-  if (CALENDAR.has(tokens[from]?.lower ?? '') || /^(?:twitter|facebook|television)$/.test(tokens[from]?.lower ?? ''))
+  // "in recent weeks", "in the past year"
+  const recent = /^(?:recent|past)$/.test(tokens[from]?.lower ?? '') ? from + 1 : from;
+  if (CALENDAR.has(tokens[recent]?.lower ?? '') || /^(?:twitter|facebook|television)$/.test(tokens[from]?.lower ?? ''))
     return true;
   for (let at = from; at < Math.min(limit, from + 4); at++) {
     const lower = tokens[at]?.lower ?? '';

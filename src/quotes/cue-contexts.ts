@@ -1,7 +1,16 @@
-import { isAdverb, isFiniteVerb, PREPOSITIONS } from '../language/english/function-words.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isAdverb,
+  isFiniteVerb,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from '../language/english/function-words.ts';
+import { isPersonNoun, isTitle } from '../language/english/person-words.ts';
 import { type SpeechVerb, speechVerb } from '../language/english/speech-verbs.ts';
-import type { Mention } from './noun-phrase.ts';
+import { type Mention, namesPeople, phraseBetween } from './noun-phrase.ts';
 import type { Bare } from './shared-subjects.ts';
+import { subjectBefore } from './subject.ts';
 import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -11,12 +20,34 @@ export function isPurpose(tokens: Tokens, at: number, to: number): boolean {
   const announces =
     tokens[to]?.lower === 'that' ||
     tokens[to]?.kind === 'quoted' ||
+    opensStatement(tokens[to]) ||
     ((tokens[to]?.kind === 'comma' || tokens[to]?.kind === 'colon') && tokens[to + 1]?.kind === 'quoted');
   return announces && tokens[at - 1]?.lower === 'to' && LEADS_TO_SPEECH.test(tokens[at - 2]?.lower ?? '');
 }
 
+const opensStatement = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  (token.capital || /^(?:he|she|they|it|we|i|there|the|a|an|his|her|their|its)$/.test(token.lower));
+
+/** "prompted | some users | to argue that": who is made to speak, before "to" and the verb at `at`; or null. */
+export function movedToSpeak(tokens: Tokens, at: number): Mention | null {
+  if (tokens[at - 1]?.lower !== 'to' || tokens[at + 1]?.lower !== 'that') return null;
+  const found = subjectBefore(tokens, at - 1);
+  if (found === null) return null;
+  for (let from = Math.max(1, at - LONGEST_MOVED); from < at - 1; from++) {
+    if (!MOVES.test(tokens[from - 1]?.lower ?? '')) continue;
+    const mention = phraseBetween(tokens, from, at - 1);
+    if (mention !== null && namesPeople(tokens, mention)) return mention;
+  }
+  return null;
+}
+
+const LONGEST_MOVED = 8;
+const MOVES =
+  /^(?:prompt|prompted|prompting|led|leading|leads|forced|forcing|caused|causing|drove|spurred|spurring|inspired|compelled)$/;
+
 const LEADS_TO_SPEECH =
-  /^(?:twitter|facebook|instagram|stage|podium|microphone|airwaves|television|tv|radio|statement|letter|op-ed|column|interview|speech|floor|address|appearance|occasion|moment|opportunity|chance|prompted|forced|moved|compelled|quick|careful|rushed|paused|stopped|turned|leaned|stood|enough|far)$/;
+  /^(?:as|tv|conference|event|rally|meeting|hearing|presser|web|internet|lawn|pulpit|witness|rostrum|twitter|facebook|instagram|stage|podium|microphone|airwaves|television|tv|radio|statement|letter|op-ed|column|interview|speech|floor|address|appearance|occasion|moment|opportunity|chance|prompted|forced|moved|compelled|quick|careful|rushed|paused|stopped|turned|leaned|stood|enough|far)$/;
 
 /** "which | Lowe said | was wrong", "whom | he described as weak": the relative word right before the subject, when the statement lacks it. */
 export function gapBefore(tokens: Tokens, mention: Mention, { to, verb }: Bare): number | null {
@@ -28,6 +59,21 @@ export function gapBefore(tokens: Tokens, mention: Mention, { to, verb }: Bare):
   const stated = verb.frames.has('clause') && isFiniteVerb(word) && tokens[next]?.kind === 'word';
   const described = verb.frames.has('object') && /^(?:as|of|for)$/.test(word);
   return stated || described ? at : null;
+}
+
+/** "a dynamic | Greenberg | said could drive …": the subject of a relative clause without a relative word, or null. */
+export function bareRelative(tokens: Tokens, found: Mention | null, { to, verb }: Bare): Mention | null {
+  if (found === null || !verb.frames.has('clause') || !/^(?:name|pronoun)$/.test(found.kind)) return null;
+  let next = to;
+  while (isAdverb(tokens[next]?.lower ?? '')) next++;
+  if (!AUXILIARIES.has(tokens[next]?.lower ?? '')) return null;
+  let from = found.to - 1;
+  while (from > found.from && tokens[from - 1]?.capital) from--;
+  const noun = tokens[from - 1];
+  if (noun?.kind !== 'word' || noun.capital || noun.possessive || /ly$|ing$/.test(noun.lower)) return null;
+  if (PREPOSITIONS.has(noun.lower) || SUBORDINATORS.has(noun.lower) || DETERMINERS.has(noun.lower)) return null;
+  if (isFiniteVerb(noun.lower) || isPersonNoun(noun.lower) || isTitle(noun.lower) || isAdverb(noun.lower)) return null;
+  return { from, to: found.to, core: found.to, head: found.to - 1, kind: found.kind };
 }
 
 /** "Harbor Board Says Ferry Will Sail": every longer word has a capital, so a capital makes no name. */

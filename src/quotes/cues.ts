@@ -1,18 +1,20 @@
 import { PREPOSITIONS } from '../language/english/function-words.ts';
-import { isDocument } from '../language/english/person-words.ts';
-import { speechPhrase } from '../language/english/speech-phrases.ts';
-import { isSpeechNoun, type SpeechVerb, speechVerb } from '../language/english/speech-verbs.ts';
-import { accordingSource, opensClause } from './according-to.ts';
+import { type SpeechPhrase, speechPhrase } from '../language/english/speech-phrases.ts';
+import { type SpeechVerb, speechVerb } from '../language/english/speech-verbs.ts';
+import { accordingCue } from './according-cues.ts';
+import { endOfSegment } from './apposition.ts';
 import { readAuxiliaries } from './auxiliaries.ts';
 import { givesName, isByPhone } from './call-senses.ts';
-import { assumedVerb, gapBefore, isHeadline, isPurpose } from './cue-contexts.ts';
+import { assumedVerb, bareRelative, gapBefore, isHeadline, isPurpose, movedToSpeak } from './cue-contexts.ts';
 import { mentionFrom } from './mention-forward.ts';
+import { POSTPOSED } from './nominal.ts';
+import { nounCue } from './noun-cues.ts';
 import type { Mention } from './noun-phrase.ts';
 import { passiveCue } from './passive-cues.ts';
 import { type Bare, coordinated, participle, shared } from './shared-subjects.ts';
 import { subjectBefore } from './subject.ts';
 import type { Token } from './tokens.ts';
-import { isPlural, looksLikeVerb, maySpeak } from './verb-evidence.ts';
+import { isPlural, looksLikeVerb, mayFind, maySpeak } from './verb-evidence.ts';
 
 type Tokens = readonly Token[];
 
@@ -33,6 +35,8 @@ export interface Cue {
   readonly subject?: Mention | null;
   /** The relative word that the statement is about: "which | Lowe said | was wrong". */
   readonly gap?: number;
+  /** A noun brings in the statement: "his | claim | that …". */
+  readonly noun?: boolean;
 }
 
 /** All cues of a unit, in order. */
@@ -42,56 +46,18 @@ export function findCues(tokens: Tokens): Cue[] {
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') continue;
-    const cue =
-      token.lower === 'according' || token.lower === 'words'
-        ? accordingTo(tokens, at)
-        : (nounCue(tokens, at) ?? verbCue(tokens, at, cues, headline));
+    const cue = accordingCue(tokens, at) ?? nounCue(tokens, at) ?? verbCue(tokens, at, cues, headline);
     if (cue !== null) cues.push(cue);
   }
   return cues;
 }
 
-/** "according to a person close to the campaign" */
-function accordingTo(tokens: Tokens, at: number): Cue | null {
-  const words = tokens[at]?.lower === 'words';
-  const owner = tokens[at - 1];
-  // "It is, in Berg’s words, “…”"
-  if (words && owner?.possessive && owner.capital && tokens[at + 1]?.lower !== 'of') {
-    let first = at - 1;
-    while (first > 0 && at - first < 4 && tokens[first - 1]?.capital && tokens[first - 1]?.lower !== 'in') first--;
-    if (tokens[first - 1]?.lower !== 'in') return null;
-    const mention: Mention = { from: first, to: at, core: at, head: at - 1, kind: 'name' };
-    return { from: first - 1, to: at + 1, verb: null, order: 'according-to', mention, start: first - 1, end: at + 1 };
-  }
-  if (tokens[at + 1]?.lower !== (words ? 'of' : 'to')) return null;
-  // "In the words of Ada Brandt, “…”"
-  if (words && !(tokens[at - 1]?.lower === 'the' && tokens[at - 2]?.lower === 'in')) return null;
-  const from = words ? at - 2 : at;
-  const mention = accordingSource(tokens, at + 2, opensClause(tokens, from));
-  if (mention === null) return null;
-  return { from, to: at + 2, verb: null, order: 'according-to', mention, start: from, end: mention.to };
-}
-
-/** "Lowe’s claim that …", "his suggestion that …": a noun of speech with its owner. */
-function nounCue(tokens: Tokens, at: number): Cue | null {
-  const owner = tokens[at - 1];
-  if (owner === undefined || !isSpeechNoun(tokens[at]?.lower ?? '') || tokens[at + 1]?.lower !== 'that') return null;
-  if (/^(?:his|her|their|its)$/.test(owner.lower)) {
-    const mention: Mention = { from: at - 1, to: at, core: at, head: at - 1, kind: 'pronoun' };
-    return { from: at, to: at + 1, verb: SPEECH_NOUN, order: 'subject-verb', mention, start: at - 1, end: at + 1 };
-  }
-  if (!(owner.possessive && owner.capital)) return null;
-  const from = tokens[at - 2]?.capital && !tokens[at - 2]?.possessive ? at - 2 : at - 1;
-  const mention: Mention = { from, to: at, core: at, head: at - 1, kind: 'name' };
-  return { from: at, to: at + 1, verb: SPEECH_NOUN, order: 'subject-verb', mention, start: from, end: at + 1 };
-}
-
-const SPEECH_NOUN: SpeechVerb = { lemma: 'claim', form: 'past', frames: new Set(['clause']), ambiguous: false };
-
 function verbCue(tokens: Tokens, at: number, earlier: readonly Cue[], headline: boolean): Cue | null {
   const token = tokens[at];
   if (token === undefined) return null;
-  const phrase = speechPhrase(token.lower, (index) => tokens[at + 1 + index]?.lower);
+  const longest = speechPhrase(token.lower, (index) => tokens[at + 1 + index]?.lower);
+  // "voiced concern that …", but "voiced | concern over the case"
+  const phrase = longest !== undefined && talksAbout(tokens, at, longest) ? undefined : longest;
   const verb = phrase?.verb ?? speechVerb(token.lower) ?? assumedVerb(tokens, at);
   if (verb === undefined) return null;
   const to = at + 1 + (phrase?.rest.length ?? 0);
@@ -104,12 +70,21 @@ function verbCue(tokens: Tokens, at: number, earlier: readonly Cue[], headline: 
   );
 }
 
+/** A phrase for a statement, whose first word takes an object too, before a preposition. */
+const talksAbout = (tokens: Tokens, at: number, { rest, verb }: SpeechPhrase): boolean =>
+  verb.frames.size === 1 &&
+  verb.frames.has('clause') &&
+  speechVerb(tokens[at]?.lower ?? '')?.frames.has('object') === true &&
+  PREPOSITIONS.has(tokens[at + 1 + rest.length]?.lower ?? '') &&
+  tokens[at + 1 + rest.length]?.lower !== 'in';
+
 /** `“…,” said Clyde`, `Said Smith: “…”`: the verb before its subject, after a quoted passage or a comma. */
 function invertedCue(tokens: Tokens, at: number, verb: SpeechVerb, cue: Bare): Cue | null {
   if (
     (verb.form === 'base' && verb.lemma !== 'say') ||
     verb.form === 'participle' ||
-    !(verb.frames.has('clause') || verb.frames.has('marks'))
+    /^(?:tell|inform|remind|assure)$/.test(verb.lemma) ||
+    !(verb.frames.has('clause') || verb.frames.has('marks') || verb.frames.has('opened'))
   )
     return null;
   const before = tokens[at - 1];
@@ -118,9 +93,13 @@ function invertedCue(tokens: Tokens, at: number, verb: SpeechVerb, cue: Bare): C
   if (!afterMark) return null;
   const next = tokens[cue.to];
   if (next === undefined || next.lower === 'that' || next.kind !== 'word') return null;
-  if (/^(?:he|she|they|it|i|we|you|who|there)$/.test(next.lower) && before?.kind !== 'quoted') return null;
-  const mention = mentionFrom(tokens, cue.to);
-  if (mention === null) return null;
+  if (/^(?:he|she|they|it|i|we|you|who|there)$/.test(next.lower) && !next.capital && before?.kind !== 'quoted')
+    return null;
+  const found = mentionFrom(tokens, cue.to);
+  if (found === null) return null;
+  // "say two people | close to the board"
+  const tied = found.to === found.core && POSTPOSED.test(tokens[found.to]?.lower ?? '');
+  const mention = tied ? { ...found, to: endOfSegment(tokens, found.to) } : found;
   // A noun phrase that a verb follows is the subject of what is said: "…, said the plan was dead".
   const after = tokens[mention.to];
   const ends =
@@ -132,7 +111,12 @@ function invertedCue(tokens: Tokens, at: number, verb: SpeechVerb, cue: Bare): C
     ) ||
     /ing$/.test(after.lower);
   if (!ends || (verb.form === 'base' && !isPlural(tokens, mention))) return null;
-  if (before?.kind === 'comma' && subjectBefore(tokens, at) !== null) return null;
+  // "This system, says Locke, helps direct …": a comma, or the end, closes the aside.
+  const closed = after === undefined || after.kind === 'comma' || after.kind === 'stop';
+  const aside = /^(?:say|write|explain|note|argue|add)$/.test(verb.lemma) && closed;
+  if (before?.kind === 'comma' && !aside && subjectBefore(tokens, at) !== null) return null;
+  // "…, reported the Herald", but "…, proposed legislation that …"
+  if (verb.ambiguous && before?.kind === 'comma' && mention.kind === 'noun') return null;
   if (before === undefined && verb.lemma !== 'say' && verb.lemma !== 'add') return null;
   return { ...cue, order: 'verb-subject', mention, end: mention.to };
 }
@@ -140,10 +124,9 @@ function invertedCue(tokens: Tokens, at: number, verb: SpeechVerb, cue: Bare): C
 /** "Lowe said", "officials have repeatedly warned", "who later told": the subject before its verb. */
 function finiteCue(tokens: Tokens, at: number, verb: SpeechVerb, earlier: readonly Cue[], cue: Bare): Cue | null {
   const { subjectEnd, modal, negated, passive, have, infinitive } = readAuxiliaries(tokens, at);
+  const moved = modal && verb.form === 'base' ? movedToSpeak(tokens, at) : null;
+  if (moved !== null) return { ...cue, order: 'subject-verb', mention: moved, start: moved.from };
   if (modal && !negated && verb.form === 'base' && isPurpose(tokens, at, cue.to)) {
-    const moved = subjectBefore(tokens, readAuxiliaries(tokens, at - 2).subjectEnd);
-    if (moved?.kind === 'name' || moved?.kind === 'pronoun')
-      return { ...cue, order: 'subject-verb', mention: moved, start: moved.from };
     return shared(tokens, at, verb, earlier, cue);
   }
   if (negated || passive || (modal && !infinitive)) return null;
@@ -161,18 +144,27 @@ function finiteCue(tokens: Tokens, at: number, verb: SpeechVerb, earlier: readon
   ) {
     return shared(tokens, subjectEnd - 1, verb, earlier, cue);
   }
-  const mention = subjectBefore(tokens, subjectEnd);
+  const found = subjectBefore(tokens, subjectEnd);
+  const relative = bareRelative(tokens, found, cue);
+  const mention = relative ?? found;
   if (mention === null && last.kind === 'comma' && verb.form === 'past')
     return coordinated(tokens, at, verb, earlier, cue);
-  if (mention === null) return null;
-  const gap = gapBefore(tokens, mention, cue);
+  if (mention === null || tokens[mention.head]?.lower === 'you') return null;
+  const gap = relative === null ? gapBefore(tokens, mention, cue) : relative.from - 1;
   if (isBe && gap === null) return null;
   if (verb.form === 'base' && !infinitive && !isPlural(tokens, mention)) return null;
   if (!maySpeak(tokens, mention, verb, tokens[cue.to])) return null;
   if (verb.lemma === 'call' && (givesName(tokens, mention, at) || isByPhone(tokens, at + 1))) return null;
   // "a media call", "each report"
-  if (verb.form === 'base' && /^(?:a|an|each|this|that)$/.test(tokens[mention.from]?.lower ?? '')) return null;
-  if (verb.frames.has('finding') && !verb.frames.has('clause') && !isDocument(tokens[mention.head]?.lower ?? ''))
+  if (
+    verb.form === 'base' &&
+    /^(?:a|an|each|this|that)$/.test(tokens[mention.from]?.lower ?? '') &&
+    !/^(?:majority|third|quarter|number|couple|handful|group|pair|half|lot|plurality|percentage|few|dozen)$/.test(
+      tokens[mention.head]?.lower ?? '',
+    )
+  )
+    return null;
+  if (verb.frames.has('finding') && !verb.frames.has('clause') && !mayFind(tokens, mention, tokens[cue.to]))
     return null;
   return { ...cue, order: 'subject-verb', mention, start: mention.from, ...(gap === null ? {} : { gap }) };
 }

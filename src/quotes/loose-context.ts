@@ -6,6 +6,9 @@ import type { Unit } from './units.ts';
 /** A passage of fewer words that nobody is said to have spoken is a scare quote or a name, not a quotation. */
 export const FEWEST_WORDS = 4;
 
+/** A passage of fewer words for which there is nobody to have spoken it is a phrase. */
+export const FEWEST_OF_NOBODY = 6;
+
 /** Everything that the attribution of an unclaimed passage looks at; `drafts` grows. */
 export interface Context {
   readonly text: string;

@@ -2,8 +2,9 @@ import { overlaps, type Span, slice } from '../domain/span.ts';
 import type { UnitReading } from './attributed.ts';
 import type { Draft } from './draft.ts';
 import { labelledSpeech } from './labelled-speech.ts';
-import { type Context, countWords, FEWEST_WORDS, GOES_ON, nobodys } from './loose-context.ts';
+import { type Context, countWords, FEWEST_OF_NOBODY, FEWEST_WORDS, GOES_ON, nobodys } from './loose-context.ts';
 import { mainSubject } from './main-subject.ts';
+import { outside } from './outside-spans.ts';
 import type { PersonIndex } from './person-index.ts';
 import { attributeWithin } from './quoted-within.ts';
 import { spanOf } from './tokens.ts';
@@ -39,12 +40,13 @@ export function attributeLoose(
       addLabelled(drafts, labelled);
       labels = labelled.content;
     }
-    drafts.push(...own);
+    for (const draft of own) drafts.push(draft);
     takeParagraphBefore(context, index, own);
     if (unit.first && !isAllQuoted(unit)) fromParagraphColon(context, index);
     const claimed = [...own.flatMap((draft) => draft.content), ...labels];
-    const loose = unit.tokens.filter(
-      (token) => token.kind === 'quoted' && !claimed.some((span) => overlaps(span, token)),
+    const loose = outside(
+      unit.tokens.filter((token) => token.kind === 'quoted'),
+      claimed,
     );
     const [first] = loose;
     const last = loose.at(-1);
@@ -95,6 +97,7 @@ function attributeUnit(context: Context, quoted: QuotedUnit): void {
   if (fromOpenCue(context, quoted) || fromSameParagraph(context, quoted) || fromOpenParagraph(context, quoted)) return;
   if (countWords(slice(context.text, quoted.content)) < FEWEST_WORDS) return;
   if (fromColon(context, quoted) || fromReportedSpeech(context, quoted) || fromParagraphBefore(context, quoted)) return;
+  if (countWords(slice(context.text, quoted.content)) < FEWEST_OF_NOBODY) return;
   context.drafts.push(nobodys(quoted.index, quoted.content));
 }
 

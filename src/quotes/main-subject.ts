@@ -6,6 +6,9 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from '../language/english/function-words.ts';
+import { IRREGULAR_FORMS } from '../language/english/irregular-forms.ts';
+import { isOrganisation } from '../language/english/organisation-words.ts';
+import { isDocument, isPersonNoun, isPluralPeople, isTitle } from '../language/english/person-words.ts';
 import { speechVerb } from '../language/english/speech-verbs.ts';
 import { endOfAppositions, endOfSegment } from './apposition.ts';
 import type { Mention } from './noun-phrase.ts';
@@ -43,6 +46,8 @@ export function mainSubject(tokens: Tokens, before: number): Mention | null {
         const next = tokens[to]?.kind === 'comma' ? to + 1 : to;
         if (isPredicate(tokens, next) || to > found.to || (found.kind !== 'noun' && isVerbLike(tokens[next])))
           return { ...found, to };
+        const name = nameAlone(tokens, from, found.to);
+        if (name !== null) return name;
       }
       // "A few days later, …"
       if (
@@ -55,6 +60,24 @@ export function mainSubject(tokens: Tokens, before: number): Mention | null {
     start = endOfSegment(tokens, from) + 1;
   }
   return null;
+}
+
+/** "Lowe | cast the blame": a run that begins with a name and goes on in lower case with no word for people is a name and its verb. */
+function nameAlone(tokens: Tokens, from: number, end: number): Mention | null {
+  let to = from;
+  while (to < end && tokens[to]?.capital && !tokens[to]?.possessive) to++;
+  const verb = tokens[to];
+  // "the mayor | left", "the board | sold it"
+  for (let at = from + 1; at < end; at++) {
+    const lower = tokens[at - 1]?.lower ?? '';
+    const speaks = isPersonNoun(lower) || isPluralPeople(lower) || isOrganisation(lower);
+    if (speaks && !tokens[at]?.capital && IRREGULAR_FORMS.has(tokens[at]?.lower ?? ''))
+      return { from, to: at, core: at, head: at - 1, kind: tokens[at - 1]?.capital ? 'name' : 'noun' };
+  }
+  if (to === from || to === end || verb?.kind !== 'word' || DETERMINERS.has(tokens[from]?.lower ?? '')) return null;
+  if (verb.possessive || isPersonNoun(verb.lower) || isPluralPeople(verb.lower) || isTitle(verb.lower)) return null;
+  if (isOrganisation(verb.lower) || isDocument(verb.lower) || CALENDAR.has(tokens[to - 1]?.lower ?? '')) return null;
+  return { from, to, core: to, head: to - 1, kind: 'name' };
 }
 
 /** "WASHINGTON (AP) — ", "Lyon, France – ": where the sentence begins after it, or 0. */

@@ -2,7 +2,7 @@ import type { Speaker } from '../domain/quotation.ts';
 import type { Span } from '../domain/span.ts';
 import type { Gender } from '../language/english/first-names.ts';
 import { isOrganisation } from '../language/english/organisation-words.ts';
-import { isPersonNoun, isPluralPeople, isTitle } from '../language/english/person-words.ts';
+import { isDocument, isPersonNoun, isPluralPeople, isTitle } from '../language/english/person-words.ts';
 import { possessiveLength } from './namings.ts';
 import { type Mention, namesPeople, phraseEndingAt } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
@@ -24,7 +24,11 @@ export function isJoined(mention: Mention, unit: Unit): boolean {
     const before = tokens[at - 1];
     const after = tokens[at + 1];
     const roles =
-      mention.kind === 'name' && before !== undefined && after !== undefined && isRoleWord(before) && !after.capital;
+      tokens[mention.core - 1]?.capital === true &&
+      before !== undefined &&
+      after !== undefined &&
+      isRoleWord(before) &&
+      !after.capital;
     if (!roles) return true;
   }
   return false;
@@ -46,7 +50,10 @@ export function antecedentOf(mention: Mention, unit: Unit): Mention | null {
   const end = /^(?:comma|dash)$/.test(tokens[mention.from - 1]?.kind ?? '') ? mention.from - 1 : mention.from;
   const found = phraseEndingAt(tokens, Math.max(0, end - 8), end);
   if (found === null || found.kind === 'pronoun' || found.kind === 'relative') return null;
-  return found.kind === 'name' || namesPeople(tokens, found) || isOrganisation(tokens[found.head]?.lower ?? '')
+  return found.kind === 'name' ||
+    namesPeople(tokens, found) ||
+    isOrganisation(tokens[found.head]?.lower ?? '') ||
+    isDocument(tokens[found.head]?.lower ?? '')
     ? found
     : null;
 }

@@ -1,5 +1,6 @@
 import { CALENDAR, DETERMINERS, isAdverb, isFiniteVerb } from '../language/english/function-words.ts';
 import { isPluralPeople } from '../language/english/person-words.ts';
+import { endOfAppositions } from './apposition.ts';
 import type { Cue } from './cues.ts';
 import { endOfRun } from './nominal.ts';
 import { phraseFrom } from './phrase-forward.ts';
@@ -26,10 +27,43 @@ export function afterListener(tokens: Tokens, cue: Cue): number {
   if (tokens[at]?.kind === 'sign' && /["“”]/.test(tokens[at]?.lower ?? '')) {
     for (let end = at + 1; end < at + 8; end++) if (/^["”]$/.test(tokens[end]?.lower ?? '')) return end + 1;
   }
-  if (/^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(tokens[at]?.lower ?? '')) return at + 1;
+  // "told us", but "told US media"
+  if (
+    !tokens[at]?.capital &&
+    /^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(tokens[at]?.lower ?? '')
+  )
+    return at + 1;
   const listener = phraseFrom(tokens, at);
-  return listener === null || listener.kind === 'pronoun' ? at : listener.to;
+  if (listener === null || listener.kind === 'pronoun') return at;
+  // "promised | the town would pay", "admonished | those who …": what follows is the statement.
+  const follower = tokens[listener.to]?.lower ?? '';
+  const described = /ed$/.test(follower) && /^(?:that|in|at|for|outside)$/.test(tokens[listener.to + 1]?.lower ?? '');
+  if (described) return listener.to + 1;
+  if (isFiniteVerb(follower) || /^(?:who|which)$/.test(follower)) return cue.to;
+  // "told investors of New Media, the parent company, | on Tuesday that"
+  const end = endOfAppositions(tokens, listener.to);
+  return end > listener.to && tokens[end]?.kind === 'comma' ? end + 1 : afterNumber(tokens, listener.to);
 }
+
+/** "told a crowd | of about 400 people | that", "told one | of them" */
+function afterNumber(tokens: Tokens, from: number): number {
+  if (tokens[from]?.lower !== 'of') return from;
+  if (/^(?:them|us|you)$/.test(tokens[from + 1]?.lower ?? '')) return from + 2;
+  if (!/^(?:about|around|nearly|roughly|some|over|almost)$/.test(tokens[from + 1]?.lower ?? '')) return from;
+  return phraseFrom(tokens, from + 2)?.to ?? from;
+}
+
+/** "in an interview | that aired Sunday | that": a relative clause of a circumstance, up to the next "that"; or `at`. */
+function afterRelative(tokens: Tokens, at: number): number {
+  if (tokens[at]?.lower !== 'that' || !isFiniteVerb(tokens[at + 1]?.lower ?? '')) return at;
+  for (let next = at + 2; next < at + LONGEST_RELATIVE; next++) {
+    if (tokens[next]?.lower === 'that') return next;
+    if (tokens[next]?.kind !== 'word') return at;
+  }
+  return at;
+}
+
+const LONGEST_RELATIVE = 9;
 
 /** Where content may begin after a cue, and what was passed over. */
 export interface Place {
@@ -72,17 +106,22 @@ export function afterModifiers(tokens: Tokens, cue: Cue, from: number, limit: nu
     const token = tokens[at];
     if (token === undefined) break;
     if (at === from && isObjectVerb(cue) && /^(?:him|her|it|them)sel(?:f|ves)$/.test(token.lower)) break;
-    if (isAdverb(token.lower) || (CALENDAR.has(token.lower) && token.lower !== 'may')) at++;
+    if ((isAdverb(token.lower) && !opensThere(tokens, at)) || (CALENDAR.has(token.lower) && token.lower !== 'may'))
+      at++;
     else if (TIMES.test(token.lower) && CALENDAR.has(tokens[at + 1]?.lower ?? '')) at += 2;
     else if (/^(?:with|by)$/.test(token.lower) && /^(?:comma|colon|quoted)$/.test(tokens[at + 1]?.kind ?? '')) at++;
     else if (
       CIRCUMSTANCES.has(token.lower) &&
+      !(token.lower === 'about' && cue.verb?.lemma === 'ask') &&
       (token.lower !== 'to' || addressesSomebody(cue) || isAddressee(tokens, at + 1))
     ) {
       const end = /ing$/.test(tokens[at + 1]?.lower ?? '')
         ? endOfRun(tokens, at + 2, limit)
-        : endOfCircumstance(tokens, at + 1, limit);
+        : afterRelative(tokens, endOfCircumstance(tokens, at + 1, limit));
       if (end === at + 1) break;
+      // "reported after the tide had turned": a clause
+      if (/^(?:after|before)$/.test(token.lower) && isFiniteVerb(tokens[end]?.lower ?? ''))
+        return { at, moved: true, trailing: true };
       at = end;
     } else if (/^(?:when|while|as|after|before|if)$/.test(token.lower)) return { at, moved: true, trailing: true };
     else break;
@@ -90,6 +129,10 @@ export function afterModifiers(tokens: Tokens, cue: Cue, from: number, limit: nu
   const moved = at > from;
   return { at: commaPair(tokens, at, limit), moved, trailing: false };
 }
+
+/** "said | there was": the statement begins with "there". */
+const opensThere = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.lower === 'there' && isFiniteVerb(tokens[at + 1]?.lower ?? '');
 
 /** "an interview | the candidate": the noun phrase ends where a pronoun, a determiner or, after a lower-case noun, a name begins. */
 function endOfCircumstance(tokens: Tokens, from: number, limit: number): number {

@@ -8,6 +8,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from '../language/english/function-words.ts';
+import { isPersonNoun, isPluralPeople } from '../language/english/person-words.ts';
 import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -43,6 +44,8 @@ export function isNominal(tokens: Tokens, at: number): boolean {
       isPlain(tokens[at + 1])
     );
   }
+  // "two people | familiar with the talks"
+  if (POSTPOSED.test(lower) && at > 0 && names(tokens[at - 1])) return false;
   // "we've", "they'll": a subject with its verb.
   if (/'(?:ve|re|ll|d|m)$/.test(lower)) return false;
   // "Senator Joe Donnelly"
@@ -51,6 +54,17 @@ export function isNominal(tokens: Tokens, at: number): boolean {
   if (isAdverb(lower)) return !token.capital && isOpener(tokens[at - 1]) && isPlain(tokens[at + 1]);
   return true;
 }
+
+/** Adjectives that stand behind people and open a phrase of their own. */
+export const POSTPOSED =
+  /^(?:familiar|close|aware|present|briefed|involved|loyal|critical|sympathetic|knowledgeable|opposed)$/;
+
+const names = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  !token.capital &&
+  (isPluralPeople(token.lower) ||
+    isPersonNoun(token.lower) ||
+    /^(?:those|anyone|someone|one|some|others)$/.test(token.lower));
 
 export const isOpener = (token: Token | undefined): boolean =>
   token !== undefined && (DETERMINERS.has(token.lower) || token.possessive);

@@ -1,6 +1,7 @@
 import { isFirstName } from '../language/english/first-names.ts';
 import { CALENDAR, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from '../language/english/function-words.ts';
 import { isPersonNoun, isPluralPeople, isTitle } from '../language/english/person-words.ts';
+import { areAlike } from './alike.ts';
 import { endOfRun, isNominal } from './nominal.ts';
 import type { Token } from './tokens.ts';
 
@@ -44,7 +45,7 @@ export function canSpeak(tokens: Tokens, from: number, to: number): boolean {
   if (head.possessive) return false;
   if (CALENDAR.has(head.lower) && !(head.capital && to - from > 1 && isFirstName(tokens[to - 2]?.lower ?? '')))
     return false;
-  if (head.kind === 'number') return /^\d{1,3}(?:,\d{3})*%?$/.test(head.lower);
+  if (head.kind === 'number') return /-olds?$/.test(head.lower) || /^\d{1,3}(?:,\d{3})*%?$/.test(head.lower);
   if (
     to - from === 1 &&
     /^(?:the|a|an|its|his|her|their|my|our|your|no|every|such|it's|that's|there|here)$/.test(head.lower)
@@ -76,7 +77,9 @@ export function phraseBetween(tokens: Tokens, from: number, to: number): Mention
   if (first === undefined || from >= to) return null;
   if (to - from === 1 && SUBJECT_PRONOUNS.has(first.lower))
     return { from, to, core: to, head: from, kind: kindOf(tokens, from, to) };
-  if (from === 0 && to - from > 1 && opensParticiple(first)) return null;
+  // "Outgoing Mayor Ada Lowe" opens no participle.
+  const titled = isTitle(tokens[from + 1]?.lower ?? '') || isPersonNoun(tokens[from + 1]?.lower ?? '');
+  if (from === 0 && to - from > 1 && !titled && opensParticiple(first)) return null;
   // "about one in five", "nearly all analysts", "more than 40 rabbis"
   const counted = countedFrom(tokens, from);
   if (counted > from && counted < to) {
@@ -118,6 +121,9 @@ export function phraseBetween(tokens: Tokens, from: number, to: number): Mention
       !CALENDAR.has(tokens[head]?.lower ?? '')
     ) {
       at = to;
+    } else if (!joined && /^(?:i|we)$/.test(token.lower) && to - at > 1) {
+      // "people I talked to", "everyone we met"
+      at = to;
     } else return null;
   }
   return { from, to, core: to, head, kind: kindOf(tokens, from, head + 1) };
@@ -145,16 +151,6 @@ const isReduced = (token: Token): boolean =>
     /^(?:familiar|close|present|aware|loyal|critical|sympathetic|responsible|unhappy|involved|known)$/.test(
       token.lower,
     ));
-
-/** Two sides of "and" are alike: both names, or both people. */
-export function areAlike(tokens: Tokens, left: number, right: number): boolean {
-  const a = tokens[left];
-  const b = tokens[right];
-  if (a === undefined || b === undefined) return false;
-  const person = (token: Token): boolean =>
-    token.capital || isPersonNoun(token.lower) || isPluralPeople(token.lower) || token.lower === 'others';
-  return (person(a) || SUBJECT_PRONOUNS.has(a.lower)) && person(b);
-}
 
 export function closing(tokens: Tokens, open: number, to: number): number {
   for (let at = open + 1; at < to && at < open + 12; at++) if (tokens[at]?.kind === 'close') return at;

@@ -11,6 +11,10 @@ import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
 
+/** Verbs whose passive tells who made or keeps a thing: "a list maintained by the port". */
+const MAKES =
+  /^(?:maintain|post|submit|write|read|offer|start|finish|open|close|broadcast|type|pen|sing|press|credit|champion|contest|document|label|brand|point|begin|go)$/;
+
 /** A day may stand between the verb and "by": "was criticized on Monday by". */
 const BY_WITHIN = 4;
 
@@ -21,16 +25,19 @@ const BY_WITHIN = 4;
 export function passiveCue(tokens: Tokens, at: number, to: number, verb: SpeechVerb): Cue | null {
   if (verb.form !== 'past' && verb.form !== 'participle') return null;
   // "was quoted by the paper as saying": the paper hands it on, and does not say it.
-  if (verb.lemma === 'quote' || verb.lemma === 'cite') return null;
+  if (verb.lemma === 'quote' || verb.lemma === 'cite' || MAKES.test(verb.lemma)) return null;
   const { subjectEnd, modal, negated, passive } = readAuxiliaries(tokens, at);
   if (modal || negated) return null;
   const asks = verb.lemma === 'ask' && (passive || opensAdverbial(tokens, at));
+  if (opensNews(tokens, at, to, verb))
+    return { from: at, to, verb, order: 'passive', mention: null, start: at, end: to, subject: null };
   if (!passive && !asks) return null;
   const agent = agentFrom(tokens, to);
   const question = afterTime(tokens, to);
-  if (agent === null && !(asks && isQuestion(tokens, question))) return null;
   const subject = passive ? subjectBefore(tokens, subjectEnd) : null;
-  if (passive && subject === null) return null;
+  if (passive && subject === null && !(asks && (agent !== null || isQuestion(tokens, question)))) return null;
+  const reported = subject !== null && isReported(tokens, question, verb, tokens[subject.head]?.lower ?? '');
+  if (agent === null && !(asks && isQuestion(tokens, question)) && !reported) return null;
   return {
     from: at,
     to,
@@ -39,8 +46,24 @@ export function passiveCue(tokens: Tokens, at: number, to: number, verb: SpeechV
     mention: agent,
     start: subject?.from ?? at,
     end: agent === null ? question : afterTime(tokens, agent.to),
-    subject: verb.frames.has('listener') ? null : subject,
+    subject: verb.frames.has('listener') || tokens[question]?.lower === 'that' ? null : subject,
   };
+}
+
+/**
+ * Speech of nobody in particular: "employees were told | that …", "it was reported | that …", "the ferry is said | to be …",
+ * "he was accused | of lying".
+ */
+function isReported(tokens: Tokens, at: number, verb: SpeechVerb, subject: string): boolean {
+  const next = tokens[at]?.lower ?? '';
+  if (next === 'that') return verb.frames.has('listener') || (subject === 'it' && verb.frames.has('clause'));
+  if (next === 'to')
+    return /^(?:say|report|allege)$/.test(verb.lemma) && /^(?:be|have)$/.test(tokens[at + 1]?.lower ?? '');
+  return (
+    (verb.lemma === 'accuse' && next === 'of') ||
+    (/^(?:criticize|criticise|praise|condemn|mock|denounce|ridicule)$/.test(verb.lemma) && next === 'for') ||
+    (verb.lemma === 'describe' && next === 'as')
+  );
 }
 
 /** "Asked whether", "When asked about": at the beginning of a clause, without a subject. */
@@ -53,6 +76,17 @@ const isQuestion = (tokens: Tokens, at: number): boolean =>
   tokens[at]?.kind === 'quoted' ||
   (tokens[at]?.kind === 'comma' && tokens[at + 1]?.kind === 'quoted') ||
   /^(?:whether|if|about|what|who|whom|how|why|when|where|which)$/.test(tokens[at]?.lower ?? '');
+
+/** "When told | that the plan had failed", "when told | she had won" */
+function opensNews(tokens: Tokens, at: number, to: number, { lemma }: SpeechVerb): boolean {
+  const next = tokens[to];
+  return (
+    /^(?:tell|inform)$/.test(lemma) &&
+    tokens[at - 1]?.lower === 'when' &&
+    next?.kind === 'word' &&
+    (next.capital || /^(?:that|he|she|they|it|there|the)$/.test(next.lower))
+  );
+}
 
 /** Behind "on Tuesday", "last week", "repeatedly". */
 function afterTime(tokens: Tokens, from: number): number {

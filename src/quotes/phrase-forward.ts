@@ -1,7 +1,8 @@
 import { isFirstName } from '../language/english/first-names.ts';
 import { CALENDAR, SUBJECT_PRONOUNS } from '../language/english/function-words.ts';
+import { areAlike } from './alike.ts';
 import { endOfRun } from './nominal.ts';
-import { areAlike, canSpeak, closing, kindOf, type Mention } from './noun-phrase.ts';
+import { canSpeak, closing, kindOf, type Mention } from './noun-phrase.ts';
 import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -15,6 +16,13 @@ export function phraseFrom(tokens: Tokens, from: number): Mention | null {
   }
   if (first.kind !== 'word' && first.kind !== 'number') return null;
   let at = endOfRun(tokens, from, from + 16);
+  // "told the Herald | last week"
+  if (
+    at - from > 2 &&
+    /^(?:last|this|next)$/.test(tokens[at - 2]?.lower ?? '') &&
+    CALENDAR.has(tokens[at - 1]?.lower ?? '')
+  )
+    at -= 2;
   if (at === from || !canSpeak(tokens, from, at)) return null;
   // "said Smith Tuesday": the day is no part of the name.
   while (

@@ -1,7 +1,7 @@
 import { slice } from '../domain/span.ts';
 import { isFiniteVerb } from '../language/english/function-words.ts';
 import type { UnitReading } from './attributed.ts';
-import { type Context, countWords, FEWEST_WORDS, GOES_ON, nobodys } from './loose-context.ts';
+import { type Context, countWords, FEWEST_OF_NOBODY, FEWEST_WORDS, GOES_ON, nobodys } from './loose-context.ts';
 import { mainSubject } from './main-subject.ts';
 import { type Mention, namesPeople } from './noun-phrase.ts';
 import { tokenAt } from './token-at.ts';
@@ -37,8 +37,9 @@ export function attributeWithin({ text, units, readings, drafts }: Context, inde
     return;
   }
   const speaking = mention?.kind === 'name' || mention?.kind === 'pronoun' ? mention : cueBefore(readings[index], at);
-  if (speaking === null) drafts.push(nobodys(index, content));
-  else
+  if (speaking === null) {
+    if (countWords(slice(text, token)) >= FEWEST_OF_NOBODY) drafts.push(nobodys(index, content));
+  } else
     drafts.push({
       pattern: 'within',
       unit: index,

@@ -54,7 +54,9 @@ function roleBefore(tokens: Tokens, from: number): Span | null {
   while (start > 0 && from - start < ROLE_WITHIN) {
     const token = tokens[start - 1];
     if (token === undefined || token.kind !== 'word' || DETERMINERS.has(token.lower)) break;
-    if (!token.capital && !isAdjectival(token)) break;
+    // "lead keeper | and | former mayor Anna Lee"
+    const joins = token.lower === 'and' && isPersonNoun(tokens[start - 2]?.lower ?? '');
+    if (!token.capital && !isAdjectival(token) && !joins && !isPersonNoun(token.lower)) break;
     start--;
   }
   return spanOf(tokens, start, from);

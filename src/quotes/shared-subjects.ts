@@ -1,10 +1,11 @@
-import { CALENDAR, isAdverb } from '../language/english/function-words.ts';
+import { CALENDAR, DETERMINERS, isAdverb } from '../language/english/function-words.ts';
 import { isDocument, isPersonNoun, isPluralPeople } from '../language/english/person-words.ts';
 import type { SpeechVerb } from '../language/english/speech-verbs.ts';
 import { readAuxiliaries } from './auxiliaries.ts';
 import type { Cue } from './cues.ts';
-import { mainSubject } from './main-subject.ts';
-import type { Mention } from './noun-phrase.ts';
+import { mainSubject, opensAdverbial } from './main-subject.ts';
+import { type Mention, namesPeople } from './noun-phrase.ts';
+import { phraseFrom } from './phrase-forward.ts';
 import { subjectBefore } from './subject.ts';
 import type { Token } from './tokens.ts';
 
@@ -41,16 +42,30 @@ export function participle(
   cue: Bare,
 ): Cue | null {
   const before = tokens[at - 1];
+  // "Noting that the data were lost, | Berg | left": the subject of the main clause that follows
+  if (before === undefined || (at === 1 && /^(?:after|while|before|by|in|when|since)$/.test(before.lower))) {
+    const mention = verb.ambiguous ? null : mainSubject(tokens, tokens.length);
+    if (mention !== null && mention.from >= cue.to) return { ...cue, order: 'shared', mention };
+  }
   if (before === undefined) return null;
   let end = at;
   while (end > 0 && isAdverb(tokens[end - 1]?.lower ?? '')) end--;
   const mark = tokens[end - 1];
   const next = tokens[at + 1];
   if (verb.ambiguous && next?.lower !== 'that' && next?.kind !== 'quoted') return null;
-  if (/^(?:is|are|was|were|been|be|'s)$/.test(mark?.lower ?? '')) {
-    const { subjectEnd, negated } = readAuxiliaries(tokens, at);
+  // "in a 5-4 ruling that": a noun
+  if (verb.lemma === 'rule' && tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => DETERMINERS.has(lower)))
+    return null;
+  if (/^(?:is|are|was|were|been|be|'s|keeps|kept|started|began)$/.test(mark?.lower ?? '')) {
+    const kept = /^(?:keeps|kept|started|began)$/.test(mark?.lower ?? '') ? end - 1 : at;
+    const { subjectEnd, negated } = readAuxiliaries(tokens, kept);
     const mention = negated ? null : subjectBefore(tokens, subjectEnd);
     return mention === null ? null : { ...cue, order: 'subject-verb', mention, start: mention.from };
+  }
+  // "can be heard | saying"
+  if (/^(?:heard|overheard|recorded|caught)$/.test(mark?.lower ?? '')) {
+    const mention = subjectBefore(tokens, readAuxiliaries(tokens, end - 1).subjectEnd);
+    return mention === null ? null : { ...cue, order: 'shared', mention };
   }
   const quoted = quotedBefore(tokens, end - 1);
   if (quoted >= 0) {
@@ -85,7 +100,13 @@ function ownSubject(tokens: Tokens, end: number): Mention | null {
   if (document && tokens.slice(Math.max(0, end - ISSUES_WITHIN), end).some(({ lower }) => ISSUES.test(lower)))
     return null;
   const found = subjectBefore(tokens, end);
-  return found === null || found.kind === 'pronoun' || found.kind === 'relative' || found.to - found.from > LONGEST_OWN
+  const issued =
+    found !== null && isDocument(tokens[found.head]?.lower ?? '') && ISSUES.test(tokens[found.from - 1]?.lower ?? '');
+  return found === null ||
+    issued ||
+    found.kind === 'pronoun' ||
+    found.kind === 'relative' ||
+    found.to - found.from > LONGEST_OWN
     ? null
     : found;
 }
@@ -100,6 +121,8 @@ function quotedBefore(tokens: Tokens, at: number): number {
   if (tokens[at]?.lower !== 'as') return -1;
   for (let i = at - 1; i > at - 9 && i >= 0; i--)
     if (/^(?:quoted|cited|recorded|heard)$/.test(tokens[i]?.lower ?? '')) return i;
+    // "is on record as | saying"
+    else if (tokens[i]?.lower === 'on' && tokens[i + 1]?.lower === 'record') return i;
   return -1;
 }
 
@@ -113,6 +136,14 @@ export function shared(
 ): Cue | null {
   if (verb.frames.has('finding') && !verb.frames.has('clause')) return null;
   const previous = earlier.at(-1);
-  const mention = previous?.mention ?? mainSubject(tokens, before);
+  const mention = previous?.mention ?? mainSubject(tokens, before) ?? openingPeople(tokens, before);
   return mention === null || mention === undefined ? null : { ...cue, order: 'shared', mention };
+}
+
+/** "Other officers with no direct knowledge of the case but with long experience chafed at it and said": the people whom the unit begins with. */
+function openingPeople(tokens: Tokens, before: number): Mention | null {
+  const first = tokens[0];
+  if (first === undefined || opensAdverbial(first)) return null;
+  const found = phraseFrom(tokens, 0);
+  return found !== null && found.to < before && found.kind === 'noun' && namesPeople(tokens, found) ? found : null;
 }

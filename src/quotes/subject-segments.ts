@@ -1,5 +1,6 @@
 import { isAdverb, PREPOSITIONS } from '../language/english/function-words.ts';
 import { PLACE_WORDS } from '../language/english/organisation-words.ts';
+import { isPluralPeople } from '../language/english/person-words.ts';
 import { opensApposition } from './apposition.ts';
 import { endOfRun } from './nominal.ts';
 import { type Mention, namesPeople, phraseBetween } from './noun-phrase.ts';
@@ -14,7 +15,9 @@ export function isAside(tokens: Tokens, from: number): boolean {
   return (
     PREPOSITIONS.has(token.lower) ||
     isAdverb(token.lower) ||
-    /^(?:speaking|appearing|writing|referring|responding|citing|asked|when|while|who)$/.test(token.lower) ||
+    /^(?:along|together|speaking|appearing|writing|referring|responding|citing|asked|when|while|who)$/.test(
+      token.lower,
+    ) ||
     /(?:ing|ed)$/.test(token.lower) ||
     (/^(?:run|led|written|known|held|made|born|seen|sent|built|shot|given|taken|based|drawn|chosen|found)$/.test(
       token.lower,
@@ -50,6 +53,8 @@ export const isState = (tokens: Tokens, { from, to, kind }: Mention): boolean =>
   (/^\p{L}{2}\.?$|^(?:\p{L}\.){2,}$|\.$/u.test(tokens[from]?.lower ?? '') ||
     PLACE_WORDS.has(tokens[from]?.lower ?? ''));
 
+const namesGroup = (tokens: Tokens, { head }: Mention): boolean => isPluralPeople(tokens[head]?.lower ?? '');
+
 /** A list has at most this many members before its last two. */
 const LONGEST_LIST = 4;
 
@@ -67,8 +72,9 @@ export function startOfList(tokens: Tokens, found: Mention): number {
     )
       start--;
     const member = phraseBetween(tokens, start, end);
-    if (member === null || member.kind !== found.kind || member.kind === 'pronoun' || !namesPeople(tokens, member))
-      break;
+    // A capital at the beginning of a sentence makes no name: "Sailors, dockworkers and …".
+    const alike = member?.kind === found.kind || (start === 0 && member?.kind === 'name' && namesGroup(tokens, member));
+    if (member === null || !alike || member.kind === 'pronoun' || !namesPeople(tokens, member)) break;
     from = start;
   }
   return from;

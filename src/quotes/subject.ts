@@ -1,4 +1,6 @@
-import { isAdverb } from '../language/english/function-words.ts';
+import { DETERMINERS, isAdverb } from '../language/english/function-words.ts';
+import { isOrganisation } from '../language/english/organisation-words.ts';
+import { isDocument, isPluralPeople } from '../language/english/person-words.ts';
 import { speechVerb } from '../language/english/speech-verbs.ts';
 import { opensApposition } from './apposition.ts';
 import { type Mention, phraseBetween, phraseEndingAt } from './noun-phrase.ts';
@@ -23,18 +25,44 @@ const CLAUSE_OPENERS = new Set(
 export function subjectBefore(tokens: Tokens, to: number): Mention | null {
   const last = tokens[to - 1];
   if (last === undefined) return null;
-  if (last.lower === 'who' || last.lower === 'which')
+  if (last.lower === 'who' || last.lower === 'which' || (last.lower === 'that' && statesBefore(tokens, to - 1)))
     return { from: to - 1, to, core: to, head: to - 1, kind: 'relative' };
+  // "at the last | contested convention"
+  if (/^(?:last|next|most|first|only)$/.test(last.lower) && DETERMINERS.has(tokens[to - 2]?.lower ?? '')) return null;
+  // "pleaded guilty to charges | he | threatened": the pronoun alone, unless it is the last of several
+  if (/^(?:he|she|they|we|i|it)$/.test(last.lower) && !/^(?:and|or)$/.test(tokens[to - 2]?.lower ?? ''))
+    return last.lower === 'it' && last.capital && to > 1
+      ? null
+      : { from: to - 1, to, core: to, head: to - 1, kind: 'pronoun' };
   // host of “Morning Talk,” said: the comma stands inside the marks.
   if (last.kind === 'sign' && tokens[to - 2]?.kind === 'comma') {
     const found = subjectWithApposition(tokens, to - 2);
     return found === null ? null : { ...found, to };
+  }
+  // 3 percent of “liberals” said
+  if (last.kind === 'sign' && /["”]/.test(last.lower) && tokens[to - 2]?.kind === 'word') {
+    const found = phraseEndingAt(tokens, regionStart(tokens, to - 1), to);
+    return found === null ? null : { ...found, from: startOfList(tokens, found) };
   }
   if (last.kind === 'comma') return subjectWithApposition(tokens, to - 1);
   if (last.kind === 'dash') return subjectInDashes(tokens, to - 1);
   if (last.kind === 'close') return subjectWithBrackets(tokens, to);
   const found = phraseEndingAt(tokens, regionStart(tokens, to), to);
   return found === null ? null : { ...found, from: startOfList(tokens, found) };
+}
+
+/** "retailers | that said", "a blog post | that said": people or something written right before "that", without a verb of speech before them. */
+function statesBefore(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || before.capital || before.possessive) return false;
+  if (!isDocument(before.lower) && !isPluralPeople(before.lower) && !isOrganisation(before.lower)) return false;
+  // "told reporters that said …" is no relative clause.
+  for (let i = at - 2; i >= 0 && at - i < 6; i--) {
+    const token = tokens[i];
+    if (token?.kind !== 'word') break;
+    if (speechVerb(token.lower)?.frames.has('listener')) return false;
+  }
+  return true;
 }
 
 /** Where the clause that ends at `to` begins: after the nearest mark, quoted passage, clause opener or verb of speech. */
@@ -96,13 +124,15 @@ function subjectWithApposition(tokens: Tokens, comma: number): Mention | null {
       return { ...found, to: comma };
     if (rest.length === 0) continue;
     if (
-      rest.every(
-        (from, j) =>
-          opensApposition(tokens, from) ||
-          isAside(tokens, from) ||
-          (j > 0 && tokens[from]?.capital === true) ||
-          (j > 0 && isListed(tokens, from, rest[j + 1] === undefined ? comma : (rest[j + 1] ?? comma) - 1)),
-      ) ||
+      rest
+        .map((from) => (tokens[from]?.kind === 'sign' ? from + 1 : from))
+        .every(
+          (from, j) =>
+            opensApposition(tokens, from) ||
+            isAside(tokens, from) ||
+            (j > 0 && tokens[from]?.capital === true) ||
+            (j > 0 && isListed(tokens, from, rest[j + 1] === undefined ? comma : (rest[j + 1] ?? comma) - 1)),
+        ) ||
       isNamedRole(tokens, found, rest)
     ) {
       return { ...found, to: comma };
@@ -136,8 +166,17 @@ function segmentSubject(tokens: Tokens, start: number, end: number): Mention | n
     }
   }
   while (from < end && isAdverb(tokens[from]?.lower ?? '') && !tokens[from]?.possessive) from++;
+  // "Mrs. Lowe herself, as well as her campaign, said"
+  if (/^(?:himself|herself|itself|themselves)$/.test(tokens[end - 1]?.lower ?? '')) {
+    const inner = phraseBetween(tokens, from, end - 1);
+    return inner === null ? null : { ...inner, to: end };
+  }
   const close = tokens[end - 1]?.kind === 'close' ? subjectWithBrackets(tokens, end) : phraseBetween(tokens, from, end);
-  return close !== null && close.kind !== 'pronoun' && (from > start || close.from === from) ? close : null;
+  return close !== null &&
+    (close.kind !== 'pronoun' || close.to - close.from > 1) &&
+    (from > start || close.from === from)
+    ? close
+    : null;
 }
 
 /** "Smith — the chairman — said": a subject with an apposition between dashes. */

@@ -42,7 +42,7 @@ export const isMark = (token: Token | undefined): boolean =>
   token === undefined || /^(?:stop|comma|colon|semicolon|dash|sign|close)$/.test(token.kind);
 
 const WORD =
-  /(?:[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}])|[\p{L}\p{N}@#$€£]+(?:[’'.\-–&/][\p{L}\p{N}]+)*)%?/uy;
+  /(?:[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}])|[\p{L}\p{N}@#$€£]+(?:(?:\.-|[’'.\-–&/])[\p{L}\p{N}]+)*)%?/uy;
 const CAPITAL = /^\p{Lu}/u;
 const NUMBER = /^[$€£#]?\d/;
 const DOTTED = /^(?:\p{L}|\p{L}(?:\.\p{L})+|[A-Z]\p{L}\.\p{L})$/u;

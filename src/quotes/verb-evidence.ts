@@ -46,8 +46,12 @@ const THINGS =
 export function maySpeak(tokens: Tokens, mention: Mention, verb: SpeechVerb, next: Token | undefined): boolean {
   const head = tokens[mention.head];
   if (head === undefined) return false;
+  // "None of the sailors said", "no one said"
+  if (/^(?:none|neither|nobody|no|nothing)$/.test(tokens[mention.from]?.lower ?? '')) return false;
+  if (mention.kind === 'relative' && !relativeSpeaks(tokens, mention, verb)) return false;
   if (mention.kind !== 'noun' || head.kind === 'number' || states(head) || STATING_SIDES.has(head.lower))
     return !(mention.core - mention.from === 1 && /^(?:each|all)$/.test(head.lower));
+  if (next?.lower === 'that' && verb.frames.has('clause') && FINDERS.test(head.lower)) return true;
   if (ONLY_PEOPLE.has(verb.lemma) && !THINGS.test(head.lower)) return true;
   if ((next?.lower === 'that' || next?.kind === 'quoted') && STATES.has(verb.lemma) && !THINGS.test(head.lower))
     return true;
@@ -57,9 +61,22 @@ export function maySpeak(tokens: Tokens, mention: Mention, verb: SpeechVerb, nex
     );
   return (
     /-(?:thirds|fourths|fifths|quarters)$/.test(head.lower) ||
-    (counted && !(mention.core - mention.from === 1 && /^(?:one|all)$/.test(head.lower)))
+    (counted &&
+      (!(mention.core - mention.from === 1 && /^(?:one|all)$/.test(head.lower)) ||
+        /^(?:he|she|they|it|there|that)$/.test(next?.lower ?? '')))
   );
 }
+
+/** "the poll, | which | found", but not "the turnout, | which | reveals". */
+function relativeSpeaks(tokens: Tokens, { from }: Mention, verb: SpeechVerb): boolean {
+  if (tokens[from]?.lower !== 'which' || !THINGS_DO.test(verb.lemma)) return true;
+  const noun = tokens[tokens[from - 1]?.kind === 'comma' ? from - 2 : from - 1];
+  return noun?.kind !== 'word' || states(noun);
+}
+
+/** What a thing does as well as people: "which reveals", "which reminds us". */
+const THINGS_DO =
+  /^(?:reveal|suggest|highlight|underscore|underline|emphasi[sz]e|stress|show|indicate|find|remind|imply|hint|confirm|repeat|slam|rip|hit|attack|threaten|challenge|recall|reflect|explain|begin|start|continue|call|prompt|inform)$/;
 
 /**
  * A form that is a noun as often counts as a verb when its surroundings say so:
@@ -68,11 +85,34 @@ export function maySpeak(tokens: Tokens, mention: Mention, verb: SpeechVerb, nex
 export function looksLikeVerb(tokens: Tokens, at: number, subjectEnd: number, verb: SpeechVerb): boolean {
   const before = tokens[subjectEnd - 1];
   const next = tokens[at + 1];
+  // "met Adler in December and | declared in Bath that …", but "declared and undeclared"
+  if (
+    verb.form === 'past' &&
+    /^(?:and|but|then|later)$/.test(before?.lower ?? '') &&
+    (next?.kind === 'quoted' || next?.capital || opensSaid(next))
+  )
+    return true;
   if (before === undefined || DETERMINERS.has(before.lower) || before.possessive || PREPOSITIONS.has(before.lower))
     return false;
   if (/^(?:he|she|they|i|we|you|who)$/.test(before.lower) || followsPassage(tokens, subjectEnd)) return true;
   if (next === undefined) return false;
+  // "475 pledged delegates", "Lowe emails that Finch deleted"
+  if (before.kind === 'number' && verb.form === 'past' && !opensSaid(next) && next.lower !== 'to') return false;
+  if (verb.form !== 'past' && /^(?:email|text|message|post|tweet)$/.test(verb.lemma) && before.capital) return false;
   const stating = states(before);
+  if (
+    verb.form !== 'base' &&
+    before.capital &&
+    opensWithAs(tokens, subjectEnd) &&
+    !/^(?:of|by|is|was)$/.test(next.lower)
+  )
+    return true;
+  // "Ortiz, who led the study, | cautions that …"
+  if (before.kind === 'comma' && verb.form === 'third' && next.lower === 'that') return true;
+  // "…, a new study | reports."
+  if (verb.form === 'third' && isDocument(before.lower) && next.kind === 'stop') return true;
+  // "32% | call themselves"
+  if (verb.form === 'base' && before.kind === 'number' && before.lower.endsWith('%')) return next.kind === 'word';
   if (stating && (next.lower === 'that' || next.kind === 'quoted' || next.kind === 'colon')) return true;
   if (
     verb.form === 'past' &&
@@ -83,9 +123,30 @@ export function looksLikeVerb(tokens: Tokens, at: number, subjectEnd: number, ve
   if (/^(?:of|by|from|in|on|at|for|is|was|were|are|has|had|have|and|or|said|says)$/.test(next.lower)) return false;
   if (verb.form === 'third' && !stating) return false;
   if (next.kind !== 'word' && next.kind !== 'number') return false;
-  if (verb.form === 'base') return isPluralPeople(before.lower);
+  // "rough and racially charged remarks"
+  if (/^(?:and|or|but)$/.test(before.lower)) return false;
+  if (verb.form === 'base')
+    return isPluralPeople(before.lower) || (isDocument(before.lower) && before.lower.endsWith('s'));
   return verb.form === 'past' || DETERMINERS.has(next.lower) || next.capital;
 }
+
+/** At most this many words stand between "as" and the verb: "As Emily Fong of the Herald | reports". */
+const AS_WITHIN = 8;
+
+/** "As Herbert | notes, …": the subject begins after "as" at the unit's start or after a comma. */
+function opensWithAs(tokens: Tokens, subjectEnd: number): boolean {
+  for (let at = subjectEnd - 1; at >= 0 && subjectEnd - at <= AS_WITHIN; at--) {
+    const token = tokens[at];
+    if (token?.lower === 'as') return at === 0 || tokens[at - 1]?.kind === 'comma';
+    if (token?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** What follows a verb that is none of an adjective: "that", "his", "in", "on". */
+const opensSaid = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  (DETERMINERS.has(token.lower) || /^(?:he|she|they|it|there|in|on|during|at|how|whether)$/.test(token.lower));
 
 /** `“…,” the editorial | read`: a quoted passage that is not finished stands right before the subject. */
 function followsPassage(tokens: Tokens, subjectEnd: number): boolean {
@@ -104,7 +165,7 @@ export function isPlural(tokens: Tokens, mention: Mention): boolean {
   if (mention.kind === 'pronoun') return /^(?:they|we|i|you|who)$/.test(head.lower);
   if (mention.kind === 'relative') return true;
   if (
-    /^(?:percent|third|half|majority|quarter|number|couple|pair|most|those|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(
+    /^(?:percent|third|half|majority|plurality|quarter|number|couple|handful|lot|few|dozen|pair|most|those|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(
       head.lower,
     )
   )
@@ -113,3 +174,13 @@ export function isPlural(tokens: Tokens, mention: Mention): boolean {
   for (let at = mention.from; at < mention.to; at++) if (tokens[at]?.lower === 'and') return true;
   return false;
 }
+
+/** "the poll found …", "researchers found that …": people find other things, too. */
+export function mayFind(tokens: Tokens, mention: Mention, next: Token | undefined): boolean {
+  const head = tokens[mention.head]?.lower ?? '';
+  if (isDocument(head)) return true;
+  return next?.lower === 'that' && (mention.kind === 'name' || isPluralPeople(head) || FINDERS.test(head));
+}
+
+const FINDERS =
+  /^(?:researchers|scientists|investigators|auditors|inspectors|economists|analysts|experts|team|committee|commission|panel|inquiry|investigation|court|jury|judge|scholars|psychologists|biologists|astronomers|engineers|physicists|doctors|work|findings|results|experiments?|tests?|trials?|simulations?|calculations?|observations?)$/;

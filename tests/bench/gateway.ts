@@ -55,7 +55,14 @@ export async function benchGateway(questions: readonly string[], rounds: number)
 async function oneRound(name: Bot, discord: DiscordProcess, questions: readonly string[]): Promise<Round> {
   const begun = performance.now();
   const bot = spawn(process.execPath, BOTS[name], {
-    env: { ...process.env, DISCORD_TOKEN: discord.token, DISCORD_API_BASE: discord.apiBase, LOG_LEVEL: 'error' },
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_BASE: discord.apiBase,
+      LOG_LEVEL: 'error',
+      // One person asks everything.
+      COOLDOWN_SECONDS: '0',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   try {

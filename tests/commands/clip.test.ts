@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipQuote, inline, onOneLine } from '../../src/commands/clip.ts';
+import { clipQuote, inline } from '../../src/commands/clip.ts';
+import { onOneLine } from '../../src/language/one-line.ts';
 import { renderDiscord } from '../support/discord-markdown.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { literalArticle } from '../support/literal-articles.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { inline, onOneLine } from '../../src/commands/clip.ts';
+import { inline } from '../../src/commands/clip.ts';
 import { blockQuote, smallPrint, verbatim } from '../../src/commands/verbatim-markdown.ts';
+import { onOneLine } from '../../src/language/one-line.ts';
 import { renderDiscord } from '../support/discord-markdown.ts';
 import { hostileText } from '../support/hostile-text.ts';
 

@@ -3,7 +3,7 @@
  * The figures are those of the weights as they stand; `npm run fit` prints what cross-validation gives.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { crossing, reading } from './figures-of-reading.ts';
+import { crossing, cutOut, reading } from './figures-of-reading.ts';
 import { own, selection, shipped } from './figures-of-sets.ts';
 
 /** Name and value of a figure; percent unless the name says otherwise. */
@@ -14,6 +14,7 @@ const KEPT = '.bench/last-eval.json';
 const figures: Figures = {
   ...(await reading()),
   ...(await crossing()),
+  ...(await cutOut()),
   ...(await selection()),
   ...(await shipped()),
   ...(await own()),

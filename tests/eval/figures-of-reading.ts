@@ -5,6 +5,7 @@ import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { memoryLibrary } from './memory-corpus.ts';
 import { percent, rankFigures } from './ranks.ts';
 import { type ReadingQuestion, type ReadingSet, readReadingSet } from './reading-set.ts';
+import { withoutAnswers } from './without-answers.ts';
 
 const set = readReadingSet('questions/xquad-half-a.json');
 const answerer = answererOf(set);
@@ -56,4 +57,15 @@ export async function crossing(): Promise<Record<string, number>> {
   const asked: Asked[] = [];
   for (const question of set.questions) asked.push(await ask(question, idOf(question.article + 1)));
   return { 'another article: not answered': percent(asked, ({ outcome }) => outcome !== 'answered') };
+}
+
+/** Questions asked of their own article after the sentences that answer them were cut out: on the topic, but without an answer. */
+export async function cutOut(): Promise<Record<string, number>> {
+  const rest = withoutAnswers(set);
+  const asked: Outcome[] = [];
+  for (const question of set.questions) {
+    const { answerer: cut } = rest(question);
+    asked.push((await cut.ask({ question: question.question, article: null, limit: 1 })).outcome);
+  }
+  return { 'own article without the answer: not answered': percent(asked, (outcome) => outcome !== 'answered') };
 }

@@ -33,10 +33,10 @@ committeeman committeewoman competitor composer comptroller confidant congressma
 correspondent councillor councilman councilor councilwoman counsel counselor counselman cousin creator critic curator customer dad daughter dealer dean defender defendant delegate democrat dentist
 dermatologist deputy descendant designer detective developer dictator diplomat director dissident doctor donor driver economist editor educator elder elector employee employer engineer entrepreneur envoy evangelist examiner
 executive exile expert farmer father fellow feminist fighter filmmaker financier fireman firefighter fisherman founder friend fundraiser gentleman geologist girl goalkeeper golfer governor graduate
-grandfather grandmother guard guest guru gynecologist hacker head heir historian host hostess hunter husband immigrant imam independent industrialist insider inspector instructor insurgent intern interpreter interviewer
+grandfather grandmother keeper guard guest guru gynecologist hacker head heir historian host hostess hunter husband immigrant imam independent industrialist insider inspector instructor insurgent intern interpreter interviewer
 inventor investigator investor jeweler journalist judge juror justice keynoter king kingmaker laborer landlord lawmaker lawyer lead leader lecturer legislator liaison liberal libertarian librarian lieutenant linguist
 lobbyist logistician loyalist maintainer major man manager manufacturer marine mathematician mayor mechanic mediator member mentor merchant messenger meteorologist migrant minister missionary model moderate moderator
-mogul mom monk mother magnate musician negotiator neighbor neighbour newcomer newscaster nominee novelist nun nurse observer officer official operative operator opponent organiser organizer outsider owner painter panelist paramedic parent participant partner party-goer
+mogul mom monk mother magnate musician negotiator neighbor neighbour newcomer newscaster nominee novelist oceanographer nun nurse observer officer official operative operator opponent organiser organizer outsider owner painter panelist paramedic parent participant partner party-goer
 passenger pastor patient patron pediatrician performer person philanthropist philosopher photographer physician physicist pilot planner player plaintiff poet policeman policewoman politician pollster pope premier presenter
 president pretender priest prince princess principal prisoner producer professor programmer promoter prosecutor protester protestor provost psychiatrist psychologist publicist publisher pundit pupil queen rabbi
 rancher ranger reader realtor rebel receptionist recruiter referee reformer refugee regulator reporter rep representative republican researcher resident retiree rival runner sailor salesman saleswoman scholar schoolteacher scientist sculptor seaman
@@ -58,7 +58,8 @@ const PERSON_ENDING = /(?:ers|ors|ists|ians|ants|ees|eers|crats|ives|men|women|a
 const DOCUMENTS =
   words(`ad ads analysis analyses article articles audit bill book complaint data document documents editorial email emails essay figures filing filings findings headline indictment
 journal lawsuit letter letters memo memoir memos paper papers poll polls press-release questionnaire ranking record records report reports research results review statement statistics studies study
-survey surveys suit testimony transcript transcripts tweet tweets website op-ed column blog post message messages affidavit ruling order statute census numbers evidence records magazine newspaper`);
+survey surveys suit testimony transcript transcripts tweet tweets website op-ed column blog post message messages affidavit ruling order statute census numbers evidence records magazine newspaper
+rules law laws contract constitution charter code guidelines policy agreement treaty bible manual brochure sign plaque banner poster notice placard inscription invitation notes minutes log diary diaries provision clause`);
 
 /** Nouns that tell a gender. */
 const GENDERED = new Map<string, Gender>([

@@ -4,9 +4,10 @@
  * - `object`: a thing talked about or demanded ("criticized the plan", "demanded an apology")
  * - `listener`: somebody spoken to before the statement ("told reporters that …")
  * - `marks`: words in quotation marks only ("continued: “…”")
+ * - `opened`: a statement that opens with "that", "whether", "how" or a pronoun ("agreed that …", "wondered whether …"), no other
  * - `finding`: a statement when the subject is a poll, a study or the like ("the poll found that …")
  */
-export type SpeechFrame = 'clause' | 'object' | 'listener' | 'marks' | 'finding';
+export type SpeechFrame = 'clause' | 'object' | 'listener' | 'marks' | 'opened' | 'finding';
 
 /** `participle`: a past participle that is no past ("written"), a verb only after "has" or "had". */
 export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'ing';
@@ -28,12 +29,12 @@ const BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], verbs: stri
     observe explain reply respond counter remark recall testify joke quip:quipped,quipping boast brag:bragged,bragging imply hint lament muse opine
     proclaim crow reckon assess certify caution estimate conclude clarify specify theorize speculate concur:concurred,concurring fume retort
     swear:swore/sworn,swearing attest recount rejoin exult gripe grouse confess profess posit intimate stipulate surmise hypothesize hypothesise
-    pontificate moan fret:fretted,fretting prophesy reason reckon restate reaffirm relate wager bet:bet,betting theorise bemoan bewail interpose submit:submitted,submitting retell:retold,retelling
+    pontificate moan fret:fretted,fretting prophesy reason reckon restate reaffirm wager bet:bet,betting theorise bemoan bewail interpose submit:submitted,submitting retell:retold,retelling
     venture protest object divulge enthuse fib:fibbed,fibbing wisecrack marvel decree adjudge avow aver:averred,averring opine preach grumble pronounce narrate signal message`,
   ],
   [
     ['clause', 'object'],
-    `threaten relay summarize summarise verify advertise broadcast:broadcast,broadcasting second-guess text reiterate corroborate document note announce report stress emphasize emphasise reiterate predict reveal disclose confirm write:wrote/written,writing mention deny repeat
+    `threaten relay summarize summarise verify broadcast:broadcast,broadcasting second-guess text reiterate corroborate document note announce report stress emphasize emphasise reiterate predict reveal disclose confirm write:wrote/written,writing mention deny repeat
     propose recommend promise pledge vow demand request highlight underscore underline complain warn tweet retweet post email charge
     foresee:foresaw/foreseen,foreseeing forecast:forecast,forecasting guarantee`,
   ],
@@ -41,7 +42,7 @@ const BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], verbs: stri
     ['object'],
     `criticize criticise praise denounce condemn blast slam:slammed,slamming call describe accuse mock dismiss reject cite defend tout blame deride
     decry hail laud portray characterize characterise depict assail attack ridicule bash rip:ripped,ripping rebuke chide scold castigate lambaste
-    apologize apologise advocate commend applaud thank compliment express voice skewer savage berate reprimand mock taunt trash pan:panned,panning knock slight admonish refute rebut:rebutted,rebutting disavow repudiate renounce
+    apologize apologise advocate commend applaud thank compliment express voice skewer savage berate reprimand mock taunt trash pan:panned,panning slight admonish refute rebut:rebutted,rebutting disavow repudiate renounce
     lament deplore extol:extolled,extolling champion belittle demean insult smear vilify malign label brand dub:dubbed,dubbing term liken compare credit fault chastise reproach salute congratulate heckle scorn denigrate disparage
     dispute contest upbraid lampoon pillory impugn decry eulogize memorialize recap:recapped,recapping retract recant recite quote paraphrase trumpet flag:flagged,flagging satirize caricature pooh-pooh bad-mouth`,
   ],
@@ -63,6 +64,15 @@ const BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], verbs: stri
     shriek snarl snicker sniff snipe snort sob:sobbed,sobbing splutter sputter squeal squeak stammer stutter wail weep:wept,weeping wheeze whimper whine yelp riff rap:rapped,rapping rant rave gasp gulp breathe crack
     croon hum:hummed,humming lecture pray prompt:prompted,prompting volunteer wink beam grin:grinned,grinning nod:nodded,nodding point recommend sigh smirk counsel correct close open text type pen:penned,penning scribble scrawl instruct rejoice confide`,
   ],
+  [
+    ['opened'],
+    `agree disagree answer shout yell scream cry whisper exclaim chant interject scoff snap wonder plead confide mumble mutter murmur sneer jest demur:demurred,demurring
+    marvel lecture volunteer preach question discuss debate gush grumble rave elaborate shrug:shrugged,shrugging prophesy`,
+  ],
+  [
+    ['object'],
+    `question discuss explain clarify concede acknowledge assert reassert restate affirm suggest proclaim profess divulge recount outline declare allege estimate`,
+  ],
   [['finding'], 'find:found,finding show:showed/shown,showing indicate suggest estimate conclude reveal'],
 ];
 
@@ -75,7 +85,7 @@ const AMBIGUOUS = new Set(
   boast boasts joke jokes quip quips pledge pledges vow vows blame challenge challenges highlight highlights start starts cry cries laugh laughs smile smiles
   shout shouts offer offers press show shows talk talks rip rips email emails guarantee guarantees counter counters reply replies snap stress murmur
   whisper whispers sigh sighs shrug shrugs scream screams yell yells roar roars chant chants bark barks vent read reads wonder wonders repeat mention mentions
-  find finds rebuke rebukes praise defend voices voice trash knock knocks mock slight savage express advocate advocates project projects echo echoes addresses charged reported finding findings writing beginning meaning proposed alleged pledged declared described`.split(
+  find finds rebuke rebukes praise defend voices voice trash knock knocks mock slight savage express advocate advocates project projects echo echoes addresses charged reported finding findings writing beginning meaning proposed alleged pledged declared described outline outlines answered debate debates debated questioned estimated`.split(
     /\s+/,
   ),
 );
@@ -122,13 +132,22 @@ for (const [frames, verbs] of BY_FRAMES) {
 /** Nouns of speech that a statement follows. */
 const SPEECH_NOUNS = new Set(
   `claim claims statement statements comment comments remark remarks assertion assertions suggestion argument allegation allegations contention warning warnings promise pledge vow
-  prediction declaration announcement accusation accusations complaint admission insistence acknowledgment acknowledgement observation`.split(
-    /\s+/,
-  ),
+  prediction declaration announcement accusation accusations complaint admission insistence acknowledgment acknowledgement observation point message reply response explanation conclusion denial boast hint theory
+  prophecy report reports`.split(/\s+/),
 );
 
 /** "claim", "assertion": a noun that a statement with "that" may follow. Takes lower case. */
 export const isSpeechNoun = (word: string): boolean => SPEECH_NOUNS.has(word);
+
+/** Nouns for what somebody asks for or promises. */
+const DEMAND_NOUNS = new Set(
+  'call calls demand demands request requests plea pleas promise promises pledge pledges vow vows threat threats offer'.split(
+    ' ',
+  ),
+);
+
+/** "call", "promise": a noun that "for" or an infinitive may follow. Takes lower case. */
+export const isDemandNoun = (word: string): boolean => DEMAND_NOUNS.has(word);
 
 /** The verb of speech that this word (in lower case) is a form of, or undefined. */
 export const speechVerb = (word: string): SpeechVerb | undefined => VERBS.get(word);
