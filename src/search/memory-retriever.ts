@@ -64,11 +64,11 @@ export function* memoryRetriever(
       const asked = askedOf(question, table, facts);
       const within = article === null ? undefined : indices.get(article);
       if (article !== null && within === undefined) return { asked, found: [] };
-      // In one article a common word can be the only one that matches; in all of them rare ones find and the features see the rest.
+      // In one article a common word can be the only one that matches; in all of them rare ones find, and the common ones score.
       const hits =
         within === undefined
-          ? index.search(asked.keys.slice(0, asked.telling), null)
-          : index.search(asked.keys, rowsOf(within, table));
+          ? index.search(asked.keys, asked.telling)
+          : index.searchWithin(asked.keys, table.firstRow[within] ?? 0, table.firstRow[within + 1] ?? 0);
       const candidates = candidatesOf(hits, around, Math.max(atLeast, CANDIDATES));
       const views = viewsOf(candidates, asked, sources);
       const found: Found[] = [];
@@ -83,12 +83,6 @@ export function* memoryRetriever(
       return { asked, found };
     },
   };
-}
-
-function rowsOf(index: number, table: SentenceTable): (row: number) => boolean {
-  const first = table.firstRow[index] ?? 0;
-  const end = table.firstRow[index + 1] ?? 0;
-  return (row) => row >= first && row < end;
 }
 
 /** The numbers of a text's words, forms and stems, as far as the library has them. */
