@@ -8,7 +8,7 @@ import type { Quotation } from '../domain/quotation.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import { type OpenedSomewhere, ThreadedAnalyst } from './article-analyst.ts';
 import { MemoryLibrary } from './memory-library.ts';
-import { type SentenceTable, tabulateWords } from './sentence-table.ts';
+import { type SentenceTable, tabledWords, tabulateWords } from './sentence-table.ts';
 
 /** A corpus, read and analysed: the port that questions use, and what an index is built from. */
 export interface OpenLibrary {
@@ -57,6 +57,10 @@ export function* libraryOf({ articles: read, faults, warnings }: CorpusReading<A
   const articles = read.map(({ article }) => article);
   const quotations = read.map((one) => one.quotations);
   const table = yield* tabulateWords(read.map(({ words }) => words));
+  // The table has them now; a second copy would take as much memory again.
+  read.forEach((one, index) => {
+    one.words = tabledWords(table, index);
+  });
   const library = yield* MemoryLibrary.of(articles, quotations, table);
   return { library, articles, quotations, table, read, faults, warnings };
 }
