@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { COMMANDS } from '../commands/index.ts';
 import type { Config, DiscordSettings } from '../config.ts';
-import { describeChange, extentOf } from '../library/corpus-change.ts';
+import { describeChange } from '../library/corpus-change.ts';
 import { createLog, type Logger } from '../log.ts';
 import { inviteLink } from '../transports/invite-link.ts';
 import { talk } from './chat.ts';
@@ -44,7 +44,7 @@ async function answerInDiscord(config: Config, discord: DiscordSettings): Promis
     import('../transports/registration.ts'),
   ]);
   const live = await openLive(config, (fault) => log.warn(fault.line));
-  log.info(extentOf(live.current), 'corpus read');
+  log.info(live.current.extent, 'corpus read');
   const { respond, deferred } = liveResponder(() => live.current, {
     visibility: config.replyVisibility,
     onError: (error) => log.error({ err: error }, 'a question could not be answered'),

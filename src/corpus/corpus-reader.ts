@@ -1,34 +1,38 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { Fault } from '../domain/fault.ts';
-import { openingProblem, readBytes } from './article-path.ts';
+import { openingProblem } from './article-path.ts';
 import { type CorpusRules, readCorpusRules } from './corpus-rules.ts';
-import { stampOf } from './file-stamp.ts';
-import { type FoundFile, type FoundFiles, findFiles } from './find-files.ts';
-import { articleId } from './formats.ts';
+import { type ArticleAnalyst, asFault, FileReader, isGone } from './file-reader.ts';
+import { type FoundFiles, findFiles } from './find-files.ts';
 import { claimIds, type HeldFile, type Holdings, holdings } from './held-files.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ReadLimits } from './limits.ts';
-import type { ArticleFile } from './opened-file.ts';
 import { NO_RULES, type OverrideRules } from './override-rules.ts';
 import type { JudgedArticle, OpenedText } from './read-article.ts';
 import { type Affected, affectedBy } from './rejudged.ts';
 import { LineCounts } from './repeated-lines.ts';
 import { inSlices, type Steps } from './steps.ts';
 
-/** Who turns files into articles, on this thread or another. Both halves reject with a `Fault` when the file is no article. */
-export interface ArticleAnalyst<Opened extends OpenedText, Read extends JudgedArticle> {
-  open(file: ArticleFile): Promise<Opened>;
-  judge(opened: Opened, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<Read>;
-}
-
 /** A folder of articles as read. An article whose file is as it was is the same object as in the reading before. */
 export interface CorpusReading<Read> extends Holdings<Read> {
   /** Whether another look in two seconds is due: a file was touched so lately, or could not be read for a reason that may pass. */
   readonly isUnsettled: boolean;
 }
+
+/** What is held of a file that is an article. */
+export type HeldArticle<Read> = Pick<HeldFile<unknown, Read>, 'below' | 'stamp' | 'digest'> & { readonly read: Read };
+
+/** What a reader holds between two readings. */
+export interface Held<Read> {
+  readonly files: readonly HeldArticle<Read>[];
+  readonly rules: OverrideRules;
+  /** Folded lines that several articles share. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+/** Told how far a reading is, in halves of files: each is opened, then judged. */
+export type ReadingProgress = (done: number, of: number) => void;
 
 /** Files that are looked at together. */
 const TOGETHER = 64;
@@ -41,7 +45,7 @@ const TOGETHER = 64;
 export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle> {
   readonly #folder: string;
   readonly #limits: ReadLimits;
-  readonly #analyst: ArticleAnalyst<Opened, Read>;
+  readonly #files: FileReader<Opened, Read>;
   #held = new Map<string, HeldFile<Opened, Read>>();
   #rules: OverrideRules = NO_RULES;
   #repeated: ReadonlySet<string> = new Set();
@@ -49,29 +53,57 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
   constructor(folder: string, limits: ReadLimits, analyst: ArticleAnalyst<Opened, Read>) {
     this.#folder = folder;
     this.#limits = limits;
-    this.#analyst = analyst;
+    this.#files = new FileReader(limits, analyst);
+  }
+
+  /** What is held of the articles now. */
+  get held(): Held<Read> {
+    const files = [...this.#held.values()].flatMap(({ below, stamp, digest, read }) =>
+      read ? [{ below, stamp, digest, read }] : [],
+    );
+    return { files, rules: this.#rules, repeated: this.#repeated };
+  }
+
+  /** Begins with what another reader of the same folder held: the next reading reads only what has changed since. */
+  resume({ files, rules, repeated }: Held<Read>): void {
+    this.#held = new Map(
+      files.map(({ below, stamp, digest, read }) => {
+        const file = { path: read.path, below, id: read.article.id, opened: null, fault: null };
+        return [below, { ...file, stamp, digest, read }];
+      }),
+    );
+    this.#rules = rules;
+    this.#repeated = repeated;
   }
 
   /** Reads what has changed since the last time. Not to be called again before it has ended. */
-  async read(signal?: AbortSignal): Promise<CorpusReading<Read>> {
+  async read(signal?: AbortSignal, progress?: ReadingProgress): Promise<CorpusReading<Read>> {
     const missing = await folderProblem(this.#folder);
     if (missing) return this.#unreachable(missing);
     const { rules, faults, warnings } = await this.#readRules();
     const found = await this.#findFiles();
     if (found instanceof Fault) return this.#unreachable(found);
-    const looks = await inParallel(found.files, TOGETHER, (file) => this.#look(file));
+    let done = 0;
+    const told = async <T>(half: Promise<T>): Promise<T> => {
+      const result = await half;
+      progress?.(++done, 2 * found.files.length);
+      return result;
+    };
+    const looks = await inParallel(found.files, TOGETHER, (file) =>
+      told(this.#files.look(file, this.#held.get(file.below) ?? null)),
+    );
     // One that went just after it was found is gone, not unreadable.
     const looked = looks.filter(({ held }) => !isGone(held.fault?.cause));
     const all = [...looked.map(({ held }) => held), ...this.#keptBelow(found)].sort((a, b) =>
       a.below < b.below ? -1 : 1,
     );
     const { owners, doubles } = claimIds(all);
-    const isAsBefore = this.#isAsBefore(all);
+    const isAsBefore = this.#isAsBefore(owners);
     const repeated = isAsBefore ? this.#repeated : await inSlices(countLines(owners), signal);
     const changes: Affected = { rules: [this.#rules, rules], repeated: [this.#repeated, repeated] };
     const affected = await inSlices(affectedBy(changes, owners), signal);
-    await inParallel(affected, TOGETHER, (held) => this.#openAgain(held));
-    await inParallel(owners, TOGETHER, (held) => this.#judge(held, rules, repeated));
+    await inParallel(affected, TOGETHER, (held) => this.#files.openAgain(held));
+    await inParallel(owners, TOGETHER, (held) => told(this.#files.judge(held, rules, repeated)));
     signal?.throwIfAborted();
 
     this.#held = new Map(all.map((held) => [held.below, held]));
@@ -84,10 +116,12 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
   }
 
   /** Whether the same files hold the same articles. */
-  #isAsBefore(all: readonly HeldFile<Opened, Read>[]): boolean {
+  #isAsBefore(owners: readonly HeldFile<Opened, Read>[]): boolean {
+    let before = 0;
+    for (const { read } of this.#held.values()) if (read) before++;
     return (
-      all.length === this.#held.size &&
-      all.every(({ below, opened, read }) => opened === null && this.#held.get(below)?.read === read)
+      owners.length === before &&
+      owners.every(({ below, opened, read }) => opened === null && this.#held.get(below)?.read === read)
     );
   }
 
@@ -112,61 +146,6 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
       return { ...(await readCorpusRules(this.#folder)), faults: [] };
     } catch (cause) {
       return { rules: this.#rules, warnings: [], faults: [asFault(cause)] };
-    }
-  }
-
-  /** What is known of a file now: what was known before when it is as it was, else read again. */
-  async #look({ path: file, below }: FoundFile): Promise<{ held: HeldFile<Opened, Read>; isUnsettled: boolean }> {
-    const known = this.#held.get(below) ?? null;
-    const stamp = await stampOf(file);
-    if (known?.stamp != null && known.stamp === stamp?.text) return { held: { ...known }, isUnsettled: false };
-    const held: HeldFile<Opened, Read> = {
-      ...{
-        path: file,
-        below,
-        id: articleId(below),
-        digest: null,
-        opened: null,
-        read: known?.read ?? null,
-        fault: null,
-      },
-      stamp: stamp === null || stamp.isYoung ? null : stamp.text,
-    };
-    await this.#open(held, known);
-    return { held, isUnsettled: stamp?.isYoung === true || mayPass(held.fault) };
-  }
-
-  async #open(held: HeldFile<Opened, Read>, known: HeldFile<Opened, Read> | null): Promise<void> {
-    try {
-      const bytes = await readBytes(held.path, this.#limits.fileBytes);
-      held.digest = createHash('sha256').update(bytes).digest('base64');
-      if (known?.digest === held.digest) held.fault = known.fault;
-      else held.opened = await this.#analyst.open({ path: held.path, id: held.id, bytes });
-    } catch (cause) {
-      held.fault = asFault(cause);
-      // What the disk refuses today it may give tomorrow, and nothing of the file need have changed.
-      if (held.digest === null) held.stamp = null;
-    }
-  }
-
-  /** Opens a file that has not changed, because it has to be judged anew. */
-  async #openAgain(held: HeldFile<Opened, Read>): Promise<void> {
-    held.digest = null;
-    await this.#open(held, null);
-    if (held.fault) Object.assign(held, { stamp: null, digest: null });
-  }
-
-  async #judge(held: HeldFile<Opened, Read>, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<void> {
-    const { opened, read: before } = held;
-    if (!opened) return;
-    held.opened = null;
-    try {
-      const read = await this.#analyst.judge(opened, rules, repeated);
-      const isSame = before !== null && isDeepStrictEqual(before.article, read.article);
-      held.read = isSame ? { ...before, warnings: read.warnings } : read;
-      held.fault = null;
-    } catch (cause) {
-      held.fault = asFault(cause);
     }
   }
 
@@ -203,17 +182,4 @@ async function folderProblem(folder: string): Promise<Fault | null> {
       ? new Fault(folder, 'there is no such folder', 'create it and put articles (.md, .txt) into it', { cause })
       : new Fault(folder, ...openingProblem(cause), { cause });
   }
-}
-
-const isGone = (cause: unknown): boolean =>
-  cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
-
-/** Whether what is wrong may pass without anything to be seen from outside: another program has locked the file, the network is down. A permission shows in the stamp. */
-const mayPass = (fault: Fault | null): boolean =>
-  fault?.cause instanceof Error && 'code' in fault.cause && fault.cause.code !== 'EACCES' && !isGone(fault.cause);
-
-/** What is no fault is a mistake in the program and goes on up. */
-function asFault(cause: unknown): Fault {
-  if (!(cause instanceof Fault)) throw cause;
-  return cause;
 }

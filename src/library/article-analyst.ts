@@ -1,5 +1,5 @@
-import type { ArticleAnalyst } from '../corpus/corpus-reader.ts';
 import type { FilePlaces } from '../corpus/file-places.ts';
+import type { ArticleAnalyst } from '../corpus/file-reader.ts';
 import { isPage } from '../corpus/formats.ts';
 import type { ReadLimits } from '../corpus/limits.ts';
 import type { ArticleFile } from '../corpus/opened-file.ts';

@@ -18,11 +18,7 @@ const FOLDS = 6;
 const PENALTY = Number(process.env.FIT_PENALTY ?? 0.0007);
 
 const set = readReadingSet(SET);
-const retriever = createMemoryRetriever(
-  set.articles,
-  set.articles.map(() => []),
-  tabulate(set.articles),
-);
+const retriever = createMemoryRetriever(set.articles, () => [], tabulate(set.articles));
 const within = await choicesOf(set, retriever, true);
 const across = await choicesOf(set, retriever, false);
 const all = [...within, ...across];

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
+import type { Article } from '../domain/article.ts';
+import { Fault } from '../domain/fault.ts';
+import { readBytes } from './article-path.ts';
+import { stampOf } from './file-stamp.ts';
+import type { FoundFile } from './find-files.ts';
+import { articleId } from './formats.ts';
+import type { HeldFile } from './held-files.ts';
+import type { ReadLimits } from './limits.ts';
+import type { ArticleFile } from './opened-file.ts';
+import type { OverrideRules } from './override-rules.ts';
+import type { JudgedArticle, OpenedText } from './read-article.ts';
+
+/** Who turns files into articles, on this thread or another. Both halves reject with a `Fault` when the file is no article. */
+export interface ArticleAnalyst<Opened extends OpenedText, Read extends JudgedArticle> {
+  open(file: ArticleFile): Promise<Opened>;
+  judge(opened: Opened, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<Read>;
+}
+
+/** Reads single files again and again, and each only when it has changed. Whatever is wrong with one becomes its fault. */
+export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
+  readonly #limits: Pick<ReadLimits, 'fileBytes'>;
+  readonly #analyst: ArticleAnalyst<Opened, Read>;
+
+  constructor(limits: Pick<ReadLimits, 'fileBytes'>, analyst: ArticleAnalyst<Opened, Read>) {
+    this.#limits = limits;
+    this.#analyst = analyst;
+  }
+
+  /** What is known of a file now: what was known before when it is as it was, else read again. */
+  async look(
+    { path: file, below }: FoundFile,
+    known: HeldFile<Opened, Read> | null,
+  ): Promise<{ held: HeldFile<Opened, Read>; isUnsettled: boolean }> {
+    const stamp = await stampOf(file);
+    if (known?.stamp != null && known.stamp === stamp?.text) return { held: { ...known }, isUnsettled: false };
+    const held: HeldFile<Opened, Read> = {
+      ...{
+        path: file,
+        below,
+        id: articleId(below),
+        digest: null,
+        opened: null,
+        read: known?.read ?? null,
+        fault: null,
+      },
+      stamp: stamp === null || stamp.isYoung ? null : stamp.text,
+    };
+    await this.#open(held, known);
+    return { held, isUnsettled: stamp?.isYoung === true || mayPass(held.fault) };
+  }
+
+  async #open(held: HeldFile<Opened, Read>, known: HeldFile<Opened, Read> | null): Promise<void> {
+    try {
+      const bytes = await readBytes(held.path, this.#limits.fileBytes);
+      held.digest = createHash('sha256').update(bytes).digest('base64');
+      if (known?.digest === held.digest) held.fault = known.fault;
+      else held.opened = await this.#analyst.open({ path: held.path, id: held.id, bytes });
+    } catch (cause) {
+      held.fault = asFault(cause);
+      // What the disk refuses today it may give tomorrow, and nothing of the file need have changed.
+      if (held.digest === null) held.stamp = null;
+    }
+  }
+
+  /** Opens a file that has not changed, because it has to be judged anew. */
+  async openAgain(held: HeldFile<Opened, Read>): Promise<void> {
+    held.digest = null;
+    await this.#open(held, null);
+    if (held.fault) Object.assign(held, { stamp: null, digest: null });
+  }
+
+  /** Judges what was opened in this round; an article that says what it said before stays the same object. */
+  async judge(held: HeldFile<Opened, Read>, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<void> {
+    const { opened, read: before } = held;
+    if (!opened) return;
+    held.opened = null;
+    try {
+      const read = await this.#analyst.judge(opened, rules, repeated);
+      const isSame = before !== null && isSameArticle(before.article, read.article);
+      held.read = isSame ? { ...before, warnings: read.warnings } : read;
+      held.fault = null;
+    } catch (cause) {
+      held.fault = asFault(cause);
+    }
+  }
+}
+
+/** Whether two articles are equal in everything; they may be of different classes. */
+function isSameArticle(a: Article, b: Article): boolean {
+  const plain = ({ id, title, titleSupplied, source, language, text, blocks, sentences, hash }: Article): Article => ({
+    ...{ id, title, titleSupplied, source, language, text, blocks, sentences, hash },
+  });
+  return isDeepStrictEqual(plain(a), plain(b));
+}
+
+/** Whether a file or folder is no more. */
+export const isGone = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
+
+/** Whether what is wrong may pass without anything to be seen from outside: another program has locked the file, the network is down. A permission shows in the stamp. */
+const mayPass = (fault: Fault | null): boolean =>
+  fault?.cause instanceof Error && 'code' in fault.cause && fault.cause.code !== 'EACCES' && !isGone(fault.cause);
+
+/** What was thrown as a fault; what is none is a mistake in the program and goes on up. */
+export function asFault(cause: unknown): Fault {
+  if (!(cause instanceof Fault)) throw cause;
+  return cause;
+}
