@@ -1,4 +1,5 @@
-import { CorpusReader, type CorpusReading } from '../corpus/corpus-reader.ts';
+import { CorpusReader } from '../corpus/corpus-reader.ts';
+import type { Holdings } from '../corpus/held-files.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from '../corpus/limits.ts';
 import type { Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
@@ -44,11 +45,7 @@ export function libraryReader(
 }
 
 /** Puts what was read together. */
-export function* libraryOf({
-  articles: read,
-  faults,
-  warnings,
-}: CorpusReading<AnalysedArticle>): Steps<AssembledLibrary> {
+export function* libraryOf({ articles: read, faults, warnings }: Holdings<AnalysedArticle>): Steps<AssembledLibrary> {
   const articles = read.map(({ article }) => article);
   const quotationsOf: QuotationsOf = (index) => read[index]?.quotations ?? [];
   const table = wholeTable(read) ?? (yield* tabulateWords(read.map(({ words }) => words)));
