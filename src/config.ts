@@ -13,6 +13,12 @@ export interface CorpusSettings {
 export interface CommonSettings extends CorpusSettings {
   readonly cacheDir: string;
   readonly replyVisibility: 'private' | 'public';
+  /** How many questions a person may ask in so many seconds; 0 seconds for no limit. */
+  readonly cooldown: { readonly requests: number; readonly seconds: number };
+  /** Where more stands about the bot, or null. */
+  readonly aboutUrl: string | null;
+  /** Where health and figures are shown, apart from everything else; null: with the HTTP endpoint, or not at all. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -24,17 +30,34 @@ export interface DiscordSettings {
   readonly apiBase: string;
 }
 
-/** How the bot runs: through Discord's gateway, or without Discord. */
+/** What answering Discord's HTTP requests needs. */
+export interface HttpSettings {
+  readonly host: string;
+  readonly port: number;
+  /** The application's, 64 hex digits. */
+  readonly publicKey: string;
+  /** `https://…/api`, without the version. */
+  readonly apiBase: string;
+}
+
+/** How the bot runs: through Discord's gateway, as Discord's HTTP endpoint, or without Discord. `discord` is null where no token is set. */
 export type Config = CommonSettings &
-  ({ readonly mode: 'gateway'; readonly discord: DiscordSettings } | { readonly mode: 'preview' });
+  (
+    | { readonly mode: 'gateway'; readonly discord: DiscordSettings }
+    | { readonly mode: 'http'; readonly discord: DiscordSettings | null; readonly http: HttpSettings }
+    | { readonly mode: 'preview'; readonly discord: DiscordSettings | null }
+  );
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
 const MEGABYTE = 1_000_000;
 
-/** Settings that are whole numbers: how much of the corpus is read at the most. */
+/** Settings that are whole numbers: how much a person may ask, where to listen, and how much of the corpus is read at the most. */
 const NUMBERS = {
+  COOLDOWN_REQUESTS: { least: 1, most: 10_000, otherwise: 20 },
+  COOLDOWN_SECONDS: { least: 0, most: 86_400, otherwise: 60 },
+  HTTP_PORT: { least: 1, most: 65_535, otherwise: 8_787 },
   MAX_ARTICLES: { least: 1, most: 1_000_000, otherwise: DEFAULT_LIMITS.articles },
   MAX_FILE_MB: { least: 1, most: 100, otherwise: DEFAULT_LIMITS.fileBytes / MEGABYTE },
   MAX_LINE_LENGTH: { least: 100, most: 100_000_000, otherwise: DEFAULT_LIMITS.lineLength },
@@ -43,13 +66,14 @@ const NUMBERS = {
 };
 type WholeNumber = (typeof NUMBERS)[keyof typeof NUMBERS];
 
-const whole = ({ least, most, otherwise }: WholeNumber) =>
+const between = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d{1,9}$/)
     .transform(Number)
-    .pipe(z.number().min(least).max(most))
-    .default(otherwise);
+    .pipe(z.number().min(least).max(most));
+const whole = ({ least, most, otherwise }: WholeNumber) => between(least, most).default(otherwise);
+const port = between(1, 65_535);
 
 const schema = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/).optional(),
@@ -58,10 +82,24 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .regex(/\/api\/?$/)
     .default('https://discord.com/api'),
-  MODE: z.enum(['gateway', 'preview']).optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[0-9a-fA-F]{64}$/)
+    .optional(),
+  MODE: z.enum(['gateway', 'http', 'preview']).optional(),
+  // Nobody reaches it but through a proxy on the same machine, unless told otherwise.
+  HTTP_HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
+  HTTP_PORT: whole(NUMBERS.HTTP_PORT),
+  METRICS_PORT: port.optional(),
   CORPUS_DIR: z.string().default('corpus'),
   CACHE_DIR: z.string().default('.cache'),
   REPLY_VISIBILITY: z.enum(['private', 'public']).default('private'),
+  COOLDOWN_REQUESTS: whole(NUMBERS.COOLDOWN_REQUESTS),
+  COOLDOWN_SECONDS: whole(NUMBERS.COOLDOWN_SECONDS),
+  ABOUT_URL: z
+    .url({ protocol: /^https?$/ })
+    .max(512)
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   MAX_ARTICLES: whole(NUMBERS.MAX_ARTICLES),
   MAX_FILE_MB: whole(NUMBERS.MAX_FILE_MB),
@@ -84,10 +122,29 @@ const REMEDIES: Readonly<Record<string, readonly [fault: string, remedy: string]
     'this is not an address that ends in /api',
     'leave it out to use Discord itself, or write it like https://discord.com/api',
   ],
-  MODE: ['there is no such mode', 'use gateway (needs DISCORD_TOKEN) or preview, or leave it out'],
+  DISCORD_PUBLIC_KEY: [
+    'this is not a public key of 64 hex digits',
+    'copy it from the Developer Portal: your application → General Information → Public Key',
+  ],
+  MODE: [
+    'there is no such mode',
+    'use gateway (needs DISCORD_TOKEN), http (needs DISCORD_PUBLIC_KEY) or preview, or leave it out',
+  ],
+  HTTP_HOST: [
+    'this is not an address to listen on',
+    'write 127.0.0.1 (this machine only), 0.0.0.0 (every network), or leave it out for 127.0.0.1',
+  ],
+  METRICS_PORT: [
+    'this is not a port that can be used',
+    'write a whole number from 1 to 65535 other than HTTP_PORT, or leave it out to show them at HTTP_PORT',
+  ],
   CORPUS_DIR: ['this is not a folder name', 'write the folder that holds the articles, such as corpus'],
   CACHE_DIR: ['this is not a folder name', 'write a folder outside the corpus, such as .cache'],
   REPLY_VISIBILITY: ['replies are either private or public', 'write private or public, or leave it out for private'],
+  ABOUT_URL: [
+    'this is not a web address that Discord takes',
+    'write it like https://example.org/bot, at most 512 characters, or leave it out',
+  ],
   LOG_LEVEL: ['there is no such level', 'write one of fatal, error, warn, info, debug, trace, silent'],
   ...Object.fromEntries(
     Object.entries(NUMBERS).map(([name, { least, most, otherwise }]) => [
@@ -118,15 +175,21 @@ export function readConfig(environment: Environment): Config {
     ...corpusSettings(environment),
     cacheDir: settings.CACHE_DIR,
     replyVisibility: settings.REPLY_VISIBILITY,
+    cooldown: { requests: settings.COOLDOWN_REQUESTS, seconds: settings.COOLDOWN_SECONDS },
+    aboutUrl: settings.ABOUT_URL ?? null,
+    metrics: settings.METRICS_PORT === undefined ? null : { host: settings.HTTP_HOST, port: settings.METRICS_PORT },
     logLevel: settings.LOG_LEVEL,
   };
-  if (settings.DISCORD_TOKEN === undefined || settings.MODE === 'preview') return { ...common, mode: 'preview' };
   const apiBase = settings.DISCORD_API_BASE.replace(/\/$/, '');
-  return {
-    ...common,
-    mode: 'gateway',
-    discord: { token: settings.DISCORD_TOKEN, guildId: settings.DISCORD_GUILD_ID ?? null, apiBase },
-  };
+  const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId = null, DISCORD_PUBLIC_KEY: publicKey } = settings;
+  const discord = token === undefined ? null : { token, guildId, apiBase };
+  if (settings.MODE === 'http' && publicKey !== undefined) {
+    const http = { host: settings.HTTP_HOST, port: settings.HTTP_PORT, publicKey, apiBase };
+    return { ...common, mode: 'http', discord, http };
+  }
+  return discord === null || settings.MODE === 'preview'
+    ? { ...common, mode: 'preview', discord }
+    : { ...common, mode: 'gateway', discord };
 }
 
 /** What the settings say of the corpus; a wrong one counts as not set, so that the others can still be used to look at it. */
@@ -156,7 +219,19 @@ export function configFaults(environment: Environment): Fault[] {
     const [fault, remedy] = REMEDIES[name] ?? ['this value cannot be used', 'see .env.example'];
     return new Fault(name, fault, remedy);
   });
-  if (result.success && result.data.MODE === 'gateway' && result.data.DISCORD_TOKEN === undefined) {
+  return result.success ? missing(result.data) : faults;
+}
+
+/** What the chosen mode needs and is not there, and what cannot be together. */
+function missing({
+  MODE,
+  DISCORD_TOKEN,
+  DISCORD_PUBLIC_KEY,
+  HTTP_PORT,
+  METRICS_PORT,
+}: z.infer<typeof schema>): Fault[] {
+  const faults: Fault[] = [];
+  if (MODE === 'gateway' && DISCORD_TOKEN === undefined) {
     faults.push(
       new Fault(
         'DISCORD_TOKEN',
@@ -164,6 +239,18 @@ export function configFaults(environment: Environment): Fault[] {
         'write DISCORD_TOKEN=… into .env (Developer Portal → your application → Bot), or leave MODE out to try the bot without Discord',
       ),
     );
+  }
+  if (MODE === 'http' && DISCORD_PUBLIC_KEY === undefined) {
+    faults.push(
+      new Fault(
+        'DISCORD_PUBLIC_KEY',
+        'MODE=http needs the application’s public key and none is set',
+        'write DISCORD_PUBLIC_KEY=… into .env (Developer Portal → your application → General Information → Public Key)',
+      ),
+    );
+  }
+  if (MODE === 'http' && METRICS_PORT === HTTP_PORT) {
+    faults.push(new Fault('METRICS_PORT', 'this is the port of HTTP_PORT', 'write another, or leave it out'));
   }
   return faults;
 }

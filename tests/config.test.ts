@@ -4,6 +4,7 @@ import { DEFAULT_LIMITS } from '../src/corpus/limits.ts';
 import { Fault } from '../src/domain/fault.ts';
 
 const TOKEN = 'AAAA.BBBB.CCCC';
+const KEY = '0123456789abcdef'.repeat(4);
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
@@ -25,6 +26,34 @@ describe('readConfig', () => {
 
   it('stays away from Discord when told so', () => {
     expect(readConfig({ DISCORD_TOKEN: TOKEN, MODE: 'preview' }).mode).toBe('preview');
+  });
+
+  it('is an HTTP endpoint when told so, with a token or without', () => {
+    const told = { MODE: 'http', DISCORD_PUBLIC_KEY: KEY };
+    expect(readConfig(told)).toMatchObject({
+      mode: 'http',
+      http: { host: '127.0.0.1', port: 8787, publicKey: KEY, apiBase: 'https://discord.com/api' },
+      discord: null,
+      metrics: null,
+    });
+    const more = { ...told, HTTP_HOST: '0.0.0.0', HTTP_PORT: '80', METRICS_PORT: '9100', DISCORD_TOKEN: TOKEN };
+    expect(readConfig(more)).toMatchObject({
+      http: { host: '0.0.0.0', port: 80 },
+      discord: { token: TOKEN },
+      metrics: { host: '0.0.0.0', port: 9100 },
+    });
+    expect(readConfig({ DISCORD_TOKEN: TOKEN, DISCORD_PUBLIC_KEY: KEY }).mode).toBe('gateway');
+  });
+
+  it('limits how much a person may ask, and knows where more stands', () => {
+    expect(readConfig({})).toMatchObject({ cooldown: { requests: 20, seconds: 60 }, aboutUrl: null });
+    const told = { COOLDOWN_REQUESTS: '5', COOLDOWN_SECONDS: '0', ABOUT_URL: 'https://example.org/bot' };
+    expect(readConfig(told)).toMatchObject({
+      cooldown: { requests: 5, seconds: 0 },
+      aboutUrl: 'https://example.org/bot',
+    });
+    for (const wrong of ['example.org', 'javascript:alert(1)', `https://x.y/${'z'.repeat(600)}`])
+      expect(configFaults({ ABOUT_URL: wrong }).map(({ subject }) => subject)).toEqual(['ABOUT_URL']);
   });
 
   it('limits what is read, as it is told', () => {
@@ -66,6 +95,11 @@ describe('a setting that cannot be used', () => {
     ['DISCORD_API_BASE', 'https://example.org'],
     ['DISCORD_API_BASE', 'ftp://discord.com/api'],
     ['MODE', 'http2'],
+    ['DISCORD_PUBLIC_KEY', 'abc123'],
+    ['DISCORD_PUBLIC_KEY', `${KEY}00`],
+    ['HTTP_HOST', 'my host'],
+    ['HTTP_PORT', '65536'],
+    ['METRICS_PORT', 'nine'],
     ['REPLY_VISIBILITY', 'loud'],
     ['LOG_LEVEL', 'chatty'],
     ['MAX_ARTICLES', 'lots'],
@@ -84,6 +118,13 @@ describe('a setting that cannot be used', () => {
 
   it('a mode that needs a token says so', () => {
     expect(configFaults({ MODE: 'gateway' }).map(({ subject }) => subject)).toEqual(['DISCORD_TOKEN']);
+  });
+
+  it('a mode that needs a public key says so, and two doors cannot share a port', () => {
+    const subjects = (told: Record<string, string>) => configFaults(told).map(({ subject }) => subject);
+    expect(subjects({ MODE: 'http' })).toEqual(['DISCORD_PUBLIC_KEY']);
+    expect(subjects({ MODE: 'http', DISCORD_PUBLIC_KEY: KEY, METRICS_PORT: '8787' })).toEqual(['METRICS_PORT']);
+    expect(subjects({ METRICS_PORT: '8787' })).toEqual([]);
   });
 
   it('all of them are listed at once', () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { expect, it, onTestFinished } from 'vitest';
 import { idOf, pressOf } from './commands/buttons.ts';
 import { autocomplete, chatInput } from './support/discord/payloads.ts';
@@ -84,6 +85,26 @@ it('a token that Discord refuses is one clear line', async () => {
   expect(status).toBe(1);
   expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/DISCORD_TOKEN.*→/)]);
   expect(stderr).not.toContain('AAAA');
+});
+
+it('a folder without articles is one clear line, and leaves nobody online', async () => {
+  const server = await discord();
+  const { status, stderr } = await verbatim(['start', '--corpus', 'src/transports'], {
+    env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase, LOG_LEVEL: 'error' },
+  });
+  expect(status).toBe(1);
+  expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/there is no article in it →/)]);
+  expect(server.gateway.sessions).toBe(0);
+});
+
+it('whoever asks while the articles are still being read waits for them', async () => {
+  const server = await discord();
+  const online = once(server.gateway.events, 'ready');
+  bot(server);
+  await online;
+  const answer = await server.ask(chatInput('ask', { question: 'Who leads the Rust for Linux effort?' }));
+  expect(shown(answer.messages)).toContain('The effort is led by Miguel Ojeda');
+  expect(answer.private).toBe(true);
 });
 
 it('no network is one clear line', async () => {

@@ -42,10 +42,11 @@ const known = {
 /** The ids of buttons under some replies, and of those that they lead to. */
 async function realButtons(): Promise<string[]> {
   const asked = known.questions.map((question) => chatInput('ask', { question }));
+  const checked = known.questions.slice(0, 3).map((text) => chatInput('verify', { text }));
   const quotes = [{}, { topic: 'rust' }, { speaker: 'corbet' }].map((options) => chatInput('quote', options));
   const idsUnder = async (interaction: APIInteraction) =>
     buttonsOf(await responder.respond(interaction)).flatMap(({ id }) => (id === '' ? [] : [id]));
-  const first = (await Promise.all([...asked, ...quotes].map(idsUnder))).flat();
+  const first = (await Promise.all([...asked, ...checked, ...quotes].map(idsUnder))).flat();
   const second = (await Promise.all(first.map((id) => idsUnder(pressOf(id))))).flat();
   return [...new Set([...first, ...second])];
 }

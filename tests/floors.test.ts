@@ -13,6 +13,7 @@ const FLOORS = [
   'answer',
   'commands',
   'transports',
+  'preview',
   'config.ts',
   'log.ts',
   'cli',
@@ -22,11 +23,11 @@ const FLOORS = [
 /** Which packages may be imported where, beyond Node's own; a package has one home, so that it can be exchanged there. */
 const HOMES: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['transports'],
-  'discord-api-types': ['commands', 'transports', 'cli'],
+  'discord-api-types': ['commands', 'transports', 'preview', 'cli'],
   minisearch: ['search/full-text.ts'],
   dotenv: ['config.ts'],
   pino: ['log.ts'],
-  zod: ['config.ts', 'corpus'],
+  zod: ['config.ts', 'corpus', 'preview/page-request.ts'],
   yaml: ['corpus'],
   stemmer: ['language'],
   'mdast-util-from-markdown': ['corpus'],

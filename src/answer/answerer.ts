@@ -1,16 +1,21 @@
 import type { Answer, Answerer, Query, QuoteAnswer, QuoteQuery } from '../domain/answer.ts';
-import type { Article } from '../domain/article.ts';
 import type { Library, QuotationInArticle } from '../domain/library.ts';
+import type { Span } from '../domain/span.ts';
 import { parseQuestion } from '../search/question.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { respelt } from '../search/spelling.ts';
-import { citePassage, citeQuotation } from './cite.ts';
+import { askedExhibits, onlyAsks } from './asked-exhibits.ts';
+import { chosenAnswer } from './chosen.ts';
+import { citePassage } from './cite.ts';
+import { exhibitPassage, keysOf } from './exhibit-passage.ts';
 import { missingWords } from './missing.ts';
 import { passagesOf, worthShowing } from './passages.ts';
-import { knownReading, type Reading, readingOf } from './reading.ts';
+import { readingsOf } from './readings.ts';
 import { nearestSpeakers, speakersLike, speakersMeant } from './speakers.ts';
+import { suggest } from './suggest.ts';
 import { aboutTopic } from './topic.ts';
 import { evidenceOf, outcomeOf, trustIn } from './trust.ts';
+import { verify } from './verify/verify.ts';
 
 /** Sentences looked at for each passage wanted: passages of several sentences use some up. */
 const SENTENCES_A_PASSAGE = 4;
@@ -18,9 +23,11 @@ const SENTENCES_A_PASSAGE = 4;
 /** Answers from a library and a retriever over the same articles. Holds nothing between questions. */
 export function createAnswerer(library: Library, retriever: Retriever): Answerer {
   return {
-    ask: (query) => ask(query, library, retriever),
+    ask: async (query) => (await chosenAnswer(query, library, retriever)) ?? ask(query, library, retriever),
     quote: (query) => quote(query, library, retriever),
     speakersLike: async (typed, limit) => speakersLike(typed, await library.speakers(), limit),
+    suggest: (typed, article, limit) => suggest(typed, article, limit, retriever),
+    verify: (query) => verify(query, library, retriever),
   };
 }
 
@@ -32,22 +39,31 @@ async function ask({ question, article, limit }: Query, library: Library, retrie
   const sentences = limit * SENTENCES_A_PASSAGE;
   const retrieved = await retriever.retrieve(parsed, article, sentences);
   const best = retrieved.found.slice(0, sentences);
+  const trusted = outcomeOf(trustIn(evidenceOf(retrieved)));
+  const { exhibits, isWhole } = askedExhibits(retrieved, await retriever.exhibits(retrieved.asked, article), trusted);
   const readings = await readingsOf(
-    best.map(({ article: holder }) => holder),
+    [...exhibits, ...best].map(({ article: holder }) => holder),
     library,
   );
-  const passages = passagesOf(best, readings, limit).flatMap((passage, i) => {
+  const score = best[0]?.score ?? 0;
+  const first = exhibits.map((exhibit) => exhibitPassage(exhibit, keysOf(retrieved.asked), score));
+  const prose = passagesOf(best, readings, limit);
+  const passages = [...first, ...prose].slice(0, limit).flatMap((passage, i) => {
     const reading = readings.get(passage.article);
     return reading ? [citePassage(passage, i + 1, reading)] : [];
   });
   const missing = await missingWords(typed, corrections, article, library);
+  const answer = { question, missing, corrected, passages };
+  if (exhibits.length === 0) return { ...answer, outcome: trusted, shown: worthShowing(passages) };
+  if (!isWhole) return { ...answer, outcome: 'uncertain', shown: worthShowing(passages) };
+  // "Photo" in "Who took the photo of …?" names what is shown, and stands nowhere.
+  const asking = typed.terms.filter((term) => exhibits.some(({ kind }) => onlyAsks(term, kind)));
+  const isAsking = ({ start }: Span): boolean => asking.some(({ place }) => place.start === start);
   return {
-    question,
-    outcome: outcomeOf(trustIn(evidenceOf(retrieved))),
-    missing,
-    corrected,
-    passages,
-    shown: worthShowing(passages),
+    ...answer,
+    outcome: 'answered',
+    missing: missing.filter((place) => !isAsking(place)),
+    shown: Math.min(exhibits.length, passages.length),
   };
 }
 
@@ -58,19 +74,13 @@ async function quote(query: QuoteQuery, library: Library, retriever: Retriever):
     return { speakers, nearest: nearestSpeakers(query.speaker, everybody), quotations: [] };
   }
   const filters = query.speaker === null ? [null] : speakers.map(({ name }) => name);
-  const found: QuotationInArticle[] = [];
-  for (const speaker of filters)
-    found.push(...(await library.quotations({ speaker, article: query.article, kind: query.kind })));
-  const ordered =
-    query.topic === null ? directFirst(found, query) : await aboutTopic(query.topic, query.article, found, retriever);
-  const readings = await readingsOf(
-    ordered.map(({ article }) => article),
-    library,
+  const lists = await Promise.all(
+    filters.map((speaker) => library.quotations({ speaker, article: query.article, kind: query.kind })),
   );
-  const quotations = ordered.flatMap((entry) => {
-    const reading = readings.get(entry.article);
-    return reading ? [citeQuotation(entry, reading)] : [];
-  });
+  const [only, ...others] = lists;
+  const found = only && others.length === 0 ? only : lists.flat();
+  const quotations =
+    query.topic === null ? directFirst(found, query) : await aboutTopic(query.topic, query.article, found, retriever);
   return { speakers, nearest: [], quotations };
 }
 
@@ -79,20 +89,3 @@ const directFirst = (found: readonly QuotationInArticle[], { speaker }: QuoteQue
   speaker === null
     ? found
     : [...found].sort((a, b) => Number(a.quotation.kind === 'indirect') - Number(b.quotation.kind === 'indirect'));
-
-/** The readings of the articles that were found, each once; the library is asked only for those that have not been read yet. */
-async function readingsOf(articles: readonly Article[], library: Library): Promise<Map<Article, Reading>> {
-  const readings = new Map<Article, Reading>();
-  for (const article of articles) {
-    if (readings.has(article)) continue;
-    const known = knownReading(article);
-    if (known) {
-      readings.set(article, known);
-      continue;
-    }
-    const quotations = await library.quotations({ speaker: null, article: article.id, kind: null });
-    const own = quotations.map(({ quotation }) => quotation);
-    readings.set(article, readingOf(article, own));
-  }
-  return readings;
-}

@@ -1,8 +1,9 @@
 import type { CitedPassage, CitedQuotation, Passage, SpokenPart } from '../domain/answer.ts';
-import type { QuotationInArticle } from '../domain/library.ts';
+import type { Library, QuotationInArticle } from '../domain/library.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { Span } from '../domain/span.ts';
 import { type Reading, sentencesWith } from './reading.ts';
+import { readingsOf } from './readings.ts';
 
 /** Adds to a passage what a reader needs to find and check it: whose words, which section, which sentence. */
 export function citePassage(passage: Passage, rank: number, reading: Reading): CitedPassage {
@@ -15,9 +16,20 @@ export function citePassage(passage: Passage, rank: number, reading: Reading): C
   return { article, first, last, start, end, score, context, rank, speakers, section, sentence, of };
 }
 
-/** Adds its place to a quotation. */
-export function citeQuotation(found: QuotationInArticle, reading: Reading): CitedQuotation {
-  return { ...found, ...placeOf(sentencesWith(found.article, found.quotation.content).first, reading) };
+/** Adds their places to quotations that are to be shown, in the same order. */
+export async function citeQuotations(
+  found: readonly QuotationInArticle[],
+  library: Library,
+): Promise<CitedQuotation[]> {
+  const readings = await readingsOf(
+    found.map(({ article }) => article),
+    library,
+  );
+  return found.flatMap((entry) => {
+    const reading = readings.get(entry.article);
+    const { first } = sentencesWith(entry.article, entry.quotation.content);
+    return reading ? [{ ...entry, ...placeOf(first, reading) }] : [];
+  });
 }
 
 /** Whose words stand in the passage: only stated speakers, and only the words that are theirs. */

@@ -15,14 +15,14 @@ export function nameFit(typed: string, name: string): number {
   return (0.95 * sum) / wanted.length;
 }
 
-/** "Kroah-Hartman" is also found as "kroah hartman" or "hartman". */
-const wordsOf = (name: string): string[] =>
+/** A name's words, folded: "Kroah-Hartman" is also found as "kroah hartman" or "hartman". */
+export const wordsOf = (name: string): string[] =>
   fold(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
 /** The same word 1, its beginning .9 ("corb" for "corbet"), a typing error away .7. */
-function wordFit(typed: string, word: string): number {
+export function wordFit(typed: string, word: string): number {
   if (typed === word) return 1;
   if (word.startsWith(typed)) return 0.9;
   const allowed = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { SpeakerSummary } from '../domain/library.ts';
-import { likeness, nameFit } from './names.ts';
+import { type FindNames, nameIndex } from './name-index.ts';
+import { likeness } from './names.ts';
 
 /** Longest speaker that is looked up, in UTF-16 units: Discord's suggestions end at 100. */
 const LONGEST_NAME = 100;
@@ -34,10 +35,16 @@ export function nearestSpeakers(typed: string, speakers: readonly SpeakerSummary
     .map(({ speaker }) => speaker);
 }
 
+/** A library's list of speakers never changes, so that what finds in it is kept as long as the list. */
+const kept = new WeakMap<readonly SpeakerSummary[], FindNames>();
+
 function fitting(typed: string, speakers: readonly SpeakerSummary[]): { speaker: SpeakerSummary; fit: number }[] {
-  const name = typed.slice(0, LONGEST_NAME);
-  return speakers
-    .map((speaker) => ({ speaker, fit: nameFit(name, speaker.name) }))
-    .filter(({ fit }) => fit > 0)
+  const known = kept.get(speakers) ?? nameIndex(speakers.map(({ name }) => name));
+  kept.set(speakers, known);
+  return known(typed.slice(0, LONGEST_NAME))
+    .flatMap(({ index, fit }) => {
+      const speaker = speakers[index];
+      return speaker ? [{ speaker, fit }] : [];
+    })
     .sort((a, b) => b.fit - a.fit || b.speaker.quotations - a.speaker.quotations);
 }

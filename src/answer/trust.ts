@@ -8,7 +8,7 @@ import { FITTED_TRUST } from './fitted-trust.ts';
 export interface Evidence {
   /** In the passage, as stem. */
   readonly covered: number;
-  /** In the passage or around it (neighbours, paragraph, heading, speaker), relatives included. */
+  /** In the passage, in any form, or around it (neighbours, paragraph, heading, speaker). */
   readonly near: number;
   /** Nowhere where we searched. */
   readonly absent: number;
@@ -22,6 +22,14 @@ export interface Evidence {
   readonly unsaid: number;
   /** The share of the question's three-letter runs in the passage. */
   readonly letters: number;
+  /** 1 when a person or a place is asked for and the passage has no new name, else 0. */
+  readonly lacksName: number;
+  /** 1 when the question names something that no article ever mentions ("Torvalds"), else 0. */
+  readonly unknownName: number;
+  /** As much of the question as the passage has within one clause. */
+  readonly window: number;
+  /** The ranking's score of the first passage, in tenths. */
+  readonly score: number;
   /** How far the first is ahead of the second, from 0 to 1. */
   readonly margin: number;
 }
@@ -39,15 +47,20 @@ export function evidenceOf({ asked, found }: Retrieved): Evidence | null {
   for (const { view } of found) somewhere |= view.here.terms | view.here.related | view.heading | view.speakers;
   const ahead = (found[0]?.score ?? 0) - (found[1]?.score ?? 0);
   const unsaid = shareOf(asked, allTerms(asked) & ~(beside | here.alike | first.heading));
+  const wantsName = asked.question.type === 'person' || asked.question.type === 'place';
   return {
     covered: shareOf(asked, here.terms),
-    near: shareOf(asked, near),
-    absent: shareOf(asked, allTerms(asked) & ~somewhere),
+    near: shareOf(asked, near | here.alike),
+    absent: shareOf(asked, allTerms(asked) & ~(somewhere | here.alike)),
     lostNames: shareOf(asked, (asked.names | asked.numbers) & ~(near & exactly)),
     matched: Math.min(1, bitCount(here.terms) / 4),
     lacksType: unsaid > 0 && lacksType(asked, first) ? 1 : 0,
     unsaid,
     letters: first.letters,
+    unknownName: (asked.names & asked.unknown & ~(beside | here.alike)) !== 0 ? 1 : 0,
+    lacksName: wantsName && here.capitals === 0 ? 1 : 0,
+    window: here.window,
+    score: (found[0]?.score ?? 0) / 10,
     margin: Math.min(1, ahead / WIDE_MARGIN),
   };
 }
@@ -78,14 +91,17 @@ export function trustIn(evidence: Evidence | null): number {
 }
 
 /**
- * A passage that lacks both the kind of thing asked for and a word of the question is worth a hand-set penalty: among questions
- * with known answers there are too few of the kind ("When was … born?" of somebody who only leads) to be fitted on.
+ * Evidence of which questions with known answers have too little to be fitted on, or of the wrong kind. A passage that lacks both
+ * the kind of thing asked for and a word of the question ("When was … born?" of somebody who only leads) does not answer, and what
+ * is asked about somebody whom no article mentions is not answered by what is said of others.
  */
-const TRUST: Readonly<Record<keyof typeof FITTED_TRUST, number>> = { ...FITTED_TRUST, lacksType: -1.8 };
+export const SET_BY_HAND = { lacksType: -2.5, unknownName: -2.5 } as const;
+
+const TRUST: Readonly<Record<keyof typeof FITTED_TRUST, number>> = { ...FITTED_TRUST, ...SET_BY_HAND };
 const NAMES = Object.keys(FITTED_TRUST).filter((name): name is keyof Evidence => name !== 'constant');
 
-/** From here on the passages are presented as the answer: 93.5 % of an article's own questions, 1.1 % of another's, 46 % of those whose answer was cut out … */
-const ANSWERED = 0.45;
+/** From here on the passages are presented as the answer: 93.5 % of an article’s own questions, 1.0 % of another’s, 41 % of those whose answer was cut out … */
+const ANSWERED = 0.5;
 /** … and below this they are not shown as if they were near it. */
 const UNCERTAIN = 0.2;
 

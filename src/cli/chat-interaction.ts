@@ -41,7 +41,7 @@ const YOU = { id: NOBODY, username: 'you', discriminator: '0', global_name: null
 const envelope = (serial: number) => ({
   version: 1,
   id: String(1_000_000_000_000_000_000n + BigInt(serial)),
-  application_id: NOBODY,
+  application_id: '0',
   token: 'chat',
   locale: 'en-US',
   user: YOU,

@@ -1,6 +1,10 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline';
-import { type APIInteractionResponse, ApplicationCommandOptionType } from 'discord-api-types/v10';
+import {
+  type APIApplicationCommandOption,
+  type APIInteractionResponse,
+  ApplicationCommandOptionType,
+} from 'discord-api-types/v10';
 import { COMMANDS } from '../commands/index.ts';
 import type { Responder } from '../commands/respond.ts';
 import { type Config, loadEnvironment, wantsColour } from '../config.ts';
@@ -13,6 +17,7 @@ import { liveResponder } from './live-responder.ts';
 import { type Opened, openLive, settings } from './open.ts';
 import { complain, printLine } from './output.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from './verb.ts';
+import { versionOfProgram } from './version.ts';
 
 /** `verbatim chat`: the bot's replies in the terminal, through the same door as Discord's. */
 export const chat: Verb = {
@@ -30,17 +35,27 @@ export const chat: Verb = {
   },
 };
 
-const HELP = `Type a question, or:
-  /ask question: …  article: …  private: true|false
-  /quote speaker: …  topic: …  article: …  kind: direct|indirect|mixed
-  /quit
-The number of a button presses it.`;
+/** What can be typed: every command with its options. */
+const HELP = [
+  'Type a question, or:',
+  ...COMMANDS.map(({ data }) => `  /${[data.name, ...(data.options ?? []).map(optionUsage)].join(' ')}`),
+  '  /quit',
+  'The number of a button presses it. On a local page instead: npx verbatim preview',
+].join('\n');
+
+/** "private: true|false", "topic: …" */
+function optionUsage(option: APIApplicationCommandOption): string {
+  const choices = 'choices' in option ? (option.choices ?? []).map(({ value }) => value) : [];
+  if (option.type === ApplicationCommandOptionType.Boolean) choices.push('true', 'false');
+  return `${option.name}: ${choices.join('|') || '…'}`;
+}
 
 /** Talks until the input ends or the person says /quit: with a prompt at a terminal, line by line from a pipe. */
 export async function talk(live: LiveLibrary<Opened>, visibility: Config['replyVisibility']): Promise<ExitStatus> {
   const atTerminal = process.stdin.isTTY === true;
   const responder = liveResponder(() => live.current, {
     visibility,
+    about: { version: versionOfProgram(), url: null },
     onError: (error) => complain(`that went wrong: ${String(error)}`),
   });
   const lines = createInterface({

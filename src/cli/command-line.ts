@@ -14,8 +14,13 @@ interface Entry {
 const VERBS: readonly Entry[] = [
   {
     name: 'start',
-    summary: 'run the bot in Discord (with DISCORD_TOKEN), or chat in the terminal',
+    summary: 'run the bot in Discord (with DISCORD_TOKEN), or try it on a local page',
     load: async () => (await import('./start.ts')).start,
+  },
+  {
+    name: 'preview',
+    summary: 'try the bot on a local page that plays Discord',
+    load: async () => (await import('./preview.ts')).preview,
   },
   {
     name: 'chat',

@@ -11,6 +11,12 @@ export function logDoorEvent(log: Logger, event: DoorEvent): void {
     case 'lost':
       log.error(event.fault.line);
       break;
+    case 'refused':
+      // Strangers knock all the time; only Discord can have signed what is too old.
+      if (event.why === 'timestamp')
+        log.warn('a signed request is over five minutes old: is this machine’s clock right?');
+      else log.debug(fields, type);
+      break;
     case 'answered':
       log.debug(fields, type);
       break;

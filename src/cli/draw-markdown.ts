@@ -90,11 +90,15 @@ const INLINE: readonly {
     read: ([, text = ''], style) => inlineOf(text, { ...style, underline: true }),
   },
   {
+    pattern: /~~((?:\\[\s\S]|[^\\])+?)~~/y,
+    read: ([, text = ''], style) => inlineOf(text, { ...style, struck: true }),
+  },
+  {
     pattern: /\*(?=\S)((?:\\[\s\S]|[^\\*])+?)\*(?!\*)/y,
     read: ([, text = ''], style) => inlineOf(text, { ...style, italic: true }),
   },
 ];
-const SIGNS = '\\`[*_';
+const SIGNS = '\\`[*_~';
 
 /** A line's Markdown as text in styles. */
 function inlineOf(markdown: string, style: Style): Stretch[] {
@@ -128,7 +132,7 @@ function matchAt(markdown: string, at: number) {
 }
 
 /** The codes (ECMA-48) that begin each style. */
-const CODES: Readonly<Record<keyof Style, number>> = { bold: 1, dim: 2, italic: 3, underline: 4 };
+const CODES: Readonly<Record<keyof Style, number>> = { bold: 1, dim: 2, italic: 3, underline: 4, struck: 9 };
 
 function paint({ text, style }: Stretch, { colour }: Pen): string {
   if (!colour || text === '') return text;
@@ -137,6 +141,7 @@ function paint({ text, style }: Stretch, { colour }: Pen): string {
     style.dim && CODES.dim,
     style.italic && CODES.italic,
     style.underline && CODES.underline,
+    style.struck && CODES.struck,
   ];
   const on = codes.filter((code) => typeof code === 'number');
   return on.length === 0 ? text : `\u001b[${on.join(';')}m${text}\u001b[0m`;

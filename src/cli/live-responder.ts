@@ -5,7 +5,7 @@ import { createResponder, type Responder, type ResponderOptions } from '../comma
  * A responder over a library that changes: each interaction takes the state of the moment at which it arrives and keeps it to its
  * end, however long that takes, so that no reply is made of two states.
  */
-export function liveResponder(current: () => Bot, options: Omit<ResponderOptions, keyof Bot>): Responder {
+export function liveResponder(current: () => Bot, options: Omit<ResponderOptions, 'answerer' | 'library'>): Responder {
   const responders = new WeakMap<Bot, Responder>();
   const responderOf = (bot: Bot): Responder => {
     const known = responders.get(bot);

@@ -1,3 +1,4 @@
+import { citeQuotations } from '../answer/cite.ts';
 import { Fault } from '../domain/fault.ts';
 import type { QuotationKind } from '../domain/quotation.ts';
 import { drawQuotation } from './draw-answer.ts';
@@ -57,7 +58,7 @@ export const quotes: Verb = {
           : 'no speaker is known at all',
       );
     }
-    for (const quotation of quotations.slice(0, limit))
+    for (const quotation of await citeQuotations(quotations.slice(0, limit), opened.library))
       await (values.json ? printJson(citedQuotationJson(quotation)) : printLine(drawQuotation(quotation)));
     if (quotations.length === 0 && !values.json)
       complain('No quotation fits. Leave out --topic or --kind to see more.');

@@ -1,4 +1,4 @@
-import { COMMANDS } from '../commands/index.ts';
+import { COMMAND_DATA } from '../commands/index.ts';
 import { loadEnvironment, readConfig } from '../config.ts';
 import { Fault } from '../domain/fault.ts';
 import { clearCommands, syncCommands } from '../transports/registration.ts';
@@ -21,16 +21,15 @@ export const register: Verb = {
     const clear = textOption(values, 'clear');
     if (clear !== null && clear !== 'global' && clear !== 'guild')
       throw new UsageError(`--clear takes global or guild, not "${clear}"`);
-    const config = readConfig(loadEnvironment());
-    if (config.mode !== 'gateway')
+    const { discord } = readConfig(loadEnvironment());
+    if (!discord)
       throw new Fault(
         'DISCORD_TOKEN',
         'registering commands needs a token and none is set',
         'write DISCORD_TOKEN=… into .env (Developer Portal → your application → Bot)',
       );
-    const { discord } = config;
     if (clear === null) {
-      const { changed, where, advice } = await syncCommands({ ...discord, commands: COMMANDS.map(({ data }) => data) });
+      const { changed, where, advice } = await syncCommands({ ...discord, commands: COMMAND_DATA });
       await printLine(`${where}: ${changed ? 'commands registered' : 'commands are up to date'}`);
       if (advice) complain(advice);
       return 0;

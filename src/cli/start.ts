@@ -1,17 +1,9 @@
 import process from 'node:process';
-import { COMMANDS } from '../commands/index.ts';
-import type { Config, DiscordSettings } from '../config.ts';
-import { describeChange } from '../library/corpus-change.ts';
-import { createLog, type Logger } from '../log.ts';
-import { inviteLink } from '../transports/invite-link.ts';
-import { talk } from './chat.ts';
-import { logDoorEvent } from './door-log.ts';
-import { liveResponder } from './live-responder.ts';
-import { openLive, settings } from './open.ts';
+import { loadEnvironment, readConfig } from '../config.ts';
 import { complain } from './output.ts';
-import { type ExitStatus, textOption, UsageError, type Verb } from './verb.ts';
+import { textOption, UsageError, type Verb } from './verb.ts';
 
-/** `verbatim start`: the bot in Discord, or without a token a chat in the terminal. */
+/** `verbatim start`: the bot in Discord, by its gateway or as its HTTP endpoint, or without a token a local page that plays Discord; from a pipe, line by line. */
 export const start: Verb = {
   name: 'start',
   usage: 'start [--corpus DIR]',
@@ -26,8 +18,14 @@ export const start: Verb = {
       throw new UsageError(
         `"${positionals[0]}" is not expected here; to ask a question: verbatim ask "${positionals.join(' ')}"`,
       );
-    const config = settings(textOption(values, 'corpus'));
-    if (config.mode === 'gateway') return answerInDiscord(config, config.discord);
+    const settings = readConfig(loadEnvironment());
+    const config = { ...settings, corpusDir: textOption(values, 'corpus') ?? settings.corpusDir };
+    // Each way loads what it needs, in the order in which it needs it: that is most of the time that starting takes.
+    if (config.mode === 'gateway') return (await import('./start-gateway.ts')).startGateway(config, config.discord);
+    if (config.mode === 'http') return (await import('./start-http.ts')).startHttp(config, config.http, config.discord);
+    // Somebody at a terminal can open a browser.
+    if (process.stdin.isTTY === true) return (await import('./preview.ts')).runPreview(config);
+    const [{ talk }, { openLive }] = await Promise.all([import('./chat.ts'), import('./open.ts')]);
     const live = await openLive(config);
     complain(
       'No DISCORD_TOKEN is set, so this is a chat in the terminal; with a token in .env the same answers come in Discord.',
@@ -35,57 +33,3 @@ export const start: Verb = {
     return talk(live, config.replyVisibility);
   },
 };
-
-async function answerInDiscord(config: Config, discord: DiscordSettings): Promise<ExitStatus> {
-  const log = createLog(config.logLevel);
-  // discord.js takes most of the time that starting takes; the chat does without it.
-  const [{ openGateway }, { syncCommands }] = await Promise.all([
-    import('../transports/gateway.ts'),
-    import('../transports/registration.ts'),
-  ]);
-  const live = await openLive(config, (fault) => log.warn(fault.line));
-  log.info(live.current.extent, 'corpus read');
-  const { respond, deferred } = liveResponder(() => live.current, {
-    visibility: config.replyVisibility,
-    onError: (error) => log.error({ err: error }, 'a question could not be answered'),
-  });
-  const gateway = await openGateway({
-    ...discord,
-    respond,
-    deferral: deferred,
-    report: (event) => logDoorEvent(log, event),
-  });
-  const stop = stopSignal(log);
-  try {
-    live.follow({
-      changed: (change) => log.info(`corpus changed: ${describeChange(change)}`),
-      warned: (fault) => log.warn(fault.line),
-      failed: (error) => log.error({ err: error }, 'the corpus could not be read again'),
-    });
-    const registration = await syncCommands({
-      ...discord,
-      applicationId: gateway.applicationId,
-      commands: COMMANDS.map(({ data }) => data),
-    });
-    log.info(registration.changed ? 'commands registered with Discord' : 'commands are up to date');
-    if (registration.advice) log.warn(registration.advice);
-    log.info(`add the bot to a server: ${inviteLink(gateway.applicationId)}`);
-    const fault = await Promise.race([stop, gateway.ended]);
-    if (fault) throw fault;
-  } finally {
-    await Promise.all([gateway.close(), live.close()]);
-  }
-  return 0;
-}
-
-/** Resolves at the first request to stop; a second one ends the process at once. */
-function stopSignal(log: Logger): Promise<null> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        log.info('stopping: finishing what is in flight');
-        resolve(null);
-      });
-    }
-  });
-}

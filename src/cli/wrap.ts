@@ -5,6 +5,7 @@ export interface Style {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  readonly struck?: boolean;
   readonly dim?: boolean;
 }
 

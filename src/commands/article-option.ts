@@ -1,18 +1,21 @@
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
-import { likeness, nameFit } from '../answer/names.ts';
+import { likeness } from '../answer/names.ts';
 import type { ArticleSummary, Library } from '../domain/library.ts';
 import { fold } from '../language/fold.ts';
+import { fittingArticles } from './article-fit.ts';
 import { onOneLine } from './clip.ts';
 import { type Choice, LONGEST_CHOICE, MOST_CHOICES } from './command.ts';
 import type { Message } from './message.ts';
 import { notice } from './message.ts';
-import { DESCRIPTIONS, severalArticles, titleOf, unknownArticle } from './wording.ts';
+import { bullets, typedPiece } from './pieces.ts';
+import { titleOf } from './title.ts';
+import { localised } from './words/localised.ts';
+import type { Words } from './words/words.ts';
 
 /** `article:`, the same for every command that has it. */
 export const ARTICLE_OPTION = {
   type: ApplicationCommandOptionType.String,
-  name: 'article',
-  description: DESCRIPTIONS.article,
+  ...localised((words) => words.commands.article),
   max_length: LONGEST_CHOICE,
   autocomplete: true,
 } satisfies APIApplicationCommandStringOption;
@@ -23,27 +26,44 @@ const NEAREST = 5;
 /** What a reply needs to know of the article that was chosen. */
 export type NamedArticle = Pick<ArticleSummary, 'id' | 'title' | 'titleSupplied'>;
 
+/** What tells articles of one title apart. */
+type KnownArticle = Pick<ArticleSummary, 'id' | 'title' | 'titleSupplied' | 'hash'>;
+
 /** The article that somebody means, or the reply that says why there is none; both null when nothing was typed. */
 export type ChosenArticle =
   | { readonly article: NamedArticle | null; readonly problem: null }
   | { readonly article: null; readonly problem: Message };
 
 /** Reads `article:` as typed: an id, a title, a suggestion's name, or words of a title. */
-export async function chosenArticle(typed: string | null, library: Library): Promise<ChosenArticle> {
+export async function chosenArticle(typed: string | null, library: Library, words: Words): Promise<ChosenArticle> {
   if (typed === null) return { article: null, problem: null };
   const wanted = typed.slice(0, LONGEST_CHOICE);
-  // A suggestion's value, as it nearly always is: nothing to search for.
-  const chosen = await library.article(wanted);
-  if (chosen) return { article: chosen, problem: null };
-  const articles = await library.articles();
-  const named = articles.filter((article) => isNamed(article, wanted));
-  const meant = named.length > 0 ? named : bestFits(wanted, articles);
+  const meant = await articlesMeant(wanted, library);
   const [first] = meant;
   if (first && meant.length === 1) return { article: first, problem: null };
+  const { problems, grammar } = words;
   const problem = first
-    ? severalArticles(wanted, meant.map(withId))
-    : unknownArticle(wanted, nearest(wanted, articles).map(titleOf));
+    ? problems.severalArticles(typedPiece(wanted), bullets(meant.map(withId), grammar))
+    : problems.unknownArticle(
+        typedPiece(wanted),
+        bullets(nearest(wanted, await library.articles()).map(titleOf), grammar),
+      );
   return { article: null, problem: notice(problem) };
+}
+
+/** The one article that `article:` means, while another option is being typed; null when it is none or not clear. */
+export async function articleSoFar(typed: string | null, library: Library): Promise<NamedArticle | null> {
+  const meant = typed === null ? [] : await articlesMeant(typed.slice(0, LONGEST_CHOICE), library);
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+async function articlesMeant(wanted: string, library: Library): Promise<readonly KnownArticle[]> {
+  // A suggestion's value, as it nearly always is: nothing to search for.
+  const chosen = await library.article(wanted);
+  if (chosen) return [chosen];
+  const articles = await library.articles();
+  const named = articles.filter((article) => isNamed(article, wanted));
+  return named.length > 0 ? named : bestFits(wanted, articles);
 }
 
 /** Suggestions for `article:`, best first; everything in order when nothing is typed yet. */
@@ -51,7 +71,7 @@ export async function suggestArticles(typed: string, library: Library): Promise<
   const wanted = typed.trim().slice(0, LONGEST_CHOICE);
   const articles = await library.articles();
   const fitting =
-    wanted === '' ? articles.slice(0, MOST_CHOICES) : ranked(wanted, articles).map(({ article }) => article);
+    wanted === '' ? articles.slice(0, MOST_CHOICES) : fittingArticles(wanted, articles).map(({ article }) => article);
   const shown = fitting.slice(0, MOST_CHOICES);
   const titles = shown.map(labelOf);
   return shown.map((article, i) => {
@@ -64,10 +84,10 @@ export async function suggestArticles(typed: string, library: Library): Promise<
 const labelOf = (article: ArticleSummary): string => onOneLine(titleOf(article), LONGEST_CHOICE);
 
 /** Tells articles of one title apart. The id comes first: a long title is cut. */
-const withId = (article: ArticleSummary): string => onOneLine(`${idOf(article)} · ${titleOf(article)}`, LONGEST_CHOICE);
+const withId = (article: KnownArticle): string => onOneLine(`${idOf(article)} · ${titleOf(article)}`, LONGEST_CHOICE);
 
 /** An id that is too long to be sent is stood for by the article's hash. */
-const idOf = ({ id, hash }: ArticleSummary): string => (id.length <= LONGEST_CHOICE ? id : hash);
+const idOf = ({ id, hash }: KnownArticle): string => (id.length <= LONGEST_CHOICE ? id : hash);
 
 function isNamed(article: ArticleSummary, typed: string): boolean {
   if (article.hash === typed) return true;
@@ -80,15 +100,8 @@ function isNamed(article: ArticleSummary, typed: string): boolean {
   );
 }
 
-function ranked(typed: string, articles: readonly ArticleSummary[]): { article: ArticleSummary; fit: number }[] {
-  return articles
-    .map((article) => ({ article, fit: Math.max(nameFit(typed, article.title), nameFit(typed, article.id)) }))
-    .filter(({ fit }) => fit > 0)
-    .sort((a, b) => b.fit - a.fit);
-}
-
 function bestFits(typed: string, articles: readonly ArticleSummary[]): ArticleSummary[] {
-  const fits = ranked(typed, articles);
+  const fits = fittingArticles(typed, articles);
   const best = fits[0]?.fit ?? 0;
   return fits.filter(({ fit }) => fit >= best - 1e-9).map(({ article }) => article);
 }

@@ -2,7 +2,7 @@ import { packView, type View } from './ask-view.ts';
 import type { Button } from './message.ts';
 import type { KnownPlace } from './places.ts';
 import { linkToWords } from './text-fragment.ts';
-import { LABELS } from './wording.ts';
+import type { ButtonWords } from './words/button-words.ts';
 
 /** Sentences that a press of *Before* or *After* adds: one is a press too many, three are a paragraph. */
 const STEP = 2;
@@ -24,7 +24,13 @@ export interface Reach {
  * The row under an answer, in the order of the article: *Before* and *After* the first passage in view, *More* passages (*Back* to the
  * answer after the last), *Share*, *Open source*. `packed` are the passages as ids keep them.
  */
-export function askButtons(view: View, passages: readonly KnownPlace[], packed: string, reach: Reach): Button[] {
+export function askButtons(
+  view: View,
+  passages: readonly KnownPlace[],
+  packed: string,
+  reach: Reach,
+  labels: ButtonWords,
+): Button[] {
   const leadingTo = (mark: string, target: Partial<View>): string => mark + packView({ ...view, ...target }, packed);
   const first = passages[view.from];
   const next = view.from + reach.shown;
@@ -33,21 +39,21 @@ export function askButtons(view: View, passages: readonly KnownPlace[], packed: 
   const link = first ? linkToWords(first.article, first.span) : null;
   return [
     {
-      label: LABELS.before,
+      label: labels.before,
       id: leadingTo(MARKS.before, { count: 1, before: view.before + STEP }),
       disabled: !reach.before,
     },
     {
-      label: LABELS.after,
+      label: labels.after,
       id: leadingTo(MARKS.after, { count: 1, after: view.after + STEP }),
       disabled: !reach.after,
     },
     ...(next < passages.length
-      ? [{ label: LABELS.more, id: leadingTo(MARKS.more, { from: next, before: 0, after: 0 }) }]
+      ? [{ label: labels.more, id: leadingTo(MARKS.more, { from: next, before: 0, after: 0 }) }]
       : isAnswer
         ? []
-        : [{ label: LABELS.back, id: leadingTo(MARKS.more, start) }]),
-    ...(reach.canShare ? [{ label: LABELS.share, id: leadingTo(MARKS.share, {}) }] : []),
-    ...(link === null ? [] : [{ label: LABELS.open, url: link }]),
+        : [{ label: labels.back, id: leadingTo(MARKS.more, start) }]),
+    ...(reach.canShare ? [{ label: labels.share, id: leadingTo(MARKS.share, {}) }] : []),
+    ...(link === null ? [] : [{ label: labels.open, url: link }]),
   ];
 }

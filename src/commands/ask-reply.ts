@@ -6,17 +6,10 @@ import { askButtons } from './ask-buttons.ts';
 import { packPassages, passagePlace, type View } from './ask-view.ts';
 import { Accent, type Message, openMessage } from './message.ts';
 import { addPassages } from './passage-cards.ts';
+import { bullets, namePiece, questionPiece, typedPiece } from './pieces.ts';
+import { titleOf } from './title.ts';
 import { goesOn } from './walk.ts';
-import {
-  afterNoAnswer,
-  asked,
-  closestPassages,
-  doNotSay,
-  mayNotSay,
-  neverMention,
-  titleOf,
-  understoodAs,
-} from './wording.ts';
+import type { Words } from './words/words.ts';
 
 /** What a reply needs to know beyond the answer. */
 export interface AskContext {
@@ -30,6 +23,8 @@ export interface AskContext {
   readonly canShare: boolean;
   /** Those of the articles with passages. */
   readonly quotations: ArticleQuotations;
+  /** In the asker's language. */
+  readonly words: Words;
 }
 
 /** The reply to a question: the passages, or that the articles do not say. */
@@ -43,7 +38,7 @@ function answered(answer: Answer, context: AskContext): Message {
   message.add(before(answer, context).join('\n'));
   const missing = missingLine(answer, context, false);
   const note = missing === null ? '' : `-# ${missing}`;
-  const shown = addPassages(message, answer.passages.slice(0, answer.shown), context.quotations, note.length);
+  const shown = addPassages(message, answer.passages.slice(0, answer.shown), context, note.length);
   message.add(note, { divided: true });
   addButtons(message, answer, shown, context);
   return message;
@@ -52,9 +47,10 @@ function answered(answer: Answer, context: AskContext): Message {
 function uncertain(answer: Answer, context: AskContext): Message {
   const message = openMessage(Accent.doubt);
   const missing = missingLine(answer, context, true);
+  const { mayNotSay, closestPassages } = context.words.answers;
   const heading = [mayNotSay(titleIn(context)), ...(missing === null ? [] : [missing]), closestPassages(answer.shown)];
   message.add([...before(answer, context), heading.join(' ')].join('\n'));
-  const shown = addPassages(message, answer.passages.slice(0, answer.shown), context.quotations, 0);
+  const shown = addPassages(message, answer.passages.slice(0, answer.shown), context, 0);
   addButtons(message, answer, shown, context);
   return message;
 }
@@ -66,10 +62,17 @@ function uncertain(answer: Answer, context: AskContext): Message {
 function noAnswer(answer: Answer, context: AskContext): Message {
   const message = openMessage(Accent.notice);
   const missing = missingLine(answer, context, true);
-  const heading = [doNotSay(titleIn(context)), ...(missing === null ? [] : [missing])].join(' ');
+  const heading = [context.words.answers.doNotSay(titleIn(context)), ...(missing === null ? [] : [missing])].join(' ');
   message.add([...before(answer, context), heading].join('\n'));
-  message.add(afterNoAnswer(context.articles.map(titleOf), context.article !== null));
+  message.add(nextSteps(context));
   return message;
+}
+
+function nextSteps({ article, articles, words }: AskContext): string {
+  const { youCould, otherWords, allArticles, whoIsQuoted, articlesHere } = words.answers;
+  const steps = [otherWords, ...(article === null ? [] : [allArticles]), whoIsQuoted];
+  const titles = bullets(articles.map(titleOf), words.grammar);
+  return [youCould, ...steps.map((step) => `- ${step}`), articlesHere(articles.length), titles].join('\n');
 }
 
 /** Buttons that walk on from here. Where a passage was cut, the message has no room for what stands around it. */
@@ -88,18 +91,18 @@ function addButtons(message: Message, { outcome, passages }: Answer, shown: numb
     inOneArticle: context.article !== null,
   };
   const reach = { shown, ...goesOn(first), canShare: context.canShare };
-  message.setButtons(askButtons(view, places.slice(0, packed.count), packed.text, reach));
+  message.setButtons(askButtons(view, places.slice(0, packed.count), packed.text, reach, context.words.buttons));
 }
 
-const before = ({ question, corrected }: Answer, { repeatQuestion }: AskContext): string[] => [
-  ...(repeatQuestion ? [asked(question)] : []),
-  ...(corrected === null ? [] : [understoodAs(corrected)]),
+const before = ({ question, corrected }: Answer, { repeatQuestion, words: { answers } }: AskContext): string[] => [
+  ...(repeatQuestion ? [`-# ${answers.asked(questionPiece(question))}`] : []),
+  ...(corrected === null ? [] : [`-# ${answers.understoodAs(questionPiece(corrected))}`]),
 ];
 
-const titleIn = ({ article }: AskContext): string | null => article && titleOf(article);
+const titleIn = ({ article }: AskContext): string | null => article && namePiece(titleOf(article));
 
 function missingLine({ question, missing }: Answer, context: AskContext, again: boolean): string | null {
   // A word may be asked for twice.
   const words = [...new Set(missing.map((span) => slice(question, span)))].filter((word) => word.trim() !== '');
-  return words.length === 0 ? null : neverMention(words, titleIn(context), again);
+  return words.length === 0 ? null : context.words.answers.neverMention(words.map(typedPiece), titleIn(context), again);
 }

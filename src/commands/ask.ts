@@ -2,46 +2,47 @@ import {
   type APIApplicationCommandStringOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
-  ApplicationIntegrationType,
-  InteractionContextType,
 } from 'discord-api-types/v10';
-import { ARTICLE_OPTION, chosenArticle, suggestArticles } from './article-option.ts';
+import { ARTICLE_OPTION, articleSoFar, chosenArticle, suggestArticles } from './article-option.ts';
 import { quotationsOf } from './article-quotations.ts';
 import { askReply } from './ask-reply.ts';
 import { MOST_PASSAGES } from './ask-view.ts';
+import { EVERYWHERE } from './audience.ts';
 import type { Command } from './command.ts';
 import { notice } from './message.ts';
 import { PRIVATE_OPTION } from './private-option.ts';
-import { DESCRIPTIONS, noQuestion, questionTooLong } from './wording.ts';
+import { suggestQuestions } from './question-suggestions.ts';
+import { localised } from './words/localised.ts';
 
 /** Characters of a question: a paragraph. */
 const LONGEST_QUESTION = 300;
 
-const QUESTION_OPTION = {
+/** `question:`, what is asked. */
+export const QUESTION_OPTION = {
   type: ApplicationCommandOptionType.String,
-  name: 'question',
-  description: DESCRIPTIONS.question,
+  ...localised((words) => words.commands.question),
   required: true,
   max_length: LONGEST_QUESTION,
+  autocomplete: true,
 } satisfies APIApplicationCommandStringOption;
 
 /** `/ask`: a question, answered in the articles' own words. */
 export const ask = {
   data: {
-    name: 'ask',
-    description: DESCRIPTIONS.ask,
+    ...localised((words) => words.commands.ask),
     type: ApplicationCommandType.ChatInput,
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
+    ...EVERYWHERE,
     options: [QUESTION_OPTION, ARTICLE_OPTION, PRIVATE_OPTION],
   },
 
-  async execute({ options, isPrivate, canShare }, { answerer, library }) {
+  async execute({ options, isPrivate, canShare, words }, { answerer, library }) {
     const question = options.text(QUESTION_OPTION.name);
-    if (question === null) return notice(noQuestion());
-    if (question.length > LONGEST_QUESTION) return notice(questionTooLong(LONGEST_QUESTION));
-    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), library);
+    if (question === null) return notice(words.problems.noQuestion);
+    if (question.length > LONGEST_QUESTION) return notice(words.problems.questionTooLong(LONGEST_QUESTION));
+    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), library, words);
     if (problem) return problem;
+    const articles = await library.articles();
+    if (articles.length === 0) return notice(words.articles.none);
     const answer = await answerer.ask({ question, article: article?.id ?? null, limit: MOST_PASSAGES });
     const quotations = await quotationsOf(
       answer.passages.slice(0, answer.shown).map((passage) => passage.article),
@@ -49,14 +50,18 @@ export const ask = {
     );
     return askReply(answer, {
       article,
-      articles: await library.articles(),
+      articles,
       repeatQuestion: !isPrivate,
       canShare,
       quotations,
+      words,
     });
   },
 
-  async suggest(focused, _options, { library }) {
-    return focused.name === ARTICLE_OPTION.name ? suggestArticles(focused.typed, library) : [];
+  async suggest(focused, options, { answerer, library }) {
+    if (focused.name === ARTICLE_OPTION.name) return suggestArticles(focused.typed, library);
+    if (focused.name !== QUESTION_OPTION.name) return [];
+    const article = await articleSoFar(options.text(ARTICLE_OPTION.name), library);
+    return suggestQuestions(focused.typed, article?.id ?? null, answerer);
   },
 } satisfies Command;

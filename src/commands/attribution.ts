@@ -3,8 +3,10 @@ import type { Article } from '../domain/article.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import { contains, type Span, slice } from '../domain/span.ts';
 import { speakerKey, speakerName, speakerRole } from '../library/speakers.ts';
+import { inline } from './clip.ts';
 import { introductionOf, wordsOf } from './introduction.ts';
-import { introducedBy, moreSpeakers, spokenBy, theirWords } from './wording.ts';
+import { personPiece } from './pieces.ts';
+import type { Words } from './words/words.ts';
 
 /** Somebody's words in a shown text; the speaker is null when the article does not state one. */
 export type Said = Pick<Quotation, 'speaker' | 'kind' | 'content' | 'cue' | 'mention'>;
@@ -22,6 +24,10 @@ const LONGEST_PIECE = 60;
 const WORDS = 4;
 /** looked for in so many characters. */
 const NEAR_END = 120;
+/** and held to so many characters of Markdown. */
+const LONGEST_END = 60;
+/** The same for a piece of what introduces them. */
+const LONGEST_INTRODUCTION = 170;
 const LETTER = /[\p{L}\p{N}]/u;
 
 /**
@@ -32,20 +38,22 @@ export function attribution(
   article: Article,
   shown: Span,
   parts: readonly Said[],
-  introduction: (article: Article, said: Said, shown: Span) => string | null = introductionLine,
+  words: Words,
+  introduction: (article: Article, said: Said, shown: Span, words: Words) => string | null = introductionLine,
 ): string[] {
   const lines: string[] = [];
   const introductions: string[] = [];
   const people = merged(article, parts);
   for (const said of people.slice(0, MOST_SPEAKERS)) {
     const { speaker, kind } = said;
-    lines.push(spokenBy(speaker && speakerName(article, speaker), speaker && speakerRole(article, speaker), kind));
-    const words = wordsLine(article.text, shown, said.content);
-    if (words !== null) lines.push(words);
-    const introduced = introduction(article, said, shown);
+    const person = personPiece(speaker && speakerName(article, speaker), speaker && speakerRole(article, speaker));
+    lines.push(`— ${person ?? words.cards.unnamed} · ${words.cards.kinds[kind]}`);
+    const theirs = wordsLine(article.text, shown, said.content, words);
+    if (theirs !== null) lines.push(theirs);
+    const introduced = introduction(article, said, shown, words);
     if (introduced !== null) introductions.push(introduced);
   }
-  if (people.length > MOST_SPEAKERS) lines.push(moreSpeakers(people.length - MOST_SPEAKERS));
+  if (people.length > MOST_SPEAKERS) lines.push(`-# ${words.cards.moreSpeakers(people.length - MOST_SPEAKERS)}`);
   let length = lines.reduce((sum, line) => sum + line.length + 1, 0);
   for (const line of new Set(introductions)) {
     length += line.length + 1;
@@ -55,22 +63,19 @@ export function attribution(
 }
 
 /** Where the article says whose words they are, when that is not in view; null otherwise. */
-export function introductionLine({ text }: Article, said: Said, shown: Span): string | null {
+export function introductionLine({ text }: Article, said: Said, shown: Span, { cards }: Words): string | null {
   const introduction = introductionOf(text, said, shown);
-  return (
-    introduction &&
-    introducedBy(
-      introduction.pieces.map((piece) => slice(text, piece)),
-      introduction.words,
-    )
-  );
+  if (!introduction) return null;
+  const { pieces, words } = introduction;
+  const named = pieces.map((piece) => inline(slice(text, piece), LONGEST_INTRODUCTION)).join(' … ');
+  return `-# ${cards.introducedBy(`${words === 'before' ? '… ' : ''}${named}${words === 'after' ? ' …' : ''}`)}`;
 }
 
 /**
  * The same where it tells more than the name above the words: the verb of a report ("denied that …"), a name that was resolved ("he",
  * "Corbet"), or a lead-in of another paragraph.
  */
-export function tellingIntroduction(article: Article, said: Said, shown: Span): string | null {
+export function tellingIntroduction(article: Article, said: Said, shown: Span, words: Words): string | null {
   const { text } = article;
   const { kind, mention, speaker } = said;
   if (kind === 'direct' && mention && speaker) {
@@ -78,7 +83,7 @@ export function tellingIntroduction(article: Article, said: Said, shown: Span): 
     const near = contains(shown, mention) || !text.slice(mention.end, shown.start).includes('\n');
     if (named && near) return null;
   }
-  return introductionLine(article, said, shown);
+  return introductionLine(article, said, shown, words);
 }
 
 /** The parts of a passage with what introduces them, looked up among the article's quotations. */
@@ -92,10 +97,14 @@ export const withIntroductions = (parts: readonly SpokenPart[], quotations: read
   });
 
 /** Which words of the shown text are the speaker's; null when all are. */
-export function wordsLine(text: string, shown: Span, content: readonly Span[]): string | null {
+export function wordsLine(text: string, shown: Span, content: readonly Span[], { cards }: Words): string | null {
   if (fills(text, shown, content)) return null;
-  const named = content.slice(0, MOST_PIECES).map((piece) => endsOf(slice(text, piece)));
-  return theirWords(named, content.length > MOST_PIECES);
+  const named = content.slice(0, MOST_PIECES).map((piece) =>
+    endsOf(slice(text, piece))
+      .map((end) => inline(end, LONGEST_END))
+      .join(' … '),
+  );
+  return `-# ${cards.theirWords([...named, ...(content.length > MOST_PIECES ? ['…'] : [])].join(' · '))}`;
 }
 
 /** One entry for each person and kind: two reported remarks of one person in a passage are one line. */

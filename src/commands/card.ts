@@ -7,7 +7,7 @@ import { clipQuote } from './clip.ts';
 import { wordsOf } from './introduction.ts';
 import { sourceLine } from './source-line.ts';
 import { blockQuote, smallPrint } from './verbatim-markdown.ts';
-import { contextLabel, how, sentencesLeftOut, wordsLeftOut } from './wording.ts';
+import type { Words } from './words/words.ts';
 
 /** What a card is made of. */
 export interface Cited {
@@ -21,43 +21,46 @@ export interface Cited {
   readonly below: readonly string[];
   /** Spans that help to understand the words, shown in small print if they fit. */
   readonly context: readonly Span[];
+  /** In the language of what stands around the words. */
+  readonly words: Words;
 }
 
 /** A passage as something to show; `quotations` are its article's. */
-export const ofPassage = (passage: CitedPassage, quotations: readonly Quotation[]): Cited => ({
+export const ofPassage = (passage: CitedPassage, quotations: readonly Quotation[], words: Words): Cited => ({
   article: passage.article,
   span: passage,
   below: [
-    ...attribution(passage.article, passage, withIntroductions(passage.speakers, quotations)),
-    sourceLine(passage),
+    ...attribution(passage.article, passage, withIntroductions(passage.speakers, quotations), words),
+    sourceLine(passage, words),
   ],
   context: passage.context,
+  words,
 });
 
 /** A quotation as something to show. */
-export function ofQuotation(found: CitedQuotation): Cited {
+export function ofQuotation(found: CitedQuotation, words: Words): Cited {
   const { article, quotation } = found;
   const span = spanOf(found);
-  const below = [...attribution(article, span, [quotation], tellingIntroduction), sourceLine(found)];
-  return { article, span, below, context: [] };
+  const below = [...attribution(article, span, [quotation], words, tellingIntroduction), sourceLine(found, words)];
+  return { article, span, below, context: [], words };
 }
 
 /** A quotation under its speaker's name, which is not repeated. */
-export function ofListedQuotation(found: CitedQuotation): Cited {
+export function ofListedQuotation(found: CitedQuotation, words: Words): Cited {
   const { article, quotation } = found;
   const span = spanOf(found);
   const lines = [
-    wordsLine(article.text, span, wordsOf(article.text, quotation)),
-    tellingIntroduction(article, quotation, span),
+    wordsLine(article.text, span, wordsOf(article.text, quotation), words),
+    tellingIntroduction(article, quotation, span, words),
   ];
-  const below = [...lines.filter((line) => line !== null), sourceLine(found, how(quotation.kind))];
-  return { article, span, below, context: [] };
+  const below = [...lines.filter((line) => line !== null), sourceLine(found, words, words.cards.kinds[quotation.kind])];
+  return { article, span, below, context: [], words };
 }
 
 /** From its first word to its last, so that it reads as in the article: "The museum, Mr. Obama said, would make …". */
 function spanOf({ article, quotation }: CitedQuotation): Span {
-  const words = wordsOf(article.text, quotation);
-  return { start: words[0]?.start ?? 0, end: words.at(-1)?.end ?? 0 };
+  const theirs = wordsOf(article.text, quotation);
+  return { start: theirs[0]?.start ?? 0, end: theirs.at(-1)?.end ?? 0 };
 }
 
 /**
@@ -74,24 +77,25 @@ export function cardOf(cited: Cited, room: number, { mayCut }: { readonly mayCut
   return mayCut ? cutCard(cited, room) : null;
 }
 
-function withContext(card: string, { article, context }: Cited, room: number): string {
+function withContext(card: string, { article, context, words }: Cited, room: number): string {
   let full = card;
   for (const span of context) {
     if (span.end - span.start > room) break;
-    const line = smallPrint(contextLabel(), slice(article.text, span));
+    const line = smallPrint(words.cards.context, slice(article.text, span));
     if (full.length + 1 + line.length > room) break;
     full = `${full}\n${line}`;
   }
   return full;
 }
 
-function cutCard({ article, span, above = [], below }: Cited, room: number): string | null {
+function cutCard({ article, span, above = [], below, words }: Cited, room: number): string | null {
   const around = [...above, ...below].join('\n');
-  const wordsNote = wordsLeftOut(span.end - span.start);
-  const left = room - around.length - Math.max(sentencesLeftOut().length, wordsNote.length) - 3;
+  const sentencesNote = `-# ${words.cards.passageGoesOn}`;
+  const wordsNote = `-# ${words.cards.sentenceGoesOn(span.end - span.start)}`;
+  const left = room - around.length - Math.max(sentencesNote.length, wordsNote.length) - 3;
   // Room for less than a word.
   if (left < 20) return null;
   const { markdown, cut } = clipQuote(article, span, left);
-  const note = cut === 'word' ? wordsNote : sentencesLeftOut();
+  const note = cut === 'word' ? wordsNote : sentencesNote;
   return [...above, markdown, ...(cut === null ? [] : [note]), ...below].join('\n');
 }

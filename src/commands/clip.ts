@@ -1,27 +1,9 @@
 import type { Article } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
+import { onOneLine, wordBorder } from '../language/one-line.ts';
 import { blockQuote, verbatim } from './verbatim-markdown.ts';
 
-/** A character with more accents than this is a prank, and may be split. */
-const LONGEST_CHARACTER = 32;
-/** What belongs to the character before it: accents, joiners, the second half of a surrogate pair. */
-const CONTINUES = /^(?:\p{M}|\u200d|[\udc00-\udfff])/u;
-
-/** The last place up to `end` where `text` can be cut without splitting a character. */
-function characterBorder(text: string, end: number): number {
-  let border = end;
-  for (let steps = 0; border > 0 && steps < LONGEST_CHARACTER; steps++, border--) {
-    if (!CONTINUES.test(text.charAt(border)) && text.charAt(border - 1) !== '\u200d') break;
-  }
-  return border;
-}
-
-/** The end of the last whole word before `end`, or `end` at a character's border when there is no white space in between. */
-function wordBorder(text: string, start: number, end: number): number {
-  if (end >= text.length || /\s/.test(text.charAt(end))) return end;
-  for (let at = end - 1; at > start; at--) if (/\s/.test(text.charAt(at))) return at;
-  return Math.max(start + 1, characterBorder(text, end));
-}
+export { onOneLine };
 
 /** The largest number from `low` to `high` that fits; `low` is taken to fit, and what is too large stays too large. */
 function largest(low: number, high: number, fits: (candidate: number) => boolean): number {
@@ -34,18 +16,7 @@ function largest(low: number, high: number, fits: (candidate: number) => boolean
   return from;
 }
 
-/** White space folded, and cut at a word with "…" when longer than `most` UTF-16 units. Plain text, for suggestions. */
-export function onOneLine(text: string, most: number): string {
-  // Folding a whole hostile text to show its beginning would take as long as the text is.
-  const line = text
-    .slice(0, most * 4)
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (line.length <= most) return line;
-  return `${line.slice(0, wordBorder(line, 0, most - 1)).trimEnd()}…`;
-}
-
-/** The same as Markdown that shows it verbatim; `most` bounds the Markdown. For names, titles and what somebody typed. */
+/** A text on one line as Markdown that shows it verbatim; `most` bounds the Markdown. For names, titles and what somebody typed. */
 export function inline(text: string, most: number): string {
   const line = onOneLine(text, most);
   const whole = verbatim(line);

@@ -1,16 +1,27 @@
 import type {
   APIApplicationCommandOptionChoice,
   RESTPostAPIChatInputApplicationCommandsJSONBody,
+  RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Answerer } from '../domain/answer.ts';
 import type { Library } from '../domain/library.ts';
 import type { Message } from './message.ts';
 import type { FocusedOption, Options } from './options.ts';
+import type { TargetMessage } from './target-message.ts';
+import type { Words } from './words/words.ts';
+
+/** What whoever runs the bot tells of it. */
+export interface Told {
+  readonly version: string;
+  /** Where more stands about it, or null. */
+  readonly url: string | null;
+}
 
 /** What commands draw on. */
 export interface Bot {
   readonly answerer: Answerer;
   readonly library: Library;
+  readonly about?: Told;
 }
 
 /** A command as somebody gave it. */
@@ -20,6 +31,10 @@ export interface Request {
   readonly isPrivate: boolean;
   /** Whether a private reply could be shown to others afterwards. */
   readonly canShare: boolean;
+  /** The application's id, from which it can be added elsewhere; null when that is not told. */
+  readonly applicationId: string | null;
+  /** The bot's own words, in the asker's language. */
+  readonly words: Words;
 }
 
 /** A suggestion for an option: `name` is shown, `value` is sent. */
@@ -30,7 +45,7 @@ export const MOST_CHOICES = 25;
 /** … and the longest name or value of one. */
 export const LONGEST_CHOICE = 100;
 
-/** One thing that the bot can do. */
+/** One thing that the bot can do, typed as `/name`. */
 export interface Command {
   /** What Discord is told of it. */
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -38,4 +53,12 @@ export interface Command {
   execute(request: Request, bot: Bot): Promise<Message>;
   /** Up to 25 suggestions for the option that is being typed. */
   suggest(focused: FocusedOption, options: Options, bot: Bot): Promise<readonly Choice[]>;
+}
+
+/** One thing that the bot can do with a message: right-click, then *Apps*. */
+export interface MessageCommand {
+  /** What Discord is told of it. */
+  readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** What it replies; there are no options. */
+  execute(target: TargetMessage, request: Request, bot: Bot): Promise<Message>;
 }

@@ -9,7 +9,7 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { nothingToShow } from './wording.ts';
+import type { Words } from './words/words.ts';
 
 /** Characters that Discord takes over all texts of a message; counted here in UTF-16 units, of which there are never fewer. */
 const MOST_TEXT = 4_000;
@@ -42,10 +42,10 @@ export interface Message {
   add(markdown: string, options?: { readonly divided?: boolean }): boolean;
   /** Puts a row of up to five buttons below all texts, in the place of one that was set before; none when there are none. */
   setButtons(buttons: readonly Button[]): void;
-  /** The finished response. A message that is for the asker only stays private whatever was chosen. */
-  toResponse(isPrivate: boolean): APIInteractionResponseChannelMessageWithSource;
+  /** The finished response; an empty message says so in `words`. One that is for the asker only stays private whatever was chosen. */
+  toResponse(isPrivate: boolean, words: Words): APIInteractionResponseChannelMessageWithSource;
   /** The same in the place of the message whose button was pressed; what is for the asker only comes beside it. */
-  toUpdate(): APIInteractionResponseUpdateMessage | APIInteractionResponseChannelMessageWithSource;
+  toUpdate(words: Words): APIInteractionResponseUpdateMessage | APIInteractionResponseChannelMessageWithSource;
 }
 
 /** Opens an empty message. `aside`: for the asker only (what went wrong, and what to do). */
@@ -54,9 +54,9 @@ export function openMessage(accent: number, { aside = false } = {}): Message {
   let row: readonly Button[] = [];
   let room = MOST_TEXT;
 
-  function data(flags: number) {
+  function data(flags: number, { problems }: Words) {
     const filled: APIComponentInContainer[] =
-      parts.length > 0 ? [...parts] : [{ type: ComponentType.TextDisplay, content: nothingToShow() }];
+      parts.length > 0 ? [...parts] : [{ type: ComponentType.TextDisplay, content: problems.nothingToShow }];
     if (row.length > 0) filled.push({ type: ComponentType.ActionRow, components: row.map(asComponent) });
     return {
       flags: MessageFlags.IsComponentsV2 | flags,
@@ -84,11 +84,12 @@ export function openMessage(accent: number, { aside = false } = {}): Message {
       const ids = new Set<string>();
       row = buttons.filter((button) => canStand(button, ids)).slice(0, MOST_BUTTONS);
     },
-    toResponse: (isPrivate) => ({
+    toResponse: (isPrivate, words) => ({
       type: InteractionResponseType.ChannelMessageWithSource,
-      data: data(aside || isPrivate ? MessageFlags.Ephemeral : 0),
+      data: data(aside || isPrivate ? MessageFlags.Ephemeral : 0, words),
     }),
-    toUpdate: () => (aside ? message.toResponse(true) : { type: InteractionResponseType.UpdateMessage, data: data(0) }),
+    toUpdate: (words) =>
+      aside ? message.toResponse(true, words) : { type: InteractionResponseType.UpdateMessage, data: data(0, words) },
   };
   return message;
 }

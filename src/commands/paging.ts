@@ -1,15 +1,15 @@
-import type { CitedQuotation } from '../domain/answer.ts';
+import type { QuotationInArticle } from '../domain/library.ts';
 import type { Span } from '../domain/span.ts';
 import type { Button } from './message.ts';
 import { type Digit, pack, unpack } from './packed.ts';
-import { LABELS } from './wording.ts';
+import type { ButtonWords } from './words/button-words.ts';
 
 /** Estimated characters of a page: what headings, escapes and buttons need stays free. */
 const PAGE = 3_000;
 /** Quotations on a page: on a phone, more are not read at once. */
 const MOST_ON_PAGE = 8;
-/** Characters of a card beside the words, the names and what is known of the source: marks, kinds, numbers, labels. */
-const AROUND = 160;
+/** Characters of a card beside the words, the names and what is known of the source: marks, kinds, numbers, labels, a heading. */
+const AROUND = 190;
 /** Names, titles and what introduces a quotation are shortened to about this. */
 const LINE = 120;
 /** Pages are numbered below this. */
@@ -19,7 +19,7 @@ const MOST_PAGES = 2 ** 17;
  * Where each page begins, as indices into the list. Worked out from lengths only, so that a list of a hundred thousand takes no longer than
  * a glance; a page on which it turns out that something does not fit shows it shortened.
  */
-export function pageStarts(list: readonly CitedQuotation[]): number[] {
+export function pageStarts(list: readonly QuotationInArticle[]): number[] {
   const starts: number[] = [];
   let used = 0;
   for (const [i, found] of list.entries()) {
@@ -34,12 +34,12 @@ export function pageStarts(list: readonly CitedQuotation[]): number[] {
   return starts;
 }
 
-function lengthOf({ article, quotation, section }: CitedQuotation): number {
+function lengthOf({ article, quotation }: QuotationInArticle): number {
   const { content, speaker, mention, cue } = quotation;
   const { url, name, author, published } = article.source;
   const words = (content.at(-1)?.end ?? 0) - (content[0]?.start ?? 0);
   const said = line(speaker?.name) + line(speaker?.role) + line(mention) + line(cue);
-  const known = short(article.title) + line(section) + short(name) + short(author) + short(published);
+  const known = short(article.title) + short(name) + short(author) + short(published);
   return AROUND + words + said + known + (url?.length ?? 0);
 }
 
@@ -50,15 +50,15 @@ const short = (text: string | null): number => Math.min(text?.length ?? 0, LINE)
 export const PAGE_MARKS = { previous: 'p', next: 'n' } as const;
 
 /** *Previous* and *Next*, always both, so that they stay under the same finger; none for a list of one page. */
-export function pageButtons(page: number, pages: number, packed: string): Button[] {
+export function pageButtons(page: number, pages: number, packed: string, labels: ButtonWords): Button[] {
   if (pages < 2) return [];
   const leadingTo = (mark: string, target: number): string => {
     const digit: Digit = [Math.min(Math.max(target, 0), MOST_PAGES - 1), MOST_PAGES];
     return `${mark}${pack([digit])}.${packed}`;
   };
   return [
-    { label: LABELS.previous, id: leadingTo(PAGE_MARKS.previous, page - 1), disabled: page === 0 },
-    { label: LABELS.next, id: leadingTo(PAGE_MARKS.next, page + 1), disabled: page === pages - 1 },
+    { label: labels.previous, id: leadingTo(PAGE_MARKS.previous, page - 1), disabled: page === 0 },
+    { label: labels.next, id: leadingTo(PAGE_MARKS.next, page + 1), disabled: page === pages - 1 },
   ];
 }
 

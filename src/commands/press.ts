@@ -1,5 +1,7 @@
 import { InteractionContextType, MessageFlags } from 'discord-api-types/v10';
+import { headingOf } from './message-heading.ts';
 import { record } from './options.ts';
+import { type Words, wordsFor } from './words/words.ts';
 
 /** A pressed button as Discord tells of it, read from whatever came. */
 export interface Press {
@@ -13,11 +15,15 @@ export interface Press {
   readonly canShare: boolean;
   /** Who presses, as Discord's id; null when that is not told. */
   readonly user: string | null;
+  /** The first line of the message with the button, as it stands there; null when it is not told. */
+  readonly heading: string | null;
+  /** The bot's own words, in the presser's language. */
+  readonly words: Words;
 }
 
 /** Reads a pressed button. */
 export function readPress(interaction: unknown): Press {
-  const { data, message, member, user, context } = record(interaction);
+  const { data, message, member, user, context, locale } = record(interaction);
   const id = record(data).custom_id;
   const presser = userId(record(member).user) ?? userId(user);
   const { flags, interaction_metadata: origin } = record(message);
@@ -30,6 +36,8 @@ export function readPress(interaction: unknown): Press {
     inPlace,
     canShare: (isPrivate || !inPlace) && hasOthers(context),
     user: presser,
+    heading: headingOf(message),
+    words: wordsFor(locale),
   };
 }
 

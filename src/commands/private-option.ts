@@ -1,6 +1,6 @@
 import { type APIApplicationCommandBooleanOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { Options } from './options.ts';
-import { DESCRIPTIONS } from './wording.ts';
+import { localised } from './words/localised.ts';
 
 /** Who sees a reply when the asker does not say. */
 export type Visibility = 'private' | 'public';
@@ -8,8 +8,7 @@ export type Visibility = 'private' | 'public';
 /** `private:`, the same for every command. */
 export const PRIVATE_OPTION = {
   type: ApplicationCommandOptionType.Boolean,
-  name: 'private',
-  description: DESCRIPTIONS.private,
+  ...localised((words) => words.commands.private),
 } satisfies APIApplicationCommandBooleanOption;
 
 /** Whether the reply is for the asker only: as the asker says, else as the operator does. */

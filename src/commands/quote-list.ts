@@ -1,7 +1,6 @@
-import { citeQuotation } from '../answer/cite.ts';
-import { readingOf } from '../answer/reading.ts';
-import type { CitedQuotation, QuoteQuery } from '../domain/answer.ts';
+import type { QuoteQuery } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
+import type { QuotationInArticle } from '../domain/library.ts';
 import type { Quotation, QuotationKind } from '../domain/quotation.ts';
 import type { Span } from '../domain/span.ts';
 import { speakerKey, speakerName } from '../library/speakers.ts';
@@ -27,7 +26,7 @@ export interface PackedList {
 
 /** A list that was found again. */
 export interface QuoteList {
-  readonly quotations: readonly CitedQuotation[];
+  readonly quotations: readonly QuotationInArticle[];
   /** How many there were when it was first shown; more than `quotations` when an id had no room for all. */
   readonly total: number;
   /** What was searched for; the topic is not known any more. */
@@ -49,12 +48,12 @@ const KINDS: readonly (QuotationKind | null)[] = [null, 'direct', 'indirect', 'm
 const ROOM = LONGEST_ID - 1 - 4 - 1;
 
 /** Packs a list that the search gave. Null when it cannot be found again: then it has no pages. */
-export function packList(query: QuoteQuery, speakers: number, list: readonly CitedQuotation[]): PackedList | null {
+export function packList(query: QuoteQuery, speakers: number, list: readonly QuotationInArticle[]): PackedList | null {
   const repeatable = query.topic === null && (query.speaker === null || speakers === 1);
   return (repeatable ? packSearch(query, list) : null) ?? packNumbers(list);
 }
 
-function packSearch({ speaker, article, kind }: QuoteQuery, list: readonly CitedQuotation[]): PackedList | null {
+function packSearch({ speaker, article, kind }: QuoteQuery, list: readonly QuotationInArticle[]): PackedList | null {
   const [first] = list;
   const prefix = first ? prefixOf(first.article) : null;
   if (!first || prefix === null || first.ordinal >= ORDINALS) return null;
@@ -69,14 +68,14 @@ function packSearch({ speaker, article, kind }: QuoteQuery, list: readonly Cited
   return { text: BY_SEARCH + pack(digits), count: list.length };
 }
 
-function packNumbers(list: readonly CitedQuotation[]): PackedList | null {
+function packNumbers(list: readonly QuotationInArticle[]): PackedList | null {
   const total = pack([[Math.min(list.length, MOST_TOTAL - 1), MOST_TOTAL]]);
   const opening = `${BY_NUMBERS}${total}.`;
   const packed = packPlaces(placesOf(list), ROOM - opening.length);
   return packed && { text: opening + packed.text, count: packed.count };
 }
 
-const placesOf = (list: readonly CitedQuotation[]): KnownPlace[] =>
+const placesOf = (list: readonly QuotationInArticle[]): KnownPlace[] =>
   list.map(({ article, quotation, ordinal }) => ({ article, at: ordinal, more: 0, span: extentOf(quotation.content) }));
 
 const extentOf = (content: readonly Span[]): Span => ({ start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 });
@@ -104,12 +103,12 @@ async function readSearch(text: string, bot: Bot): Promise<QuoteList | 'changed'
   const query = { speaker, topic: null, article: byArticle ? article.id : null, kind };
   const answer = await bot.answerer.quote(query);
   // A full name finds namesakes too ("Kroah-Hartman", "Kroah Hartman").
-  const quotations = answer.quotations.filter((found) => speaker === null || isBy(speaker, found));
+  const quotations = speaker === null ? answer.quotations : answer.quotations.filter((found) => isBy(speaker, found));
   if (fingerprint(placesOf(quotations)) !== print) return 'changed';
   return { quotations, total: quotations.length, query, byNumbers: false, packed: BY_SEARCH + text };
 }
 
-const isBy = (name: string, { article, quotation }: CitedQuotation): boolean =>
+const isBy = (name: string, { article, quotation }: QuotationInArticle): boolean =>
   quotation.speaker !== null && speakerKey(speakerName(article, quotation.speaker)) === speakerKey(name);
 
 async function speakerOf(article: Article, ordinal: number, { library }: Bot): Promise<string | null> {
@@ -136,11 +135,10 @@ async function readNumbers(text: string, { library }: Bot): Promise<QuoteList | 
   const places = await readPlaces(packed, library, spanAt);
   if (places === null || places === 'changed') return places;
   if (total < places.length) return null;
-  const quotations: CitedQuotation[] = [];
+  const quotations: QuotationInArticle[] = [];
   for (const { article, at } of places) {
-    const own = await quotationsIn(article);
-    const quotation = own[at];
-    if (quotation) quotations.push(citeQuotation({ article, quotation, ordinal: at }, readingOf(article, own)));
+    const quotation = (await quotationsIn(article))[at];
+    if (quotation) quotations.push({ article, quotation, ordinal: at });
   }
   const query = { speaker: null, topic: null, article: null, kind: null };
   return { quotations, total, query, byNumbers: true, packed: BY_NUMBERS + text };

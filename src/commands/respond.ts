@@ -6,15 +6,18 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { type Bot, type Choice, type Command, MOST_CHOICES } from './command.ts';
+import { type Bot, type Choice, type Command, type MessageCommand, MOST_CHOICES, type Request } from './command.ts';
 import type { Control } from './control.ts';
+import type { Cooldown } from './cooldown.ts';
 import { discreetError } from './discreet-error.ts';
-import { COMMANDS, CONTROLS } from './index.ts';
+import { heldUp } from './held-up.ts';
+import { COMMANDS, CONTROLS, MESSAGE_COMMANDS } from './index.ts';
 import { notice } from './message.ts';
 import { type Options, readOptions, record } from './options.ts';
 import { hasOthers, type Press, readPress } from './press.ts';
 import { isPrivate, type Visibility } from './private-option.ts';
-import { unknownCommand, unknownControl, wentWrong } from './wording.ts';
+import { readTarget } from './target-message.ts';
+import { type Words, wordsFor } from './words/words.ts';
 
 /** Answers an interaction as Discord sends it with what Discord is to be told. Never rejects. */
 export type Respond = (interaction: APIInteraction) => Promise<APIInteractionResponse>;
@@ -34,10 +37,18 @@ export interface ResponderOptions extends Bot {
   readonly onError?: (error: Error) => void;
   /** The commands, all of them unless given. */
   readonly commands?: readonly Command[];
+  /** Holds up whoever asks too much; nobody unless given. */
+  readonly cooldown?: Cooldown | null;
 }
 
 /** Opens the door over a library and what answers from it. */
-export function createResponder({ visibility, onError, commands = COMMANDS, ...bot }: ResponderOptions): Responder {
+export function createResponder({
+  visibility,
+  onError,
+  commands = COMMANDS,
+  cooldown = null,
+  ...bot
+}: ResponderOptions): Responder {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
 
   function read(interaction: unknown): { readonly command: Command | null; readonly options: Options } {
@@ -47,6 +58,7 @@ export function createResponder({ visibility, onError, commands = COMMANDS, ...b
   }
 
   async function answered(interaction: unknown): Promise<APIInteractionResponse> {
+    const words = wordsOf(interaction);
     const { command, options } = read(interaction);
     switch (record(interaction).type) {
       case InteractionType.Ping:
@@ -54,29 +66,33 @@ export function createResponder({ visibility, onError, commands = COMMANDS, ...b
       case InteractionType.ApplicationCommandAutocomplete:
         return suggestions(command && options.focused ? await command.suggest(options.focused, options, bot) : []);
       case InteractionType.ApplicationCommand: {
-        if (!command) return notice(unknownCommand()).toResponse(true);
         const hidden = isPrivate(options, visibility);
-        const canShare = hidden && hasOthers(record(interaction).context);
-        return (await command.execute({ options, isPrivate: hidden, canShare }, bot)).toResponse(hidden);
+        const request = requestOf(interaction, options, hidden);
+        if (command) return (await command.execute(request, bot)).toResponse(hidden, words);
+        const target = readTarget(interaction);
+        const messageCommand = target && messageCommandOf(interaction);
+        if (messageCommand) return (await messageCommand.execute(target, request, bot)).toResponse(hidden, words);
+        return notice(words.problems.unknownCommand).toResponse(true, words);
       }
       case InteractionType.MessageComponent:
         return pressed(readPress(interaction));
       default:
-        return notice(unknownControl()).toResponse(true);
+        return notice(words.problems.unknownControl).toResponse(true, words);
     }
   }
 
   async function pressed(press: Press): Promise<APIInteractionResponse> {
+    const { words } = press;
     const control = controlOf(press);
-    if (!control) return notice(unknownControl()).toResponse(true);
+    if (!control) return notice(words.problems.unknownControl).toResponse(true, words);
     const message = await control.press(press.id.slice(1), press, bot);
-    if (control.result === 'for all') return message.toResponse(false);
-    return press.inPlace ? message.toUpdate() : message.toResponse(true);
+    if (control.result === 'for all') return message.toResponse(false, words);
+    return press.inPlace ? message.toUpdate(words) : message.toResponse(true, words);
   }
 
   function report(error: unknown, interaction: unknown): void {
     try {
-      onError?.(discreetError(error, read(interaction).options.typed));
+      onError?.(discreetError(error, [...read(interaction).options.typed, readTarget(interaction)?.content ?? '']));
     } catch {
       // Whoever is told of errors may fail too; the person asking still gets a reply.
     }
@@ -85,11 +101,13 @@ export function createResponder({ visibility, onError, commands = COMMANDS, ...b
   return {
     respond: async (interaction) => {
       try {
-        return await answered(interaction);
+        return heldUp(interaction, cooldown) ?? (await answered(interaction));
       } catch (error) {
         report(error, interaction);
         const typing = record(interaction).type === InteractionType.ApplicationCommandAutocomplete;
-        return typing ? suggestions([]) : notice(wentWrong()).toResponse(true);
+        if (typing) return suggestions([]);
+        const words = wordsOf(interaction);
+        return notice(words.problems.wentWrong).toResponse(true, words);
       }
     },
     deferred: (interaction) => {
@@ -97,9 +115,31 @@ export function createResponder({ visibility, onError, commands = COMMANDS, ...b
       if (type === InteractionType.Ping || type === InteractionType.ApplicationCommandAutocomplete) return null;
       if (type === InteractionType.MessageComponent) return pressDeferred(readPress(interaction));
       const { command, options } = read(interaction);
-      return thinking(type !== InteractionType.ApplicationCommand || !command || isPrivate(options, visibility));
+      const known = command !== null || messageCommandOf(interaction) !== null;
+      return thinking(type !== InteractionType.ApplicationCommand || !known || isPrivate(options, visibility));
     },
   };
+}
+
+const requestOf = (interaction: unknown, options: Options, hidden: boolean): Request => {
+  const { context, application_id: id } = record(interaction);
+  return {
+    options,
+    isPrivate: hidden,
+    canShare: hidden && hasOthers(context),
+    applicationId: typeof id === 'string' && SNOWFLAKE.test(id) ? id : null,
+    words: wordsOf(interaction),
+  };
+};
+
+const SNOWFLAKE = /^\d{17,20}$/;
+
+/** The bot's words in the language of whoever is answered. */
+const wordsOf = (interaction: unknown): Words => wordsFor(record(interaction).locale);
+
+function messageCommandOf(interaction: unknown): MessageCommand | null {
+  const { type, name } = record(record(interaction).data);
+  return (type === ApplicationCommandType.Message && MESSAGE_COMMANDS.find(({ data }) => data.name === name)) || null;
 }
 
 const controlOf = ({ id }: Press): Control | null =>

@@ -2,13 +2,12 @@ import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } 
 import type { SpeakerSummary } from '../domain/library.ts';
 import { onOneLine } from './clip.ts';
 import { type Bot, type Choice, LONGEST_CHOICE, MOST_CHOICES } from './command.ts';
-import { DESCRIPTIONS } from './wording.ts';
+import { localised } from './words/localised.ts';
 
 /** `speaker:`, with suggestions. */
 export const SPEAKER_OPTION = {
   type: ApplicationCommandOptionType.String,
-  name: 'speaker',
-  description: DESCRIPTIONS.speaker,
+  ...localised((words) => words.commands.speaker),
   max_length: LONGEST_CHOICE,
   autocomplete: true,
 } satisfies APIApplicationCommandStringOption;

@@ -8,23 +8,28 @@ import { type ArticleQuotations, quotationsOf } from './article-quotations.ts';
 import { askButtons } from './ask-buttons.ts';
 import type { View, Viewed } from './ask-view.ts';
 import { Accent, type Message, openMessage } from './message.ts';
-import { addPassages } from './passage-cards.ts';
+import { addPassages, type PassageContext } from './passage-cards.ts';
+import { namePiece } from './pieces.ts';
 import type { KnownPlace } from './places.ts';
 import type { Press } from './press.ts';
+import { titleOf } from './title.ts';
 import { goesOn } from './walk.ts';
 import { addWalked, type Walked } from './walked-card.ts';
-import { closestPassages, mayNotSay, passagesInView, sharedBy, titleOf } from './wording.ts';
+import type { Words } from './words/words.ts';
 
 /** What a reply needs to know beyond what is in view. */
 export interface ViewContext {
   readonly canShare: boolean;
   /** Who makes it public; null when nobody does. */
   readonly sharedBy: Pick<Press, 'user'> | null;
+  /** In the language of the person who pressed. */
+  readonly words: Words;
 }
 
 /** The reply to a button under an answer: the passages in view, or one with the sentences around it. */
 export async function viewReply(viewed: Viewed, context: ViewContext, library: Library): Promise<Message> {
   const { view, passages, packed } = viewed;
+  const { words } = context;
   const wanted = passages.slice(view.from, view.from + view.count);
   const quotations = await quotationsOf(
     wanted.map(({ article }) => article),
@@ -35,12 +40,12 @@ export async function viewReply(viewed: Viewed, context: ViewContext, library: L
   );
   const message = openMessage(view.doubt ? Accent.doubt : Accent.answer);
   message.add(before(viewed, context, cited.length).join('\n'));
-  const { shown, ...around } = show(message, viewed, cited, quotations);
+  const { shown, ...around } = show(message, viewed, cited, { quotations, words });
   if (passages.length > 1 && (view.from > 0 || shown < view.shownFirst || view.count === 1))
-    message.add(passagesInView(view.from + 1, view.from + shown, passages.length));
+    message.add(`-# ${words.answers.passagesInView(view.from + 1, view.from + shown, passages.length)}`);
   const now: View = { ...view, before: around.before, after: around.after };
   const reach = { shown, before: around.goesOnBefore, after: around.goesOnAfter, canShare: context.canShare };
-  message.setButtons(askButtons(now, passages, packed, reach));
+  message.setButtons(askButtons(now, passages, packed, reach, words.buttons));
   return message;
 }
 
@@ -52,11 +57,11 @@ function show(
   message: Message,
   { view, passages }: Viewed,
   cited: readonly CitedPassage[],
-  quotations: ArticleQuotations,
+  context: PassageContext,
 ): Walked & { readonly shown: number } {
   const [first] = cited;
-  if (view.count === 1 && first) return { shown: 1, ...addWalked(message, first, view, quotations, RESERVED) };
-  const shown = addPassages(message, cited, quotations, RESERVED);
+  if (view.count === 1 && first) return { shown: 1, ...addWalked(message, first, view, context, RESERVED) };
+  const shown = addPassages(message, cited, context, RESERVED);
   const place = passages[view.from];
   const { before = false, after = false } = place ? goesOn(place) : {};
   return { shown, before: 0, after: 0, goesOnBefore: before, goesOnAfter: after };
@@ -75,11 +80,15 @@ function cite(
 
 function before({ view, passages }: Viewed, context: ViewContext, shown: number): string[] {
   const lines: string[] = [];
-  if (context.sharedBy) lines.push(sharedBy(context.sharedBy.user));
+  const { answers } = context.words;
+  if (context.sharedBy) {
+    const { user } = context.sharedBy;
+    lines.push(`-# ${answers.sharedBy(user === null ? null : `<@${user}>`)}`);
+  }
   const [first] = passages;
   if (view.doubt && first) {
-    const title = view.inOneArticle ? titleOf(first.article) : null;
-    lines.push(`${mayNotSay(title)} ${closestPassages(shown)}`);
+    const title = view.inOneArticle ? namePiece(titleOf(first.article)) : null;
+    lines.push(`${answers.mayNotSay(title)} ${answers.closestPassages(shown)}`);
   }
   return lines;
 }

@@ -1,14 +1,13 @@
 import type { CitedPassage } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import { slice } from '../domain/span.ts';
-import type { ArticleQuotations } from './article-quotations.ts';
 import type { View } from './ask-view.ts';
 import { cardOf, ofPassage } from './card.ts';
 import { inline } from './clip.ts';
 import type { Message } from './message.ts';
+import type { PassageContext } from './passage-cards.ts';
 import { smallPrint } from './verbatim-markdown.ts';
 import { after, before, type Stretch } from './walk.ts';
-import { afterLabel, beforeLabel, crossedHeading, noMoreFits } from './wording.ts';
 
 /** How far around a passage was shown. */
 export interface Walked {
@@ -28,12 +27,12 @@ export function addWalked(
   message: Message,
   passage: CitedPassage,
   wanted: Pick<View, 'before' | 'after'>,
-  quotations: ArticleQuotations,
+  { quotations, words }: PassageContext,
   kept: number,
 ): Walked {
   const { article, first, last } = passage;
-  const note = noMoreFits();
-  const cited = ofPassage(passage, quotations.get(article) ?? []);
+  const note = `-# ${words.cards.noMoreFits}`;
+  const cited = ofPassage(passage, quotations.get(article) ?? [], words);
   const whole = cardOf(cited, message.room - kept - note.length, { mayCut: false });
   if (whole === null) {
     const cut = cardOf(cited, message.room - kept, { mayCut: true });
@@ -45,8 +44,8 @@ export function addWalked(
   const room = message.room - kept - whole.length - note.length;
   let full = false;
   for (;;) {
-    const above = textOf(article, earlier.stretches, beforeLabel(), room);
-    const below = textOf(article, later.stretches, afterLabel(), room);
+    const above = textOf(article, earlier.stretches, words.cards.before, room);
+    const below = textOf(article, later.stretches, words.cards.after, room);
     if (above !== null && below !== null && above.length + below.length <= room) {
       message.add(above);
       message.add(whole);
@@ -72,10 +71,10 @@ function textOf(article: Article, stretches: readonly Stretch[], label: string, 
   for (const { span, heading } of stretches) {
     length += span.end - span.start;
     if (length > room) return null;
-    const words = slice(article.text, span);
-    if (words.trim() === '') continue;
+    const text = slice(article.text, span);
+    if (text.trim() === '') continue;
     const opening = lines.length === 0 ? label : '';
-    lines.push(heading ? crossedHeading(opening, inline(words, words.length * 2)) : smallPrint(opening, words));
+    lines.push(heading ? `-# ${opening}**${inline(text, text.length * 2)}**` : smallPrint(opening, text));
   }
   return lines.join('\n');
 }

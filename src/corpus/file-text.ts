@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Fault } from '../domain/fault.ts';
 import { countUpTo, type FilePlace } from './file-places.ts';
+import { foreignKind } from './import/document-kind.ts';
 import type { ReadLimits } from './limits.ts';
 
 /** A file's characters, with line ends made "\n", and the way back. */
@@ -25,6 +26,7 @@ export function decodeFile(path: string, bytes: Uint8Array, limits: ReadLimits):
     );
   }
   if (bytes.length === 0) throw new Fault(path, 'the file is empty', 'write the article into it, or remove it');
+  if (isMarkedForeign(bytes)) throw noText(path, bytes) ?? new Fault(path, 'this is no text', BINARY);
   const decoded = decode(path, bytes);
   if (decoded.trim() === '') {
     throw new Fault(path, 'the file holds nothing but white space', 'write the article into it, or remove it');
@@ -43,10 +45,28 @@ function decode(path: string, bytes: Uint8Array): string {
   if (first === 0xff && second === 0xfe) return decodeAs('utf-16le', 'UTF-16', path, bytes);
   if (first === 0xfe && second === 0xff) return decodeAs('utf-16be', 'UTF-16', path, bytes);
   if (isUtf8(bytes)) return new TextDecoder('utf-8').decode(bytes);
+  const foreign = noText(path, bytes);
+  if (foreign) throw foreign;
   const at = firstInvalidByte(bytes);
   const line = 1 + bytes.subarray(0, at).reduce((lines, byte) => lines + (byte === 0x0a ? 1 : 0), 0);
   const value = `0x${(bytes[at] ?? 0).toString(16).toUpperCase().padStart(2, '0')}`;
   throw new Fault(path, `byte ${at + 1} (${value}, line ${line}) is not valid UTF-8`, 'save it as UTF-8');
+}
+
+/** Documents that may be all ASCII, so that nothing but their first bytes tells them from a text. */
+const isMarkedForeign = (bytes: Uint8Array): boolean =>
+  /^(?:%PDF-\d|\{\\rtf\d)/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'));
+
+/** Bytes from the first among which programs and other data have a NUL. */
+const HEAD = 8_192;
+
+/** What is wrong with a file that cannot be UTF-8 because it is no text at all; null when it may be one. */
+function noText(path: string, bytes: Uint8Array): Fault | null {
+  const foreign = foreignKind(bytes);
+  if (foreign) return new Fault(path, foreign.what, foreign.remedy);
+  // Every second byte of UTF-16 may be one.
+  if (bytes[0] === 0 || bytes[1] === 0) return null;
+  return bytes.subarray(0, HEAD).includes(0) ? new Fault(path, 'this is no text', BINARY) : null;
 }
 
 function decodeAs(encoding: string, name: string, path: string, bytes: Uint8Array): string {
@@ -110,6 +130,8 @@ function checkNul(path: string, { text, place }: FileText, bytes: Uint8Array): v
   if (at < 0) return;
   // Text in UTF-16 without its mark has a NUL in every second byte.
   const utf16 = bytes[0] === 0 || bytes[1] === 0;
+  const foreign = utf16 ? null : foreignKind(bytes);
+  if (foreign) throw new Fault(path, foreign.what, foreign.remedy);
   const remedy = utf16 ? 'it may be UTF-16: save it as UTF-8' : BINARY;
   throw new Fault(path, `line ${place(at).line} holds a NUL character, so this is not a text`, remedy);
 }

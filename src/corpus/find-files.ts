@@ -1,4 +1,5 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault } from '../domain/fault.ts';
 import { folderFault, openingProblem } from './article-path.ts';
@@ -27,6 +28,12 @@ const isArticleName = (name: string): boolean => !name.startsWith('.') && !/^rea
 
 /** "The tipping point_files": what a browser saves beside a page, its frames among it. */
 const PAGE_PARTS = /_files$/;
+
+/** A name in another encoding comes with replacement characters, under which there is no such file. */
+const isMisnamed = async (entry: Dirent, shown: string): Promise<boolean> =>
+  entry.name.includes('\uFFFD') &&
+  (entry.isDirectory() || isArticleFile(entry.name)) &&
+  (await lstat(shown).catch(() => null)) === null;
 
 /**
  * Finds the articles in a folder and all folders in it. Links are followed as long as they stay inside, each target once
@@ -71,6 +78,10 @@ export async function findFiles(corpus: string, limits: Pick<ReadLimits, 'folder
     for (const entry of entries.sort((a, b) => byCodeUnits(a.name, b.name))) {
       if (!isArticleName(entry.name) || (entry.isDirectory() && PAGE_PARTS.test(entry.name))) continue;
       const inner = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (await isMisnamed(entry, shown(inner))) {
+        faults.push(new Fault(shown(inner), 'its name is not valid UTF-8, so it cannot be opened', 'rename it'));
+        continue;
+      }
       if (entry.isSymbolicLink()) links.push(inner);
       else if (entry.isDirectory()) await takeFolder(inner, path.join(real, entry.name), depth + 1);
       else if (entry.isFile()) takeFile(inner, path.join(real, entry.name));

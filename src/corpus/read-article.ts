@@ -11,6 +11,7 @@ import type { ArticleFile, OpenedFile } from './opened-file.ts';
 import { NO_RULES, type OverrideRules } from './override-rules.ts';
 import { withinTime } from './time-limit.ts';
 import { unusedPatterns } from './unused-patterns.ts';
+import { withoutSentences } from './without-sentences.ts';
 
 /** An article and the file that it was read from. */
 export interface JudgedArticle {
@@ -96,5 +97,9 @@ export function judgeText(
     sentences: articleSentences(text, judged, language),
     hash: createHash('sha256').update(text).digest('hex').slice(0, 12),
   };
-  return { article, path, warnings: [...warnings, ...unusedPatterns(path, meta.rules, article)] };
+  return {
+    article,
+    path,
+    warnings: [...warnings, ...unusedPatterns(path, meta.rules, article), ...withoutSentences(path, article)],
+  };
 }

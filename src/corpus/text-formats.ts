@@ -16,6 +16,10 @@ export const openMarkdown = (file: ArticleFile, limits: ReadLimits): OpenedFile 
 /** Plain text: as it stands. */
 export const openPlain = (file: ArticleFile, limits: ReadLimits): OpenedFile => openText(file, limits, readPlain);
 
+/** A text of which nothing is left when its markup is read. */
+export const nothingShown = (path: string): Fault =>
+  new Fault(path, 'a reader sees nothing of this file', 'write the article as text; HTML and images are not shown');
+
 /** What all text files have in common: an encoding, front matter, and a body that must not be empty. */
 function openText({ path, id, bytes }: ArticleFile, limits: ReadLimits, read: BodyReader): OpenedFile {
   const { text, place } = decodeFile(path, bytes, limits);
@@ -26,13 +30,7 @@ function openText({ path, id, bytes }: ArticleFile, limits: ReadLimits, read: Bo
   }
   const lineOf = (offset: number): number => place(bodyStart + offset).line;
   const shown = read(body, meta.language, path, lineOf);
-  if (shown.blocks.length === 0) {
-    throw new Fault(
-      path,
-      'a reader sees nothing of this file',
-      'write the article as text; HTML and images are not shown',
-    );
-  }
+  if (shown.blocks.length === 0) throw nothingShown(path);
   return {
     path,
     id,

@@ -2,6 +2,7 @@ import type { Article } from './article.ts';
 import type { QuotationInArticle, SpeakerSummary } from './library.ts';
 import type { QuotationKind, Speaker } from './quotation.ts';
 import type { Span } from './span.ts';
+import type { Verification, VerifyQuery } from './verification.ts';
 
 /** What somebody asks. */
 export interface Query {
@@ -81,8 +82,17 @@ export interface QuoteAnswer {
   readonly speakers: readonly SpeakerSummary[];
   /** Names close to an unknown speaker, nearest first; empty otherwise. */
   readonly nearest: readonly SpeakerSummary[];
-  /** Best first: topic match, then direct before reported, then article order. */
-  readonly quotations: readonly CitedQuotation[];
+  /** Best first: topic match, then direct before reported, then article order. All of them, so their places are left to whoever shows some. */
+  readonly quotations: readonly QuotationInArticle[];
+}
+
+/** Something that the articles can be asked: a sentence, a heading, or a question that stands there. */
+export interface Suggestion {
+  readonly article: Article;
+  /** Index into `article.sentences`. */
+  readonly sentence: number;
+  /** Its beginning on one line, at most 100 UTF-16 units. Asked as a question, it leads there. */
+  readonly head: string;
 }
 
 /** Answers questions in the articles' own words. */
@@ -91,4 +101,8 @@ export interface Answerer {
   quote(query: QuoteQuery): Promise<QuoteAnswer>;
   /** Speakers whose name fits what has been typed so far, best first (for autocomplete). */
   speakersLike(typed: string, limit: number): Promise<readonly SpeakerSummary[]>;
+  /** What can be asked, for a question that is being typed, best first; something to begin with when nothing is typed. `article` is the id of the only article meant, or null. */
+  suggest(typed: string, article: string | null, limit: number): Promise<readonly Suggestion[]>;
+  /** Whether a text stands in the articles word for word, and if not, in what it differs from what does. */
+  verify(query: VerifyQuery): Promise<Verification>;
 }

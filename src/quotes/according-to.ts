@@ -13,6 +13,9 @@ type Tokens = readonly Token[];
 const TELLS_MORE =
   /^(?:given|written|seen|taken|made|shown|known|sent|drawn|held|familiar|close|briefed|present|who|that|which|by|whose|involved|knowledgeable)$/;
 
+/** No statement has so many words; looking no further keeps a text of nothing but "according to" linear. */
+const LONGEST = 400;
+
 /** The source after "according to", which begins at `from`. `opens`: nothing of the statement stands before "according". */
 export function accordingSource(tokens: Tokens, from: number, opens: boolean): Mention | null {
   const found = mentionFrom(tokens, from);
@@ -37,17 +40,27 @@ export function opensClause(tokens: Tokens, at: number): boolean {
     before === undefined ||
     /^(?:that|but|and|because|while|though|although|yet|so)$/.test(before.lower) ||
     before.kind === 'dash' ||
-    (before.kind === 'comma' && !hasVerb(tokens, 0, at))
+    (before.kind === 'comma' && !hasVerb(tokens, Math.max(0, at - LONGEST), at))
   );
 }
 
+interface Cue {
+  readonly from: number;
+  readonly end: number;
+}
+
 /** "According to X, …", "…, according to X", "…, according to X, …". */
-export function accordingContent(
-  tokens: Tokens,
-  cue: { readonly from: number; readonly end: number },
-  floor: number,
-  limit: number,
-): Span[] {
+export function accordingContent(tokens: Tokens, cue: Cue, floor: number, limit: number): Span[] {
+  if (cue.from - floor > LONGEST && limit - cue.end > LONGEST) return [];
+  const content = statement(tokens, cue, floor, limit);
+  const [start = 0, end = 0] = [content[0]?.start, content.at(-1)?.end];
+  return end - start > LONGEST * LONG_WORD ? [] : content;
+}
+
+/** Characters of a long word, with what stands around it. */
+const LONG_WORD = 12;
+
+function statement(tokens: Tokens, cue: Cue, floor: number, limit: number): Span[] {
   const before = skipOpeners(tokens, Math.max(floor, bracketBefore(tokens, cue.from)), cue.from);
   let to = cue.from;
   while (to > before && isMark(tokens[to - 1])) to--;

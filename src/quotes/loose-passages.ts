@@ -6,7 +6,7 @@ import { type Context, countWords, FEWEST_WORDS, GOES_ON, nobodys } from './loos
 import { mainSubject } from './main-subject.ts';
 import type { PersonIndex } from './person-index.ts';
 import { attributeWithin } from './quoted-within.ts';
-import { spanOf } from './tokens.ts';
+import { spanOf, type Token } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 /** A unit that is nothing but quoted words. */
@@ -39,12 +39,13 @@ export function attributeLoose(
       addLabelled(drafts, labelled);
       labels = labelled.content;
     }
-    drafts.push(...own);
+    for (const draft of own) drafts.push(draft);
     takeParagraphBefore(context, index, own);
     if (unit.first && !isAllQuoted(unit)) fromParagraphColon(context, index);
     const claimed = [...own.flatMap((draft) => draft.content), ...labels];
-    const loose = unit.tokens.filter(
-      (token) => token.kind === 'quoted' && !claimed.some((span) => overlaps(span, token)),
+    const loose = outside(
+      unit.tokens.filter((token) => token.kind === 'quoted'),
+      claimed,
     );
     const [first] = loose;
     const last = loose.at(-1);
@@ -60,6 +61,17 @@ export function attributeLoose(
     } else for (const token of loose) attributeWithin(context, index, token);
   }
   return drafts;
+}
+
+/** Those of the ascending tokens that share nothing with any of the spans; one pass over both. */
+function outside(tokens: readonly Token[], spans: readonly Span[]): Token[] {
+  const ascending = spans.toSorted((a, b) => a.start - b.start);
+  let [next, end] = [0, 0];
+  return tokens.filter((token) => {
+    for (let span = ascending[next]; span !== undefined && span.start < token.end; span = ascending[++next])
+      end = Math.max(end, span.end);
+    return end <= token.start;
+  });
 }
 
 /** `“The first winter was hard.` and a paragraph `“The second was easier,” she said.`: both are hers. */

@@ -85,7 +85,8 @@ export function pairMarks(text: string, blocks: readonly Span[]): Passage[] {
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     const found = pairDoubleMarks(text, block, next !== undefined && opensWithMark(text, next));
-    passages.push(...(found.length > 0 ? found : pairSingleMarks(text, block)));
+    // One at a time: a megabyte of marks is more than a call takes arguments.
+    for (const passage of found.length > 0 ? found : pairSingleMarks(text, block)) passages.push(passage);
   }
   return passages;
 }

@@ -33,7 +33,8 @@ export function readUnits(article: Article): Unit[] {
     const ends: number[] = [];
     while (sentence < sentences.length && (sentences[sentence]?.block ?? 0) < index) sentence++;
     for (; sentences[sentence]?.block === index; sentence++) ends.push(sentences[sentence]?.end ?? block.end);
-    if (block.kind !== 'heading') units.push(...cut(text, tokenize(text, block, own), ends, index));
+    if (block.kind === 'heading') continue;
+    for (const unit of cut(text, tokenize(text, block, own), ends, index)) units.push(unit);
   }
   return units;
 }

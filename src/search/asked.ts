@@ -21,6 +21,8 @@ export interface Asked {
   readonly unknown: number;
   readonly numbers: number;
   readonly names: number;
+  /** The number of the word "by". */
+  readonly by: number;
   /** What full-text search is asked for: the keys that the library knows, the rarest first. */
   readonly keys: readonly string[];
   /** How many of them, from the first, are enough to find sentences anywhere in a large library. */
@@ -92,6 +94,7 @@ export function askedOf(question: ParsedQuestion, table: SentenceTable, facts: W
     unknown,
     numbers,
     names,
+    by: vocabulary.id('by'),
     ...searchKeys(keys),
   };
 }

@@ -11,10 +11,9 @@ import type { WordFacts } from './word-facts.ts';
 export interface CandidateView {
   readonly asked: Asked;
   readonly here: RowMatch;
-  /** The candidate's own full-text score, the best one of the pool, and the mean of the pool. */
+  /** The candidate's own full-text score, and the best one of the pool. */
   readonly own: number;
   readonly best: number;
-  readonly mean: number;
   /** Its score with what its paragraph lends it, as a share of the best one's. */
   readonly spread: number;
   /** The share of the question's three-letter runs that the sentence has. */
@@ -22,8 +21,6 @@ export interface CandidateView {
   /** The same of four-letter runs, weighted by how few candidates have them; and the best of the pool. */
   readonly telling: number;
   readonly mostTelling: number;
-  /** Whether the next sentence begins with a pronoun: it then goes on about this one. */
-  readonly nextPointsBack: boolean;
   /** Terms in the sentences before and after, in the second one before, in the rest of the paragraph, and in heading and title. */
   readonly previous: number;
   readonly next: number;
@@ -81,7 +78,6 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
     return terms;
   };
   const best = candidates.reduce((most, { own }) => Math.max(most, own), 0);
-  const mean = candidates.reduce((sum, { own }) => sum + own, 0) / (candidates.length || 1);
   const bestSpread = candidates.reduce((most, { spread }) => Math.max(most, spread), 0) || 1;
   const { plain, telling } = sharedLetters(
     asked.question.text,
@@ -97,14 +93,12 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
       here: match(row),
       own,
       best,
-      mean,
       previous: termsAt(previous),
       spread: spread / bestSpread,
       letters: plain[i] ?? 0,
       telling: telling[i] ?? 0,
       mostTelling,
       next: termsAt(next),
-      nextPointsBack: next >= 0 && match(next).pointsBack,
       beforePrevious: previous < 0 ? NOTHING : termsAt(around.previous[previous] ?? -1),
       paragraph: paragraphTerms(row),
       heading: termsAt(around.heading[row] ?? -1) | termsIn(sources.titles[table.articleOf[row] ?? 0], asked),

@@ -9,11 +9,17 @@ import { speakerName, speakerRole } from '../library/speakers.ts';
 import { askedOf } from './asked.ts';
 import { type SpeakerWords, type ViewSources, viewsOf } from './candidate-view.ts';
 import { candidatesOf } from './candidates.ts';
+import { createClosest } from './closest.ts';
+import { exhibitsOf } from './exhibits.ts';
+import { createHeads } from './heads.ts';
+import { openingsOf } from './openings.ts';
 import { scoreOf } from './rank.ts';
 import type { Found, Retriever } from './retriever.ts';
 import { indexSentences, type SentenceIndex } from './sentence-index.ts';
 import { createSpelling } from './spelling.ts';
 import { surroundingsOf } from './surroundings.ts';
+import { topicsOf } from './topics.ts';
+import { endingsOf } from './word-endings.ts';
 import { wordFacts } from './word-facts.ts';
 
 /** Candidates that are ranked: the answer is among the first sixty in 99 % of questions, and reading more costs time. */
@@ -58,10 +64,22 @@ export function* memoryRetriever(
   const indices = new Map(articles.map((article, index) => [article.id, index]));
 
   const spelling = createSpelling(table);
+  const findExhibits = yield* exhibitsOf(articles, table);
+
+  const [openings, endings, topics] = [
+    yield* openingsOf(table),
+    yield* endingsOf(table, facts),
+    yield* topicsOf(articles, table),
+  ] as const;
 
   return {
     index,
+    heads: createHeads({ articles, table, facts, openings, endings, topics, closest: createClosest(index, sources) }),
     corrections: async (question) => spelling(question),
+    exhibits: async (asked, article) => {
+      const within = article === null ? null : indices.get(article);
+      return within === undefined ? [] : findExhibits(asked, within);
+    },
     retrieve: async (question, article, atLeast = CANDIDATES) => {
       const asked = askedOf(question, table, facts);
       const within = article === null ? undefined : indices.get(article);

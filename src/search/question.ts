@@ -1,6 +1,7 @@
 import type { Span } from '../domain/span.ts';
-import { type AnswerType, FOCUS_NOUNS, HOW_MUCH, SPEECH_WORDS } from '../language/english/answer-types.ts';
+import { type AnswerType, NAMING_WORDS, SPEECH_WORDS } from '../language/english/answer-types.ts';
 import { stem, type Term, TermFlag, termsOf } from '../language/terms.ts';
+import { answerType, focusOf, verbOf } from './asked-for.ts';
 
 /** A question longer than this is cut: what does not fit in it does not help to find a sentence. In UTF-16 units. */
 export const LONGEST_QUESTION = 1_000;
@@ -32,6 +33,10 @@ export interface ParsedQuestion {
   readonly asksSpeaker: boolean;
   /** The term that says what kind of thing is asked for: "city" in "What city …?"; −1 without one. */
   readonly focus: number;
+  /** The term right after "who": "led" in "Who led …?"; −1 without one. */
+  readonly verb: number;
+  /** Whether it asks what something is called. */
+  readonly asksName: boolean;
 }
 
 /** Takes a question apart: topic words, what kind of answer is wanted, whether it is about speech. */
@@ -42,8 +47,19 @@ export function parseQuestion(question: string): ParsedQuestion {
   const speech = all.some((term) => !isStop(term) && SPEECH_STEMS.has(term.key));
   const asksSpeaker = speech && type === 'person';
   const terms = topicTerms(all);
-  return { text, terms, type, aboutSpeech: speech && !asksSpeaker, asksSpeaker, focus: focusOf(all, terms) };
+  return {
+    text,
+    terms,
+    type,
+    aboutSpeech: speech && !asksSpeaker,
+    asksSpeaker,
+    focus: focusOf(all, terms),
+    verb: verbOf(all, terms),
+    asksName: all.some(({ form }) => WHAT.has(form)) && all.some(({ form }) => NAMING_WORDS.has(form)),
+  };
 }
+
+const WHAT: ReadonlySet<string> = new Set(['what', 'whats', 'which']);
 
 const isStop = (term: Term): boolean => (term.flags & TermFlag.stop) !== 0;
 
@@ -70,70 +86,3 @@ function topicTerms(all: readonly Term[]): QuestionTerm[] {
   }
   return terms;
 }
-
-/** "Who leads …?" → person, "In which year …?" → date, "How many …?" → number, "Is the whole …?" → yesNo. */
-function answerType(all: readonly Term[]): AnswerType {
-  const words = all.map((term) => term.form);
-  const at = words.findIndex((word) => QUESTION_WORDS.has(word));
-  if (at < 0) return YES_NO.has(words[0] ?? '') ? 'yesNo' : 'other';
-  const next = words[at + 1] ?? '';
-  switch (words[at]) {
-    case 'who':
-    case 'whom':
-    case 'whose':
-    case 'whos':
-      return 'person';
-    case 'when':
-      return 'date';
-    case 'where':
-      return 'place';
-    case 'why':
-      return 'reason';
-    case 'how':
-      return HOW_MUCH.has(next) ? 'number' : 'manner';
-    default:
-      return focusType(words, at);
-  }
-}
-
-/** The index of the noun in "What city …?" and "Which GPU drivers are …?": the last of the topic words between the question word and the next word without topic. */
-function focusOf(all: readonly Term[], terms: readonly QuestionTerm[]): number {
-  const words = all.filter(({ flags }) => !(flags & TermFlag.part));
-  const from = words.findIndex(({ form }) => form === 'what' || form === 'which') + 1;
-  if (from === 0) return -1;
-  const run = words.slice(from, from + LONGEST_FOCUS + 1);
-  const end = run.findIndex(isStop);
-  const noun = end > 0 ? run[end - 1] : undefined;
-  return noun ? terms.findIndex(({ key }) => key === noun.key) : -1;
-}
-
-/** Topic words in a row after "which" that can be one noun ("Rust GPU drivers"); a longer run has the verb in it. */
-const LONGEST_FOCUS = 3;
-
-/** "which kernel release" → number, "what year" → date; "what is X" → definition. The focus is one of the three words after. */
-function focusType(words: readonly string[], at: number): AnswerType {
-  for (const word of words.slice(at + 1, at + 4)) {
-    for (const type of ['date', 'number', 'place', 'person'] as const) if (FOCUS_NOUNS[type].has(word)) return type;
-  }
-  return at === 0 && COPULAS.has(words[1] ?? '') && words.length <= 7 ? 'definition' : 'other';
-}
-
-const QUESTION_WORDS: ReadonlySet<string> = new Set([
-  'who',
-  'whom',
-  'whose',
-  'whos',
-  'when',
-  'where',
-  'why',
-  'how',
-  'what',
-  'whats',
-  'which',
-]);
-const COPULAS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
-const YES_NO: ReadonlySet<string> = new Set(
-  'is are was were do does did can could will would should has have had may might must isnt arent doesnt didnt'.split(
-    ' ',
-  ),
-);

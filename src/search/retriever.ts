@@ -1,6 +1,8 @@
 import type { Article } from '../domain/article.ts';
 import type { Asked } from './asked.ts';
 import type { CandidateView } from './candidate-view.ts';
+import type { Exhibit } from './exhibits.ts';
+import type { Heads } from './heads.ts';
 import type { ParsedQuestion } from './question.ts';
 import type { Correction } from './spelling.ts';
 
@@ -25,6 +27,10 @@ export interface Retrieved {
 export interface Retriever {
   /** @param article limits the search to one article's id. @param atLeast how many sentences to rank, if there are so many; more than a few dozen are ranked in any case. */
   retrieve(question: ParsedQuestion, article: string | null, atLeast?: number): Promise<Retrieved>;
+  /** Code and captions with words of the question, those with the rarest words first. They are never among the sentences. */
+  exhibits(asked: Asked, article: string | null): Promise<readonly Exhibit[]>;
   /** Misspelt words of a question with the words of the articles that were meant, in the order of the question. */
   corrections(question: ParsedQuestion): Promise<readonly Correction[]>;
+  /** What can be asked for by its own first words. */
+  readonly heads: Heads;
 }

@@ -2,7 +2,7 @@ import type { AnswerType } from '../language/english/answer-types.ts';
 import { TermFlag } from '../language/terms.ts';
 import { FIRST_WORD } from '../library/article-words.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, shareOf } from './asked.ts';
 import { WordClass, type WordFacts } from './word-facts.ts';
 
 /** How one sentence meets the question; terms as bits. Everything that ranking features are made of, from one pass over the sentence. */
@@ -15,34 +15,40 @@ export interface RowMatch {
   readonly related: number;
   /** Terms that do not stand here but of which a word of about the same meaning does ("head" for "lead"). */
   readonly alike: number;
-  /** Whether the sentence's first word matches. */
-  readonly opens: boolean;
-  /** Topic words of the sentence that the question does not have. */
-  readonly news: number;
   /** Topic words in all. */
   readonly words: number;
-  /** Topic words from the first to the last match; 0 without a match. */
-  readonly spread: number;
-  /** Topic words before the first match. */
+  /** Topic words before the first match; all of them without a match. */
   readonly lead: number;
-  /** Capitalised words, not the sentence's first, that the question lacks; and how often two follow each other. */
+  /** The most of the question's weight that stands within a few words. */
+  readonly window: number;
+  /** Capitalised words, not the sentence's first, that the question lacks. */
   readonly capitals: number;
-  readonly names: number;
-  /** Words with digits, and words of each class, that the question lacks. */
+  /** Words with digits that the question lacks; and those of them that are no years. */
   readonly numbers: number;
+  readonly plainNumbers: number;
+  /** Words of each class; those of naming, reasons, means and places also when the question has them. */
   readonly dates: number;
   readonly quantities: number;
-  readonly reasons: number;
+  readonly people: number;
+  readonly naming: number;
   readonly means: number;
   readonly places: number;
   /** Words between a match and the nearest word of the type asked for; FAR when either is missing. */
   readonly typeGap: number;
+  /** Words between the noun that says what is asked for and the nearest new capitalised word; FAR when either is missing. */
+  readonly focusGap: number;
+  /** A new name stands where the doer stands: before the verb of the question, or after "by". */
+  readonly agent: boolean;
   /** Begins with a pronoun: "He is also …". */
   readonly pointsBack: boolean;
 }
 
 /** A gap that counts as none at all. */
 export const FAR = 99;
+/** Words from a name to the verb it belongs to: "Ann Thorne then had it dredged". */
+const TO_VERB = 3;
+/** Words from "by" to a name: "by the Normans". */
+const AFTER_BY = 2;
 
 /** Reads one row against the question. */
 export function matchRow(row: number, asked: Asked, table: SentenceTable, facts: WordFacts): RowMatch {
@@ -51,51 +57,56 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
   let exact = 0;
   let related = 0;
   let alike = 0;
-  let opens = false;
   let words = 0;
-  let matched = 0;
-  let first = -1;
-  let last = -1;
+  let lead = -1;
   let capitals = 0;
-  let names = 0;
-  let afterCapital = false;
   let numbers = 0;
+  let plainNumbers = 0;
   let dates = 0;
   let quantities = 0;
-  let reasons = 0;
+  let people = 0;
+  let naming = 0;
   let means = 0;
   let places = 0;
   let typeGap = FAR;
+  let focusGap = FAR;
+  let agent = false;
   let lastMatch = -FAR;
   let lastOfType = -FAR;
-  const { type } = asked.question;
+  let lastFocus = -FAR;
+  let lastCapital = -FAR;
+  let lastBy = -FAR;
+  const matches: number[] = [];
+  const { type, focus, verb } = asked.question;
+  const focusBit = focus < 0 ? 0 : 1 << focus;
+  const verbBit = verb < 0 ? 0 : 1 << verb;
   const end = from[row + 1] ?? 0;
   for (let k = from[row] ?? 0; k < end; k++) {
     const flag = flags[k] ?? 0;
     const form = forms[k] ?? 0;
     const classes = facts.classes[form] ?? 0;
-    if (classes & WordClass.reason) reasons++;
     if (classes & WordClass.means) means++;
     if (classes & WordClass.place) places++;
+    if (classes & WordClass.naming) naming++;
     if (flag & TermFlag.stop) {
       if (classes & WordClass.quantity) quantities++;
-      afterCapital = false;
+      if (form === asked.by) lastBy = k;
       continue;
     }
     const isPart = (flag & TermFlag.part) !== 0;
     const bits = (asked.byWord.get(stems[k] ?? 0) ?? 0) | (asked.byWord.get(form) ?? 0);
     if (bits) {
       terms |= bits;
+      exact |= asked.byForm.get(form) ?? 0;
+      matches.push(k, bits);
       typeGap = Math.min(typeGap, k - lastOfType);
       lastMatch = k;
-      exact |= asked.byForm.get(form) ?? 0;
-      if (!isPart) {
-        matched++;
-        if (first < 0) first = words;
-        last = words;
+      if (bits & verbBit && k - lastCapital <= TO_VERB) agent = true;
+      if (bits & focusBit) {
+        focusGap = Math.min(focusGap, k - lastCapital);
+        lastFocus = k;
       }
-      if (flag & FIRST_WORD) opens = true;
-      afterCapital = false;
+      if (!isPart && lead < 0) lead = words;
     } else {
       alike |= asked.byAlike.get(stems[k] ?? 0) ?? 0;
       if (isOfType(type, flag, classes)) {
@@ -105,41 +116,65 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
       const beginning = facts.beginnings[form] ?? 0;
       if (beginning) related |= asked.byBeginning.get(beginning) ?? 0;
       if (!isPart) {
-        const capital = (flag & TermFlag.capital) !== 0 && !(flag & FIRST_WORD);
-        if (capital) {
+        if (flag & TermFlag.capital && !(flag & FIRST_WORD)) {
           capitals++;
-          if (afterCapital) names++;
+          focusGap = Math.min(focusGap, k - lastFocus);
+          lastCapital = k;
+          if (k - lastBy <= AFTER_BY) agent = true;
         }
-        afterCapital = (flag & TermFlag.capital) !== 0;
-        if (flag & TermFlag.number) numbers++;
+        if (classes & WordClass.person) people++;
+        if (flag & TermFlag.number) {
+          numbers++;
+          if (!(classes & WordClass.date)) plainNumbers++;
+        }
         if (classes & WordClass.date) dates++;
         if (classes & WordClass.quantity) quantities++;
       }
     }
     if (!isPart) words++;
   }
-  const spread = first < 0 ? 0 : last - first + 1;
   return {
     terms,
     exact,
     related: related & ~terms,
     alike: alike & ~(terms | related),
-    opens,
-    news: words - matched,
     words,
-    spread,
-    lead: first < 0 ? words : first,
+    lead: lead < 0 ? words : lead,
+    window: bestWindow(matches, asked),
     capitals,
-    names,
     numbers,
+    plainNumbers,
     dates,
     quantities,
-    reasons,
+    people,
+    naming,
     means,
     places,
     typeGap,
+    focusGap,
+    agent,
     pointsBack: ((facts.classes[forms[from[row] ?? 0] ?? 0] ?? 0) & WordClass.pronoun) !== 0,
   };
+}
+
+/** Words that a window spans, those without topic included: about a clause. */
+const WINDOW = 14;
+/** Matches that are looked at; hostile sentences repeat one word a thousand times. */
+const MOST_MATCHES = 200;
+
+/** The most of the question's weight within a window. @param matches place and terms of each match, in turns */
+function bestWindow(matches: readonly number[], asked: Asked): number {
+  let best = 0;
+  let read = 0;
+  const end = Math.min(matches.length, 2 * MOST_MATCHES);
+  for (let i = 0; i < end; i += 2) {
+    let terms = 0;
+    for (let j = i; j < end && (matches[j] ?? 0) - (matches[i] ?? 0) <= WINDOW; j += 2) terms |= matches[j + 1] ?? 0;
+    if (terms === read) continue;
+    read = terms;
+    best = Math.max(best, shareOf(asked, terms));
+  }
+  return best;
 }
 
 /** Whether a word of the sentence can be (part of) the answer: a name for "who" and "where", a time for "when", a quantity for "how many". */

@@ -2,15 +2,17 @@ import type { Steps } from '../corpus/steps.ts';
 import {
   DATE_WORDS,
   MEANS_WORDS,
+  NAMING_WORDS,
   PLACE_WORDS,
   PRONOUNS,
   QUANTITY_WORDS,
-  REASON_WORDS,
 } from '../language/english/answer-types.ts';
+import { isFirstName } from '../language/english/first-names.ts';
+import { isPersonNoun, isTitle } from '../language/english/person-words.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 
 /** What kind of answer a word can be a part of; bits, because "second" is a quantity and a time. */
-export const WordClass = { date: 1, quantity: 2, reason: 4, means: 8, place: 16, pronoun: 32 } as const;
+export const WordClass = { date: 1, quantity: 2, means: 4, place: 8, pronoun: 16, person: 32, naming: 64 } as const;
 
 /** What ranking knows of every word of the library, by the word's number. */
 export interface WordFacts {
@@ -62,10 +64,11 @@ function classesOf(word: string): number {
   return (
     (DATE_WORDS.has(word) || YEAR.test(word) ? WordClass.date : 0) |
     (QUANTITY_WORDS.has(word) ? WordClass.quantity : 0) |
-    (REASON_WORDS.has(word) ? WordClass.reason : 0) |
     (MEANS_WORDS.has(word) ? WordClass.means : 0) |
     (PLACE_WORDS.has(word) ? WordClass.place : 0) |
-    (PRONOUNS.has(word) ? WordClass.pronoun : 0)
+    (PRONOUNS.has(word) ? WordClass.pronoun : 0) |
+    (isFirstName(word) || isPersonNoun(word) || isTitle(word) ? WordClass.person : 0) |
+    (NAMING_WORDS.has(word) ? WordClass.naming : 0)
   );
 }
 

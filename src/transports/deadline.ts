@@ -43,7 +43,7 @@ export interface WayBack extends Followup {
 export async function answerInTime(interaction: APIInteraction, way: WayBack, rules: DeadlineRules): Promise<void> {
   const arrived = performance.now();
   const { id } = interaction;
-  const elapsed = () => Math.round(performance.now() - arrived);
+  const elapsed = () => Math.round((performance.now() - arrived) * 100) / 100;
 
   const work = answerOrApology();
   const early = await within(work, rules.deferAfterMs);

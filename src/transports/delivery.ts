@@ -12,7 +12,10 @@ const FIRST_WITHIN_MS = 3_000;
 /** How long an edit is tried for, in milliseconds: longer outages end with the person asking again. */
 const LATER_WITHIN_MS = 30_000;
 
-/** A request that takes longer hangs on a dead connection; half of the three seconds leaves time for another. */
+/**
+ * A request that takes longer hangs on a dead connection; half of the three seconds leaves time for another. It is also what closing may have to
+ * wait for, because a signal for every request, to cut it short, costs more than it is worth.
+ */
 const REQUEST_MS = 1_500;
 
 /** The way back to Discord over its REST API. */
@@ -37,21 +40,14 @@ export function openDelivery(apiBase: string): Delivery {
     handlerSweepInterval: 60_000,
   });
   const open = { auth: false } as const;
-  const pending = new Set<AbortController>();
-  let stopped = false;
+  const closed = new AbortController();
 
-  async function send(withinMs: number, request: (signal: AbortSignal) => Promise<unknown>): Promise<void> {
-    if (stopped) throw new NotDelivered('unreachable', 'the door is closed');
-    const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(), Math.max(0, withinMs));
-    pending.add(controller);
+  async function send(withinMs: number, request: () => Promise<unknown>): Promise<void> {
+    if (closed.signal.aborted) throw new NotDelivered('unreachable', 'the door is closed');
     try {
-      await persist(() => request(controller.signal), withinMs, controller.signal);
+      await persist(request, withinMs, closed.signal);
     } catch (error) {
       throw notDelivered(error);
-    } finally {
-      clearTimeout(timer);
-      pending.delete(controller);
     }
   }
 
@@ -64,8 +60,8 @@ export function openDelivery(apiBase: string): Delivery {
       return {
         first(body) {
           let unconfirmed = false;
-          return send(FIRST_WITHIN_MS - (performance.now() - arrived), (signal) =>
-            rest.post(callback, { body, signal, ...open }).catch((error: unknown) => {
+          return send(FIRST_WITHIN_MS - (performance.now() - arrived), () =>
+            rest.post(callback, { body, ...open }).catch((error: unknown) => {
               // Ours arrived, and only its confirmation was lost.
               if (unconfirmed && hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) return;
               unconfirmed ||= !(error instanceof DiscordAPIError || error instanceof RateLimitError);
@@ -73,19 +69,18 @@ export function openDelivery(apiBase: string): Delivery {
             }),
           );
         },
-        edit: (body) => send(LATER_WITHIN_MS, (signal) => rest.patch(original, { body, signal, ...open })),
-        followUp: (body) => send(LATER_WITHIN_MS, (signal) => rest.post(followUps, { body, signal, ...open })),
+        edit: (body) => send(LATER_WITHIN_MS, () => rest.patch(original, { body, ...open })),
+        followUp: (body) => send(LATER_WITHIN_MS, () => rest.post(followUps, { body, ...open })),
         remove: () =>
-          send(LATER_WITHIN_MS, (signal) =>
-            rest.delete(original, { signal, ...open }).catch((error: unknown) => {
+          send(LATER_WITHIN_MS, () =>
+            rest.delete(original, open).catch((error: unknown) => {
               if (!hasCode(error, RESTJSONErrorCodes.UnknownMessage)) throw error;
             }),
           ),
       };
     },
     stop() {
-      stopped = true;
-      for (const controller of pending) controller.abort();
+      closed.abort();
       rest.clearHandlerSweeper();
       rest.clearHashSweeper();
     },

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Events } from 'discord.js';
 import type { Respond, Responder } from '../commands/respond.ts';
 import type { Fault } from '../domain/fault.ts';
@@ -7,14 +6,12 @@ import { closeFault, connectionFault } from './connection-fault.ts';
 import { answerInTime, DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from './deadline.ts';
 import { openDelivery } from './delivery.ts';
 import { summarise } from './error-summary.ts';
+import { CLOSE_WITHIN_MS, openInFlight } from './in-flight.ts';
 import { isInteraction } from './interaction.ts';
 import { spreadLastNet } from './last-net.ts';
 import type { Report } from './report.ts';
 import { openShards } from './shards.ts';
 import { bareToken } from './token.ts';
-
-/** Answers in flight are local work and one request: five seconds are plenty, and less than what a supervisor waits before it kills. */
-const CLOSE_WITHIN_MS = 5_000;
 
 /** What the gateway door needs; times are milliseconds. */
 export interface GatewayOptions {
@@ -45,7 +42,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { apiBase, report, closeWithinMs = CLOSE_WITHIN_MS } = options;
   const rules = { deferAfterMs: DEFER_AFTER_MS, giveUpAfterMs: GIVE_UP_AFTER_MS, ...options };
   const token = bareToken(options.token);
-  const inFlight = new Set<Promise<void>>();
+  const inFlight = openInFlight();
   const servers = new Map<number, number>();
   const reportError = (where: string) => (error: unknown) =>
     report({ type: 'error', where, error: summarise(error, [token]) });
@@ -54,8 +51,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     onInteraction(payload) {
       if (!isInteraction(payload))
         throw new TypeError('an interaction that says not who asks, or where its answer goes');
-      const answer = answerInTime(payload, delivery.wayBack(payload), rules).finally(() => inFlight.delete(answer));
-      inFlight.add(answer);
+      inFlight.add(answerInTime(payload, delivery.wayBack(payload), rules));
     },
     onServers: (shard, count) => servers.set(shard, count),
     onMalformed: reportError('gateway message'),
@@ -109,11 +105,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   async function leave(): Promise<void> {
     const clean = await shards.settle();
-    const late = new AbortController();
     // Only then is it certain that no more come.
-    const finished = client.destroy().then(() => Promise.all(inFlight));
-    await Promise.race([finished, pause(closeWithinMs, null, { signal: late.signal }).catch(() => null)]);
-    late.abort();
+    await inFlight.finish(closeWithinMs, client.destroy());
     report({ type: 'closed', unfinished: inFlight.size });
     delivery.stop();
     // A connection that is still being opened fails where nobody listens any more.

@@ -17,11 +17,12 @@ export async function persist<T>(attempt: () => Promise<T>, withinMs: number, si
       const wait = error instanceof RateLimitError ? error.retryAfter : pause;
       if (performance.now() + wait >= until) throw error;
       await sleep(wait, signal);
+      if (signal.aborted) throw error;
     }
   }
 }
 
-/** Ends early when `signal` aborts; the next attempt then fails at once. */
+/** Ends early when `signal` aborts. */
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, ms);

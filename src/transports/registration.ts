@@ -19,15 +19,22 @@ export interface RegistrationOptions {
   readonly token: string;
   /** Discord's address without the version. */
   readonly apiBase: string;
-  /** Asked of Discord when it is not given. */
-  readonly applicationId?: string;
   /** The server whose commands are meant, or null for everybody's. */
   readonly guildId: string | null;
 }
 
+/** The application as Discord knows it. */
+export interface Application {
+  readonly id: string;
+  /** 64 hex digits; null where Discord does not say. */
+  readonly publicKey: string | null;
+  /** Where Discord sends interactions instead of the gateway; null when nowhere. */
+  readonly endpoint: string | null;
+}
+
 /** What `syncCommands` found and did. */
 export interface Registration {
-  readonly applicationId: string;
+  readonly application: Application;
   readonly where: Where;
   /** True when Discord had something else and was sent the commands. */
   readonly changed: boolean;
@@ -50,7 +57,8 @@ export async function syncCommands(
   options: RegistrationOptions & { readonly commands: RESTPutAPIApplicationCommandsJSONBody },
 ): Promise<Registration> {
   const { guildId, commands } = options;
-  return withDiscord(options, async (rest, applicationId) => {
+  return withDiscord(options, async (rest, application) => {
+    const applicationId = application.id;
     const where = guildId === null ? 'global' : 'guild';
     const { ours, launch } = await commandsIn(rest, applicationId, guildId);
     const registered = new Map(ours.map((command) => [commandKey(command), command]));
@@ -66,13 +74,13 @@ export async function syncCommands(
     const duplicates = [...new Set(doubles.map(({ name }) => name))];
     const server = guildId ?? doubles.find(({ guild_id }) => guild_id !== undefined)?.guild_id ?? '';
     const advice = duplicates.length === 0 ? null : adviceFor(duplicates, server);
-    return { applicationId, where, changed, twice: advice !== null, duplicates, advice };
+    return { application, where, changed, twice: advice !== null, duplicates, advice };
   });
 }
 
 /** Takes all of the application's commands away, globally or in one server; returns how many there were. */
 export async function clearCommands(options: RegistrationOptions): Promise<number> {
-  return withDiscord(options, async (rest, applicationId) => {
+  return withDiscord(options, async (rest, { id: applicationId }) => {
     const { ours, launch } = await commandsIn(rest, applicationId, options.guildId);
     if (ours.length > 0) await rest.put(route(applicationId, options.guildId), { body: launch });
     return ours.length;
@@ -131,25 +139,31 @@ function idList(body: unknown): string[] {
   return servers.map(({ id }) => id);
 }
 
-async function ownId(rest: REST): Promise<string> {
-  const application = await rest.get(Routes.currentApplication());
-  if (typeof application === 'object' && application !== null && 'id' in application) return String(application.id);
-  throw new TypeError('Discord sent no application');
+async function ownApplication(rest: REST): Promise<Application> {
+  const body = await rest.get(Routes.currentApplication());
+  if (typeof body !== 'object' || body === null || !('id' in body)) throw new TypeError('Discord sent no application');
+  const key = 'verify_key' in body ? body.verify_key : null;
+  const endpoint = 'interactions_endpoint_url' in body ? body.interactions_endpoint_url : null;
+  return {
+    id: String(body.id),
+    publicKey: typeof key === 'string' ? key : null,
+    endpoint: typeof endpoint === 'string' && endpoint !== '' ? endpoint : null,
+  };
 }
 
 async function withDiscord<T>(
   options: RegistrationOptions,
-  act: (rest: REST, applicationId: string) => Promise<T>,
+  act: (rest: REST, application: Application) => Promise<T>,
 ): Promise<T> {
   const { apiBase, guildId } = options;
   const rejectOnRateLimit: RESTOptions['rejectOnRateLimit'] = ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS;
   const rest = new REST({ api: apiBase, rejectOnRateLimit }).setToken(bareToken(options.token));
-  let applicationId = options.applicationId;
+  let application: Application | null = null;
   try {
-    applicationId ??= await ownId(rest);
-    return await act(rest, applicationId);
+    application = await ownApplication(rest);
+    return await act(rest, application);
   } catch (error) {
-    if (guildId !== null && applicationId !== undefined && isStrange(error)) throw guildFault(applicationId, error);
+    if (guildId !== null && application !== null && isStrange(error)) throw guildFault(application.id, error);
     throw connectionFault(error, apiBase);
   } finally {
     rest.clearHandlerSweeper();

@@ -1,8 +1,13 @@
 import type { Fault } from '../domain/fault.ts';
 import type { ErrorSummary } from './error-summary.ts';
+import type { BrokenRequest } from './http-server.ts';
+import type { Refusal } from './interaction-endpoint.ts';
 
 /** Why an answer did not reach Discord. */
 export type NotDeliveredReason = 'too late' | 'already answered' | 'refused' | 'unreachable';
+
+/** Why the HTTP door turned a request away. */
+export type RefusedRequest = Refusal | BrokenRequest;
 
 /** What a door tells whoever runs the bot; it never carries what a person typed, an interaction's token or the bot's token. Times are milliseconds. */
 export type DoorEvent =
@@ -13,6 +18,8 @@ export type DoorEvent =
   /** The connection is gone for good: nothing will be answered until the fault is mended. */
   | { readonly type: 'lost'; readonly fault: Fault }
   | { readonly type: 'closed'; readonly unfinished: number }
+  /** A request that was no interaction of Discord's. */
+  | { readonly type: 'refused'; readonly why: RefusedRequest }
   /** Something outside any one interaction went wrong; the door stays open. */
   | { readonly type: 'error'; readonly where: string; readonly error: ErrorSummary }
   /** The person has a message: the answer, or the apology when `respond failed` came before. */

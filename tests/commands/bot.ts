@@ -5,6 +5,7 @@ import type { Article } from '../../src/domain/article.ts';
 import type { ArticleSummary, Library, SpeakerSummary } from '../../src/domain/library.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
 import { slice } from '../../src/domain/span.ts';
+import { onOneLine } from '../../src/language/one-line.ts';
 import { literalArticle, literalPassage, literalQuotation, placeOf, spanOf } from '../support/literal-articles.ts';
 
 export const RUST = literalArticle(
@@ -146,6 +147,25 @@ export function literalBot(
         return { speakers: meant, nearest: [], quotations: wanted };
       },
       speakersLike: async (typed, limit) => like(typed).slice(0, limit),
+      verify: async ({ text }) => ({
+        text,
+        verdict: 'absent',
+        joint: 'one',
+        pieces: [{ typed: { start: 0, end: text.length }, verdict: 'absent', passage: null, differences: [] }],
+        stretch: null,
+      }),
+      suggest: async (typed, article, limit) =>
+        articles
+          .filter(({ id }) => article === null || id === article)
+          .flatMap((one) =>
+            one.sentences.map((span, sentence) => ({
+              article: one,
+              sentence,
+              head: onOneLine(slice(one.text, span), 100),
+            })),
+          )
+          .filter(({ head }) => head.toLowerCase().includes(typed.trim().toLowerCase()))
+          .slice(0, limit),
     },
   };
 }

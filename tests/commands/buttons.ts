@@ -46,12 +46,15 @@ export interface Pressed extends Setting {
   readonly hidden?: boolean;
   /** Who asked for the message. */
   readonly owner?: string;
+  /** The response that the button stands under, which Discord sends along as the message. */
+  readonly under?: unknown;
 }
 
 /** Somebody presses a button under a message of ours. */
-export function pressOf(id: string, { hidden = true, owner = ASKER, ...setting }: Pressed = {}): APIInteraction {
+export function pressOf(id: string, { hidden = true, owner = ASKER, under, ...setting }: Pressed = {}): APIInteraction {
   const origin = { id: '1', type: 2, user: { id: owner, username: 'reader' }, authorizing_integration_owners: {} };
-  const message: JsonObject = { flags: (1 << 15) | (hidden ? 1 << 6 : 0), interaction_metadata: origin };
+  const { components = [] } = objectOf(objectOf(under).data);
+  const message: JsonObject = { flags: (1 << 15) | (hidden ? 1 << 6 : 0), interaction_metadata: origin, components };
   return button(id, { ...setting, message });
 }
 
@@ -61,4 +64,4 @@ export const press = (
   response: unknown,
   label: string,
   where: Pressed = {},
-): Promise<unknown> => respond(pressOf(idOf(response, label), where));
+): Promise<unknown> => respond(pressOf(idOf(response, label), { under: response, ...where }));

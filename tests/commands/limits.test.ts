@@ -28,7 +28,7 @@ const KNOWN: Known = {
 const OURS = /^(?:blockQuote|subtext|bold|italic|list|code|link https?:\/\/\S+)$/;
 
 /** The one mention of ours: it names who shares a reply, and calls nobody. */
-const SHARED = /^-# Shared by <@\d+>$/m;
+const SHARED = /^-# [^\n]*(?<!\\)<@\d+>/;
 /** White space is folded in headings, and small print has no empty lines. */
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

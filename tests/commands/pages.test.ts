@@ -102,12 +102,26 @@ describe('pages', () => {
     expect(markdownOf(pages[1])).not.toContain('on the next pages');
   });
 
-  it('keep nothing of a topic: it stands in no button, and on the first page only', async () => {
+  it('keep a topic nowhere but in the message: it stands in no button', async () => {
     const options = { topic: 'rain' };
     const pages = await pagesOf(options, LONG);
     expect(markdownOf(pages[0])).toContain('about “rain”');
-    expect(markdownOf(pages[1])).toContain('**43 quotations**\n');
+    expect(markdownOf(pages[1])).toMatch(/^\*\*43 quotations\*\* about “rain”\n/);
+    expect(markdownOf(pages.at(-1))).toMatch(/^\*\*43 quotations\*\* about “rain”\n/);
     expect(JSON.stringify(pages.map(buttonsOf))).not.toContain('rain');
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a heading of another list', 'a **44 quotations** about “snow”'],
+    ['more than a heading', '**43 quotations** about\nwhatever'],
+    ['too much', `**43 quotations**${' very'.repeat(1_000)}`],
+    ['no text', 43],
+  ])('of a topic say how many there are when the message tells %s', async (_, content) => {
+    const first = await ask({ topic: 'rain' }, LONG);
+    const under = { data: { components: [{ type: 17, components: [{ type: 10, content }] }] } };
+    const second = await responder(LONG).respond(pressOf(idOf(first, 'Next'), { under }));
+    expect(markdownOf(second)).toMatch(/^\*\*43 quotations\*\*\n/);
   });
 
   it('of a topic reach as far as a button has room, and say how many are left', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { autocomplete, chatInput } from '../support/discord/payloads.ts';
-import { literalBot, QUOTATIONS, responderOver } from './bot.ts';
+import { literalBot, QUOTATIONS, RUST, responderOver } from './bot.ts';
 import { isHidden, markdownOf, quotesIn, shownOf } from './shown.ts';
 
 async function reply(options: Record<string, string | boolean> = {}, quotations = QUOTATIONS) {
@@ -63,7 +63,7 @@ describe('what is not there', () => {
         '• Greg Kroah-Hartman',
         '• Jonathan Corbet',
         '• Mr. Obama',
-        'To see everybody: /quote without options.',
+        'To see who is quoted: /quote without options.',
       ].join('\n'),
     );
   });
@@ -73,12 +73,13 @@ describe('what is not there', () => {
     expect(isHidden(response)).toBe(true);
     expect(shownOf(response).shown).toContain('No quotation fits speaker: “Corbet” and topic: “museums” together.');
     expect(shownOf(await reply({ topic: 'cooking' })).shown).toContain('No quotation was found for topic: “cooking”.');
-    expect(shownOf(await reply({}, new Map())).shown).toContain('The articles quote nobody.');
-    expect(shownOf(await reply({ speaker: 'x' }, new Map())).shown).toContain('No article quotes “x”.');
+    const silent = new Map([[RUST, []]]);
+    expect(shownOf(await reply({}, silent)).shown).toContain('The articles quote nobody.');
+    expect(shownOf(await reply({ speaker: 'x' }, silent)).shown).toContain('No article quotes “x”.');
     expect(shownOf(await reply({ kind: 'shouted' })).shown).toContain(
-      'There is no kind “shouted”.\nThere are: direct, indirect, mixed.',
+      'There is no kind “shouted”.\nThere are: direct, indirect and mixed.',
     );
-    expect(shownOf(await reply({ article: 'x' }, new Map())).shown).toContain('There is none at all.');
+    expect(shownOf(await reply({}, new Map())).shown).toContain('There are no articles here yet.');
   });
 });
 

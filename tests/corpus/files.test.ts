@@ -34,6 +34,11 @@ const FAULTS: readonly [name: string, content: Uint8Array | string, message: str
   ['NUL', 'One.\nTwo\0.', 'line 2 holds a NUL character', 'plain text in UTF-8'],
   ['UTF-16 without its mark', bytes([0x48, 0, 0x69, 0, 0x2e, 0]), 'NUL character', 'it may be UTF-16'],
   ['UTF-16 cut off', bytes([0xff, 0xfe, 0x48, 0, 0x69]), 'not valid UTF-16', 'save it as UTF-8'],
+  ['a PDF', '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n', 'this is a PDF', 'convert it to text first'],
+  ['RTF', '{\\rtf1\\ansi One sentence.}', 'this is a document of a word processor', 'save it as HTML or text'],
+  ['a picture', bytes([0x89], 'PNG\r\n', [0x1a, 0x0a, 0, 0, 0, 0x0d], 'IHDR'), 'this is a picture', 'the page'],
+  ['an archive', bytes('PK', [3, 4, 20, 0, 0, 0], 'word/document.xml'), 'this is an archive', 'unpack it'],
+  ['a program', bytes([0x7f], 'ELF', [2, 1, 1, 0, 0, 0xd0]), 'this is no text', 'plain text in UTF-8'],
   ['UTF-32', bytes([0xff, 0xfe, 0, 0, 0x48, 0, 0, 0]), 'UTF-32', 'save it as UTF-8'],
 ];
 

@@ -148,6 +148,7 @@ describe('limits', () => {
     ['items in a line', '- '.repeat(100_000), 'nested deeper than 32 levels (line 1)'],
     ['emphasis', '*a_ '.repeat(100_000), 'too much markup to be read safely'],
     ['brackets', '['.repeat(500_000), 'too much markup to be read safely'],
+    ['headings of nothing', '#\n'.repeat(200_000), 'too much markup to be read safely'],
     ['underlined headings', 'a\n=\n'.repeat(50_000), 'too much markup to be read safely'],
     ['unindented lines of a quote', `> ${'a\n'.repeat(50_000)}`, 'too much markup to be read safely'],
     ['a table of half a megabyte of bars', `|a|\n|-|\n${'|b|\n'.repeat(150_000)}`, 'too much markup to be read safely'],

@@ -76,6 +76,29 @@ describe('which files are articles', () => {
     ]);
   });
 
+  it.skipIf(process.platform !== 'linux')('a name in another encoding is a fault', async () => {
+    write('a.md');
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${corpus}/caf`), Buffer.from([0xe9]), Buffer.from('.md')]),
+      'One is here.',
+    );
+    write('really \uFFFD.md');
+    const { ids, faults } = await read();
+    expect(ids).toEqual(['a', 'really \uFFFD']);
+    expect(faults).toEqual([
+      expect.stringContaining('its name is not valid UTF-8, so it cannot be opened → rename it'),
+    ]);
+  });
+
+  it('says of one that nothing in it can be an answer', async () => {
+    write('a.md', '🎉 🎉 🎉');
+    write('b.md', '.'.repeat(1_000));
+    write('c.md', 'One is here.');
+    const { ids, warnings } = await read();
+    expect(ids).toEqual(['a', 'b', 'c']);
+    expect(warnings).toEqual(['a.md', 'b.md'].map((name) => expect.stringContaining(`${name}: nothing in it can be`)));
+  });
+
   it('limits articles and folders', async () => {
     for (const name of ['a.md', 'b.md', 'c.md', 'd/e/f.md']) write(name);
     expect(await read({ articles: 2 })).toMatchObject({

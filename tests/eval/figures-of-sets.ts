@@ -1,33 +1,23 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createAnswerer } from '../../src/answer/answerer.ts';
-import { readArticle } from '../../src/corpus/read-article.ts';
-import type { Article } from '../../src/domain/article.ts';
 import { overlaps, type Span } from '../../src/domain/span.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { memoryLibrary } from './memory-corpus.ts';
 import { askAll, askOwnQuestions, corpusAnswerer, type OwnQuestion, type OwnResult } from './own-questions.ts';
 import { mean, percent, rankFigures } from './ranks.ts';
 import { evalData } from './reading-set.ts';
+import { readSelectionSet } from './selection-set.ts';
 
-interface Selection {
-  readonly question: string;
-  readonly title: string;
-  readonly candidates: readonly string[];
-  readonly answers: readonly number[];
-}
-
-/** Sentences of a section to choose from, each question with an article of its own; never fitted on. */
+/** Sentences of a section to choose from, each question with an article of its own. */
 export async function selection(): Promise<Record<string, number>> {
-  const { questions } = read<{ questions: readonly Selection[] }>('questions/selqa-dev.json');
-  const sections = questions.map(sectionOf);
-  const articles = sections.map(({ article }) => article);
+  const questions = readSelectionSet('questions/selqa-dev.json');
+  const articles = questions.map(({ article }) => article);
   const { library, quotations, table } = memoryLibrary(articles);
   const answerer = createAnswerer(library, createMemoryRetriever(articles, quotations, table));
   const ranks: number[] = [];
   const precisions: number[] = [];
-  for (const [i, { question, answers }] of questions.entries()) {
-    const { article, spans } = sections[i] ?? sectionOf({ question, title: '', candidates: [], answers });
+  for (const { question, article, spans, answers } of questions) {
     const { passages } = await answerer.ask({ question, article: article.id, limit: 100 });
     const place = (span: Span): number => {
       const at = passages.findIndex((passage) => overlaps(passage, span));
@@ -41,19 +31,6 @@ export async function selection(): Promise<Record<string, number>> {
     precisions.push(mean(right.map((rank, k) => (k + 1) / rank)));
   }
   return { ...rankFigures('selection', ranks), 'selection: MAP': 100 * mean(precisions) };
-}
-
-function sectionOf({ title, candidates }: Selection, index = 0): { article: Article; spans: readonly Span[] } {
-  const lines = candidates.map((line) => (/\p{P}\s*$/u.test(line) ? line : `${line}.`));
-  const id = `${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}-${index}`;
-  const { article } = readArticle({ path: `${id}.txt`, id, bytes: new TextEncoder().encode(`${lines.join('\n')}\n`) });
-  let at = 0;
-  const spans = lines.map((line) => {
-    const start = article.text.indexOf(line, at);
-    at = start + line.length;
-    return { start, end: at };
-  });
-  return { article, spans };
 }
 
 /** Questions about the article that ships with the project, in numbers. */

@@ -1,3 +1,5 @@
+import { minimise, type Objective } from './minimise.ts';
+
 /** One question's candidates: a row of feature values each, and whether it is right. */
 export interface Choice {
   /** Candidates by features, row after row. */
@@ -7,35 +9,6 @@ export interface Choice {
   readonly group: number;
 }
 
-const STEPS = 400;
-const RATE = 0.25;
-
-/** Adam without chance: full batches, so that the same data give the same weights to the digit. */
-function minimise(
-  size: number,
-  gradient: (weights: Float64Array, into: Float64Array) => void,
-  start?: Float64Array,
-): Float64Array {
-  const weights = start ? start.slice() : new Float64Array(size);
-  const first = new Float64Array(size);
-  const second = new Float64Array(size);
-  const slope = new Float64Array(size);
-  for (let step = 1; step <= STEPS; step++) {
-    slope.fill(0);
-    gradient(weights, slope);
-    const rate = RATE * (step > 0.6 * STEPS ? 0.2 : 1);
-    for (let i = 0; i < size; i++) {
-      const g = slope[i] ?? 0;
-      first[i] = 0.9 * (first[i] ?? 0) + 0.1 * g;
-      second[i] = 0.999 * (second[i] ?? 0) + 0.001 * g * g;
-      const m = (first[i] ?? 0) / (1 - 0.9 ** step);
-      const v = (second[i] ?? 0) / (1 - 0.999 ** step);
-      weights[i] = (weights[i] ?? 0) - (rate * m) / (Math.sqrt(v) + 1e-8);
-    }
-  }
-  return weights;
-}
-
 const dot = (values: Float64Array, at: number, weights: Float64Array): number => {
   let sum = 0;
   for (let i = 0; i < weights.length; i++) sum += (values[at + i] ?? 0) * (weights[i] ?? 0);
@@ -43,15 +16,22 @@ const dot = (values: Float64Array, at: number, weights: Float64Array): number =>
 };
 
 /** Weights under which the right candidates come first: softmax over each question's candidates, with an L2 penalty. */
-export function fitRanking(choices: readonly Choice[], features: number, penalty: number): Float64Array {
+export function fitRanking(
+  choices: readonly Choice[],
+  features: number,
+  penalty: number,
+  start?: Float64Array,
+): Float64Array {
   const usable = choices.filter(({ right }) => right.some(Boolean) && right.some((is) => !is));
-  return minimise(features, (weights, slope) => {
+  const objective: Objective = (weights, slope) => {
+    let loss = 0;
     for (const { values, right } of usable) {
       const scores = right.map((_, k) => dot(values, k * features, weights));
       const most = Math.max(...scores);
       const shares = scores.map((score) => Math.exp(score - most));
       const all = shares.reduce((sum, share) => sum + share, 0);
       const good = shares.reduce((sum, share, k) => sum + (right[k] ? share : 0), 0);
+      loss -= Math.log(good / all) / usable.length;
       for (let k = 0; k < right.length; k++) {
         const pull = (shares[k] ?? 0) / all - (right[k] ? (shares[k] ?? 0) / good : 0);
         if (Math.abs(pull) < 1e-7) continue;
@@ -59,8 +39,20 @@ export function fitRanking(choices: readonly Choice[], features: number, penalty
           slope[i] = (slope[i] ?? 0) + (pull * (values[k * features + i] ?? 0)) / usable.length;
       }
     }
-    for (let i = 0; i < features; i++) slope[i] = (slope[i] ?? 0) + penalty * (weights[i] ?? 0);
-  });
+    return loss + penalised(weights, slope, penalty, 0);
+  };
+  return minimise(features, objective, start);
+}
+
+/** Adds an L2 penalty to the slope from a weight on, and returns it. */
+function penalised(weights: Float64Array, slope: Float64Array, penalty: number, from: number): number {
+  let sum = 0;
+  for (let i = from; i < weights.length; i++) {
+    const weight = weights[i] ?? 0;
+    slope[i] = (slope[i] ?? 0) + penalty * weight;
+    sum += (penalty / 2) * weight * weight;
+  }
+  return sum;
 }
 
 /** The score of one candidate, by its index. */
@@ -87,14 +79,17 @@ export function fitLogistic(cases: readonly Case[], penalty: number): Float64Arr
   const all = cases.reduce((sum, { weight }) => sum + weight, 0);
   const size = (cases[0]?.values.length ?? 0) + 1;
   return minimise(size, (weights, slope) => {
+    let loss = 0;
     for (const { values, yes, weight } of cases) {
-      const off = (weight * (probability(values, weights) - (yes ? 1 : 0))) / all;
+      const p = probability(values, weights);
+      loss -= (weight * Math.log(Math.max(1e-12, yes ? p : 1 - p))) / all;
+      const off = (weight * (p - (yes ? 1 : 0))) / all;
       slope[0] = (slope[0] ?? 0) + off;
       values.forEach((value, i) => {
         slope[i + 1] = (slope[i + 1] ?? 0) + off * value;
       });
     }
-    for (let i = 1; i < size; i++) slope[i] = (slope[i] ?? 0) + penalty * (weights[i] ?? 0);
+    return loss + penalised(weights, slope, penalty, 1);
   });
 }
 

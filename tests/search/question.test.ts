@@ -16,11 +16,36 @@ describe('what kind of answer is asked for', () => {
     ['Why are memory errors a target?', 'reason'],
     ['How does Rust make it easier?', 'manner'],
     ['What is a merge window?', 'definition'],
+    ['What is the name of the king of France?', 'person'],
+    ['Which player had the most points?', 'person'],
+    ['What do some people protest against?', 'other'],
+    ['What was the population of the city?', 'number'],
     ['Is the whole kernel going to be rewritten?', 'yesNo'],
     ['Android driver?', 'other'],
     ['', 'other'],
   ])('%s → %s', (question, type) => {
     expect(parseQuestion(question).type).toBe(type);
+  });
+});
+
+describe('what the question asks to be named, and who did it', () => {
+  it.each([
+    ['What is the process called?', true],
+    ['Which name does the river have?', true],
+    ['Who called the police?', false],
+    ['What is the process?', false],
+  ])('%s → %s', (question, asksName) => {
+    expect(parseQuestion(question).asksName).toBe(asksName);
+  });
+
+  it.each([
+    ['Who led the attack?', 'led'],
+    ['Who has since then led it?', 'led'],
+    ['Which of them led the attack?', null],
+    ['What did the mayor say?', null],
+  ])('%s → %s', (question, verb) => {
+    const parsed = parseQuestion(question);
+    expect(parsed.terms[parsed.verb]?.form ?? null).toBe(verb);
   });
 });
 

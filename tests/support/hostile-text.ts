@@ -25,6 +25,9 @@ const UNSEEN = [
   '\u007f',
 ];
 
+/** All of it, piece by piece. */
+export const HOSTILE_PIECES: readonly string[] = [...SIGNS, ...SPACED, ...SPACES, ...UNSEEN];
+
 /** Text that tries to be more than text. */
 export const hostileText = (constraints: fc.ArrayConstraints = { maxLength: 30 }): fc.Arbitrary<string> =>
   fc

@@ -1,4 +1,4 @@
-import { type APIInteraction, type APIMessage, InteractionType } from 'discord-api-types/v10';
+import { type APIInteraction, type APIMessage, InteractionType, Locale } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { autocomplete, button, chatInput, messageCommand, select } from './discord/payloads.ts';
 import { hostileText } from './hostile-text.ts';
@@ -40,6 +40,9 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc
 const askOptions = (known: Known) =>
   fc.record({ question: typed(known.questions), article: maybe(typed(known.articles)), private: maybe(fc.boolean()) });
 
+const articleOptions = (known: Known) =>
+  fc.record({ article: maybe(typed(known.articles)), private: maybe(fc.boolean()) });
+
 const quoteOptions = (known: Known) =>
   fc.record({
     speaker: maybe(typed(known.speakers)),
@@ -48,6 +51,22 @@ const quoteOptions = (known: Known) =>
     kind: maybe(fc.oneof(fc.constantFrom('direct', 'indirect', 'mixed'), typed(['Partly direct']))),
     private: maybe(fc.boolean()),
   });
+
+/** A message of somebody's: what is typed by itself, quoted, or between something else. */
+const messageText = (known: Known): fc.Arbitrary<string> =>
+  fc.oneof(
+    typed([...known.questions, ...known.topics]),
+    fc
+      .tuple(
+        hostileText({ maxLength: 5 }),
+        typed([...known.questions, ...known.topics]),
+        fc.constantFrom('“”', '""', '> ', ' '),
+      )
+      .map(([noise, words, [opens = '', closes = '']]) => `${noise}\n${opens}${words}${closes}\n${noise}`),
+  );
+
+const verifyOptions = (known: Known) =>
+  fc.record({ text: messageText(known), article: maybe(typed(known.articles)), private: maybe(fc.boolean()) });
 
 /** A button's id as it was, or with something wrong in it: a piece of it, one more sign, another sign, two ids in one. */
 const buttonId = (ids: readonly string[]): fc.Arbitrary<string> => {
@@ -84,19 +103,25 @@ const underMessage = fc
     return { ...(flags === undefined ? {} : { flags }), ...(owner === '' ? {} : { interaction_metadata: origin }) };
   });
 
-const settings = fc.record({ guild: fc.constantFrom(null, '1290000000000000002'), elsewhere: fc.boolean() });
+const settings = fc.record({
+  guild: fc.constantFrom(null, '1290000000000000002'),
+  elsewhere: fc.boolean(),
+  locale: fc.constantFrom(...Object.values(Locale)),
+});
 
 /** An interaction as Discord sends it: a command, typing in one, or something that this bot does not have. */
 export function wellFormedInteraction(known: Known): fc.Arbitrary<APIInteraction> {
   const command = fc.oneof(
     fc.tuple(fc.constant('ask'), askOptions(known)),
     fc.tuple(fc.constant('quote'), quoteOptions(known)),
+    fc.tuple(fc.constant('verify'), verifyOptions(known)),
+    fc.tuple(fc.constantFrom('articles', 'about'), articleOptions(known)),
     fc.tuple(hostileText({ maxLength: 3 }), quoteOptions(known)),
   );
   const typing = fc.oneof(
     fc.tuple(
-      fc.constant('ask'),
-      typed(known.articles).map((article) => ({ question: 'q', article })),
+      fc.constantFrom('ask', 'articles'),
+      fc.record({ question: typed(known.questions), article: typed(known.articles) }),
       fc.constantFrom('article', 'question'),
     ),
     fc.tuple(
@@ -130,7 +155,12 @@ export function wellFormedInteraction(known: Known): fc.Arbitrary<APIInteraction
         .array(hostileText({ maxLength: 3 }), { maxLength: 3 })
         .map((values): APIInteraction => select('menu', values)),
     },
-    { weight: 1, arbitrary: hostileText().map((content): APIInteraction => messageCommand('ask', content)) },
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.constantFrom('Check this quote', 'Ask about this', 'ask'), messageText(known), settings)
+        .map(([name, content, setting]): APIInteraction => messageCommand(name, content, setting)),
+    },
   );
 }
 
@@ -173,8 +203,12 @@ const FIELDS: readonly (readonly string[])[] = [
   ['message'],
   ['message', 'flags'],
   ['message', 'interaction_metadata'],
+  ['message', 'components'],
   ['data', 'custom_id'],
   ['context'],
+  ['data', 'target_id'],
+  ['data', 'resolved'],
+  ['data', 'resolved', 'messages'],
 ];
 
 /** A copy with one field replaced, or taken away. */

@@ -18,7 +18,8 @@ export interface Running {
 /** The settings of whoever runs the tests must not reach the process. */
 const CLEAN = Object.fromEntries(
   Object.entries(process.env).filter(
-    ([name]) => !/^(?:DISCORD_|MODE$|CORPUS_DIR$|CACHE_DIR$|REPLY_VISIBILITY$|LOG_LEVEL$|MAX_)/.test(name),
+    ([name]) =>
+      !/^(?:DISCORD_|MODE$|HTTP_|METRICS_PORT$|CORPUS_DIR$|CACHE_DIR$|REPLY_VISIBILITY$|LOG_LEVEL$|MAX_)/.test(name),
   ),
 );
 

@@ -67,7 +67,7 @@ describe('syncCommands', () => {
     const where = guildId === null ? 'global' : 'guild';
     const first = await sync(discord, guildId);
     expect(first).toMatchObject({
-      applicationId: discord.applicationId,
+      application: { id: discord.applicationId, publicKey: discord.key.publicKey, endpoint: null },
       where,
       changed: true,
       twice: false,

@@ -16,7 +16,7 @@ function sentencesOf(text: string, language: string): string[] {
   const sentences: string[] = [];
   for (const block of text.split('\n\n')) {
     const whole = { start: 0, end: block.length };
-    sentences.push(...sentenceSpans(block, whole, language).map((span) => slice(block, span).replace(/\s+/g, ' ')));
+    for (const span of sentenceSpans(block, whole, language)) sentences.push(slice(block, span).replace(/\s+/g, ' '));
   }
   return sentences;
 }

@@ -66,6 +66,15 @@ const OTHERS: readonly (readonly [type: RegExp, signature: RegExp, ending: RegEx
   ],
 ];
 
+/** What a file is that is no text, told by its first bytes, and the way to its text; null when they do not say. */
+export function foreignKind(bytes: Uint8Array): { readonly what: string; readonly remedy: string } | null {
+  const start = beginningOf(bytes);
+  const other = OTHERS.find(([, signature]) => signature.test(start));
+  return other ? { what: other[3], remedy: other[4] } : null;
+}
+
+const beginningOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 512)).toString('latin1');
+
 /** What a document has to be read as, by what it is called and by how it begins. */
 export interface DocumentSigns {
   /** Its address or file, for messages and its ending. */
@@ -82,7 +91,7 @@ export interface DocumentSigns {
 export function documentKind({ subject, bytes, contentType }: DocumentSigns): DocumentKind {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   const ending = /\.[^./\\]+$/.exec(subject.split(/[?#]/)[0]?.toLowerCase() ?? '')?.[0] ?? '';
-  const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
+  const start = beginningOf(bytes);
   const isNamed = (types: RegExp, endings: RegExp): boolean => (type === '' ? endings.test(ending) : types.test(type));
   // A document's first bytes say more than its name, and servers call pages "text/plain"; a ".docx" is a kind of archive.
   if (/^(?:\xEF\xBB\xBF)?\s*<(?:!doctype html|html|head|body)\b/i.test(start)) return 'html';

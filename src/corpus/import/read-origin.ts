@@ -11,6 +11,8 @@ import { DEFAULT_LIMITS } from '../limits.ts';
 import { readMarkdown } from '../markdown.ts';
 import { readPlain } from '../plain.ts';
 import type { ShownText } from '../shown-text.ts';
+import { nothingShown } from '../text-formats.ts';
+import { withinTime } from '../time-limit.ts';
 import { documentKind } from './document-kind.ts';
 import { fetchPage } from './fetch-page.ts';
 import type { AddressRule } from './public-address.ts';
@@ -61,7 +63,7 @@ async function readHtml({ origin, bytes, contentType, url }: Document): Promise<
     title: metadata.title,
     source: metadata.source,
     language: textLanguage(metadata.language, shown.text),
-    body: writeMarkdown(blocks),
+    body: withinTime(origin, DEFAULT_LIMITS.readingMs, () => writeMarkdown(blocks, origin)),
     shown,
   };
 }
@@ -72,14 +74,20 @@ function readText({ origin, bytes, contentType, url }: Document, kind: 'markdown
   const file = decodeFile(origin, utf8, DEFAULT_LIMITS);
   const { meta, bodyStart } = readFrontMatter(origin, file.text);
   const text = file.text.slice(bodyStart);
-  const body = kind === 'markdown' ? text : writeMarkdown(writableBlocks(readPlain(text, meta.language)));
+  const shownOf = (body: string): ShownText =>
+    readMarkdown(origin, body, DEFAULT_LIMITS, (offset) => file.place(bodyStart + offset).line);
+  const { body, shown } = withinTime(origin, DEFAULT_LIMITS.readingMs, () => {
+    const body = kind === 'markdown' ? text : writeMarkdown(writableBlocks(readPlain(text, meta.language)), origin);
+    return { body, shown: shownOf(body) };
+  });
+  if (shown.blocks.length === 0) throw nothingShown(origin);
   return {
     origin,
     title: meta.title,
     source: { ...meta.source, url: meta.source.url ?? url },
     language: /^en\b/i.test(meta.language) ? null : meta.language,
     body,
-    shown: readMarkdown(origin, body, DEFAULT_LIMITS, (offset) => file.place(bodyStart + offset).line),
+    shown,
   };
 }
 

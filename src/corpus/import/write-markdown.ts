@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../domain/article.ts';
+import { Fault } from '../../domain/fault.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { readMarkdown } from '../markdown.ts';
 import { escapeLine, escapeWords } from './escape-markdown.ts';
@@ -21,25 +22,39 @@ export const shownText = (blocks: readonly WritableBlock[]): string => blocks.ma
 /**
  * Blocks as Markdown that shows exactly their text: when it is read again, it is the same character for character. First with as
  * few escapes as a person would write; a block that does not come out right has all its signs escaped.
- * @throws {Error} when it still does not: a mistake in the program.
+ * @param origin where they come from, for messages
+ * @throws {Fault} when there are more signs than may be read again.
+ * @throws {Error} when it still does not show the text: a mistake in the program.
  */
-export function writeMarkdown(blocks: readonly WritableBlock[]): string {
+export function writeMarkdown(blocks: readonly WritableBlock[], origin = ''): string {
   const text = shownText(blocks);
+  let refusal: Fault | null = null;
   for (const careful of [() => false, (block: WritableBlock) => !comesBack(block), () => true]) {
     const markdown = render(blocks, careful);
-    if (read(markdown) === text) return markdown;
+    const seen = read(markdown);
+    if (seen === text) return markdown;
+    if (seen instanceof Fault) refusal = seen;
+  }
+  if (refusal) {
+    throw new Fault(
+      origin,
+      'it has so many signs that, written as Markdown, it could not be read again',
+      'put the file itself (.html or .txt) into the corpus, or import a part of it',
+      { cause: refusal },
+    );
   }
   throw new Error('the Markdown that was written does not show the text that it was written for');
 }
 
 const comesBack = (block: WritableBlock): boolean => read(render([block], () => false)) === block.text;
 
-/** What a reader sees of Markdown; null when it would not be read at all. */
-function read(markdown: string): string | null {
+/** What a reader sees of Markdown, or why it would not be read at all. */
+function read(markdown: string): string | Fault {
   try {
     return readMarkdown('', markdown, DEFAULT_LIMITS, () => 0).text;
-  } catch {
-    return null;
+  } catch (cause) {
+    if (!(cause instanceof Fault)) throw cause;
+    return cause;
   }
 }
 

@@ -15,11 +15,11 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 /** Nouns after "what" or "which" that name the kind of answer: "which year", "what percentage", "what city". */
 export const FOCUS_NOUNS: Readonly<Record<'person' | 'date' | 'number' | 'place', ReadonlySet<string>>> = {
   person: words(
-    'person people man woman author writer actor actress singer president minister king queen leader founder inventor scientist architect artist director emperor general coach player historian philosopher poet name names maintainer editor chairman ceo pope bishop',
+    'person people man woman author writer actor actress singer president minister king queen leader founder inventor scientist architect artist director emperor general coach player historian philosopher poet maintainer editor chairman ceo pope bishop',
   ),
   date: words('year years date day month decade century time era period season'),
   number: words(
-    'number percentage percent proportion amount population age height length width weight speed temperature size distance rate ratio cost price score rank version release budget area depth volume figure quantity',
+    'number percentage percent proportion amount population age height length width weight speed temperature size distance rate ratio cost price score rank version release budget area depth volume quantity',
   ),
   place: words(
     'country city town place state region continent location area river island county district province village capital nation street neighborhood neighbourhood university venue stadium',
@@ -38,12 +38,7 @@ export const DATE_WORDS: ReadonlySet<string> = words(
 
 /** Words that count or measure. */
 export const QUANTITY_WORDS: ReadonlySet<string> = words(
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third quarter percent several first second twice double',
-);
-
-/** Words that give a reason. */
-export const REASON_WORDS: ReadonlySet<string> = words(
-  'because since due reason reasons cause caused causes causing therefore thus hence owing thanks making allow allows allowing enable enables so order avoid prevent help ensure result led',
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion dozen dozens half third quarter percent several twice double',
 );
 
 /** Words that give a means. */
@@ -63,3 +58,8 @@ export const SPEECH_WORDS: ReadonlySet<string> = words(
 
 /** Words that begin a sentence which goes on about the one before. */
 export const PRONOUNS: ReadonlySet<string> = words('he she it they this these those that his her its their such both');
+
+/** Words with which a question asks what something is called, and with which a sentence says so. */
+export const NAMING_WORDS: ReadonlySet<string> = words(
+  'name names named naming call called calls term terms termed known nickname nicknamed title titled entitled dub dubbed refer refers referred rename renamed denote denoted denotes label labelled labeled word coined',
+);

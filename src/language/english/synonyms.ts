@@ -840,7 +840,516 @@ muslim islam islamic
 christian christianity
 jew jewish judaism
 islam muslim
-pope papal`;
+pope papaltall height foot feet meter metre
+long length mile kilometer kilometre hour year duration last
+far distance mile kilometer kilometre
+fast speed mph knot hour
+heavy weight pound kilogram ton tonne
+hot temperature degree celsius fahrenheit
+money dollar pound euro cost pay million budget
+budget money dollar spend cost
+percent percentage third half quarter
+population inhabitant people census resident
+older age aged
+youngest age young
+expensive cost price costly
+cheap inexpensive affordable low
+affordable cheap inexpensive
+frequency often frequent rate
+quantity number level
+level amount degree rate
+rate percentage speed level
+ratio proportion rate
+rank ranking place position rated
+ranking rank place position
+rating score rank
+record best highest
+attend attendance attendee present go
+participate participation compete involve join
+participant competitor member entrant
+compete competition contest participate rival
+competition contest tournament race rivalry
+contest competition tournament dispute
+tournament competition cup championship
+opening premiere inauguration begin
+debut premiere first begin
+premiere debut first air
+host hold venue stage
+venue stadium arena host hall
+stadium arena venue
+hold host keep
+organize organise arrange set
+arrange organize order
+arrangement order structure
+leadership leader lead head
+follower disciple supporter
+heir successor inherit
+inherit heir succeed
+throne crown reign king
+crown coronation king throne
+dynasty house family rule
+overthrow topple oust depose
+depose overthrow remove oust
+exile banish expel
+expel banish deport remove
+banish exile expel
+surrender capitulate yield
+siege besiege surround
+surround encircle around
+retreat withdraw withdrawal
+withdraw retreat withdrawal pull
+weapon missile bomb nuclear
+nuclear atomic
+atomic nuclear
+explode explosion blast
+explosion blast explode
+hit strike impact
+crash collapse fall
+collapse fall fail crash
+fail failure unsuccessful collapse
+failure fail unsuccessful
+successful success succeed
+success successful succeed achieve
+achieve achievement accomplish attain reach
+achievement accomplishment feat achieve
+accomplish achieve complete
+manage control run handle succeed
+handle manage deal
+deal handle agreement
+negotiate negotiation talk agreement
+sign agreement treaty
+contract agreement sign
+grant award give
+permit license allow
+license licence permit
+tax levy duty taxation
+debt owe loan
+loan lend borrow debt
+bank financial lender
+invest investment investor fund
+investor invest backer
+profit gain earnings income revenue
+revenue income earnings sales profit
+economy economic financial
+economic economy financial
+recession depression downturn crisis
+crisis emergency recession
+inflation price rise
+unemployment unemployed jobless
+export ship sell
+import buy
+resource material supply mineral
+material substance fabric
+substance material chemical compound
+chemical substance compound
+compound substance chemical
+element substance atom
+gas vapor vapour
+liquid fluid
+fluid liquid
+solid hard
+metal iron steel copper
+mineral ore rock
+rock stone
+stone rock
+energy power electricity fuel
+fuel energy coal oil gasoline petrol
+electricity electric electrical power
+electrical electric electricity
+pressure force
+force pressure strength
+strength strong power
+strong powerful strength robust
+powerful strong influential
+weak weakness feeble
+weakness weak flaw drawback disadvantage
+drawback disadvantage weakness limitation downside
+disadvantage drawback downside weakness
+advantage benefit strength
+benefit advantage gain help
+limitation limit restriction drawback
+limit restrict restriction cap maximum
+restrict limit restriction constrain
+restriction limit restrict ban
+maximum highest most limit
+minimum lowest least
+measure measurement gauge
+measurement measure
+calculate compute determine estimate
+compute calculate computation
+computation compute calculate
+estimate approximate calculate guess
+approximate about estimate roughly
+theory hypothesis idea concept
+hypothesis theory conjecture
+concept idea notion theory
+idea concept thought notion
+principle law rule tenet
+method technique way approach process
+technique method procedure
+approach method way
+procedure process method
+process method procedure
+stage phase step period
+phase stage period
+period era time age
+era period age time
+age era period
+step stage measure
+pattern design trend
+trend tendency pattern
+tendency trend tend
+shape form
+structure form organization building
+form shape type
+surface face exterior
+exterior outside outer
+interior inside inner
+inside within interior
+outside exterior beyond
+top peak summit highest
+peak summit top mountain
+mountain hill peak
+hill mountain slope
+valley basin
+coast shore beach seaside
+shore coast beach
+beach shore coast
+island isle
+bay gulf harbour harbor
+harbor harbour port
+harbour harbor port
+port harbor harbour
+bridge span cross
+cross span pass
+tunnel underground
+underground subway tunnel
+desert arid dry
+dry arid drought
+drought dry
+flood flooding inundate
+storm hurricane cyclone tempest
+hurricane storm cyclone
+earthquake quake tremor
+eruption erupt volcano
+volcano volcanic eruption
+snow ice
+ice frozen glacier
+freeze frozen ice
+melt thaw
+sun solar
+solar sun
+moon lunar
+lunar moon
+star stellar
+space orbit outer
+orbit circle revolve
+rocket spacecraft launch
+spacecraft probe satellite craft
+satellite orbit spacecraft
+astronaut crew cosmonaut
+pilot fly aviator
+fly flight flew aviation
+flight fly plane
+airport airfield
+passenger traveler traveller
+driver motorist
+drive driver
+traffic congestion vehicle
+wheel tire
+engine motor
+motor engine
+computer machine pc
+software program application
+program software code
+code program
+data information
+information data details
+store save keep storage
+storage store
+internet online web
+online internet web
+website site web page
+email mail message
+message letter
+letter note message
+phone telephone mobile
+telephone phone call
+screen display monitor
+user customer
+customer client buyer consumer
+consumer customer buyer user
+client customer
+brand label name
+advertise advertisement advertising commercial promote
+advertisement ad commercial advertise
+commercial advertisement ad
+campaign drive effort
+slogan motto tagline
+motto slogan
+logo emblem symbol
+flag banner
+anthem song hymn
+poem poetry verse
+poet poem writer
+poetry poem verse
+novel book fiction
+novelist author writer
+playwright dramatist author
+theater theatre stage drama
+theatre theater stage
+drama play series
+comedy comic funny sitcom
+sitcom comedy series
+episode series show
+season series year
+sequel follow second
+producer produce
+cast actor star
+dance dancer ballet
+concert performance gig
+orchestra symphony
+instrument piano guitar
+guitarist guitar
+drummer drum
+lyric song words
+genre style type
+style genre manner fashion
+fashion clothing style
+clothes clothing garment wear dress
+clothing clothes garment wear
+wear clothes dress
+dress clothes wear
+hat cap
+shoe footwear
+jewelry jewel gem
+gold golden
+sculpture statue sculptor
+statue sculpture monument
+monument memorial statue
+memorial monument commemorate
+commemorate memorial honor celebrate
+celebrate celebration festival
+celebration festival celebrate party
+festival celebration event
+holiday vacation festival
+ceremony ritual rite
+ritual rite ceremony
+tradition custom traditional
+custom tradition practice
+culture cultural civilization
+civilization culture society
+society community
+community society
+tribe ethnic people
+ethnic ethnicity race tribe
+race ethnic
+origin begin source derive
+derive origin come
+source origin
+ancestor forefather descend
+descend ancestor descendant
+descendant offspring descend child
+marriage wedding
+pregnant pregnancy
+teenager adolescent teen
+adult grown
+elderly old senior
+male man men
+female woman women
+woman female women
+man male men
+girl daughter
+boy son
+friend companion ally
+companion friend
+neighbor neighbour adjacent
+guest visitor
+stranger unknown
+leader chief
+chief head leader
+politician statesman political
+political politics politician
+party political
+democrat democratic
+republican republic
+constitution constitutional charter
+charter constitution document
+amendment amend change
+document paper record file
+record document recording
+file document
+archive record
+museum gallery exhibit
+gallery museum
+exhibit exhibition display
+exhibition exhibit show
+library books
+tower skyscraper
+palace castle residence
+castle fortress palace
+fort fortress
+fortress fort castle
+wall barrier fence
+gate entrance door
+entrance gate door entry
+room chamber hall
+hall room
+roof ceiling
+floor storey story
+tomb grave bury burial
+bury burial grave tomb
+grave tomb bury
+temple shrine worship
+monk monastery monastic
+monastery monk abbey
+saint holy
+pope papal vatican
+bishop church
+catholic catholicism church
+muslim islam islamic
+islam muslim islamic
+christian christianity church
+christianity christian
+jewish jew judaism
+jew jewish judaism
+hindu hinduism
+buddhist buddhism
+heaven sky paradise
+sin evil
+evil bad wicked
+bad poor negative
+negative bad adverse
+positive good favorable
+good positive beneficial
+beneficial benefit helpful
+harmless safe
+poison toxic poisonous
+toxic poison poisonous
+pollution pollute contamination
+environment environmental nature
+nature natural
+wild wilderness
+habitat live environment
+extinct extinction disappear
+disappear vanish extinct
+vanish disappear
+appear emerge appearance seem
+appearance look appear
+emerge appear arise
+arise emerge occur
+survive survival remain
+survivor survive
+remain stay survive
+stay remain reside
+wait delay
+delay postpone late
+postpone delay
+cancel call abandon
+abandon leave desert
+avoid prevent evade
+ignore neglect disregard
+notice observe
+recognize recognise identify acknowledge
+identify recognize determine
+acknowledge recognize admit
+admit confess acknowledge
+confess admit
+deny reject
+accuse charge blame allege
+blame accuse fault responsible
+allege claim accuse
+guilty convict
+convict guilty conviction sentence
+innocent acquit
+victim casualty
+casualty dead death victim loss
+wound injure
+bleed blood
+blood bleed
+brain mind neural
+heart cardiac
+lung breathe respiratory
+breathe breath respiration lung
+bone skeleton
+skin
+eye vision sight
+ear hear
+hear listen
+smell odor scent
+taste flavor flavour
+sleep rest
+dream vision
+emotion feeling feel
+feel feeling emotion
+happy joy pleased
+sad unhappy
+angry anger rage furious
+anger angry outrage upset
+fear afraid scare
+afraid fear
+brave courage
+love affection
+hate hatred dislike
+dislike hate oppose
+like enjoy
+enjoy like pleasure
+prefer preference favor favour
+favorite favourite popular
+smart intelligent clever
+intelligent intelligence smart
+stupid foolish
+skill ability talent
+ability able capability skill capable
+capable able ability
+talent gift skill
+experience expertise
+expert specialist
+specialist expert
+amateur nonprofessional
+professional pro career
+training train practice
+practice exercise custom
+exercise practice train
+test examine exam trial
+exam test examination
+experiment test trial
+sample specimen
+collect gather collection
+gather collect assemble meet
+collection collect set
+meet encounter gather
+meeting conference summit gather
+conference meeting
+committee board panel council
+council committee board
+member part
+membership member join
+join member
+rule law
+standard norm criterion
+criterion standard
+quality standard characteristic
+characteristic feature trait property
+feature characteristic property
+trait characteristic quality
+property characteristic
+status position rank standing
+position status post location
+post position office
+role part function
+duty responsibility obligation
+obligation duty required
+right entitle
+equality equal
+discrimination racism bias
+bias prejudice
+segregation separate segregate
+poverty poor
+hunger famine starve
+famine hunger starvation
+starve famine
+`;
 
 /** Each word with all words of its lines, itself left out: "chair" → "lead", "leader", "head", … */
 export const SYNONYMS: ReadonlyMap<string, ReadonlySet<string>> = synonyms();

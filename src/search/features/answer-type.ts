@@ -13,8 +13,6 @@ const HAS: Readonly<Partial<Record<AnswerType, (view: CandidateView) => boolean>
   number: ({ here }) => here.numbers + here.quantities > 0,
   // "Where …?" – "in Normandy".
   place: ({ here }) => here.capitals > 0 && here.places > 0,
-  // "Why …?" – "because", "making them".
-  reason: ({ here }) => here.reasons > 0,
   // "How does …?" – "through abstractions".
   manner: ({ here }) => here.means > 0,
 };
@@ -27,20 +25,34 @@ const offersType = (type: AnswerType): Feature => ({
   of: (view) => (view.asked.question.type === type && offers(view) ? 1 : 0),
 });
 
+/** Nearness of two words so many apart, from 1 beside each other to 0. */
+const nearness = (gap: number): number => (gap < FAR ? 1 / (1 + gap / NEAR) : 0);
+
+/** Words apart that halve nearness: about a phrase. */
+const NEAR = 3;
+
 /** A sentence can answer "when" only if it has a time in it. */
 export const ANSWER_TYPE: readonly Feature[] = [
   offersType('person'),
-  // Two capitalised words in a row are likelier a person than one is.
-  {
-    name: 'offers.fullName',
-    of: ({ asked, here }) => (asked.question.type === 'person' && here.names > 0 ? 1 : 0),
-  },
+  // First names, titles and what people are: "Miguel", "Mayor", "author".
+  { name: 'offers.people', of: ({ asked, here }) => (asked.question.type === 'person' && here.people > 0 ? 1 : 0) },
+  // "Who led the attack?" – "Menéndez led", "led by Menéndez".
+  { name: 'offers.agent', of: ({ asked, here }) => (asked.question.type === 'person' && here.agent ? 1 : 0) },
   offersType('date'),
   offersType('number'),
+  // A year is no answer to "how many".
+  {
+    name: 'offers.plainNumber',
+    of: ({ asked, here }) => (asked.question.type === 'number' && here.plainNumbers > 0 ? 1 : 0),
+  },
   offersType('place'),
   offersType('manner'),
+  // "What is … called?" – "known as", "the term".
+  { name: 'offers.naming', of: ({ asked, here }) => (asked.question.asksName && here.naming > 0 ? 1 : 0) },
+  // "Which battle …?" – "the Battle of Lepanto": a name stands beside the noun that says what is asked for.
+  { name: 'offers.besideFocus', of: ({ here }) => nearness(here.focusGap) },
   // "Who published the RFC?" – "Miguel Ojeda, who published": what is asked for stands near the words asked with.
-  { name: 'offers.near', of: ({ here }) => (here.typeGap < FAR ? 1 / (1 + here.typeGap / 3) : 0) },
+  { name: 'offers.near', of: ({ here }) => nearness(here.typeGap) },
   // Both at once: the type asked for, and the words asked with better than elsewhere.
   {
     name: 'offers.telling',

@@ -14,17 +14,10 @@ export const CONTEXT: readonly Feature[] = [
   { name: 'previous', of: (view) => shareOf(view.asked, view.previous & lacking(view)) },
   { name: 'beforePrevious', of: (view) => shareOf(view.asked, view.beforePrevious & lacking(view) & ~view.previous) },
   { name: 'next', of: (view) => shareOf(view.asked, view.next & lacking(view) & ~view.previous) },
-  // "Peyton Manning became … He is the oldest …": who is asked for stands before the words asked with …
-  { name: 'nextPointsHere', of: (view) => (view.nextPointsBack ? shareOf(view.asked, view.next & lacking(view)) : 0) },
-  // … and "He was born in …" answers with the sentence before as its topic.
+  // "He was born in …" answers with the sentence before as its topic.
   {
     name: 'pointsToPrevious',
     of: (view) => (view.here.pointsBack ? shareOf(view.asked, view.previous & lacking(view)) : 0),
-  },
-  // Anywhere in the paragraph, but not next to it.
-  {
-    name: 'paragraph',
-    of: (view) => shareOf(view.asked, view.paragraph & lacking(view) & ~view.previous & ~view.next),
   },
   // In the heading above or the title: the topic that its sentences take as said.
   { name: 'heading', of: (view) => shareOf(view.asked, view.heading & lacking(view)) },

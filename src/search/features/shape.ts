@@ -1,11 +1,15 @@
 import type { Feature } from './feature.ts';
 
-/** Length, place and novelty: what a good answer looks like whatever the question. */
+/** Length and place: what a good answer looks like whatever the question. */
 export const SHAPE: readonly Feature[] = [
-  // A sentence that says nothing the question did not say answers nothing.
-  { name: 'news', of: ({ here }) => Math.min(1, Math.log1p(here.news) / 4) },
+  // A long sentence has words of every question …
+  { name: 'length', of: ({ here }) => Math.min(1, here.words / LONG) },
+  // … and a very short one is a list's item or a heading in disguise.
+  { name: 'short', of: ({ here }) => (here.words < SHORT ? 1 : 0) },
   // Early sentences say what an article is about.
   { name: 'early', of: ({ ordinal }) => 1 / (1 + ordinal) },
-  // A sentence that begins with a word of the question is about it: "Oxygen is …".
-  { name: 'opens', of: ({ here }) => (here.opens ? 1 : 0) },
 ];
+
+/** Topic words: beyond the first a sentence is not read as longer still; with fewer than the second it seldom says anything. */
+const LONG = 30;
+const SHORT = 6;

@@ -6,6 +6,7 @@ import { escapeLine } from '../../../src/corpus/import/escape-markdown.ts';
 import { shownText, type WritableBlock, writeMarkdown } from '../../../src/corpus/import/write-markdown.ts';
 import { DEFAULT_LIMITS } from '../../../src/corpus/limits.ts';
 import { readMarkdown } from '../../../src/corpus/markdown.ts';
+import { Fault } from '../../../src/domain/fault.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 
 const readAgain = (markdown: string) => readMarkdown('a.md', markdown, DEFAULT_LIMITS, () => 0);
@@ -126,6 +127,18 @@ const anyBlock: fc.Arbitrary<WritableBlock> = fc.oneof(
     ),
   },
 );
+
+it('refuses what has too many signs to be read again, and says from where it comes', () => {
+  const signs = {
+    kind: 'paragraph',
+    level: 0,
+    text: `One is here. ${'<'.repeat(200_000)}`,
+    cells: null,
+    header: false,
+  } as const;
+  expect(() => writeMarkdown([signs], 'page.html')).toThrow(Fault);
+  expect(() => writeMarkdown([signs], 'page.html')).toThrow('has so many signs');
+});
 
 it('shows exactly the text that it was written for, whatever that is', () => {
   fc.assert(

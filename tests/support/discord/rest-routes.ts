@@ -9,6 +9,10 @@ export interface RestSettings {
   readonly token: string;
   readonly applicationId: string;
   readonly userName: string;
+  /** The application's public key. */
+  readonly verifyKey: string;
+  /** Where interactions are sent instead of the gateway, as far as the application is told. */
+  readonly endpoint: string | null;
   readonly guilds: readonly string[];
   readonly gatewayUrl: () => string;
   readonly shards: number;
@@ -85,7 +89,8 @@ export function applicationRoutes(settings: RestSettings, commands: CommandStore
       description: '',
       bot_public: true,
       flags: 0,
-      verify_key: '0'.repeat(64),
+      verify_key: settings.verifyKey,
+      interactions_endpoint_url: settings.endpoint,
     },
   });
   const inGuild = /^\/applications\/(\d+)\/guilds\/(\d+)\/commands$/;

@@ -22,6 +22,8 @@ export interface RecordedRequest {
   readonly path: string;
   readonly query: string;
   readonly body: unknown;
+  /** The body as it came. */
+  readonly text: string;
   readonly authorization: string | null;
   readonly status: number;
   /** What is wrong with the body, by Discord's description and by the limits that it lacks. */
@@ -81,6 +83,7 @@ export class RestServer {
       path,
       query: url.search,
       body,
+      text,
       authorization: incoming.headers.authorization ?? null,
       status: reply.status,
       problems,

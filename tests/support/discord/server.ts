@@ -1,13 +1,16 @@
 import { EventEmitter } from 'node:events';
 import { createServer } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
 import { CommandStore } from './command-store.ts';
 import { Faults } from './faults.ts';
 import { GatewayServer } from './gateway-server.ts';
 import { type Answer, Interactions } from './interactions.ts';
+import { objectOf } from './json.ts';
 import { APPLICATION_ID, GUILD_ID } from './payloads.ts';
 import { type RecordedRequest, RestServer } from './rest-server.ts';
+import { createSigningKey, type SigningKey } from './signing-key.ts';
 
 /** What a local Discord is like; every field has Discord's own value, or a harmless one. Times are milliseconds. */
 export interface DiscordOptions {
@@ -24,6 +27,8 @@ export interface DiscordOptions {
   readonly shards?: number;
   /** How many sessions may still be begun today. */
   readonly sessionsLeft?: number;
+  /** What the application says of its Interactions Endpoint URL. */
+  readonly endpoint?: string;
   /** Check every body against Discord's description and limits. */
   readonly validate?: boolean;
   /** Keep requests and answered interactions; a benchmark does not. */
@@ -51,6 +56,10 @@ export interface Discord {
   waitForAnswer(id: string, withinMs?: number): Promise<Answer>;
   /** Both at once. */
   ask(interaction: APIInteraction, withinMs?: number): Promise<Answer>;
+  /** Signs what goes to an HTTP endpoint. */
+  readonly key: SigningKey;
+  /** Sends an interaction to an HTTP endpoint instead; its response counts as the first answer `takenInMs` after it came. Gives back the response's text. */
+  post(interaction: APIInteraction, url: string, takenInMs?: number): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -64,13 +73,16 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
   const requests: RecordedRequest[] = [];
   const events = new EventEmitter<{ request: [RecordedRequest] }>();
   const faults = new Faults();
+  const key = createSigningKey();
   const interactions = new Interactions({ deadlineMs, tokenMs }, record);
   const commands = new CommandStore(applicationId);
-  const identity = { token, applicationId, userName, guilds, shards };
+  const identity = { token, applicationId, userName, guilds, shards, verifyKey: key.publicKey };
+  const endpoint = options.endpoint ?? null;
   const gateway = new GatewayServer({ ...identity, heartbeatMs, disallowedIntents: options.disallowedIntents ?? 0 });
   const rest = new RestServer(
     {
       ...identity,
+      endpoint,
       gatewayUrl: () => gateway.url,
       sessionsLeft: options.sessionsLeft ?? 1000,
       validate: options.validate ?? true,
@@ -111,6 +123,17 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     },
     waitForAnswer: (id, withinMs = 10_000) => interactions.answer(id, withinMs),
     ask: (interaction, withinMs) => discord.waitForAnswer(discord.dispatch(interaction), withinMs),
+    key,
+    async post(interaction, url, takenInMs = 0) {
+      interactions.begin(interaction);
+      const body = JSON.stringify(interaction);
+      const response = await fetch(url, { method: 'POST', body, headers: key.headers(body) });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`the endpoint answers ${response.status}`);
+      if (takenInMs > 0) await pause(takenInMs);
+      interactions.callback(interaction.id, interaction.token, objectOf(JSON.parse(text)));
+      return text;
+    },
     async close() {
       interactions.close();
       gateway.close();

@@ -1,0 +1,93 @@
+import type { Span } from '../../domain/span.ts';
+
+/** A word or a sign of a text as it is compared: its place, and what it is apart from typography. */
+export interface Written extends Span {
+  /** "Linux's" for "Linux’s", "-" for any dash, "…" for "[...]"; case and accents are kept. */
+  readonly key: string;
+  /** A word, a number or a symbol that means something ("%"); not punctuation. */
+  readonly isWord: boolean;
+}
+
+/** What nobody sees: soft hyphens, zero-width characters, marks of direction, variation selectors. */
+const UNSEEN =
+  '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufe00-\\ufe0f\\ufeff';
+const UNSEEN_SIGNS = new RegExp(`[${UNSEEN}]`, 'g');
+/** Scripts without spaces: every character stands for itself. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+const SIC = '\\[sic\\]';
+const ELLIPSIS = '[[(] ?(?:\\.(?: ?\\.){2,}|…) ?[\\])]|\\.(?:[ \\u00a0]?\\.){2,}|[…⋯]+';
+const LETTER = '[\\p{L}\\p{N}]';
+const INSIDE = `[\\p{L}\\p{N}\\p{M}${UNSEEN}]*`;
+/** "Linux’s", "6.13", "1,000", "10:30", "snake_case", and "[t]he", which changes a letter's case openly. */
+const WORD = `(?:\\[\\p{L}\\](?=\\p{L}))?${LETTER}${INSIDE}(?:(?:['’ʼ‘\`´′_]|(?<=\\p{N})[.,:](?=\\p{N}))${LETTER}${INSIDE})*`;
+const DASH = '[-‐‑‒–—―−⸺⸻﹘﹣－]+';
+/** Quotation marks of any kind, and signs that only mark a stretch in Markdown. */
+const IGNORED = '"“”„‟«»‹›「」『』〝〞〟＂\'‘’‚‛ʼ`´′″*_\\\\';
+const OTHER = `[^\\s${UNSEEN}${IGNORED}]`;
+const PIECES = new RegExp(`(${SIC})|(${ELLIPSIS})|(${WORD})|(${DASH})|(${OTHER})`, 'gu');
+
+const DASHES_IN_WORDS = /(?<=[\p{L}\p{N}])[‐‑‒−](?=[\p{L}\p{N}])/gu;
+
+const PLAIN = /^[A-Za-z0-9]+$/;
+const APOSTROPHE = /[’ʼ‘`´′]/g;
+const BRACKETED = /^\[(.)\]/u;
+const LIGATURE = /[\ufb00-\ufb06]/g;
+const PUNCTUATION = /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}.,:;!?¡¿…。、・]$/u;
+
+/** The key of an omission. */
+export const OMISSION = '…';
+
+/**
+ * The words and signs of a stretch of text, in order: what must be the same for one text to be another word for word. Quotation
+ * marks, white space, the sort of a dash or an ellipsis, unseen characters and how a letter is composed are not.
+ */
+export function writtenWords(text: string, within: Span = { start: 0, end: text.length }): Written[] {
+  const words: Written[] = [];
+  for (const match of text.slice(within.start, within.end).matchAll(PIECES)) {
+    const [piece, sic, ellipsis, word, dash] = match;
+    if (sic !== undefined) continue;
+    const start = within.start + match.index;
+    const end = start + piece.length;
+    if (word !== undefined) addWord(word, start, words);
+    else if (ellipsis !== undefined) words.push({ start, end, key: OMISSION, isWord: false });
+    else if (dash !== undefined) words.push({ start, end, key: '-', isWord: false });
+    else {
+      const key = piece.normalize('NFKC');
+      words.push({ start, end, key, isWord: !PUNCTUATION.test(key) });
+    }
+  }
+  return words;
+}
+
+function addWord(word: string, start: number, words: Written[]): void {
+  if (PLAIN.test(word)) words.push({ start, end: start + word.length, key: word, isWord: true });
+  else if (UNSPACED.test(word)) {
+    let at = start;
+    for (const character of word) {
+      words.push({ start: at, end: at + character.length, key: character.normalize('NFC'), isWord: true });
+      at += character.length;
+    }
+  } else words.push({ start, end: start + word.length, key: keyOf(word), isWord: true });
+}
+
+const keyOf = (word: string): string =>
+  word
+    .replace(UNSEEN_SIGNS, '')
+    .replace(BRACKETED, '$1')
+    .replace(APOSTROPHE, "'")
+    .replace(LIGATURE, (letters) => letters.normalize('NFKC'))
+    .normalize('NFC');
+
+/** A text in plain typography, as words are looked up: without unseen characters, with plain hyphens. */
+export const plainTypography = (text: string): string =>
+  text.replace(UNSEEN_SIGNS, '').replace(DASHES_IN_WORDS, '-').normalize('NFC');
+
+/** Whether two are the same word but for the case of their first letter, which a quotation may adapt to its own sentence. */
+export const sameOpening = (a: Written, b: Written): boolean =>
+  a.key === b.key || (a.isWord && b.isWord && lowered(a.key) === lowered(b.key));
+
+const lowered = (key: string): string => {
+  const [first = ''] = key;
+  return first.toLowerCase() + key.slice(first.length);
+};

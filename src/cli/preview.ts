@@ -1,0 +1,88 @@
+import process from 'node:process';
+import { COMMAND_DATA } from '../commands/index.ts';
+import type { Config } from '../config.ts';
+import { describeChange } from '../library/corpus-change.ts';
+import { openPreview } from '../preview/preview.ts';
+import type { DoorEvent } from '../transports/report.ts';
+import { liveResponder } from './live-responder.ts';
+import { openLive, settings } from './open.ts';
+import { complain, printLine } from './output.ts';
+import { sampleMessages } from './preview-samples.ts';
+import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from './verb.ts';
+import { versionOfProgram } from './version.ts';
+
+/** Far from the ports that development servers like; the next free one is taken when somebody else has it. */
+export const PREVIEW_PORT = 4_100;
+
+/** `verbatim preview`: a local page that plays Discord. */
+export const preview: Verb = {
+  name: 'preview',
+  usage: 'preview [--corpus DIR] [--port N]',
+  help: [
+    '--corpus DIR    the folder of articles (default: CORPUS_DIR, else corpus)',
+    `--port N        where the page is, or the next free port (default: ${PREVIEW_PORT})`,
+    '',
+    'The page can be reached from this machine only. On a remote shell: verbatim chat',
+  ],
+  options: { corpus: { type: 'string' }, port: { type: 'string' } },
+  run: async (values, positionals) => {
+    if (positionals.length > 0)
+      throw new UsageError(
+        `"${positionals[0]}" is not expected here; to ask one question: verbatim ask "${positionals.join(' ')}"`,
+      );
+    const port = numberOption(values, 'port', { least: 1, most: 65_535, otherwise: PREVIEW_PORT });
+    return runPreview(settings(textOption(values, 'corpus')), port);
+  },
+};
+
+/** Serves the page over the articles until the process is told to stop; prints its address. */
+export async function runPreview(config: Config, port = PREVIEW_PORT): Promise<ExitStatus> {
+  const live = await openLive(config);
+  const { respond, deferred } = liveResponder(() => live.current, {
+    visibility: config.replyVisibility,
+    about: { version: versionOfProgram(), url: config.aboutUrl },
+    onError: (error) => complain(`that went wrong: ${String(error)}`),
+  });
+  try {
+    const page = await openPreview({
+      port,
+      commands: COMMAND_DATA,
+      samples: await sampleMessages(live.current.library),
+      respond,
+      deferral: deferred,
+      report: complainOf,
+    });
+    try {
+      const stop = stopSignal();
+      await printLine(`Try it in a browser: ${page.address}`);
+      complain(
+        'The page plays Discord and can be reached from this machine only. On a remote shell: npx verbatim chat',
+      );
+      complain('Ctrl+C stops it. With DISCORD_TOKEN in .env the same answers come in Discord.');
+      live.follow({
+        changed: (change) => complain(`corpus changed: ${describeChange(change)}`),
+        warned: (fault) => complain(`warning: ${fault.line}`),
+        failed: (error) => complain(`the corpus could not be read again: ${String(error)}`),
+      });
+      await stop;
+    } finally {
+      await page.close();
+    }
+  } finally {
+    await live.close();
+  }
+  return 0;
+}
+
+/** Only what whoever tries the bot out should know of its door; what failed inside has been said already. */
+function complainOf(event: DoorEvent): void {
+  if (event.type === 'slow') complain(`an answer takes longer than ${event.ms} ms`);
+  if (event.type === 'not delivered') complain(`an answer did not arrive: ${event.reason}, ${event.detail}`);
+  if (event.type === 'error') complain(`that went wrong: ${event.where}, ${event.error.name}`);
+}
+
+/** Resolves at the first request to stop; a second one ends the process at once. */
+const stopSignal = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });

@@ -1,0 +1,100 @@
+import type { Article } from '../domain/article.ts';
+import type { ArticleSummary } from '../domain/library.ts';
+import { slice } from '../domain/span.ts';
+import { speakerKey, speakerName } from '../library/speakers.ts';
+import { inline } from './clip.ts';
+import type { Bot } from './command.ts';
+import { Accent, type Message, openMessage } from './message.ts';
+import { titleOf } from './title.ts';
+import { buttonAddress } from './web-address.ts';
+import type { Words } from './words/words.ts';
+
+/** Headings, people and questions that are listed; more are counted, or left out. */
+const MOST_SECTIONS = 15;
+const MOST_SPEAKERS = 8;
+const MOST_QUESTIONS = 3;
+/** Longest Markdown for a title, for a heading or question, for what is known of the source, and for a name. */
+const TITLE = 300;
+const LINE = 110;
+const KNOWN = 100;
+const NAME = 60;
+
+/** One article: where it comes from, how much there is of it, its outline, whom it quotes, what it can be asked. */
+export async function articlePage(article: Article, summary: ArticleSummary, bot: Bot, words: Words): Promise<Message> {
+  const { articles, buttons } = words;
+  const message = openMessage(Accent.answer);
+  message.add(
+    [`**${inline(titleOf(article), TITLE) || inline(article.id, TITLE)}**`, ...about(article, words)].join('\n'),
+  );
+  const { sentences, quotations, speakers } = summary;
+  message.add(
+    [
+      articles.sentences(sentences),
+      ...(quotations > 0 ? [articles.quotations(quotations)] : []),
+      ...(speakers > 0 ? [articles.speakers(speakers)] : []),
+    ].join(' · '),
+  );
+  message.add(listOf(articles.sections, headingsOf(article), MOST_SECTIONS, words), { divided: true });
+  const quoted = await speakersOf(article, bot);
+  message.add(listOf(articles.quoted, quoted, MOST_SPEAKERS, words));
+  const suggestions = await bot.answerer.suggest('', article.id, MOST_QUESTIONS);
+  const questions = suggestions.map(({ head }) => inline(head, 2 * LINE)).filter((head) => head !== '');
+  message.add(listOf(articles.tryAsking, questions, MOST_QUESTIONS, words), { divided: true });
+  const url = buttonAddress(article.source.url);
+  message.setButtons(url === null ? [] : [{ label: buttons.open, url }]);
+  return message;
+}
+
+/** What is known of an article's source; its language when it is not English, as every article is taken to be. */
+function about({ source, language }: Article, { language: theirs }: Words): string[] {
+  const { name, author, published } = source;
+  const known = [name, author, published].flatMap((text) => (text === null ? [] : [inline(text, KNOWN)]));
+  if (language !== 'en') known.push(inline(languageName(language, theirs), KNOWN));
+  const line = known.filter((text) => text !== '').join(' · ');
+  return line === '' ? [] : [`-# ${line}`];
+}
+
+/** "de" as "German" to English readers; the code itself when nobody knows it. */
+function languageName(code: string, reader: string): string {
+  try {
+    return new Intl.DisplayNames([reader], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** The headings of an article that a reader sees, safe. */
+const headingsOf = ({ text, blocks }: Article): string[] =>
+  blocks
+    .filter(({ kind, dropped }) => kind === 'heading' && dropped === null)
+    .map((block) => inline(slice(text, block), LINE))
+    .filter((heading) => heading !== '');
+
+/** Whom the article quotes, the most quoted first: "Jonathan Corbet (2)". */
+async function speakersOf(article: Article, { library }: Bot): Promise<string[]> {
+  const counts = new Map<string, { readonly name: string; n: number }>();
+  for (const { quotation } of await library.quotations({ speaker: null, article: article.id, kind: null })) {
+    if (!quotation.speaker) continue;
+    const name = speakerName(article, quotation.speaker);
+    const known = counts.get(speakerKey(name)) ?? { name, n: 0 };
+    known.n++;
+    counts.set(speakerKey(name), known);
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.n - a.n)
+    .flatMap(({ name, n }) => {
+      const shown = inline(name, NAME);
+      return shown === '' ? [] : [`${shown} (${n})`];
+    });
+}
+
+/** A list under its heading; those after so many are counted. Empty for none. */
+function listOf(heading: string, items: readonly string[], most: number, { grammar }: Words): string {
+  if (items.length === 0) return '';
+  const more = items.length - most;
+  return [
+    `**${heading}**`,
+    ...items.slice(0, most).map((item) => `- ${item}`),
+    ...(more > 0 ? [`- ${grammar.andMore(more)}`] : []),
+  ].join('\n');
+}

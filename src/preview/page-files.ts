@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { Fault } from '../domain/fault.ts';
+import { ICON } from './icon.ts';
+import { PAGE } from './page-html.ts';
+import { STYLE } from './style/index.ts';
+
+/** A file of the page. */
+export interface PageFile {
+  readonly type: string;
+  readonly body: string;
+}
+
+/** Where the compiled scripts are; the tests run from the sources, which a browser cannot. */
+const SCRIPTS = new URL(import.meta.url.endsWith('.ts') ? '../../dist/preview/page/' : './page/', import.meta.url);
+
+/**
+ * Everything that a browser may fetch, by its path: a list made once, so that no path from outside meets the file system.
+ * @throws {Fault} when the page has not been built.
+ */
+export async function readPageFiles(): Promise<ReadonlyMap<string, PageFile>> {
+  const files = new Map<string, PageFile>([
+    ['/', { type: 'text/html; charset=utf-8', body: PAGE }],
+    ['/page.css', { type: 'text/css; charset=utf-8', body: STYLE }],
+    ['/icon.svg', { type: 'image/svg+xml', body: ICON }],
+  ]);
+  for (const name of await scriptNames()) {
+    const body = await readFile(new URL(name, SCRIPTS), 'utf8');
+    files.set(`/page/${name}`, { type: 'text/javascript; charset=utf-8', body });
+  }
+  return files;
+}
+
+async function scriptNames(): Promise<string[]> {
+  try {
+    return (await readdir(SCRIPTS)).filter((name) => name.endsWith('.js'));
+  } catch (error) {
+    throw new Fault('the preview’s page', 'its scripts are not there', 'run `npm run build`', { cause: error });
+  }
+}

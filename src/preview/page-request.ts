@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Act, Post } from './page/protocol.ts';
+
+/*
+ * What the page may send. It runs in a browser, so what comes from it is checked as what comes from anywhere outside.
+ */
+
+const id = z.string().regex(/^\d{1,20}$/);
+const customId = z.string().min(1).max(100);
+/** Discord's longest text of an option. */
+const text = z.string().max(6_000);
+const optionName = z.string().min(1).max(32);
+const options = z.record(optionName, z.union([text, z.number(), z.boolean()]));
+const place = z.enum(['server', 'direct']);
+const doer = { user: id, place, locale: z.string().max(10) };
+
+const act = z.discriminatedUnion('act', [
+  z.object({ ...doer, act: z.literal('command'), name: optionName, options }),
+  z.object({ ...doer, act: z.literal('typing'), name: optionName, options, focused: optionName }),
+  z.object({ ...doer, act: z.literal('message command'), name: optionName, message: id }),
+  z.object({
+    ...doer,
+    act: z.literal('component'),
+    message: id,
+    customId,
+    values: z.array(z.string().max(100)).max(25).exactOptional(),
+  }),
+  z.object({
+    ...doer,
+    act: z.literal('dialog'),
+    customId,
+    message: id.nullable(),
+    fields: z
+      .array(
+        z.object({
+          customId,
+          labelled: z.boolean(),
+          value: z.union([z.string().max(4_000), z.array(z.string().max(100)).max(25)]),
+        }),
+      )
+      .max(5),
+  }),
+]);
+
+const post = z.object({ user: id, place, content: z.string().trim().min(1).max(2_000) });
+const dismissal = z.object({ message: id });
+
+/** What somebody did; null when it is nothing of the kind. */
+export const readAct = (body: unknown): Act | null => act.safeParse(body).data ?? null;
+
+/** What somebody wrote; null when it is nothing of the kind. */
+export const readPost = (body: unknown): Post | null => post.safeParse(body).data ?? null;
+
+/** The message that somebody no longer wants to see; null when it is nothing of the kind. */
+export const readDismissal = (body: unknown): string | null => dismissal.safeParse(body).data?.message ?? null;

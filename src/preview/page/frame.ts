@@ -1,0 +1,45 @@
+import { element } from './element.ts';
+import { icon } from './icons.ts';
+import type { Place, Setting } from './protocol.ts';
+
+/** Discord's window around the channel. */
+export interface Frame {
+  readonly element: HTMLElement;
+  /** Shows who is at the page, and where they are. */
+  show(self: string, place: Place): void;
+}
+
+/** The window: the list of channels, which a narrow one leaves out, and the channel. */
+export function frame({ channel, bot }: Setting, log: HTMLElement, composer: HTMLElement, lost: HTMLElement): Frame {
+  const self = element('span', { class: 'self-name' });
+  const letter = element('span', { class: 'avatar avatar-4', aria: { hidden: true } });
+  const inServer = element('div', { class: 'side-channel' }, icon('hash'), channel.name);
+  const inDirect = element('div', { class: 'side-channel' }, icon('at'), bot.name);
+  const head = element('div', { class: 'channel-head' });
+  const side = element(
+    'aside',
+    { class: 'side', aria: { label: 'Server' } },
+    element('div', { class: 'server-name' }, bot.name),
+    element('div', { class: 'side-title' }, 'Text channels'),
+    inServer,
+    element('div', { class: 'side-title' }, 'Direct messages'),
+    inDirect,
+    element('div', { class: 'self' }, letter, self),
+  );
+  return {
+    element: element(
+      'div',
+      { class: 'window' },
+      side,
+      element('main', { class: 'channel' }, head, log, lost, composer),
+    ),
+    show(name, place) {
+      const isDirect = place === 'direct';
+      self.textContent = name;
+      letter.textContent = name.charAt(0);
+      inServer.classList.toggle('current', !isDirect);
+      inDirect.classList.toggle('current', isDirect);
+      head.replaceChildren(icon(isDirect ? 'at' : 'hash'), element('h2', {}, isDirect ? bot.name : channel.name));
+    },
+  };
+}

@@ -1,0 +1,141 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  APIMessage,
+  APIModalInteractionResponseCallbackData,
+} from 'discord-api-types/v10';
+
+/*
+ * What the page and its server say to each other. Types only: both sides are compiled from here.
+ */
+
+/** Somebody or something with a name: a person, the bot, a channel. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A text in other languages, by Discord's names of them. */
+export type Localised = Readonly<Record<string, string | null | undefined>> | null;
+
+/** Somebody in the channel, the bot included. */
+export type Person = Named;
+
+/** Somebody who can be played, with the channel of their direct messages with the bot. */
+export interface Player extends Named {
+  readonly direct: string;
+}
+
+/** Where something is done: in a server's channel, or in a direct message to the bot, which nobody else reads. */
+export type Place = 'server' | 'direct';
+
+/** What can be filled in for a command. */
+export interface CommandOption {
+  readonly name: string;
+  readonly name_localizations?: Localised;
+  readonly description: string;
+  readonly description_localizations?: Localised;
+  /** Discord's `ApplicationCommandOptionType`. */
+  readonly type: number;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly min_length?: number;
+  readonly max_length?: number;
+  readonly choices?: readonly Choice[];
+}
+
+/** A command as it is registered with Discord. */
+export interface Command {
+  readonly name: string;
+  readonly name_localizations?: Localised;
+  readonly description: string;
+  readonly description_localizations?: Localised;
+  /** Discord's `ApplicationCommandType`: 1 is typed with a slash, 3 is run on a message. */
+  readonly type: number;
+  readonly options: readonly CommandOption[];
+}
+
+/** A suggestion: `name` is shown, `value` is sent. */
+export type Choice = APIApplicationCommandOptionChoice<string | number>;
+
+/** Everything that does not change while the preview runs. */
+export interface Setting {
+  /** The server's channel. */
+  readonly channel: Named;
+  readonly bot: Named;
+  /** Who can be played; the first is meant unless another is chosen. */
+  readonly people: readonly Player[];
+  readonly commands: readonly Command[];
+  /** Discord's languages: `en-GB`, `es-ES`, … */
+  readonly locales: readonly string[];
+}
+
+/** A value that somebody gave for an option. */
+export type OptionValue = string | number | boolean;
+
+/** A command's options as somebody filled them in, by name. */
+export type GivenOptions = Readonly<Record<string, OptionValue>>;
+
+/** Who does something, where, and in which language their Discord is. */
+interface Doer {
+  readonly user: string;
+  readonly place: Place;
+  readonly locale: string;
+}
+
+/** What somebody does with the bot; the server makes Discord's interaction of it. */
+export type Act = Doer &
+  (
+    | { readonly act: 'command'; readonly name: string; readonly options: GivenOptions }
+    | {
+        readonly act: 'typing';
+        readonly name: string;
+        readonly options: GivenOptions;
+        /** The option that is being typed. */
+        readonly focused: string;
+      }
+    | { readonly act: 'message command'; readonly name: string; readonly message: string }
+    | {
+        readonly act: 'component';
+        readonly message: string;
+        readonly customId: string;
+        /** What was chosen from a menu; absent for a button. */
+        readonly values?: readonly string[];
+      }
+    | {
+        readonly act: 'dialog';
+        readonly customId: string;
+        /** The message whose button opened it, or null. */
+        readonly message: string | null;
+        readonly fields: readonly DialogField[];
+      }
+  );
+
+/** A field of a dialog as somebody filled it in. */
+export interface DialogField {
+  readonly customId: string;
+  /** Whether it stands in a label component, or in a row as dialogs of before had it. */
+  readonly labelled: boolean;
+  /** What was written, or what was chosen from a menu. */
+  readonly value: string | readonly string[];
+}
+
+/** A dialog that the bot opens. */
+export type Dialog = APIModalInteractionResponseCallbackData;
+
+/** What came of an act at once. Messages come by the stream of events. */
+export type Outcome =
+  | { readonly result: 'done' }
+  | { readonly result: 'choices'; readonly choices: readonly Choice[] }
+  | { readonly result: 'dialog'; readonly dialog: Dialog }
+  /** What Discord would tell the person, such as that the application did not respond. */
+  | { readonly result: 'failed'; readonly reason: string };
+
+/** A message that somebody writes themselves. */
+export interface Post {
+  readonly user: string;
+  readonly place: Place;
+  readonly content: string;
+}
+
+/** A message of the channel, as Discord describes it. One for a single person says whose in its `interaction_metadata`. */
+export type ChannelMessage = APIMessage;

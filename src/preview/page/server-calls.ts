@@ -1,0 +1,55 @@
+import type { Act, ChannelMessage, Outcome, Post, Setting } from './protocol.ts';
+
+const STOPPED: Outcome = { result: 'failed', reason: 'The preview has been stopped; start it again in its terminal.' };
+
+/** What the page is to show; rejects when the server is gone. */
+export async function readSetting(): Promise<Setting> {
+  const response = await fetch('/setting');
+  return (await response.json()) as Setting;
+}
+
+/** Does something with the bot. Never rejects. */
+export const act = (what: Act): Promise<Outcome> => send('/acts', what);
+
+/** Writes a message as a person would. */
+export const post = (message: Post): Promise<Outcome> => send('/messages', message);
+
+/** Takes a message that only this person sees out of their view. */
+export const dismiss = (message: string): Promise<Outcome> => send('/dismissals', { message });
+
+async function send(path: string, body: unknown): Promise<Outcome> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) return { result: 'failed', reason: `The preview did not take this (${response.status}).` };
+    return (await response.json()) as Outcome;
+  } catch {
+    return STOPPED;
+  }
+}
+
+/** Told what stands in the channel. */
+export interface ChannelListener {
+  /** Everything, at the start and whenever the connection was lost in between. */
+  all(messages: readonly ChannelMessage[]): void;
+  /** A new message, or a new state of one. */
+  changed(message: ChannelMessage): void;
+  removed(id: string): void;
+  /** Whether the server is there. */
+  connected(isThere: boolean): void;
+}
+
+/** Follows the channel from now on; the browser connects again by itself. */
+export function followChannel(listener: ChannelListener): void {
+  const events = new EventSource('/events');
+  const on = (name: string, take: (data: unknown) => void): void =>
+    events.addEventListener(name, (event) => take(JSON.parse(String((event as MessageEvent).data))));
+  on('messages', (data) => listener.all(data as ChannelMessage[]));
+  on('message', (data) => listener.changed(data as ChannelMessage));
+  on('removal', (data) => listener.removed((data as { id: string }).id));
+  events.addEventListener('open', () => listener.connected(true));
+  events.addEventListener('error', () => listener.connected(false));
+}

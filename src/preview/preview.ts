@@ -1,0 +1,124 @@
+import { once } from 'node:events';
+import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type { Respond, Responder } from '../commands/respond.ts';
+import { openHttpDoor } from '../transports/http-door.ts';
+import type { Report } from '../transports/report.ts';
+import { Channel } from './channel.ts';
+import { DISCORD_LOCALES } from './envelope.ts';
+import { EventStreams } from './event-stream.ts';
+import { writtenMessage } from './messages.ts';
+import { OpenInteractions } from './open-interactions.ts';
+import { pageCommands } from './page-commands.ts';
+import { readPageFiles } from './page-files.ts';
+import { readAct, readDismissal, readPost } from './page-request.ts';
+import { BOT, CHANNEL, channelOf, PLAYED, playedPerson, WRITERS } from './people.ts';
+import { type Ask, play } from './play.ts';
+import { type PreviewRoutes, servePreview } from './server.ts';
+import { askDoor } from './signed-door.ts';
+import { newSigner } from './signing.ts';
+import { snowflakes } from './snowflake.ts';
+import { webhookRoute } from './webhooks.ts';
+
+/** What the preview plays Discord for. */
+export interface PreviewOptions {
+  /** The port to begin with, the next free one when it is taken; 0 for any. */
+  readonly port: number;
+  readonly commands: RESTPutAPIApplicationCommandsJSONBody;
+  /** What stands in the channel at the start, by made-up people in turn. */
+  readonly samples: readonly string[];
+  readonly respond: Respond;
+  readonly deferral: Responder['deferred'];
+  readonly report: Report;
+  /** Milliseconds after which the bot puts an answer off; the door's own when not given. */
+  readonly deferAfterMs?: number;
+}
+
+/** The open preview. */
+export interface Preview {
+  /** `http://127.0.0.1:port`, for a browser on this machine. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the page that plays Discord, and the HTTP door behind it: what is done on the page goes to the bot as Discord would send it,
+ * signed with a key pair made for this one run. Both listen on this machine only.
+ */
+export async function openPreview(options: PreviewOptions): Promise<Preview> {
+  const { respond, deferral, report, samples, deferAfterMs } = options;
+  const files = await readPageFiles();
+  const commands = pageCommands(options.commands);
+  const channel = new Channel();
+  const interactions = new OpenInteractions();
+  const events = new EventStreams(channel);
+  const nextId = snowflakes();
+  const signer = newSigner();
+  let ask: Ask = async () => null;
+  const setting = { channel: CHANNEL, bot: BOT, people: PLAYED, commands, locales: DISCORD_LOCALES };
+  const routes: PreviewRoutes = {
+    files,
+    setting,
+    events,
+    rest: (request) => webhookRoute(request, channel, interactions, nextId),
+    actions: {
+      '/acts': async (body) => {
+        const act = readAct(body);
+        return act && play(act, { channel, commands, interactions, nextId, ask });
+      },
+      '/messages': async (body) => {
+        const post = readPost(body);
+        if (post === null) return null;
+        const author = playedPerson(post.user);
+        channel.put(writtenMessage(nextId(), channelOf(author, post.place), author, post.content));
+        return { result: 'done' };
+      },
+      '/dismissals': async (body) => {
+        const message = readDismissal(body);
+        if (message !== null) channel.remove(message);
+        return message === null ? null : { result: 'done' };
+      },
+    },
+  };
+  samples.forEach((content, i) => {
+    const writer = WRITERS[i % WRITERS.length] ?? BOT;
+    channel.put(writtenMessage(nextId(), CHANNEL.id, writer, content, sampleTime(samples.length - i)));
+  });
+  const { server, address } = await servePreview(options.port, () => routes);
+  try {
+    const door = await openHttpDoor({
+      host: '127.0.0.1',
+      port: 0,
+      publicKey: signer.publicKey,
+      apiBase: `${address}/api`,
+      respond,
+      deferral,
+      report,
+      isReady: () => true,
+      ...(deferAfterMs === undefined ? {} : { deferAfterMs }),
+    });
+    ask = askDoor(door.address, signer);
+    let closing: Promise<void> | null = null;
+    const close = async (): Promise<void> => {
+      events.close();
+      // What is in flight may still be edited: the routes for that go last.
+      await door.close();
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    };
+    return {
+      address,
+      close: () => {
+        closing ??= close();
+        return closing;
+      },
+    };
+  } catch (error) {
+    server.close();
+    throw error;
+  }
+}
+
+/** Sample messages were written some minutes ago, four minutes apart. */
+const sampleTime = (ago: number): Date => new Date(Date.now() - ago * 4 * 60_000);

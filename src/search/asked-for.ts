@@ -1,0 +1,126 @@
+import { type AnswerType, FOCUS_NOUNS, HOW_MUCH } from '../language/english/answer-types.ts';
+import { IRREGULAR_FORMS } from '../language/english/irregular-forms.ts';
+import { isPersonNoun } from '../language/english/person-words.ts';
+import { STOP_WORDS } from '../language/english/stop-words.ts';
+import { type Term, TermFlag } from '../language/terms.ts';
+
+/** A topic word of the question, as far as it is looked up by its key. */
+interface Keyed {
+  readonly key: string;
+}
+
+const isStop = (term: Term): boolean => (term.flags & TermFlag.stop) !== 0;
+
+/** "Who leads …?" → person, "In which year …?" → date, "How many …?" → number, "Is the whole …?" → yesNo. */
+export function answerType(all: readonly Term[]): AnswerType {
+  const words = all.map((term) => term.form);
+  const at = words.findIndex((word) => QUESTION_WORDS.has(word));
+  if (at < 0) return YES_NO.has(words[0] ?? '') ? 'yesNo' : 'other';
+  const next = words[at + 1] ?? '';
+  switch (words[at]) {
+    case 'who':
+    case 'whom':
+    case 'whose':
+    case 'whos':
+      return 'person';
+    case 'when':
+      return 'date';
+    case 'where':
+      return 'place';
+    case 'why':
+      return 'reason';
+    case 'how':
+      return HOW_MUCH.has(next) ? 'number' : 'manner';
+    default:
+      return focusType(words, at);
+  }
+}
+
+/** The index of the noun in "What city …?" and "Which GPU drivers are …?": the last of the topic words after the question word that is no verb. */
+export function focusOf(all: readonly Term[], terms: readonly Keyed[]): number {
+  const words = all.filter(({ flags }) => !(flags & TermFlag.part));
+  const from = words.findIndex(({ form }) => form === 'what' || form === 'which') + 1;
+  if (from === 0) return -1;
+  const run = words.slice(from, from + LONGEST_FOCUS + 1);
+  const stop = run.findIndex(isStop);
+  const end = stop < 0 ? run.length : stop;
+  const next = run[end]?.form ?? '';
+  const verb = run.slice(0, end).findIndex(({ form }, i) => isVerb(form, i === end - 1 ? next : null, i));
+  const length = verb < 0 ? end : verb;
+  const focus = length > LONGEST_FOCUS ? undefined : run[length - 1];
+  return focus ? terms.findIndex(({ key }) => key === focus.key) : -1;
+}
+
+/** The index of what is done in "Who led …?" and "Who has led …?": the first topic word soon after "who". */
+export function verbOf(all: readonly Term[], terms: readonly Keyed[]): number {
+  const at = all.findIndex(({ form }) => form === 'who' || form === 'whos');
+  for (let i = at + 1; at >= 0 && i <= Math.min(all.length - 1, at + TO_VERB); i++) {
+    const term = all[i];
+    if (term && !isStop(term)) return terms.findIndex(({ key }) => key === term.key);
+  }
+  return -1;
+}
+
+/** "What company agreed to …", "What theorem defines the …": the word after the noun, told by its form or by what follows it. */
+function isVerb(form: string, next: string | null, place: number): boolean {
+  if (AUXILIARIES.has(next ?? '')) return false;
+  if (PAST.test(form) || IRREGULAR_FORMS.has(form) || WITHOUT_NOUN.has(form)) return true;
+  return place > 0 && next !== null && form.endsWith('s') && AFTER_VERBS.has(next);
+}
+
+/** Words from "who" to its verb at the most. */
+const TO_VERB = 3;
+const PAST = /(?:[^e]|gre|fre)ed$/;
+/** "What happens …?", "What occurs …?" */
+const WITHOUT_NOUN: ReadonlySet<string> = new Set(['happens', 'occurs']);
+const AFTER_VERBS: ReadonlySet<string> = new Set('the a an that its his her their this these those to'.split(' '));
+
+/** Topic words in a row after "which" that can be one noun ("Rust GPU drivers"); a longer run is more than that ("kernel release’s merge window"). */
+const LONGEST_FOCUS = 3;
+
+/** "which kernel release" → number, "what year" → date, "what is the population" → number, "what is the name of the king" → person; "what is X" → definition. */
+function focusType(words: readonly string[], at: number): AnswerType {
+  const from = nounPhraseAfter(words, at);
+  for (const word of words.slice(from, from + 3)) {
+    for (const type of ['date', 'number', 'place', 'person'] as const) if (FOCUS_NOUNS[type].has(word)) return type;
+    if (isPersonNoun(word)) return 'person';
+    if (STOP_WORDS.has(word)) break;
+  }
+  return at === 0 && COPULAS.has(words[1] ?? '') && words.length <= 7 ? 'definition' : 'other';
+}
+
+/** Where what is asked for is named: after "what", "what is the", "what was the name of the last". */
+function nounPhraseAfter(words: readonly string[], at: number): number {
+  let from = at + 1;
+  if (COPULAS.has(words[from] ?? '')) from++;
+  if (ARTICLES.has(words[from] ?? '')) from++;
+  if (NAMES.has(words[from] ?? '') && words[from + 1] === 'of') from += 2;
+  if (ARTICLES.has(words[from] ?? '')) from++;
+  return from;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+const NAMES: ReadonlySet<string> = new Set(['name', 'names', 'type', 'kind', 'sort', 'form', 'types', 'kinds']);
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'is are was were be been do does did has have had can could will would should may might must'.split(' '),
+);
+
+const QUESTION_WORDS: ReadonlySet<string> = new Set([
+  'who',
+  'whom',
+  'whose',
+  'whos',
+  'when',
+  'where',
+  'why',
+  'how',
+  'what',
+  'whats',
+  'which',
+]);
+const COPULAS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
+const YES_NO: ReadonlySet<string> = new Set(
+  'is are was were do does did can could will would should has have had may might must isnt arent doesnt didnt'.split(
+    ' ',
+  ),
+);

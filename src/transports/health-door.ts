@@ -1,0 +1,30 @@
+import { type Health, showHealth } from './health-pages.ts';
+import type { HttpDoor } from './http-door.ts';
+import { listen } from './http-server.ts';
+import { pathOf } from './interaction-endpoint.ts';
+
+/** Shows `/healthz`, `/readyz` and `/metrics` on a port of their own; rejects with a `Fault` when it cannot be used. */
+export async function openHealthDoor({
+  host,
+  port,
+  ...health
+}: Health & { readonly host: string; readonly port: number }): Promise<HttpDoor> {
+  const { server, address } = await listen({
+    host,
+    port,
+    settings: { host: 'HTTP_HOST', port: 'METRICS_PORT' },
+    onRequest(request, response) {
+      const looks = request.method === 'GET' || request.method === 'HEAD';
+      if (looks && showHealth(pathOf(request), health, response)) return;
+      response.writeHead(looks ? 404 : 405, { 'Content-Length': 0, Connection: 'close' }).end();
+    },
+  });
+  return {
+    address,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

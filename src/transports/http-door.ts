@@ -1,0 +1,112 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { InteractionResponseType } from 'discord-api-types/v10';
+import type { Respond, Responder } from '../commands/respond.ts';
+import { answerInTime, DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from './deadline.ts';
+import { openDelivery } from './delivery.ts';
+import { summarise } from './error-summary.ts';
+import { type Health, isHealthPage, showHealth } from './health-pages.ts';
+import { listen } from './http-server.ts';
+import { httpWayBack, sendJson } from './http-way-back.ts';
+import { CLOSE_WITHIN_MS, openInFlight } from './in-flight.ts';
+import { pathOf, type Refusal, receive, STATUS } from './interaction-endpoint.ts';
+import { spreadLastNet } from './last-net.ts';
+import type { Report } from './report.ts';
+import { signatureCheck } from './request-signature.ts';
+
+/** What the HTTP door needs; times are milliseconds. */
+export interface HttpDoorOptions {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** The application's, as the Developer Portal shows it: 64 hex digits. */
+  readonly publicKey: string;
+  /** Discord's address without the version, for what follows a first answer: `https://discord.com/api`. */
+  readonly apiBase: string;
+  readonly respond: Respond;
+  readonly deferral: Responder['deferred'];
+  readonly report: Report;
+  /** Whether questions can be answered now, for `/readyz`. */
+  readonly isReady: () => boolean;
+  /** What `/metrics` shows; absent where nothing is counted. */
+  readonly metrics?: () => string;
+  /** False when `/healthz`, `/readyz` and `/metrics` are shown elsewhere. */
+  readonly showsHealth?: boolean;
+  readonly deferAfterMs?: number;
+  readonly giveUpAfterMs?: number;
+  readonly requestWithinMs?: number;
+  readonly closeWithinMs?: number;
+}
+
+/** The open door. */
+export interface HttpDoor {
+  /** `http://host:port` */
+  readonly address: string;
+  /** Takes no more, finishes what is in flight, resolves. May be called again. */
+  close(): Promise<void>;
+}
+
+/** Listens for Discord's requests and answers them until closed; rejects with a `Fault` when the key or the address cannot be used. */
+export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> {
+  const { host, port, report, showsHealth = true, closeWithinMs = CLOSE_WITHIN_MS } = options;
+  const rules = { deferAfterMs: DEFER_AFTER_MS, giveUpAfterMs: GIVE_UP_AFTER_MS, ...options };
+  const isGenuine = signatureCheck(options.publicKey);
+  const delivery = openDelivery(options.apiBase);
+  const inFlight = openInFlight();
+  const health: Health = { ...options, isReady: () => leaving === null && options.isReady() };
+  let leaving: Promise<void> | null = null;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (leaving !== null) response.shouldKeepAlive = false;
+    const received = await receive(request, isGenuine);
+    if (received.type === 'refused') turnAway(response, received.why);
+    else if (received.type === 'ping') await sendJson(response, { type: InteractionResponseType.Pong });
+    else {
+      const { interaction } = received;
+      await answerInTime(interaction, httpWayBack(response, delivery.wayBack(interaction)), rules);
+    }
+  }
+
+  function turnAway(response: ServerResponse, why: Refusal): void {
+    report({ type: 'refused', why });
+    response.shouldKeepAlive = false;
+    response.writeHead(STATUS[why], { 'Content-Length': 0, ...(why === 'method' ? { Allow: 'POST' } : {}) }).end();
+  }
+
+  function onRequest(request: IncomingMessage, response: ServerResponse): void {
+    const path = pathOf(request);
+    const looks = request.method === 'GET' || request.method === 'HEAD';
+    if (showsHealth && looks && isHealthPage(path) && showHealth(path, health, response)) return;
+    inFlight.add(
+      answer(request, response).catch((error: unknown) => {
+        report({ type: 'error', where: 'http request', error: summarise(error, []) });
+        response.destroy();
+      }),
+    );
+  }
+
+  const settings = { host: 'HTTP_HOST', port: 'HTTP_PORT' };
+  const onBroken = (why: 'too slow' | 'not http') => report({ type: 'refused', why });
+  const { server, address } = await listen({ ...options, host, port, settings, onRequest, onBroken });
+  const removeLastNet = spreadLastNet((error) =>
+    report({ type: 'error', where: 'last net', error: summarise(error, []) }),
+  );
+
+  async function leave(): Promise<void> {
+    const closed = new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
+    await inFlight.finish(closeWithinMs);
+    report({ type: 'closed', unfinished: inFlight.size });
+    server.closeAllConnections();
+    await closed;
+    delivery.stop();
+    removeLastNet();
+  }
+  return {
+    address,
+    close() {
+      leaving ??= leave();
+      return leaving;
+    },
+  };
+}

@@ -1,0 +1,201 @@
+import { connect } from 'node:net';
+import { expect, it, onTestFinished } from 'vitest';
+import { idOf, pressOf } from './commands/buttons.ts';
+import { autocomplete, chatInput } from './support/discord/payloads.ts';
+import { type Discord, startDiscord } from './support/discord/server.ts';
+import { freePort } from './support/free-port.ts';
+import { type Running, startVerbatim, verbatim } from './support/verbatim-process.ts';
+import { send } from './transports/http.ts';
+
+async function discord(): Promise<Discord> {
+  const server = await startDiscord();
+  onTestFinished(() => server.close());
+  return server;
+}
+
+async function endpoint(server: Discord, env: Record<string, string> = {}) {
+  const port = await freePort();
+  const running: Running = startVerbatim(['start'], {
+    env: {
+      MODE: 'http',
+      HTTP_PORT: `${port}`,
+      DISCORD_PUBLIC_KEY: server.key.publicKey,
+      DISCORD_API_BASE: server.apiBase,
+      LOG_LEVEL: 'debug',
+      ...env,
+    },
+  });
+  onTestFinished(async () => {
+    running.child.kill('SIGKILL');
+    await running.finished;
+  });
+  const address = `http://127.0.0.1:${port}`;
+  return {
+    running,
+    address,
+    url: `${address}/interactions`,
+    get: (path: string) => send(address + path, { method: 'GET' }),
+  };
+}
+
+it('the built bot answers as an HTTP endpoint, keeps count without a word of it, and stops cleanly', async () => {
+  const server = await discord();
+  const { running, url, get } = await endpoint(server);
+  await running.seen('ready: enter');
+
+  const ping = '{"type":1}';
+  expect(await send(url, { body: ping, headers: server.key.headers(ping) })).toMatchObject({ status: 200, text: ping });
+  expect((await send(url, { body: ping })).status).toBe(401);
+  const asked = chatInput('ask', { question: 'Who leads the Rust for Linux effort?' });
+  const reply = await server.post(asked, url);
+  expect(reply).toContain('The effort is led by Miguel Ojeda');
+  expect(await server.waitForAnswer(asked.id)).toMatchObject({ private: true });
+  const pressed = await server.post(pressOf(idOf(JSON.parse(reply), 'After')), url);
+  expect(pressed).toContain('The benefits of incorporating Rust');
+  expect(await server.post(chatInput('quote', { speaker: 'kroah-hartman' }), url)).toContain('way more rust drivers');
+  expect(await server.post(autocomplete('quote', { speaker: 'corb' }, 'speaker'), url)).toContain('Jonathan Corbet');
+  await server.post(chatInput('ask', { question: 'Which zebra sings opera on Neptune?' }), url);
+  await server.post(chatInput('sing"}\n', {}), url);
+
+  expect((await get('/healthz')).status).toBe(200);
+  expect((await get('/readyz')).status).toBe(200);
+  const { text, headers } = await get('/metrics');
+  expect(headers['content-type']).toMatch(/^text\/plain; version=0\.0\.4/);
+  const figures = new Map(
+    text.split('\n').map((line) => [line.slice(0, line.lastIndexOf(' ')), Number(line.slice(line.lastIndexOf(' ')))]),
+  );
+  expect(Object.fromEntries(figures)).toMatchObject({
+    'verbatim_interactions_total{command="ask",outcome="answered"}': 1,
+    'verbatim_interactions_total{command="ask",outcome="unanswered"}': 1,
+    'verbatim_interactions_total{command="quote",outcome="answered"}': 1,
+    'verbatim_interactions_total{command="quote",outcome="suggestions"}': 1,
+    'verbatim_interactions_total{command="button",outcome="replied"}': 1,
+    'verbatim_interactions_total{command="other",outcome="replied"}': 1,
+    verbatim_answer_seconds_count: 6,
+    'verbatim_answer_seconds_bucket{le="+Inf"}': 6,
+    'verbatim_refused_requests_total{reason="unsigned"}': 1,
+    verbatim_articles: 1,
+  });
+  expect(figures.get('verbatim_sentences')).toBeGreaterThan(10);
+  expect(figures.get('process_resident_memory_bytes')).toBeGreaterThan(1e7);
+  expect(figures.get('process_cpu_seconds_total')).toBeGreaterThan(0);
+  // Every line is a comment or a sample.
+  expect(
+    text
+      .split('\n')
+      .filter((line) => !/^(#.*|[a-z_]+(\{[a-z]+="[^"\n]*"(,[a-z]+="[^"\n]*")*\})? [\d.e+-]+)?$/.test(line)),
+  ).toEqual([]);
+
+  running.child.kill('SIGTERM');
+  const { status, stderr } = await running.finished;
+  expect(status).toBe(0);
+  for (const secret of ['Miguel', 'Who leads', 'zebra', 'sing', asked.token])
+    expect(stderr + text).not.toContain(secret);
+  expect(server.violations).toEqual([]);
+});
+
+it('registers its commands when it has a token, and answers also when that fails', async () => {
+  const server = await discord();
+  const first = await endpoint(server, { DISCORD_TOKEN: server.token });
+  await first.running.seen('add the bot to a server');
+  expect(server.commands.list(null, true).map(({ name }) => name)).toContain('ask');
+  const second = await endpoint(server, { DISCORD_TOKEN: 'AAAA.BBBB.CCCC' });
+  await second.running.seen('ready: enter');
+  await second.running.seen('could not be registered: DISCORD_TOKEN');
+  expect(await server.post(chatInput('ask', { question: 'When was Rust merged?' }), second.url)).toContain(
+    'October 2022',
+  );
+});
+
+it('says when the key is another application’s, and where Discord sends its requests', async () => {
+  const server = await startDiscord({ endpoint: 'https://example.org/interactions' });
+  onTestFinished(() => server.close());
+  const { running } = await endpoint(server, { DISCORD_TOKEN: server.token, DISCORD_PUBLIC_KEY: 'ab'.repeat(32) });
+  await running.seen('DISCORD_PUBLIC_KEY: this is not the key of the application');
+  await running.seen('ready: Discord sends what people ask to https://example.org/interactions');
+  const gateway = startVerbatim(['start'], { env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase } });
+  onTestFinished(async () => {
+    gateway.child.kill('SIGKILL');
+    await gateway.finished;
+  });
+  await gateway.seen('and nothing of it to the gateway → empty Interactions Endpoint URL');
+});
+
+it('shows health on a port of its own when it is told to', async () => {
+  const server = await discord();
+  const port = await freePort();
+  const { running, get } = await endpoint(server, { METRICS_PORT: `${port}` });
+  await running.seen('ready: enter');
+  for (const path of ['/healthz', '/readyz', '/metrics']) {
+    expect((await get(path)).status).toBe(404);
+    expect((await send(`http://127.0.0.1:${port}${path}`, { method: 'GET' })).status).toBe(200);
+  }
+  expect((await send(`http://127.0.0.1:${port}/interactions`, { method: 'GET' })).status).toBe(404);
+  expect((await send(`http://127.0.0.1:${port}/metrics`, { method: 'POST' })).status).toBe(405);
+});
+
+it('through the gateway, too, health can be seen', async () => {
+  const server = await discord();
+  const port = await freePort();
+  const running = startVerbatim(['start'], {
+    env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase, METRICS_PORT: `${port}` },
+  });
+  onTestFinished(async () => {
+    running.child.kill('SIGKILL');
+    await running.finished;
+  });
+  await running.seen('add the bot to a server');
+  await server.ask(chatInput('ask', { question: 'Who leads the Rust for Linux effort?' }));
+  const { text } = await send(`http://127.0.0.1:${port}/metrics`, { method: 'GET' });
+  expect(text).toContain('verbatim_interactions_total{command="ask",outcome="answered"} 1');
+});
+
+it('answers the request that is half there when it is told to stop, and turns red meanwhile', async () => {
+  const server = await discord();
+  const port = await freePort();
+  const { running, address } = await endpoint(server, { METRICS_PORT: `${port}` });
+  await running.seen('ready: enter');
+  const body = JSON.stringify(chatInput('ask', { question: 'Who leads the Rust for Linux effort?' }));
+  const headers = Object.entries(server.key.headers(body)).map(([name, value]) => `${name}: ${value}\r\n`);
+  const socket = connect(Number(new URL(address).port), '127.0.0.1');
+  let got = '';
+  socket.setEncoding('utf8').on('data', (chunk) => {
+    got += chunk;
+  });
+  const ended = new Promise((resolve) => socket.on('close', resolve));
+  socket.write(
+    `POST /interactions HTTP/1.1\r\nHost: here\r\nContent-Length: ${Buffer.byteLength(body)}\r\n${headers.join('')}\r\n`,
+  );
+  socket.write(body.slice(0, 50));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  running.child.kill('SIGTERM');
+  await running.seen('stopping');
+  expect((await send(`http://127.0.0.1:${port}/readyz`, { method: 'GET' })).status).toBe(503);
+  expect((await send(`http://127.0.0.1:${port}/healthz`, { method: 'GET' })).status).toBe(200);
+  await expect(send(`${address}/interactions`)).rejects.toThrow(/ECONNREFUSED/);
+  socket.write(body.slice(50));
+  await ended;
+  expect(got).toMatch(/^HTTP\/1\.1 200 OK/);
+  expect(got).toContain('The effort is led by Miguel Ojeda');
+  expect((await running.finished).status).toBe(0);
+});
+
+it('what keeps it from starting is one clear line', async () => {
+  const server = await discord();
+  const taken = new URL(server.apiBase).port;
+  const env = { MODE: 'http', DISCORD_PUBLIC_KEY: server.key.publicKey, LOG_LEVEL: 'error' };
+  const missing = await verbatim(['start'], { env: { ...env, DISCORD_PUBLIC_KEY: '' } });
+  const busy = await verbatim(['start'], { env: { ...env, HTTP_PORT: taken } });
+  const elsewhere = { ...env, HTTP_PORT: `${await freePort()}` };
+  const empty = await verbatim(['start', '--corpus', 'src/transports'], { env: elsewhere });
+  const both = await verbatim(['start'], { env: { ...env, HTTP_PORT: `${await freePort()}`, METRICS_PORT: taken } });
+  expect([missing, busy, both, empty].map(({ status }) => status)).toEqual([1, 1, 1, 1]);
+  expect(empty.stderr.trim().split('\n')).toEqual([
+    expect.stringMatching(/src\/transports: there is no article in it →/),
+  ]);
+  expect(missing.stderr.trim().split('\n')).toEqual([
+    expect.stringMatching(/DISCORD_PUBLIC_KEY: .*→.*General Information/),
+  ]);
+  expect(busy.stderr.trim().split('\n')).toEqual([expect.stringMatching(/HTTP_PORT: port \d+ is in use →/)]);
+  expect(both.stderr.trim().split('\n')).toEqual([expect.stringMatching(/METRICS_PORT: port \d+ is in use →/)]);
+});

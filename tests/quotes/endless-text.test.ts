@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { readArticle } from '../../src/corpus/read-article.ts';
+import { findQuotations } from '../../src/quotes/find-quotations.ts';
+
+const found = (text: string) => {
+  const { article } = readArticle({ path: 'a.txt', id: 'a', bytes: Buffer.from(text) });
+  return { article, quotations: findQuotations(article) };
+};
+
+it.each(['According to John Smith, ', 'that, according to John Smith, ', 'according to John Smith and '])(
+  'a sentence of nothing but “%s” is read in linear time, and its statements do not each hold all the rest',
+  (words) => {
+    const text = `${words.repeat(8_000)}it leaks.`;
+    const { quotations } = found(text);
+    const held = quotations.flatMap(({ content }) => content).reduce((sum, { start, end }) => sum + end - start, 0);
+    expect(held).toBeLessThan(400 * text.length);
+  },
+  10_000,
+);
+
+it('a paragraph may hold more marks than a call takes arguments', () => {
+  expect(found('“a” '.repeat(200_000)).quotations).toEqual([]);
+}, 20_000);
+
+it('a statement of a hundred words is still one', () => {
+  const { article, quotations } = found(`According to Ann Lee, ${'the tunnel leaks and '.repeat(25)}nobody knows.`);
+  expect(quotations).toHaveLength(1);
+  expect(article.text.slice(quotations[0]?.content[0]?.start, quotations[0]?.content[0]?.end)).toContain(
+    'nobody knows',
+  );
+});
