@@ -1,7 +1,7 @@
 import { createCooldown } from '../commands/cooldown.ts';
 import type { Responder } from '../commands/respond.ts';
 import type { Config } from '../config.ts';
-import { extentOf, type LibraryExtent } from '../library/corpus-change.ts';
+import type { LibraryExtent } from '../library/corpus-change.ts';
 import type { LiveLibrary } from '../library/live-library.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../transports/metrics.ts';
@@ -25,7 +25,7 @@ export function openAnswering(config: Config, log: Logger, handled: Metrics['han
   let live: LiveLibrary<Opened> | null = null;
   const opening = openLive(config, (fault) => log.warn(fault.line)).then((opened) => {
     live = opened;
-    log.info(extentOf(opened.current), 'corpus read');
+    log.info(opened.current.extent, 'corpus read');
     return opened;
   });
   const first = opening.then(({ current }) => current);
@@ -40,14 +40,5 @@ export function openAnswering(config: Config, log: Logger, handled: Metrics['han
     onError: (error: Error) => log.error({ err: error }, 'a question could not be answered'),
   };
   const responder = handled ? countedResponder(current, options, handled) : liveResponder(current, options);
-  return { responder, opening, extent: () => live && knownExtent(live.current) };
-}
-
-const extents = new WeakMap<Opened, LibraryExtent>();
-
-/** Counting a large corpus takes milliseconds, and whoever watches asks every few seconds. */
-function knownExtent(state: Opened): LibraryExtent {
-  const extent = extents.get(state) ?? extentOf(state);
-  extents.set(state, extent);
-  return extent;
+  return { responder, opening, extent: () => live?.current.extent ?? null };
 }

@@ -35,13 +35,12 @@ interface LeftOut {
 
 function reportsOf({
   read,
-  quotations,
 }: OpenLibrary): { file: string; id: string; sentences: number; quotations: number; leftOut: LeftOut[] }[] {
-  return read.map(({ article, places, path }, i) => ({
+  return read.map(({ article, places, path, quotations }) => ({
     file: path,
     id: article.id,
     sentences: article.sentences.filter(({ indexed }) => indexed).length,
-    quotations: quotations[i]?.length ?? 0,
+    quotations: quotations.length,
     leftOut: article.blocks.flatMap((block) =>
       block.dropped === null
         ? []

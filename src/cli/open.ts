@@ -10,6 +10,7 @@ import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
 import { memoryRetriever } from '../search/memory-retriever.ts';
 import type { SentenceIndex } from '../search/sentence-index.ts';
 import { complain } from './output.ts';
+import { openingOnScreen } from './progress.ts';
 
 /** Everything that answering needs, over one state of the corpus. */
 export interface Opened extends OpenLibrary {
@@ -24,14 +25,19 @@ export function settings(corpus: string | null): Config {
   return corpus === null ? config : { ...config, corpusDir: corpus };
 }
 
+/** Where the corpus is; snapshots of it are kept in `cacheDir`, or not at all. */
+type OpeningSettings = CorpusSettings & { readonly cacheDir?: string | null };
+
 type Warn = (fault: Fault) => void;
 
 /**
  * Opens the corpus as it is now. Files that cannot be read are complained about and left out.
  * @throws {Fault} when nothing readable is left.
  */
-export async function open({ corpusDir, limits }: CorpusSettings, warn: Warn = warnOnScreen): Promise<Opened> {
-  const library = await openLibrary(corpusDir, { limits });
+export async function open(settings: OpeningSettings, warn: Warn = warnOnScreen): Promise<Opened> {
+  const { corpusDir, limits, cacheDir = null } = settings;
+  const { done, ...shown } = openingOnScreen();
+  const library = await openLibrary(corpusDir, { limits, cacheDir, ...shown }).finally(done);
   for (const fault of library.faults) warn(fault);
   refuseEmpty(library, corpusDir);
   return atOnce(answering(library, null));
@@ -39,7 +45,7 @@ export async function open({ corpusDir, limits }: CorpusSettings, warn: Warn = w
 
 /** The same, to be followed from there on; what is only to be known about a file is said, too. */
 export async function openLive(
-  { corpusDir, limits }: CorpusSettings,
+  { corpusDir, limits, cacheDir = null }: OpeningSettings,
   warn: Warn = warnOnScreen,
 ): Promise<LiveLibrary<Opened>> {
   const build: StateBuilder<Opened> = function* (library, earlier) {
@@ -49,7 +55,8 @@ export async function openLive(
     }
     return yield* answering(library, earlier);
   };
-  return LiveLibrary.open(corpusDir, build, { limits });
+  const { done, ...shown } = openingOnScreen();
+  return LiveLibrary.open(corpusDir, build, { limits, cacheDir, ...shown }).finally(done);
 }
 
 const warnOnScreen: Warn = (fault) => complain(`warning: ${fault.line}`);

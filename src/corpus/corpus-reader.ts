@@ -20,6 +20,20 @@ export interface CorpusReading<Read> extends Holdings<Read> {
   readonly isUnsettled: boolean;
 }
 
+/** What is held of a file that is an article. */
+export type HeldArticle<Read> = Pick<HeldFile<unknown, Read>, 'below' | 'stamp' | 'digest'> & { readonly read: Read };
+
+/** What a reader holds between two readings. */
+export interface Held<Read> {
+  readonly files: readonly HeldArticle<Read>[];
+  readonly rules: OverrideRules;
+  /** Folded lines that several articles share. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+/** Told how far a reading is, in halves of files: each is opened, then judged. */
+export type ReadingProgress = (done: number, of: number) => void;
+
 /** Files that are looked at together. */
 const TOGETHER = 64;
 
@@ -42,15 +56,41 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
     this.#files = new FileReader(limits, analyst);
   }
 
+  /** What is held of the articles now. */
+  get held(): Held<Read> {
+    const files = [...this.#held.values()].flatMap(({ below, stamp, digest, read }) =>
+      read ? [{ below, stamp, digest, read }] : [],
+    );
+    return { files, rules: this.#rules, repeated: this.#repeated };
+  }
+
+  /** Begins with what another reader of the same folder held: the next reading reads only what has changed since. */
+  resume({ files, rules, repeated }: Held<Read>): void {
+    this.#held = new Map(
+      files.map(({ below, stamp, digest, read }) => {
+        const file = { path: read.path, below, id: read.article.id, opened: null, fault: null };
+        return [below, { ...file, stamp, digest, read }];
+      }),
+    );
+    this.#rules = rules;
+    this.#repeated = repeated;
+  }
+
   /** Reads what has changed since the last time. Not to be called again before it has ended. */
-  async read(signal?: AbortSignal): Promise<CorpusReading<Read>> {
+  async read(signal?: AbortSignal, progress?: ReadingProgress): Promise<CorpusReading<Read>> {
     const missing = await folderProblem(this.#folder);
     if (missing) return this.#unreachable(missing);
     const { rules, faults, warnings } = await this.#readRules();
     const found = await this.#findFiles();
     if (found instanceof Fault) return this.#unreachable(found);
+    let done = 0;
+    const told = async <T>(half: Promise<T>): Promise<T> => {
+      const result = await half;
+      progress?.(++done, 2 * found.files.length);
+      return result;
+    };
     const looks = await inParallel(found.files, TOGETHER, (file) =>
-      this.#files.look(file, this.#held.get(file.below) ?? null),
+      told(this.#files.look(file, this.#held.get(file.below) ?? null)),
     );
     // One that went just after it was found is gone, not unreadable.
     const looked = looks.filter(({ held }) => !isGone(held.fault?.cause));
@@ -58,12 +98,12 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
       a.below < b.below ? -1 : 1,
     );
     const { owners, doubles } = claimIds(all);
-    const isAsBefore = this.#isAsBefore(all);
+    const isAsBefore = this.#isAsBefore(owners);
     const repeated = isAsBefore ? this.#repeated : await inSlices(countLines(owners), signal);
     const changes: Affected = { rules: [this.#rules, rules], repeated: [this.#repeated, repeated] };
     const affected = await inSlices(affectedBy(changes, owners), signal);
     await inParallel(affected, TOGETHER, (held) => this.#files.openAgain(held));
-    await inParallel(owners, TOGETHER, (held) => this.#files.judge(held, rules, repeated));
+    await inParallel(owners, TOGETHER, (held) => told(this.#files.judge(held, rules, repeated)));
     signal?.throwIfAborted();
 
     this.#held = new Map(all.map((held) => [held.below, held]));
@@ -76,10 +116,12 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
   }
 
   /** Whether the same files hold the same articles. */
-  #isAsBefore(all: readonly HeldFile<Opened, Read>[]): boolean {
+  #isAsBefore(owners: readonly HeldFile<Opened, Read>[]): boolean {
+    let before = 0;
+    for (const { read } of this.#held.values()) if (read) before++;
     return (
-      all.length === this.#held.size &&
-      all.every(({ below, opened, read }) => opened === null && this.#held.get(below)?.read === read)
+      owners.length === before &&
+      owners.every(({ below, opened, read }) => opened === null && this.#held.get(below)?.read === read)
     );
   }
 

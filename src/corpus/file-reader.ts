@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import type { Article } from '../domain/article.ts';
 import { Fault } from '../domain/fault.ts';
 import { readBytes } from './article-path.ts';
 import { stampOf } from './file-stamp.ts';
@@ -77,13 +78,21 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
     held.opened = null;
     try {
       const read = await this.#analyst.judge(opened, rules, repeated);
-      const isSame = before !== null && isDeepStrictEqual(before.article, read.article);
+      const isSame = before !== null && isSameArticle(before.article, read.article);
       held.read = isSame ? { ...before, warnings: read.warnings } : read;
       held.fault = null;
     } catch (cause) {
       held.fault = asFault(cause);
     }
   }
+}
+
+/** Whether two articles are equal in everything; they may be of different classes. */
+function isSameArticle(a: Article, b: Article): boolean {
+  const plain = ({ id, title, titleSupplied, source, language, text, blocks, sentences, hash }: Article): Article => ({
+    ...{ id, title, titleSupplied, source, language, text, blocks, sentences, hash },
+  });
+  return isDeepStrictEqual(plain(a), plain(b));
 }
 
 /** Whether a file or folder is no more. */

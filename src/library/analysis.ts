@@ -4,6 +4,7 @@ import { type JudgedArticle, judgeText, type OpenedText } from '../corpus/read-a
 import type { Quotation } from '../domain/quotation.ts';
 import { findQuotations } from '../quotes/find-quotations.ts';
 import { type ArticleWords, articleWords } from './article-words.ts';
+import type { WordsOfArticle } from './sentence-table.ts';
 
 /** An article with all that can be known of it without the others. Plain data: it can come from another thread. */
 export interface Analysis extends JudgedArticle {
@@ -12,7 +13,9 @@ export interface Analysis extends JudgedArticle {
 }
 
 /** The same with the way back to the file. */
-export interface AnalysedArticle extends Analysis {
+export interface AnalysedArticle extends Omit<Analysis, 'words'> {
+  /** Those that were read, until they stand in a library's table. */
+  words: WordsOfArticle;
   /** Null when nobody wanted it. */
   readonly places: FilePlaces | null;
 }

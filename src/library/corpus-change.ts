@@ -1,5 +1,6 @@
+import type { Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
-import type { OpenLibrary } from './open-library.ts';
+import type { QuotationsOf } from './memory-library.ts';
 
 /** How many articles came, went, or are no longer what they were. */
 export interface ArticleChanges {
@@ -34,12 +35,17 @@ export function changesBetween(before: readonly Article[], now: readonly Article
   return { added, changed, removed: before.length - (now.length - added) };
 }
 
-export const extentOf = ({ articles, quotations }: Pick<OpenLibrary, 'articles' | 'quotations'>): LibraryExtent => ({
-  articles: articles.length,
-  sentences: total(articles, ({ sentences }) => sentences.filter(({ indexed }) => indexed).length),
-  quotations: total(quotations, ({ length }) => length),
-  leftOut: total(articles, ({ blocks }) => blocks.filter(({ dropped }) => dropped !== null).length),
-});
+/** Counts what there is, an article a step. */
+export function* measureExtent(articles: readonly Article[], quotationsOf: QuotationsOf): Steps<LibraryExtent> {
+  let [sentences, quotations, leftOut] = [0, 0, 0];
+  for (const [index, article] of articles.entries()) {
+    for (const { indexed } of article.sentences) if (indexed) sentences++;
+    for (const { dropped } of article.blocks) if (dropped !== null) leftOut++;
+    quotations += quotationsOf(index).length;
+    yield;
+  }
+  return { articles: articles.length, sentences, quotations, leftOut };
+}
 
 /** "1 added, 1 changed, 0 removed; 1,001 articles, 18,120 sentences, 4,210 quotations, 12 left out" */
 export const describeChange = ({ added, changed, removed, ...extent }: CorpusChange): string =>
@@ -55,5 +61,3 @@ export const describeExtent = ({ articles, sentences, quotations, leftOut }: Lib
   ].join(', ');
 
 const counted = (count: number): string => count.toLocaleString('en');
-
-const total = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((sum, one) => sum + of(one), 0);

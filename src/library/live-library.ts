@@ -1,12 +1,22 @@
 import type { CorpusReader } from '../corpus/corpus-reader.ts';
-import type { ReadLimits } from '../corpus/limits.ts';
 import { inSlices, type Steps } from '../corpus/steps.ts';
 import { type FolderWatch, WATCH_TIMES, type WatchTimes, watchFolder } from '../corpus/watch-folder.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import type { OpenedSomewhere, ThreadedAnalyst } from './article-analyst.ts';
-import { type CorpusChange, changesBetween, extentOf } from './corpus-change.ts';
-import { libraryOf, libraryReader, type OpenLibrary } from './open-library.ts';
+import { libraryOf, libraryReader } from './assembly.ts';
+import { type CorpusChange, changesBetween } from './corpus-change.ts';
+import {
+  type Cache,
+  cacheFor,
+  isWorthSaving,
+  type OpenedCorpus,
+  type OpenLibrary,
+  type OpenOptions,
+  openCorpus,
+  saveAndResume,
+} from './open-library.ts';
+import type { OpenedSnapshot } from './snapshot/snapshot.ts';
 
 /** Builds all that answering needs over one state of the library. @param earlier the state before, of which the unchanged may be used again */
 export type StateBuilder<State> = (library: OpenLibrary, earlier: State | null) => Steps<State>;
@@ -22,8 +32,7 @@ export interface CorpusListener {
 }
 
 /** How to open a live library; everything has a default. */
-export interface LiveOptions {
-  readonly limits?: Partial<ReadLimits>;
+export interface LiveOptions extends Omit<OpenOptions, 'withPlaces'> {
   readonly times?: WatchTimes;
 }
 
@@ -38,7 +47,9 @@ export class LiveLibrary<State> {
   readonly #analyst: ThreadedAnalyst;
   readonly #build: StateBuilder<State>;
   readonly #times: WatchTimes;
+  readonly #cache: Cache | null;
   readonly #closing = new AbortController();
+  #snapshot: OpenedSnapshot | null;
   #watch: FolderWatch | null = null;
   #library: OpenLibrary;
   #current: State;
@@ -48,13 +59,17 @@ export class LiveLibrary<State> {
     { reader, analyst }: ReturnType<typeof libraryReader>,
     build: StateBuilder<State>,
     times: WatchTimes,
-    [library, state]: readonly [OpenLibrary, State],
+    cache: Cache | null,
+    { library, snapshot }: OpenedCorpus,
+    state: State,
   ) {
     this.#folder = folder;
     this.#reader = reader;
     this.#analyst = analyst;
     this.#build = build;
     this.#times = times;
+    this.#cache = cache;
+    this.#snapshot = snapshot;
     this.#library = library;
     this.#current = state;
   }
@@ -63,13 +78,14 @@ export class LiveLibrary<State> {
   static async open<State>(
     folder: string,
     build: StateBuilder<State>,
-    { limits = {}, times = WATCH_TIMES }: LiveOptions = {},
+    options: LiveOptions = {},
   ): Promise<LiveLibrary<State>> {
-    const parts = libraryReader(folder, { limits });
+    const parts = libraryReader(folder, options);
+    const cache = cacheFor(folder, options);
     try {
-      const library = await inSlices(libraryOf(await parts.reader.read()));
-      const state = await inSlices(build(library, null));
-      return new LiveLibrary(folder, parts, build, times, [library, state]);
+      const corpus = await openCorpus(parts.reader, cache, options);
+      const state = await inSlices(build(corpus.library, null));
+      return new LiveLibrary(folder, parts, build, options.times ?? WATCH_TIMES, cache, corpus, state);
     } catch (error) {
       await parts.analyst.close();
       throw error;
@@ -97,6 +113,7 @@ export class LiveLibrary<State> {
     this.#closing.abort();
     await this.#analyst.close();
     await this.#watch?.close();
+    await this.#snapshot?.close();
   }
 
   async #readAgain(listener: CorpusListener): Promise<void> {
@@ -122,11 +139,29 @@ export class LiveLibrary<State> {
       const state = await inSlices(this.#build(library, this.#current), signal);
       this.#library = library;
       this.#current = state;
-      changed({ ...change, ...extentOf(library) });
+      changed({ ...change, ...library.extent });
     } else this.#library = { ...before, faults: reading.faults, warnings: reading.warnings };
     const known = new Set([...before.faults, ...before.warnings].map(({ line }) => line));
     for (const fault of [...reading.faults, ...reading.warnings]) if (!known.has(fault.line)) warned(fault);
+    if (this.#cache && isWorthSaving(reading)) await this.#save(this.#cache);
+  }
+
+  /** Saves what there is, and goes on with the same library out of the snapshot: nobody notices but the memory. */
+  async #save(cache: Cache): Promise<void> {
+    const { signal } = this.#closing;
+    const saved = await saveAndResume(this.#reader, this.#library.table, cache);
+    // It will be tried again with the next change; what is in memory is as good.
+    if (typeof saved === 'string') return;
+    const before = this.#snapshot;
+    this.#snapshot = saved;
+    const library = await inSlices(libraryOf(await this.#reader.read(signal)), signal);
+    this.#current = await inSlices(this.#build(library, this.#current), signal);
+    this.#library = library;
+    // A question that came before may still be answered from it.
+    if (before) setTimeout(() => void before.close(), KEPT_OPEN_MS).unref();
   }
 }
 
 const SETTLED_MS = 2_000;
+/** Nobody waits for an answer for more than a minute. */
+const KEPT_OPEN_MS = 300_000;

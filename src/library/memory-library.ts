@@ -1,4 +1,4 @@
-import type { Steps } from '../corpus/steps.ts';
+import { inSlices, type Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
 import type {
   ArticleSummary,
@@ -11,53 +11,47 @@ import type { Quotation } from '../domain/quotation.ts';
 import type { SentenceTable } from './sentence-table.ts';
 import { SpeakerTally, speakerKey, speakerName } from './speakers.ts';
 
+/** The quotations of an article, by its place among the articles. Asked anew each time: they need not be in memory. */
+export type QuotationsOf = (article: number) => readonly Quotation[];
+
 /** The library in memory: everything frozen when it is made, so that a question sees one state from beginning to end. */
 export class MemoryLibrary implements Library {
-  readonly #articles: ReadonlyMap<string, Article>;
+  readonly #articles: readonly Article[];
   readonly #indices: ReadonlyMap<string, number>;
-  readonly #quotations: readonly QuotationInArticle[];
-  readonly #quotationsIn: ReadonlyMap<string, readonly QuotationInArticle[]>;
+  readonly #quotationsOf: QuotationsOf;
   readonly #summaries: readonly ArticleSummary[];
   readonly #speakers: readonly SpeakerSummary[];
+  readonly #speakerOf: ReadonlyMap<string, SpeakerSummary>;
   readonly #table: SentenceTable;
 
   private constructor(
     articles: readonly Article[],
-    quotationsIn: ReadonlyMap<string, readonly QuotationInArticle[]>,
+    quotationsOf: QuotationsOf,
     summaries: readonly ArticleSummary[],
     speakers: readonly SpeakerSummary[],
     table: SentenceTable,
   ) {
-    this.#articles = new Map(articles.map((article) => [article.id, article]));
+    this.#articles = articles;
     this.#indices = new Map(articles.map((article, index) => [article.id, index]));
-    this.#quotationsIn = quotationsIn;
-    this.#quotations = [...quotationsIn.values()].flat();
+    this.#quotationsOf = quotationsOf;
     this.#summaries = summaries;
     this.#speakers = speakers;
+    this.#speakerOf = new Map(speakers.map((speaker) => [speakerKey(speaker.name), speaker]));
     this.#table = table;
   }
 
-  /** Makes the library, an article a step. @param quotations one list an article, in the order of `articles`. */
-  static *of(
-    articles: readonly Article[],
-    quotations: readonly (readonly Quotation[])[],
-    table: SentenceTable,
-  ): Steps<MemoryLibrary> {
-    const quotationsIn = new Map<string, readonly QuotationInArticle[]>();
+  /** Makes the library, an article a step. @param quotationsOf by the order of `articles` */
+  static *of(articles: readonly Article[], quotationsOf: QuotationsOf, table: SentenceTable): Steps<MemoryLibrary> {
     const summaries: ArticleSummary[] = [];
     const speakers = new SpeakerTally();
     for (const [index, article] of articles.entries()) {
-      const own = quotations[index] ?? [];
-      quotationsIn.set(
-        article.id,
-        own.map((quotation, ordinal) => ({ article, quotation, ordinal })),
-      );
+      const own = quotationsOf(index);
       summaries.push(summarise(article, own.length, speakers.add(article, own)));
       yield;
     }
     const everybody = speakers.summaries();
     yield;
-    return new MemoryLibrary(articles, quotationsIn, summaries, everybody, table);
+    return new MemoryLibrary(articles, quotationsOf, summaries, everybody, table);
   }
 
   async articles(): Promise<readonly ArticleSummary[]> {
@@ -65,19 +59,38 @@ export class MemoryLibrary implements Library {
   }
 
   async article(id: string): Promise<Article | null> {
-    return this.#articles.get(id) ?? null;
+    const index = this.#indices.get(id);
+    return (index === undefined ? null : this.#articles[index]) ?? null;
   }
 
   async quotations(filter: QuotationFilter): Promise<readonly QuotationInArticle[]> {
-    const speaker = filter.speaker === null ? null : speakerKey(filter.speaker);
-    const all = filter.article === null ? this.#quotations : (this.#quotationsIn.get(filter.article) ?? []);
-    if (speaker === null && filter.kind === null) return all;
-    return all.filter(
-      ({ article, quotation }) =>
-        (filter.kind === null || quotation.kind === filter.kind) &&
-        (speaker === null ||
-          (quotation.speaker !== null && speakerKey(speakerName(article, quotation.speaker)) === speaker)),
-    );
+    return inSlices(this.#quotations(filter));
+  }
+
+  *#quotations({ speaker: name, article: id, kind }: QuotationFilter): Steps<QuotationInArticle[]> {
+    const speaker = name === null ? null : speakerKey(name);
+    const found: QuotationInArticle[] = [];
+    for (const index of this.#articlesWith(speaker, id)) {
+      const article = this.#articles[index];
+      if (!article || this.#summaries[index]?.quotations === 0) continue;
+      for (const [ordinal, quotation] of this.#quotationsOf(index).entries()) {
+        if (kind !== null && quotation.kind !== kind) continue;
+        if (speaker !== null && !isBy(speaker, article, quotation)) continue;
+        found.push({ article, quotation, ordinal });
+      }
+      yield;
+    }
+    return found;
+  }
+
+  /** The places of the articles that can hold quotations of somebody, in order. */
+  #articlesWith(speaker: string | null, id: string | null): Iterable<number> {
+    const only = id === null ? null : this.#indices.get(id);
+    if (only === undefined) return [];
+    if (speaker === null) return only === null ? this.#articles.keys() : [only];
+    if (only !== null) return [only];
+    const known = this.#speakerOf.get(speaker);
+    return (known?.articles ?? []).flatMap((article) => this.#indices.get(article) ?? []);
   }
 
   async speakers(): Promise<readonly SpeakerSummary[]> {
@@ -107,6 +120,9 @@ export class MemoryLibrary implements Library {
     return present;
   }
 }
+
+const isBy = (speaker: string, article: Article, quotation: Quotation): boolean =>
+  quotation.speaker !== null && speakerKey(speakerName(article, quotation.speaker)) === speaker;
 
 function summarise(article: Article, quotations: number, speakers: number): ArticleSummary {
   const { id, title, titleSupplied, source, language, hash } = article;

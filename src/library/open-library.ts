@@ -1,62 +1,125 @@
-import { CorpusReader, type CorpusReading } from '../corpus/corpus-reader.ts';
+import type { CorpusReader, CorpusReading, ReadingProgress } from '../corpus/corpus-reader.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from '../corpus/limits.ts';
-import { inSlices, type Steps } from '../corpus/steps.ts';
-import type { Article } from '../domain/article.ts';
-import type { Fault } from '../domain/fault.ts';
-import type { Library } from '../domain/library.ts';
-import type { Quotation } from '../domain/quotation.ts';
+import { inSlices } from '../corpus/steps.ts';
 import type { AnalysedArticle } from './analysis.ts';
-import { type OpenedSomewhere, ThreadedAnalyst } from './article-analyst.ts';
-import { MemoryLibrary } from './memory-library.ts';
-import { type SentenceTable, tabulateWords } from './sentence-table.ts';
+import type { OpenedSomewhere } from './article-analyst.ts';
+import { type AssembledLibrary, libraryOf, libraryReader, type ReadingOptions } from './assembly.ts';
+import type { SentenceTable } from './sentence-table.ts';
+import { type OpenedSnapshot, openSnapshot, saveSnapshot, snapshotFile } from './snapshot/snapshot.ts';
+import { StoredArticle } from './snapshot/stored-article.ts';
 
-/** A corpus, read and analysed: the port that questions use, and what an index is built from. */
-export interface OpenLibrary {
-  readonly library: Library;
-  /** By id. */
-  readonly articles: readonly Article[];
-  /** One list an article, in the order of `articles`. */
-  readonly quotations: readonly (readonly Quotation[])[];
-  readonly table: SentenceTable;
-  readonly read: readonly AnalysedArticle[];
-  /** The files that could not be read, each with its remedy. */
-  readonly faults: readonly Fault[];
-  /** What does not hinder reading but should be known. */
-  readonly warnings: readonly Fault[];
+type Reader = CorpusReader<OpenedSomewhere, AnalysedArticle>;
+
+/** A corpus, read and analysed. */
+export type OpenLibrary = AssembledLibrary;
+
+/** Where what was worked out is kept. */
+export interface Cache {
+  readonly file: string;
+  readonly limits: ReadLimits;
+}
+
+/** A corpus as it was opened. */
+export interface OpenedCorpus {
+  readonly library: OpenLibrary;
+  /** Where the articles' texts are; null when they are in memory. To be closed when none is used any more. */
+  readonly snapshot: OpenedSnapshot | null;
+}
+
+/** Who wants to know what opening does. */
+export interface OpeningListener {
+  readonly progress?: ReadingProgress;
+  /** What an operator may want to know of the snapshot. */
+  readonly noted?: (note: string) => void;
+}
+
+/** A smaller corpus is read in a second or two, without a snapshot. In sentences. */
+export const WORTH_KEEPING = 5_000;
+
+/** Opens a folder with a new reader, and reads of it only what has changed since a snapshot was made of it. */
+export async function openCorpus(
+  reader: Reader,
+  cache: Cache | null,
+  { progress, noted }: OpeningListener = {},
+): Promise<OpenedCorpus> {
+  const found = cache && (await openSnapshot(cache.file, cache.limits));
+  const snapshot = found && 'files' in found ? found : null;
+  if (found && 'reason' in found && found.reason !== null) noted?.(`the snapshot is made anew: ${found.reason}`);
+  if (snapshot) reader.resume(snapshot);
+  try {
+    const reading = await reader.read(undefined, progress);
+    const library = await inSlices(libraryOf(reading));
+    if (!cache || !isWorthSaving(reading)) return { library, snapshot };
+    const saved = await saveAndResume(reader, library.table, cache);
+    if (typeof saved === 'string') {
+      noted?.(`no snapshot of the corpus is kept: ${saved}`);
+      return { library, snapshot };
+    }
+    const again = await inSlices(libraryOf(await reader.read()));
+    await snapshot?.close();
+    return { library: again, snapshot: saved };
+  } catch (error) {
+    await snapshot?.close();
+    throw error;
+  }
 }
 
 /** How to open a library; everything has a default. */
-export interface OpenOptions {
-  readonly limits?: Partial<ReadLimits>;
-  /** Read all on this thread: slower when there is much, but every article then knows its places in the file. */
-  readonly withPlaces?: boolean;
+export interface OpenOptions extends ReadingOptions, OpeningListener {
+  /** The folder for snapshots; none are made without it. */
+  readonly cacheDir?: string | null;
 }
 
 /** Reads a folder of articles and freezes what was found. A file that cannot be read is a fault beside the others, never an end. */
 export async function openLibrary(folder: string, options: OpenOptions = {}): Promise<OpenLibrary> {
   const { reader, analyst } = libraryReader(folder, options);
   try {
-    return await inSlices(libraryOf(await reader.read()));
+    return (await openCorpus(reader, cacheFor(folder, options), options)).library;
   } finally {
     await analyst.close();
   }
 }
 
-/** Reads a folder of articles as often as is wanted. */
-export function libraryReader(
-  folder: string,
-  { limits, withPlaces = false }: OpenOptions,
-): { readonly reader: CorpusReader<OpenedSomewhere, AnalysedArticle>; readonly analyst: ThreadedAnalyst } {
-  const all = { ...DEFAULT_LIMITS, ...limits };
-  const analyst = new ThreadedAnalyst(all, { withPlaces });
-  return { reader: new CorpusReader(folder, all, analyst), analyst };
+/** Where a folder's snapshot is, if there is to be one. */
+export function cacheFor(folder: string, { cacheDir = null, limits }: OpenOptions): Cache | null {
+  return cacheDir === null ? null : { file: snapshotFile(cacheDir, folder), limits: { ...DEFAULT_LIMITS, ...limits } };
 }
 
-/** Puts what was read together. */
-export function* libraryOf({ articles: read, faults, warnings }: CorpusReading<AnalysedArticle>): Steps<OpenLibrary> {
-  const articles = read.map(({ article }) => article);
-  const quotations = read.map((one) => one.quotations);
-  const table = yield* tabulateWords(read.map(({ words }) => words));
-  const library = yield* MemoryLibrary.of(articles, quotations, table);
-  return { library, articles, quotations, table, read, faults, warnings };
+/** Whether a snapshot made now would spare the next opening, or this process's memory, much. */
+export function isWorthSaving(reading: CorpusReading<AnalysedArticle>): boolean {
+  let sentences = 0;
+  for (const { article } of reading.articles) {
+    if (article instanceof StoredArticle) continue;
+    sentences += article.sentences.length;
+    if (sentences >= WORTH_KEEPING) return true;
+  }
+  return false;
 }
+
+/**
+ * Saves what a reader holds and has it go on with what was saved, whose texts need no memory. Returns the new snapshot, or why
+ * there is none: the reader then goes on as before.
+ */
+export async function saveAndResume(
+  reader: Reader,
+  table: SentenceTable,
+  cache: Cache,
+): Promise<OpenedSnapshot | string> {
+  const { files, rules, repeated } = reader.held;
+  const ordered = [...files].sort((a, b) => (a.read.article.id < b.read.article.id ? -1 : 1));
+  if (ordered.length !== table.firstRow.length - 1 || ordered.some(({ read }, i) => !standsIn(read, table, i)))
+    return 'the articles are not those of the library';
+  try {
+    await saveSnapshot(cache.file, { files: ordered, rules, repeated, table }, cache.limits);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return `it cannot be written (${String(error.code)})`;
+    throw error;
+  }
+  const saved = await openSnapshot(cache.file, cache.limits);
+  if ('reason' in saved) return saved.reason ?? 'it is gone again';
+  reader.resume(saved);
+  return saved;
+}
+
+const standsIn = ({ words }: AnalysedArticle, table: SentenceTable, index: number): boolean =>
+  'table' in words && words.table === table && words.first === table.firstRow[index];

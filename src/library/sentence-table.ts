@@ -28,10 +28,27 @@ export const tabulate = (articles: readonly Article[]): SentenceTable =>
 /** Words that are gone through in one step, in a tenth of a millisecond. */
 const A_STEP = 16_384;
 
-/** Puts what is known of each article's words into one table, in steps. The same words give the same table, whenever they were read. */
-export function* tabulateWords(articles: readonly ArticleWords[]): Steps<SentenceTable> {
-  const sentences = articles.reduce((sum, { from }) => sum + from.length - 1, 0);
-  const words = articles.reduce((sum, { forms }) => sum + forms.length, 0);
+/** The words of an article that stand in a table already: its rows from `first` up to `end`. They need no memory of their own. */
+export interface TabledWords {
+  readonly table: SentenceTable;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The words of an article, read just now or in a table. */
+export type WordsOfArticle = ArticleWords | TabledWords;
+
+/** An article's words in a table. */
+export const tabledWords = (table: SentenceTable, article: number): TabledWords => ({
+  table,
+  first: table.firstRow[article] ?? 0,
+  end: table.firstRow[article + 1] ?? 0,
+});
+
+/** Puts what is known of each article's words into one table, in steps. The same words give the same table, whenever they were read and wherever they stood. */
+export function* tabulateWords(articles: readonly WordsOfArticle[]): Steps<SentenceTable> {
+  const sentences = articles.reduce((sum, words) => sum + sentencesIn(words), 0);
+  const words = articles.reduce((sum, one) => sum + wordsIn(one), 0);
   const table = {
     vocabulary: new Vocabulary(),
     rows: sentences,
@@ -42,29 +59,60 @@ export function* tabulateWords(articles: readonly ArticleWords[]): Steps<Sentenc
     stems: new Uint32Array(words),
     flags: new Uint8Array(words),
   };
+  const renumbered = new Map<Vocabulary, Int32Array>();
   let row = 0;
   let word = 0;
   for (const [index, article] of articles.entries()) {
-    const ids = new Uint32Array(article.words.length);
-    for (let i = 0; i < ids.length; i++) {
-      ids[i] = table.vocabulary.add(article.words[i] ?? '');
-      // The same string for all articles: copies of every word would take more memory than the columns.
-      article.words[i] = table.vocabulary.word(ids[i] ?? 0);
-    }
     table.firstRow[index] = row;
-    for (let i = 0; i < article.from.length - 1; i++) {
+    const { from, forms, stems, flags } = 'table' in article ? rowsIn(article) : article;
+    for (let i = 0; i < from.length - 1; i++) {
       table.articleOf[row] = index;
-      table.from[row++] = word + (article.from[i] ?? 0);
+      table.from[row++] = word + (from[i] ?? 0) - (from[0] ?? 0);
     }
-    for (let k = 0; k < article.forms.length; k++) {
+    const known = 'table' in article ? article.table.vocabulary : null;
+    const numbers = known
+      ? (renumbered.get(known) ?? new Int32Array(known.size).fill(-1))
+      : new Int32Array('words' in article ? article.words.length : 0).fill(-1);
+    if (known) renumbered.set(known, numbers);
+    const textOf = (id: number): string =>
+      'words' in article ? (article.words[id] ?? '') : article.table.vocabulary.word(id);
+    const numberOf = (id: number): number => {
+      const number = numbers[id] ?? -1;
+      if (number >= 0) return number;
+      const added = table.vocabulary.add(textOf(id));
+      numbers[id] = added;
+      return added;
+    };
+    for (let k = 0; k < forms.length; k++) {
       if (k % A_STEP === 0) yield;
-      table.forms[word + k] = ids[article.forms[k] ?? 0] ?? 0;
-      table.stems[word + k] = ids[article.stems[k] ?? 0] ?? 0;
+      table.forms[word + k] = numberOf(forms[k] ?? 0);
+      table.stems[word + k] = numberOf(stems[k] ?? 0);
     }
-    table.flags.set(article.flags, word);
-    word += article.forms.length;
+    table.flags.set(flags, word);
+    word += forms.length;
   }
   table.firstRow[articles.length] = row;
   table.from[row] = word;
   return table;
+}
+
+const sentencesIn = (words: WordsOfArticle): number =>
+  'table' in words ? words.end - words.first : words.from.length - 1;
+
+function wordsIn(words: WordsOfArticle): number {
+  if (!('table' in words)) return words.forms.length;
+  const { from } = words.table;
+  return (from[words.end] ?? 0) - (from[words.first] ?? 0);
+}
+
+/** Views of an article's columns. */
+function rowsIn({ table, first, end }: TabledWords): Pick<ArticleWords, 'from' | 'forms' | 'stems' | 'flags'> {
+  const from = table.from.subarray(first, end + 1);
+  const [start, stop] = [from[0] ?? 0, from[end - first] ?? 0];
+  return {
+    from,
+    forms: table.forms.subarray(start, stop),
+    stems: table.stems.subarray(start, stop),
+    flags: table.flags.subarray(start, stop),
+  };
 }

@@ -106,7 +106,7 @@ interface Key {
 }
 
 /** Postings that a search goes through at the most, unless the rarest word alone has more: some milliseconds of work, where the common words of a question in a million sentences would take a second. */
-const MOST_POSTINGS = 6_000;
+export const MOST_POSTINGS = 6_000;
 
 function searchKeys(keys: readonly Key[]): Pick<Asked, 'keys' | 'telling'> {
   const ordered = [...keys].sort((a, b) => a.frequency - b.frequency);

@@ -45,8 +45,11 @@ export interface ViewSources {
   /** Word numbers of each article's title. */
   readonly titles: readonly Uint32Array[];
   /** Word numbers of the speakers' names by row, for the rows that hold somebody's words. */
-  readonly speakers: ReadonlyMap<number, Uint32Array>;
+  readonly speakers: SpeakerWords;
 }
+
+/** By row, the word numbers of the names and roles of those whose words it holds. */
+export type SpeakerWords = Pick<ReadonlyMap<number, Uint32Array>, 'get'>;
 
 const NOTHING = 0;
 

@@ -2,8 +2,9 @@ import type { Asked } from './asked.ts';
 import { bitCount, shareOf } from './asked.ts';
 import { type ViewSources, viewsOf } from './candidate-view.ts';
 import { candidatesOf } from './candidates.ts';
-import type { FullText, Hit } from './full-text.ts';
+import type { Hit } from './full-text.ts';
 import { scoreOf } from './rank.ts';
+import type { SentenceIndex } from './sentence-index.ts';
 
 /** Finds the rows that fit what is being typed, best first, in a millisecond or two of any library. @param within the index of the only article that is searched, or null */
 export type FindClosest = (asked: Asked, within: number | null) => readonly number[];
@@ -20,9 +21,10 @@ const MOST = 12;
 const ENOUGH = 0.5;
 
 /** Ranks as for a question, but from fewer candidates; words that stand in too many sentences find none by themselves. */
-export function createClosest(index: FullText, sources: ViewSources): FindClosest {
+export function createClosest(index: SentenceIndex, sources: ViewSources): FindClosest {
   return (asked, within) => {
-    const hits = within === null ? index.search(rareKeys(asked, sources), null) : hitsIn(within, asked, sources);
+    const rare = rareKeys(asked, sources);
+    const hits = within === null ? index.search(rare, rare.length) : hitsIn(within, asked, sources);
     const candidates = candidatesOf(hits, sources.around, CANDIDATES);
     const rated = viewsOf(candidates, asked, sources).map((view, i) => ({
       row: candidates[i]?.row ?? 0,

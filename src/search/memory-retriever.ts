@@ -1,12 +1,13 @@
 import { atOnce, type Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
-import type { Quotation } from '../domain/quotation.ts';
 import type { Span } from '../domain/span.ts';
 import { termsOf } from '../language/terms.ts';
+import { Column } from '../library/column.ts';
+import type { QuotationsOf } from '../library/memory-library.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 import { speakerName, speakerRole } from '../library/speakers.ts';
 import { askedOf } from './asked.ts';
-import { type ViewSources, viewsOf } from './candidate-view.ts';
+import { type SpeakerWords, type ViewSources, viewsOf } from './candidate-view.ts';
 import { candidatesOf } from './candidates.ts';
 import { createClosest } from './closest.ts';
 import { exhibitsOf } from './exhibits.ts';
@@ -32,20 +33,21 @@ export interface MemoryRetriever extends Retriever {
 /** Retrieval in memory: MiniSearch finds candidates, our own features rank them. Everything is frozen when it is made. */
 export const createMemoryRetriever = (
   articles: readonly Article[],
-  quotations: readonly (readonly Quotation[])[],
+  quotationsOf: QuotationsOf,
   table: SentenceTable,
-): MemoryRetriever => atOnce(memoryRetriever({ articles, quotations, table }, null));
+): MemoryRetriever => atOnce(memoryRetriever({ articles, quotationsOf, table }, null));
 
-/** What retrieval is made from; one list of quotations an article, in the order of `articles`. */
+/** What retrieval is made from. */
 export interface Retrievable {
   readonly articles: readonly Article[];
-  readonly quotations: readonly (readonly Quotation[])[];
+  /** By the order of `articles`. */
+  readonly quotationsOf: QuotationsOf;
   readonly table: SentenceTable;
 }
 
 /** The same in steps. @param earlier the index of an earlier state, of which what has not changed is used again */
 export function* memoryRetriever(
-  { articles, quotations, table }: Retrievable,
+  { articles, quotationsOf, table }: Retrievable,
   earlier: SentenceIndex | null,
 ): Steps<MemoryRetriever> {
   const around = yield* surroundingsOf(articles, table);
@@ -56,7 +58,7 @@ export function* memoryRetriever(
     facts,
     around,
     titles: articles.map((article) => wordNumbers(article.title, table)),
-    speakers: yield* speakersByRow(articles, quotations, table),
+    speakers: yield* speakersByRow(articles, quotationsOf, table),
   };
   const index = yield* indexSentences({ articles, table, ordinal: around.ordinal }, earlier);
   const indices = new Map(articles.map((article, index) => [article.id, index]));
@@ -82,11 +84,11 @@ export function* memoryRetriever(
       const asked = askedOf(question, table, facts);
       const within = article === null ? undefined : indices.get(article);
       if (article !== null && within === undefined) return { asked, found: [] };
-      // In one article a common word can be the only one that matches; in all of them rare ones find and the features see the rest.
+      // In one article a common word can be the only one that matches; in all of them rare ones find, and the common ones score.
       const hits =
         within === undefined
-          ? index.search(asked.keys.slice(0, asked.telling), null)
-          : index.search(asked.keys, rowsOf(within, table));
+          ? index.search(asked.keys, asked.telling)
+          : index.searchWithin(asked.keys, table.firstRow[within] ?? 0, table.firstRow[within + 1] ?? 0);
       const candidates = candidatesOf(hits, around, Math.max(atLeast, CANDIDATES));
       const views = viewsOf(candidates, asked, sources);
       const found: Found[] = [];
@@ -103,12 +105,6 @@ export function* memoryRetriever(
   };
 }
 
-function rowsOf(index: number, table: SentenceTable): (row: number) => boolean {
-  const first = table.firstRow[index] ?? 0;
-  const end = table.firstRow[index + 1] ?? 0;
-  return (row) => row >= first && row < end;
-}
-
 /** The numbers of a text's words, forms and stems, as far as the library has them. */
 function wordNumbers(text: string, { vocabulary }: SentenceTable): Uint32Array {
   const ids = new Set(termsOf(text).flatMap(({ form, key }) => [vocabulary.id(form), vocabulary.id(key)]));
@@ -119,31 +115,43 @@ function wordNumbers(text: string, { vocabulary }: SentenceTable): Uint32Array {
 /** For each row with somebody's words: the words of that speaker's name and role. */
 function* speakersByRow(
   articles: readonly Article[],
-  quotations: readonly (readonly Quotation[])[],
+  quotationsOf: QuotationsOf,
   table: SentenceTable,
-): Steps<Map<number, Uint32Array>> {
-  const speakers = new Map<number, Uint32Array>();
+): Steps<SpeakerWords> {
+  const rows = new Column();
+  const from = new Column();
+  const words = new Column();
   for (const [index, article] of articles.entries()) {
+    yield;
     const texts = new Map<number, string[]>();
-    for (const { speaker, content } of quotations[index] ?? []) {
-      yield;
+    for (const { speaker, content } of quotationsOf(index)) {
       if (!speaker) continue;
       const name = `${speakerName(article, speaker)} ${speakerRole(article, speaker) ?? ''}`;
-      for (const i of sentencesWith(article, content)) {
-        const row = (table.firstRow[index] ?? 0) + i;
-        texts.set(row, [...(texts.get(row) ?? []), name]);
-      }
+      for (const i of sentencesWith(article, content)) texts.set(i, [...(texts.get(i) ?? []), name]);
     }
-    for (const [row, names] of texts) {
-      yield;
-      speakers.set(row, wordNumbers(names.join(' '), table));
+    for (const [i, names] of [...texts].sort(([a], [b]) => a - b)) {
+      rows.push((table.firstRow[index] ?? 0) + i);
+      from.push(words.length);
+      for (const word of wordNumbers(names.join(' '), table)) words.push(word);
     }
   }
-  return speakers;
+  from.push(words.length);
+  return speakerWords(rows.done(), from.done(), words.done());
+}
+
+/** The words of row `rows[i]` are `words[k]` for k from `from[i]` up to `from[i + 1]`; rows ascend. */
+function speakerWords(rows: Uint32Array, from: Uint32Array, words: Uint32Array): SpeakerWords {
+  return {
+    get: (row) => {
+      const i = firstThat(rows.length, (at) => (rows[at] ?? 0) >= row);
+      return rows[i] === row ? words.subarray(from[i], from[i + 1]) : undefined;
+    },
+  };
 }
 
 /** The numbers of the sentences that hold some of the content, each once. */
-function sentencesWith({ sentences }: Article, content: readonly Span[]): Set<number> {
+function sentencesWith(article: Article, content: readonly Span[]): Set<number> {
+  const { sentences } = article;
   const found = new Set<number>();
   for (const part of content) {
     let i = firstThat(sentences.length, (at) => (sentences[at]?.end ?? 0) > part.start);

@@ -1,12 +1,18 @@
 import type { Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
-import { type FullText, indexRows } from './full-text.ts';
-import { rowStatistics, scoreRows } from './row-statistics.ts';
+import { MOST_POSTINGS } from './asked.ts';
+import { type FullText, type Hit, searchPostings } from './full-text.ts';
+import { listPostings } from './postings.ts';
+import { type RowStatistics, rowScorer, rowStatistics, statisticsOf } from './row-statistics.ts';
 
 /** The sentences of some articles, indexed; good for every later library that still has these articles. */
 interface IndexPart {
-  readonly text: FullText;
+  readonly text: FullText & {
+    /** The sentences that have a key, ascending. */
+    readonly rowsWith: (key: string) => Uint32Array;
+    readonly statistics: RowStatistics;
+  };
   /** Where each article's rows began when they were indexed, and how many of them are indexed. */
   readonly articles: ReadonlyMap<Article, { readonly first: number; readonly indexed: number }>;
   /** How many rows there were. */
@@ -14,8 +20,12 @@ interface IndexPart {
 }
 
 /** The full-text index of a library: in one part, or in two when only a little has changed since the first was made. */
-export interface SentenceIndex extends FullText {
+export interface SentenceIndex {
   readonly parts: readonly IndexPart[];
+  /** The sentences with at least one of the first `telling` keys, scored by all keys, best first. Where the first key alone is too common, some of those that have it. */
+  search(keys: readonly string[], telling: number): Hit[];
+  /** The sentences from row `first` up to `end` with at least one of the keys, best first; scores are those of the whole library. */
+  searchWithin(keys: readonly string[], first: number, end: number): Hit[];
 }
 
 /** The articles of a library with the numbering of their sentences. */
@@ -66,7 +76,17 @@ const isIn = ({ articles }: IndexPart, article: Article | undefined): boolean =>
 
 function* inOnePart(library: IndexedArticles): Steps<SentenceIndex> {
   const part = yield* indexPart(library, library.articles.keys());
-  return { parts: [part], search: part.text.search };
+  const { text } = part;
+  const scorer = rowScorer(library.table, text.statistics);
+  return {
+    parts: [part],
+    search: (keys, telling) => {
+      if (telling >= keys.length) return text.search(keys, null);
+      const common = commonRows(keys, telling, text.rowsWith);
+      return scorer.score(common ?? text.search(keys.slice(0, telling), null).map(({ row }) => row), keys);
+    },
+    searchWithin: (keys, first, end) => scorer.score(rowsFrom(library, first, end), keys),
+  };
 }
 
 function* indexPart(library: IndexedArticles, indices: Iterable<number>): Steps<IndexPart> {
@@ -78,7 +98,15 @@ function* indexPart(library: IndexedArticles, indices: Iterable<number>): Steps<
     if (article) articles.set(article, { first: library.table.firstRow[index] ?? 0, indexed: own.length });
     for (const row of own) rows.push(row);
   }
-  return { text: yield* indexRows(library.table, rows), articles, rows: library.table.rows };
+  const { table } = library;
+  const { vocabulary } = table;
+  const postings = yield* listPostings(table, rows);
+  const rowsWith = (key: string): Uint32Array => {
+    const word = vocabulary.id(key);
+    return word < 0 ? new Uint32Array() : postings.rows.subarray(postings.from[word], postings.from[word + 1]);
+  };
+  const text = { ...searchPostings(postings, vocabulary), rowsWith, statistics: statisticsOf(postings) };
+  return { text, articles, rows: table.rows };
 }
 
 function rowsOf({ table, ordinal }: IndexedArticles, index: number): number[] {
@@ -90,22 +118,60 @@ function rowsOf({ table, ordinal }: IndexedArticles, index: number): number[] {
 
 /** Parts find, each in its own numbering; the scores come from the statistics of all sentences, which no part has. */
 function* inParts(library: IndexedArticles, parts: readonly IndexPart[]): Steps<SentenceIndex> {
-  const statistics = yield* rowStatistics(library.table, library.ordinal);
+  const scorer = rowScorer(library.table, yield* rowStatistics(library.table, library.ordinal));
   const today = parts.map((part) => numberedToday(part, library));
+  const present = (rows: Iterable<number>, part: number): number[] => {
+    const now: number[] = [];
+    for (const row of rows) {
+      const number = today[part]?.[row] ?? -1;
+      if (number >= 0) now.push(number);
+    }
+    return now;
+  };
+  const find = (keys: readonly string[]): number[] =>
+    parts.flatMap(({ text }, i) =>
+      present(
+        text.search(keys, null).map(({ row }) => row),
+        i,
+      ),
+    );
   return {
     parts,
-    search: (keys, accepts) => {
-      const found = parts.flatMap(({ text }, i) => {
-        const rowToday = (row: number): number => today[i]?.[row] ?? -1;
-        const hits = text.search(keys, (row) => {
-          const now = rowToday(row);
-          return now >= 0 && (accepts === null || accepts(now));
-        });
-        return hits.map(({ row }) => rowToday(row));
-      });
-      return scoreRows(found, keys, library.table, statistics);
+    search: (keys, telling) => {
+      const common = commonRows(keys, telling, (key) => parts.flatMap(({ text }, i) => present(text.rowsWith(key), i)));
+      return scorer.score(common ?? find(keys.slice(0, telling)), keys);
     },
+    searchWithin: (keys, first, end) => scorer.score(rowsFrom(library, first, end), keys),
   };
+}
+
+/** Sentences of one common word that are looked at, when a question has only such words. */
+const MOST_COMMON = 20_000;
+
+/**
+ * Where even the rarest word is a common one, walking its list in full text takes too long: of the sentences that have it, those
+ * that have the next word too, as long as there are more than enough. Null when the rarest word is rare enough.
+ */
+function commonRows(
+  keys: readonly string[],
+  telling: number,
+  rowsWith: (key: string) => readonly number[] | Uint32Array,
+): Iterable<number> | null {
+  const [rarest, ...others] = keys;
+  if (rarest === undefined || telling > 1 || telling === keys.length) return null;
+  let rows = rowsWith(rarest);
+  if (rows.length <= MOST_POSTINGS) return null;
+  for (const key of others) {
+    if (rows.length <= MOST_COMMON) break;
+    const also = new Set(rowsWith(key));
+    const both = rows.filter((row: number) => also.has(row));
+    if (both.length > 0) rows = both;
+  }
+  return rows.slice(0, MOST_COMMON);
+}
+
+function* rowsFrom({ ordinal }: IndexedArticles, first: number, end: number): Generator<number> {
+  for (let row = first; row < end; row++) if (ordinal[row]) yield row;
 }
 
 /** Today's number of each row of a part, -1 where its article is no more. */

@@ -33,14 +33,15 @@ export function* surroundingsOf(articles: readonly Article[], table: SentenceTab
     let above = -1;
     let number = 0;
     let blockStart = base;
-    for (const [i, sentence] of article.sentences.entries()) {
+    const { sentences, blocks } = article;
+    for (const [i, sentence] of sentences.entries()) {
       const row = base + i;
       if (row % A_STEP === 0) yield;
-      if (article.sentences[i - 1]?.block !== sentence.block) blockStart = row;
+      if (sentences[i - 1]?.block !== sentence.block) blockStart = row;
       blockFirst[row] = blockStart;
-      if (article.sentences[i + 1]?.block !== sentence.block) blockLast.fill(row, blockStart, row + 1);
+      if (sentences[i + 1]?.block !== sentence.block) blockLast.fill(row, blockStart, row + 1);
       heading[row] = above;
-      if (article.blocks[sentence.block]?.kind === 'heading') {
+      if (blocks[sentence.block]?.kind === 'heading') {
         above = row;
         before = -1;
       } else if (sentence.indexed) {

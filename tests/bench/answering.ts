@@ -8,7 +8,7 @@ import { chatInput } from '../support/discord/payloads.ts';
 /** Where the time of a question goes, without a network: CPU microseconds a question, each step with those before it. */
 export async function benchAnswering(questions: readonly string[]): Promise<void> {
   const opened = await openLibrary('corpus');
-  const retriever = createMemoryRetriever(opened.articles, opened.quotations, opened.table);
+  const retriever = createMemoryRetriever(opened.articles, opened.quotationsOf, opened.table);
   const answerer = createAnswerer(opened.library, retriever);
   const { respond } = createResponder({ answerer, library: opened.library, visibility: 'private' });
   const steps: [name: string, run: (question: string) => unknown][] = [

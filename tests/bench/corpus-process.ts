@@ -5,7 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openLive } from '../../src/cli/open.ts';
 import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
-import { extentOf, type LibraryExtent } from '../../src/library/corpus-change.ts';
+import type { LibraryExtent } from '../../src/library/corpus-change.ts';
 
 /** What one process found. */
 export interface CorpusFigures {
@@ -61,7 +61,7 @@ for (let save = 0; save < Number(saves); save++) {
   stallMs.push(delay.max / 1e6);
 }
 const figures: CorpusFigures = {
-  extent: extentOf(live.current),
+  extent: live.current.extent,
   openMs,
   savedMs,
   stallMs,

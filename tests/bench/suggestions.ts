@@ -19,12 +19,12 @@ export async function benchSuggestions(articles: number, phrases: number): Promi
     const make = articleMaker(11);
     for (let i = 0; i < articles; i++) await writeFile(path.join(folder, `article-${i}.md`), make(ARTICLE));
     const opened = await openLibrary(folder);
-    const retriever = createMemoryRetriever(opened.articles, opened.quotations, opened.table);
+    const retriever = createMemoryRetriever(opened.articles, opened.quotationsOf, opened.table);
     const bot = { answerer: createAnswerer(opened.library, retriever), library: opened.library };
     const speakers = (await opened.library.speakers()).map(({ name }) => name);
     const sentences = opened.articles.map(({ text, sentences: [, , , one] }) => text.slice(one?.start, one?.end));
     const count = opened.articles.reduce((sum, { sentences: { length } }) => sum + length, 0);
-    const quotations = opened.quotations.reduce((sum, { length }) => sum + length, 0);
+    const quotations = opened.extent.quotations;
     console.log(
       `\nSuggestions over ${articles} articles, ${count} sentences, ${quotations} quotations, ${speakers.length} speakers: CPU microseconds a keystroke`,
     );

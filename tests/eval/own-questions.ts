@@ -37,7 +37,7 @@ export async function askOwnQuestions(): Promise<readonly OwnResult[]> {
 /** An answerer over a folder of articles, opened as the bot does. */
 export async function corpusAnswerer(folder: string): Promise<Answerer> {
   const opened = await openLibrary(folder);
-  return createAnswerer(opened.library, createMemoryRetriever(opened.articles, opened.quotations, opened.table));
+  return createAnswerer(opened.library, createMemoryRetriever(opened.articles, opened.quotationsOf, opened.table));
 }
 
 /** Asks questions whose right passages are known by their words. */

@@ -24,6 +24,13 @@ interface Following<State> {
   write(name: string, text: string): Promise<void>;
   /** Waits until there have been so many changes. */
   changed(count: number): Promise<void>;
+  /** The same of failures. */
+  failed(count: number): Promise<void>;
+}
+
+async function until(isThere: () => boolean): Promise<void> {
+  const end = performance.now() + 10_000;
+  while (!isThere() && performance.now() < end) await pause(10);
 }
 
 async function follow<State>(
@@ -46,13 +53,11 @@ async function follow<State>(
     warned: (fault) => warnings.push(fault.line.replaceAll(folder + path.sep, '')),
     failed: (error) => failures.push(error),
   });
-  const until = async (isThere: () => boolean): Promise<void> => {
-    const end = performance.now() + 10_000;
-    while (!isThere() && performance.now() < end) await pause(10);
-  };
   // Notices come from the folders that the first look has found.
   await pause(2 * TIMES.quietMs);
-  return { folder, live, changes, warnings, failures, write, changed: (count) => until(() => changes.length >= count) };
+  const changed = (count: number): Promise<void> => until(() => changes.length >= count);
+  const failed = (count: number): Promise<void> => until(() => failures.length >= count);
+  return { folder, live, changes, warnings, failures, write, changed, failed };
 }
 
 /** The library is the state. */
@@ -172,13 +177,13 @@ describe('what happens in the folder', () => {
   });
 
   it('a mistake in the program is said, and the state before stays', async () => {
-    const { live, write, failures, changed } = await follow(TWO, function* (library: OpenLibrary) {
+    const { live, write, failures, failed, changed } = await follow(TWO, function* (library: OpenLibrary) {
       yield;
       if (library.articles.length === 3) throw new Error('three are too many');
       return library;
     });
     await write('c.md', 'The boat is new.');
-    await pause(1_000);
+    await failed(1);
     expect(failures).toEqual([new Error('three are too many')]);
     expect(live.current.articles).toHaveLength(2);
     await write('d.md', 'The boat is old.');
@@ -282,7 +287,7 @@ describe('a question that is being answered while the corpus changes', () => {
 
   it('no reply is made of two states, however often it changes', async () => {
     const doors = new Doors();
-    const { live, write, changed, changes } = await follow(version(1), answering(doors));
+    const { live, write, changes } = await follow(version(1), answering(doors));
     const { respond } = liveResponder(() => live.current, { visibility: 'private' });
     const seen: string[][] = [];
     let asking = true;
@@ -301,13 +306,14 @@ describe('a question that is being answered while the corpus changes', () => {
     });
     for (let n = 2; n <= 6; n++) {
       for (const [name, text] of Object.entries(version(n))) await write(name, text);
-      await changed(n - 1);
+      // On a busy machine three files may be saved so slowly that they are seen one by one.
+      await until(() => changes.reduce((sum, change) => sum + change.changed, 0) >= 3 * (n - 1));
     }
     asking = false;
     doors.isShut = false;
     doors.let();
     await Promise.all(asked);
-    expect(changes.map(({ changed: articles }) => articles)).toEqual([3, 3, 3, 3, 3]);
+    expect(changes.reduce((sum, change) => sum + change.changed, 0)).toBe(15);
     expect(seen.filter((editions) => editions.length !== 1)).toEqual([]);
     expect(new Set(seen.flat()).size).toBeGreaterThan(2);
   });

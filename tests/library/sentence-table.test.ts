@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { tabulate } from '../../src/library/sentence-table.ts';
+import { atOnce } from '../../src/corpus/steps.ts';
+import { articleWords } from '../../src/library/article-words.ts';
+import { tabledWords, tabulate, tabulateWords } from '../../src/library/sentence-table.ts';
 import { literalArticle } from '../support/literal-articles.ts';
 
 const articles = [
@@ -23,4 +25,15 @@ it('holds the words of every sentence as numbers of one vocabulary', () => {
 
 it('knows the words of the present articles only', () => {
   expect(tabulate(articles.slice(1)).vocabulary.id('driver')).toBe(-1);
+});
+
+it('is the same table, whether the words were read just now or stand in another one', () => {
+  const [a, b, c] = articles;
+  if (!a || !b || !c) throw new Error('three articles');
+  const before = tabulate([b, a]);
+  const mixed = [tabledWords(before, 1), articleWords(b), articleWords(c)];
+  expect(atOnce(tabulateWords(mixed))).toEqual(tabulate(articles));
+  const all = tabulate(articles);
+  expect(atOnce(tabulateWords(articles.map((_, i) => tabledWords(all, i))))).toEqual(all);
+  expect(atOnce(tabulateWords([tabledWords(all, 1)])).vocabulary.id('driver')).toBe(-1);
 });

@@ -46,9 +46,12 @@ it('an index that followed its library gives what an index made at once gives: t
         );
         followed = atOnce(indexSentences(library, followed, IN_PARTS));
         const fresh = atOnce(indexSentences(library, null));
-        expect(followed.search(asked, null)).toEqual(fresh.search(asked, null));
-        const half = (row: number): boolean => row % 2 === 0;
-        expect(followed.search(asked, half)).toEqual(fresh.search(asked, half));
+        for (const telling of [asked.length, 1])
+          expect(followed.search(asked, telling)).toEqual(fresh.search(asked, telling));
+        const [first, end] = [library.table.rows >> 2, library.table.rows >> 1];
+        const whole = fresh.search(asked, asked.length).filter(({ row }) => first <= row && row < end);
+        expect(followed.searchWithin(asked, first, end)).toEqual(whole);
+        expect(fresh.searchWithin(asked, first, end)).toEqual(whole);
       }
     }),
     { numRuns: 150 },

@@ -16,7 +16,7 @@ export interface OpenedCorpus extends OpenLibrary {
 /** Opens a folder as the bot does. */
 export async function openCorpus(folder: string): Promise<OpenedCorpus> {
   const opened = await openLibrary(folder);
-  const retriever = createMemoryRetriever(opened.articles, opened.quotations, opened.table);
+  const retriever = createMemoryRetriever(opened.articles, opened.quotationsOf, opened.table);
   return { ...opened, retriever, answerer: createAnswerer(opened.library, retriever) };
 }
 

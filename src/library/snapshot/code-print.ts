@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/** The floors that make of a file what a snapshot keeps. */
+const ANALYSING = ['domain', 'language', 'corpus', 'quotes', 'library'];
+const CODE = /\.(?:js|ts)$/;
+
+let known: string | null = null;
+
+/** A number that changes when what analyses articles does: the code of those floors, the libraries that it uses, and Node itself. Some milliseconds, once. */
+export function codePrint(): string {
+  known ??= printOf(fileURLToPath(new URL('../../', import.meta.url)));
+  return known;
+}
+
+function printOf(root: string): string {
+  const print = createHash('sha256').update(process.version);
+  for (const floor of ANALYSING) {
+    for (const file of codeBelow(path.join(root, floor)))
+      print.update(`\0${path.relative(root, file)}\0`).update(readFileSync(file));
+  }
+  // Which libraries there are is written beside the folder of the code; an installed package has no lock file.
+  for (const name of ['package.json', 'package-lock.json']) {
+    try {
+      print.update(readFileSync(path.join(root, '..', name)));
+    } catch {
+      print.update('\0');
+    }
+  }
+  return print.digest('hex').slice(0, 16);
+}
+
+const codeBelow = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && CODE.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort();

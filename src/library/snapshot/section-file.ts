@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { crc32 } from 'node:zlib';
+
+/** Named pieces of bytes in one file, each with its check sum. Numbers are in the byte order of the machine, which the file names. */
+export interface SectionFile {
+  /** A section whole. Null when there is none of that name. */
+  read(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Where a section begins in the file, in bytes; null when there is none. */
+  startOf(name: string): number | null;
+  readonly handle: FileHandle;
+}
+
+/** A section to be written: its bytes, in pieces that may be made as they are written. */
+export interface Section {
+  readonly name: string;
+  readonly pieces: Iterable<Uint8Array>;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly start: number;
+  readonly length: number;
+  readonly sum: number;
+}
+
+/** The first bytes of every such file; the number at the end grows with the form of the file. */
+const MAGIC = Buffer.from('VERBATIM0001', 'latin1');
+/** Columns of numbers are read into place, and begin at multiples of this. */
+const ALIGNMENT = 8;
+/** Bytes that are read at once; between them everybody else gets a turn. */
+const PIECE = 1024 * 1024;
+/** Bytes that are gathered before they are written: what has to be made for so many takes some milliseconds. */
+const GATHERED = 256 * 1024;
+/** The list of sections is at the end, and where it is in the last bytes: length, check sum and the magic again. */
+const TRAILER = 8 + MAGIC.length;
+
+/** Writes a file of sections beside the one that is to be replaced, and puts it in its place when it is complete: who reads sees the old one or the new one. */
+export async function writeSections(file: string, sections: Iterable<Section>): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}-${randomUUID()}`;
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    const entries: Entry[] = [];
+    let at = 0;
+    const put = async (bytes: Uint8Array): Promise<void> => {
+      await handle.writeFile(bytes);
+      at += bytes.length;
+    };
+    await put(MAGIC);
+    for (const { name, pieces } of sections) {
+      await put(new Uint8Array((ALIGNMENT - (at % ALIGNMENT)) % ALIGNMENT));
+      const start = at;
+      let sum = 0;
+      for (const piece of joined(pieces)) {
+        sum = crc32(piece, sum);
+        await put(piece);
+      }
+      entries.push({ name, start, length: at - start, sum });
+    }
+    const list = Buffer.from(JSON.stringify({ byteOrder: os.endianness(), entries }));
+    const trailer = Buffer.alloc(TRAILER);
+    trailer.writeUInt32LE(list.length, 0);
+    trailer.writeUInt32LE(crc32(list), 4);
+    MAGIC.copy(trailer, 8);
+    await put(list);
+    await put(trailer);
+    await handle.sync();
+    await handle.close();
+    await rename(draft, file);
+  } catch (error) {
+    await handle.close().catch(() => undefined);
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Many small pieces as few large ones: each is a call to the system. */
+function* joined(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let small: Uint8Array[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    small.push(piece);
+    size += piece.length;
+    if (size < GATHERED) continue;
+    yield Buffer.concat(small);
+    small = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(small);
+}
+
+/** Why a file of sections cannot be used: damaged, of another version, or of another machine. */
+export class UnusableSections extends Error {}
+
+/**
+ * Opens a file of sections; the handle stays open until the caller closes it.
+ * @throws {UnusableSections} when it is damaged or foreign, and what the system throws when it cannot be opened.
+ */
+export async function openSections(file: string): Promise<SectionFile> {
+  const handle = await open(file, 'r');
+  try {
+    const entries = new Map((await listOf(handle)).map((entry) => [entry.name, entry]));
+    return {
+      handle,
+      startOf: (name) => entries.get(name)?.start ?? null,
+      read: async (name) => {
+        const entry = entries.get(name);
+        if (!entry) return null;
+        const bytes = new Uint8Array(entry.length);
+        let sum = 0;
+        for (let at = 0; at < bytes.length; at += PIECE) {
+          const piece = bytes.subarray(at, at + PIECE);
+          await fill(handle, piece, entry.start + at);
+          sum = crc32(piece, sum);
+        }
+        if (sum !== entry.sum) throw new UnusableSections(`its part "${name}" is damaged`);
+        return bytes;
+      },
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/** Reads a section only to see whether it is whole. */
+export async function verifySection(sections: SectionFile, name: string): Promise<void> {
+  const { handle } = sections;
+  const entry = (await listOf(handle)).find((one) => one.name === name);
+  if (!entry) throw new UnusableSections(`its part "${name}" is missing`);
+  const piece = new Uint8Array(PIECE);
+  let sum = 0;
+  for (let at = 0; at < entry.length; at += PIECE) {
+    const here = piece.subarray(0, Math.min(PIECE, entry.length - at));
+    await fill(handle, here, entry.start + at);
+    sum = crc32(here, sum);
+  }
+  if (sum !== entry.sum) throw new UnusableSections(`its part "${name}" is damaged`);
+}
+
+async function listOf(handle: FileHandle): Promise<Entry[]> {
+  const { size } = await handle.stat();
+  if (size < MAGIC.length + TRAILER) throw new UnusableSections('it is too short');
+  const head = new Uint8Array(MAGIC.length);
+  const trailer = Buffer.alloc(TRAILER);
+  await fill(handle, head, 0);
+  await fill(handle, trailer, size - TRAILER);
+  if (!MAGIC.equals(head) || !MAGIC.equals(trailer.subarray(8)))
+    throw new UnusableSections('it is no snapshot of this version');
+  const length = trailer.readUInt32LE(0);
+  if (length > size - MAGIC.length - TRAILER) throw new UnusableSections('its list of parts is damaged');
+  const list = Buffer.alloc(length);
+  await fill(handle, list, size - TRAILER - length);
+  if (crc32(list) !== trailer.readUInt32LE(4)) throw new UnusableSections('its list of parts is damaged');
+  const { byteOrder, entries } = JSON.parse(list.toString()) as { byteOrder: string; entries: Entry[] };
+  if (byteOrder !== os.endianness()) throw new UnusableSections('it comes from a machine of another byte order');
+  return entries;
+}
+
+async function fill(handle: FileHandle, into: Uint8Array, position: number): Promise<void> {
+  for (let at = 0; at < into.length; ) {
+    const { bytesRead } = await handle.read(into, at, into.length - at, position + at);
+    if (bytesRead === 0) throw new UnusableSections('it ends too early');
+    at += bytesRead;
+  }
+}

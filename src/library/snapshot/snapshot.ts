@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { ReadLimits } from '../../corpus/limits.ts';
+import type { OverrideRules } from '../../corpus/override-rules.ts';
+import type { AnalysedArticle } from '../analysis.ts';
+import { faultOf, type PlainFault, plainFault } from '../analysis-task.ts';
+import { type SentenceTable, tabledWords } from '../sentence-table.ts';
+import { bodyOf } from './article-body.ts';
+import { codePrint } from './code-print.ts';
+import {
+  openSections,
+  type Section,
+  type SectionFile,
+  UnusableSections,
+  verifySection,
+  writeSections,
+} from './section-file.ts';
+import { type ArticleHead, type BodyPlace, BodyStore, StoredArticle } from './stored-article.ts';
+import { columnsOf, readTable } from './stored-table.ts';
+
+/** An article with what tells whether its file is as it was. */
+export interface SnapshotFile {
+  /** The file's path below the corpus. */
+  readonly below: string;
+  readonly stamp: string | null;
+  readonly digest: string | null;
+  readonly read: AnalysedArticle;
+}
+
+/** A corpus as it was read. */
+export interface Snapshot {
+  /** In the order of the table. */
+  readonly files: readonly SnapshotFile[];
+  readonly rules: OverrideRules;
+  /** Folded lines that several articles share. */
+  readonly repeated: ReadonlySet<string>;
+  readonly table: SentenceTable;
+}
+
+/** A snapshot that was found on disk; its articles are read from the file when they are asked for. */
+export interface OpenedSnapshot extends Snapshot {
+  /** To be called when no article of it is used any more. */
+  close(): Promise<void>;
+}
+
+/** What is found in the place of a snapshot that cannot be used, for the log; null when there simply is none yet. */
+export interface NoSnapshot {
+  readonly reason: string | null;
+}
+
+/** The file for a corpus below the folder for what can be worked out again. Corpora do not get into each other's way. */
+export const snapshotFile = (cacheDir: string, corpusDir: string): string =>
+  path.join(
+    cacheDir,
+    `library-${createHash('sha256').update(path.resolve(corpusDir)).digest('hex').slice(0, 12)}.snapshot`,
+  );
+
+/** What a snapshot must have been made by and with. */
+const printOf = (limits: ReadLimits): string => `${codePrint()} ${JSON.stringify(limits)}`;
+
+interface FileLine {
+  readonly below: string;
+  readonly path: string;
+  readonly stamp: string | null;
+  readonly digest: string | null;
+  readonly head: ArticleHead;
+  readonly place: BodyPlace;
+  readonly warnings: readonly PlainFault[];
+}
+
+/** Writes a snapshot, a piece at a time; whoever reads the old one is not disturbed. */
+export async function saveSnapshot(file: string, snapshot: Snapshot, limits: ReadLimits): Promise<void> {
+  await writeSections(file, sectionsOf(snapshot, printOf(limits)));
+}
+
+function* sectionsOf({ files, rules, repeated, table }: Snapshot, print: string): Generator<Section> {
+  yield { name: 'about', pieces: [json({ print, articles: files.length, rules, repeated: [...repeated] })] };
+  const places: BodyPlace[] = [];
+  yield { name: 'bodies', pieces: bodies(files, places) };
+  yield { name: 'files', pieces: lines(files, places) };
+  yield* columnsOf(table);
+}
+
+/** The articles' bodies; their places are noted as they are written. */
+function* bodies(files: readonly SnapshotFile[], places: BodyPlace[]): Generator<Uint8Array> {
+  let at = 0;
+  for (const { read } of files) {
+    const { article } = read;
+    if (article instanceof StoredArticle) {
+      const { bytes, place } = article.body;
+      places.push({ ...place, at });
+      at += bytes.length;
+      yield bytes;
+    } else {
+      const { bytes, structure, quotations, isWide } = bodyOf(article, read.quotations);
+      places.push({ at, structure, quotations, text: bytes.length - structure - quotations, isWide });
+      at += bytes.length;
+      yield bytes;
+    }
+  }
+}
+
+function* lines(files: readonly SnapshotFile[], places: readonly BodyPlace[]): Generator<Uint8Array> {
+  for (const [i, { below, stamp, digest, read }] of files.entries()) {
+    const place = places[i];
+    if (!place) continue;
+    const { id, title, titleSupplied, source, language, hash } = read.article;
+    const head = { id, title, titleSupplied, source, language, hash };
+    const line: FileLine = {
+      below,
+      path: read.path,
+      stamp,
+      digest,
+      head,
+      place,
+      warnings: read.warnings.map(plainFault),
+    };
+    yield json(line);
+    yield LINE_END;
+  }
+}
+
+const LINE_END = Buffer.from('\n');
+const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+
+/** Opens a corpus's snapshot. What is damaged, or was made by other code or with other limits, is as good as none. */
+export async function openSnapshot(file: string, limits: ReadLimits): Promise<OpenedSnapshot | NoSnapshot> {
+  let sections: SectionFile | null = null;
+  try {
+    sections = await openSections(file);
+    return await readSnapshot(sections, printOf(limits));
+  } catch (error) {
+    await sections?.handle.close();
+    if (error instanceof UnusableSections || error instanceof SyntaxError) return { reason: error.message };
+    if (error instanceof Error && 'code' in error)
+      return { reason: error.code === 'ENOENT' ? null : `it cannot be read (${String(error.code)})` };
+    throw error;
+  }
+}
+
+async function readSnapshot(sections: SectionFile, print: string): Promise<OpenedSnapshot> {
+  const about = JSON.parse(textOf(await section(sections, 'about'))) as {
+    readonly print: string;
+    readonly articles: number;
+    readonly rules: OverrideRules;
+    readonly repeated: readonly string[];
+  };
+  if (about.print !== print) throw new UnusableSections('another version, or other limits, made it');
+  await verifySection(sections, 'bodies');
+  const table = await readTable((name) => section(sections, name));
+  const start = sections.startOf('bodies') ?? 0;
+  const store = new BodyStore(sections.handle);
+  const files = textOf(await section(sections, 'files'))
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line, index): SnapshotFile => {
+      const { below, path: from, stamp, digest, head, place, warnings } = JSON.parse(line) as FileLine;
+      const article = new StoredArticle(head, { ...place, at: start + place.at }, store);
+      const read: AnalysedArticle = {
+        article,
+        path: from,
+        warnings: warnings.map(faultOf),
+        words: tabledWords(table, index),
+        places: null,
+        get quotations() {
+          return article.quotations;
+        },
+      };
+      return { below, stamp, digest, read };
+    });
+  if (files.length !== about.articles || files.length !== table.firstRow.length - 1)
+    throw new UnusableSections('its parts do not belong together');
+  return { files, rules: about.rules, repeated: new Set(about.repeated), table, close: () => store.close() };
+}
+
+async function section(sections: SectionFile, name: string): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await sections.read(name);
+  if (!bytes) throw new UnusableSections(`its part "${name}" is missing`);
+  return bytes;
+}
+
+const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();

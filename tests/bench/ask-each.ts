@@ -1,0 +1,36 @@
+/** What questions asked one after the other took, in milliseconds: processor time, which other work on the machine does not lengthen, and time on the clock. */
+export interface Asked {
+  readonly median: number;
+  readonly p99: number;
+  readonly longest: number;
+  readonly clockMedian: number;
+  readonly clockP99: number;
+}
+
+/** Asks each question once, after a few to warm up. */
+export async function askEach(questions: readonly string[], ask: (question: string) => unknown): Promise<Asked> {
+  for (const question of questions.slice(0, 50)) await ask(question);
+  const processor: number[] = [];
+  const clock: number[] = [];
+  for (const question of questions) {
+    const before = process.cpuUsage();
+    const begun = performance.now();
+    await ask(question);
+    clock.push(performance.now() - begun);
+    const { user, system } = process.cpuUsage(before);
+    processor.push((user + system) / 1_000);
+  }
+  return {
+    median: at(processor, 0.5),
+    p99: at(processor, 0.99),
+    longest: at(processor, 1),
+    clockMedian: at(clock, 0.5),
+    clockP99: at(clock, 0.99),
+  };
+}
+
+/** The value below which so great a share of the values lies. */
+function at(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+}
