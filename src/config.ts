@@ -19,6 +19,8 @@ export interface CommonSettings extends CorpusSettings {
   readonly aboutUrl: string | null;
   /** Where health and figures are shown, apart from everything else; null: with the HTTP endpoint, or not at all. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
+  /** Where the preview's page is tried first, on this machine; the next free port otherwise. */
+  readonly previewPort: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -57,7 +59,9 @@ const MEGABYTE = 1_000_000;
 const NUMBERS = {
   COOLDOWN_REQUESTS: { least: 1, most: 10_000, otherwise: 20 },
   COOLDOWN_SECONDS: { least: 0, most: 86_400, otherwise: 60 },
-  HTTP_PORT: { least: 1, most: 65_535, otherwise: 8_787 },
+  PORT: { least: 1, most: 65_535, otherwise: 8_787 },
+  // Far from the ports that development servers like.
+  PREVIEW_PORT: { least: 1, most: 65_535, otherwise: 4_100 },
   MAX_ARTICLES: { least: 1, most: 1_000_000, otherwise: DEFAULT_LIMITS.articles },
   MAX_FILE_MB: { least: 1, most: 100, otherwise: DEFAULT_LIMITS.fileBytes / MEGABYTE },
   MAX_LINE_LENGTH: { least: 100, most: 100_000_000, otherwise: DEFAULT_LIMITS.lineLength },
@@ -88,9 +92,10 @@ const schema = z.object({
     .optional(),
   MODE: z.enum(['gateway', 'http', 'preview']).optional(),
   // Nobody reaches it but through a proxy on the same machine, unless told otherwise.
-  HTTP_HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
-  HTTP_PORT: whole(NUMBERS.HTTP_PORT),
+  HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
+  PORT: whole(NUMBERS.PORT),
   METRICS_PORT: port.optional(),
+  PREVIEW_PORT: whole(NUMBERS.PREVIEW_PORT),
   CORPUS_DIR: z.string().default('corpus'),
   CACHE_DIR: z.string().default('.cache'),
   REPLY_VISIBILITY: z.enum(['private', 'public']).default('private'),
@@ -130,13 +135,13 @@ const REMEDIES: Readonly<Record<string, readonly [fault: string, remedy: string]
     'there is no such mode',
     'use gateway (needs DISCORD_TOKEN), http (needs DISCORD_PUBLIC_KEY) or preview, or leave it out',
   ],
-  HTTP_HOST: [
+  HOST: [
     'this is not an address to listen on',
     'write 127.0.0.1 (this machine only), 0.0.0.0 (every network), or leave it out for 127.0.0.1',
   ],
   METRICS_PORT: [
     'this is not a port that can be used',
-    'write a whole number from 1 to 65535 other than HTTP_PORT, or leave it out to show them at HTTP_PORT',
+    'write a whole number from 1 to 65535 other than PORT, or leave it out to show them at PORT',
   ],
   CORPUS_DIR: ['this is not a folder name', 'write the folder that holds the articles, such as corpus'],
   CACHE_DIR: ['this is not a folder name', 'write a folder outside the corpus, such as .cache'],
@@ -177,14 +182,15 @@ export function readConfig(environment: Environment): Config {
     replyVisibility: settings.REPLY_VISIBILITY,
     cooldown: { requests: settings.COOLDOWN_REQUESTS, seconds: settings.COOLDOWN_SECONDS },
     aboutUrl: settings.ABOUT_URL ?? null,
-    metrics: settings.METRICS_PORT === undefined ? null : { host: settings.HTTP_HOST, port: settings.METRICS_PORT },
+    metrics: settings.METRICS_PORT === undefined ? null : { host: settings.HOST, port: settings.METRICS_PORT },
+    previewPort: settings.PREVIEW_PORT,
     logLevel: settings.LOG_LEVEL,
   };
   const apiBase = settings.DISCORD_API_BASE.replace(/\/$/, '');
   const { DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId = null, DISCORD_PUBLIC_KEY: publicKey } = settings;
   const discord = token === undefined ? null : { token, guildId, apiBase };
   if (settings.MODE === 'http' && publicKey !== undefined) {
-    const http = { host: settings.HTTP_HOST, port: settings.HTTP_PORT, publicKey, apiBase };
+    const http = { host: settings.HOST, port: settings.PORT, publicKey, apiBase };
     return { ...common, mode: 'http', discord, http };
   }
   return discord === null || settings.MODE === 'preview'
@@ -223,13 +229,7 @@ export function configFaults(environment: Environment): Fault[] {
 }
 
 /** What the chosen mode needs and is not there, and what cannot be together. */
-function missing({
-  MODE,
-  DISCORD_TOKEN,
-  DISCORD_PUBLIC_KEY,
-  HTTP_PORT,
-  METRICS_PORT,
-}: z.infer<typeof schema>): Fault[] {
+function missing({ MODE, DISCORD_TOKEN, DISCORD_PUBLIC_KEY, PORT, METRICS_PORT }: z.infer<typeof schema>): Fault[] {
   const faults: Fault[] = [];
   if (MODE === 'gateway' && DISCORD_TOKEN === undefined) {
     faults.push(
@@ -249,8 +249,8 @@ function missing({
       ),
     );
   }
-  if (MODE === 'http' && METRICS_PORT === HTTP_PORT) {
-    faults.push(new Fault('METRICS_PORT', 'this is the port of HTTP_PORT', 'write another, or leave it out'));
+  if (MODE === 'http' && METRICS_PORT === PORT) {
+    faults.push(new Fault('METRICS_PORT', 'this is the port of PORT', 'write another, or leave it out'));
   }
   return faults;
 }

@@ -36,7 +36,7 @@ describe('readConfig', () => {
       discord: null,
       metrics: null,
     });
-    const more = { ...told, HTTP_HOST: '0.0.0.0', HTTP_PORT: '80', METRICS_PORT: '9100', DISCORD_TOKEN: TOKEN };
+    const more = { ...told, HOST: '0.0.0.0', PORT: '80', METRICS_PORT: '9100', DISCORD_TOKEN: TOKEN };
     expect(readConfig(more)).toMatchObject({
       http: { host: '0.0.0.0', port: 80 },
       discord: { token: TOKEN },
@@ -97,8 +97,8 @@ describe('a setting that cannot be used', () => {
     ['MODE', 'http2'],
     ['DISCORD_PUBLIC_KEY', 'abc123'],
     ['DISCORD_PUBLIC_KEY', `${KEY}00`],
-    ['HTTP_HOST', 'my host'],
-    ['HTTP_PORT', '65536'],
+    ['HOST', 'my host'],
+    ['PORT', '65536'],
     ['METRICS_PORT', 'nine'],
     ['REPLY_VISIBILITY', 'loud'],
     ['LOG_LEVEL', 'chatty'],

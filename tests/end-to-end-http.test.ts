@@ -18,7 +18,7 @@ async function endpoint(server: Discord, env: Record<string, string> = {}) {
   const running: Running = startVerbatim(['start'], {
     env: {
       MODE: 'http',
-      HTTP_PORT: `${port}`,
+      PORT: `${port}`,
       DISCORD_PUBLIC_KEY: server.key.publicKey,
       DISCORD_API_BASE: server.apiBase,
       LOG_LEVEL: 'debug',
@@ -185,10 +185,10 @@ it('what keeps it from starting is one clear line', async () => {
   const taken = new URL(server.apiBase).port;
   const env = { MODE: 'http', DISCORD_PUBLIC_KEY: server.key.publicKey, LOG_LEVEL: 'error' };
   const missing = await verbatim(['start'], { env: { ...env, DISCORD_PUBLIC_KEY: '' } });
-  const busy = await verbatim(['start'], { env: { ...env, HTTP_PORT: taken } });
-  const elsewhere = { ...env, HTTP_PORT: `${await freePort()}` };
+  const busy = await verbatim(['start'], { env: { ...env, PORT: taken } });
+  const elsewhere = { ...env, PORT: `${await freePort()}` };
   const empty = await verbatim(['start', '--corpus', 'src/transports'], { env: elsewhere });
-  const both = await verbatim(['start'], { env: { ...env, HTTP_PORT: `${await freePort()}`, METRICS_PORT: taken } });
+  const both = await verbatim(['start'], { env: { ...env, PORT: `${await freePort()}`, METRICS_PORT: taken } });
   expect([missing, busy, both, empty].map(({ status }) => status)).toEqual([1, 1, 1, 1]);
   expect(empty.stderr.trim().split('\n')).toEqual([
     expect.stringMatching(/src\/transports: there is no article in it →/),
@@ -196,6 +196,6 @@ it('what keeps it from starting is one clear line', async () => {
   expect(missing.stderr.trim().split('\n')).toEqual([
     expect.stringMatching(/DISCORD_PUBLIC_KEY: .*→.*General Information/),
   ]);
-  expect(busy.stderr.trim().split('\n')).toEqual([expect.stringMatching(/HTTP_PORT: port \d+ is in use →/)]);
+  expect(busy.stderr.trim().split('\n')).toEqual([expect.stringMatching(/PORT: port \d+ is in use →/)]);
   expect(both.stderr.trim().split('\n')).toEqual([expect.stringMatching(/METRICS_PORT: port \d+ is in use →/)]);
 });

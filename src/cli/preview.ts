@@ -11,16 +11,13 @@ import { sampleMessages } from './preview-samples.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from './verb.ts';
 import { versionOfProgram } from './version.ts';
 
-/** Far from the ports that development servers like; the next free one is taken when somebody else has it. */
-export const PREVIEW_PORT = 4_100;
-
 /** `verbatim preview`: a local page that plays Discord. */
 export const preview: Verb = {
   name: 'preview',
   usage: 'preview [--corpus DIR] [--port N]',
   help: [
     '--corpus DIR    the folder of articles (default: CORPUS_DIR, else corpus)',
-    `--port N        where the page is, or the next free port (default: ${PREVIEW_PORT})`,
+    '--port N        where the page is, or the next free port (default: PREVIEW_PORT, else 4100)',
     '',
     'The page can be reached from this machine only. On a remote shell: verbatim chat',
   ],
@@ -30,13 +27,14 @@ export const preview: Verb = {
       throw new UsageError(
         `"${positionals[0]}" is not expected here; to ask one question: verbatim ask "${positionals.join(' ')}"`,
       );
-    const port = numberOption(values, 'port', { least: 1, most: 65_535, otherwise: PREVIEW_PORT });
-    return runPreview(settings(textOption(values, 'corpus')), port);
+    const config = settings(textOption(values, 'corpus'));
+    const port = numberOption(values, 'port', { least: 1, most: 65_535, otherwise: config.previewPort });
+    return runPreview(config, port);
   },
 };
 
 /** Serves the page over the articles until the process is told to stop; prints its address. */
-export async function runPreview(config: Config, port = PREVIEW_PORT): Promise<ExitStatus> {
+export async function runPreview(config: Config, port: number): Promise<ExitStatus> {
   const live = await openLive(config);
   const { respond, deferred } = liveResponder(() => live.current, {
     visibility: config.replyVisibility,

@@ -24,7 +24,7 @@ export const start: Verb = {
     if (config.mode === 'gateway') return (await import('./start-gateway.ts')).startGateway(config, config.discord);
     if (config.mode === 'http') return (await import('./start-http.ts')).startHttp(config, config.http, config.discord);
     // Somebody at a terminal can open a browser.
-    if (process.stdin.isTTY === true) return (await import('./preview.ts')).runPreview(config);
+    if (process.stdin.isTTY === true) return (await import('./preview.ts')).runPreview(config, config.previewPort);
     const [{ talk }, { openLive }] = await Promise.all([import('./chat.ts'), import('./open.ts')]);
     const live = await openLive(config);
     complain(

@@ -12,7 +12,7 @@ export async function openHealthDoor({
   const { server, address } = await listen({
     host,
     port,
-    settings: { host: 'HTTP_HOST', port: 'METRICS_PORT' },
+    settings: { host: 'HOST', port: 'METRICS_PORT' },
     onRequest(request, response) {
       const looks = request.method === 'GET' || request.method === 'HEAD';
       if (looks && showHealth(pathOf(request), health, response)) return;

@@ -84,7 +84,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     );
   }
 
-  const settings = { host: 'HTTP_HOST', port: 'HTTP_PORT' };
+  const settings = { host: 'HOST', port: 'PORT' };
   const onBroken = (why: 'too slow' | 'not http') => report({ type: 'refused', why });
   const { server, address } = await listen({ ...options, host, port, settings, onRequest, onBroken });
   const removeLastNet = spreadLastNet((error) =>

@@ -5,7 +5,7 @@ import { openHttpDoor } from '../../src/transports/http-door.ts';
 const data = { content: 'The effort is led by Miguel Ojeda.', flags: MessageFlags.Ephemeral };
 const door = await openHttpDoor({
   host: '127.0.0.1',
-  port: Number(process.env.HTTP_PORT),
+  port: Number(process.env.PORT),
   publicKey: process.env.DISCORD_PUBLIC_KEY ?? '',
   apiBase: process.env.DISCORD_API_BASE ?? '',
   respond: async () => ({ type: InteractionResponseType.ChannelMessageWithSource, data }),

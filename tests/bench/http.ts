@@ -71,7 +71,7 @@ async function oneRound(
     env: {
       ...process.env,
       MODE: 'http',
-      HTTP_PORT: `${port}`,
+      PORT: `${port}`,
       DISCORD_PUBLIC_KEY: publicKey,
       DISCORD_TOKEN: '',
       DISCORD_API_BASE: 'http://127.0.0.1:9/api',

@@ -36,11 +36,7 @@ export async function benchRanking(sizes: readonly number[], questions: number):
 
 async function benchLibrary(name: string, articles: readonly Article[], count: number): Promise<void> {
   const table = tabulate(articles);
-  const retriever = createMemoryRetriever(
-    articles,
-    articles.map(() => []),
-    table,
-  );
+  const retriever = createMemoryRetriever(articles, () => [], table);
   const plain = plainIndex(articles);
   const around = atOnce(surroundingsOf(articles, table));
   const facts = atOnce(wordFacts(table));
@@ -51,7 +47,7 @@ async function benchLibrary(name: string, articles: readonly Article[], count: n
   const questions = distinctQuestions(words, count);
   const found = (question: string): unknown => {
     const asked = askedOf(parseQuestion(question), table, facts);
-    return candidatesOf(retriever.index.search(asked.keys.slice(0, asked.telling), null), around, CANDIDATES);
+    return candidatesOf(retriever.index.search(asked.keys, asked.telling), around, CANDIDATES);
   };
   const steps: [name: string, run: (question: string) => unknown][] = [
     ['plain MiniSearch, stop words in', (question) => plain.search(question)],

@@ -19,7 +19,7 @@ export interface Running {
 const CLEAN = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) =>
-      !/^(?:DISCORD_|MODE$|HTTP_|METRICS_PORT$|COOLDOWN_|ABOUT_|CORPUS_DIR$|CACHE_DIR$|REPLY_VISIBILITY$|LOG_LEVEL$|MAX_)/.test(
+      !/^(?:DISCORD_|MODE$|HOST$|PORT$|METRICS_PORT$|PREVIEW_PORT$|SHARDS$|SEARCH_|COOLDOWN_|ABOUT_|CORPUS_DIR$|CACHE_DIR$|REPLY_VISIBILITY$|LOG_LEVEL$|MAX_)/.test(
         name,
       ),
   ),

@@ -233,10 +233,10 @@ describe('opening and closing', () => {
     const address = taken.address();
     const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
     await expect(httpDoorFor(discord, { port })).rejects.toMatchObject({
-      subject: 'HTTP_PORT',
+      subject: 'PORT',
       message: `port ${port} is in use`,
     });
     taken.close();
-    await expect(httpDoorFor(discord, { host: '203.0.113.7' })).rejects.toMatchObject({ subject: 'HTTP_HOST' });
+    await expect(httpDoorFor(discord, { host: '203.0.113.7' })).rejects.toMatchObject({ subject: 'HOST' });
   });
 });
