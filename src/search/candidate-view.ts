@@ -1,8 +1,9 @@
 import type { Article } from '../domain/article.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
+import { type Stretch, stretchOf } from '../library/snapshot/stored-article.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidates.ts';
-import { type Stretch, sharedLetters } from './letters.ts';
+import { sharedLetters } from './letters.ts';
 import { matchRow, type RowMatch } from './row-match.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -81,7 +82,7 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
   const bestSpread = candidates.reduce((most, { spread }) => Math.max(most, spread), 0) || 1;
   const { plain, telling } = sharedLetters(
     asked.question.text,
-    candidates.map(({ row }) => stretchOf(row, sources)),
+    candidates.map(({ row }) => sentenceAt(row, sources)),
   );
   const mostTelling = telling.reduce((most, share) => Math.max(most, share), 0);
   return candidates.map(({ row, own, spread }, i) => {
@@ -114,11 +115,10 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
 const LONGEST_PARAGRAPH = 30;
 
 /** Where a row's sentence stands. */
-function stretchOf(row: number, { articles, table }: ViewSources): Stretch {
+function sentenceAt(row: number, { articles, table }: ViewSources): Stretch {
   const holder = table.articleOf[row] ?? 0;
   const article = articles[holder];
-  const span = article?.sentences[row - (table.firstRow[holder] ?? 0)];
-  return article && span ? { text: article.text, span } : NO_STRETCH;
+  return (article && stretchOf(article, row - (table.firstRow[holder] ?? 0))) ?? NO_STRETCH;
 }
 
 const NO_STRETCH: Stretch = { text: '', span: { start: 0, end: 0 } };

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span.ts';
+import type { Stretch } from '../library/snapshot/stored-article.ts';
 
 /**
  * Runs of letters that a question and a sentence share, across words: they see phrases ("in the kernel"), relatives ("reveal",
@@ -7,12 +7,6 @@ import type { Span } from '../domain/span.ts';
 const PLACES = 8192;
 /** A sentence longer than this is read to here: hostile input must stay cheap. */
 const LONGEST = 2_000;
-
-/** A sentence to be compared with the question. */
-export interface Stretch {
-  readonly text: string;
-  readonly span: Span;
-}
 
 /** By stretch, in their order; 0 to 1. */
 export interface SharedLetters {

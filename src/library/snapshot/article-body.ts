@@ -1,13 +1,15 @@
+import os from 'node:os';
 import type { Article, Block, BlockKind, Sentence } from '../../domain/article.ts';
 import type { Quotation, QuotationKind } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
 
 /** An article's text and everything that lies over it, as bytes one after the other. */
 export interface ArticleBody {
-  /** Blocks and sentences, then quotations, both as JSON of plain numbers, then the text. */
+  /** Sentences as numbers of four bytes, so that one can be read alone; blocks and quotations as JSON of plain numbers; the text. */
   readonly bytes: Uint8Array;
-  /** Bytes of the first two parts. */
-  readonly structure: number;
+  /** Bytes of the first three parts. */
+  readonly sentences: number;
+  readonly blocks: number;
   readonly quotations: number;
   /** Whether the text has characters beyond Latin-1: two bytes each then, else one. */
   readonly isWide: boolean;
@@ -25,8 +27,10 @@ const BLOCK_KINDS: readonly BlockKind[] = [
 const QUOTATION_KINDS: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
 const BEYOND_LATIN1 = /[^\0-\u00ff]/;
 
-/** Blocks as [start, end, kind, level, dropped …], sentences as [start, end, block, indexed …]. */
-type StructureData = readonly [blocks: readonly (number | string | null)[], sentences: readonly number[]];
+/** [start, end, kind, level, dropped …] */
+type BlockData = readonly (number | string | null)[];
+/** Bytes of a sentence: start, end, and twice the block's number, plus one when it is indexed. */
+export const SENTENCE_BYTES = 12;
 /** Spans as [start, end …]; null where there is none. */
 type QuotationData = readonly [
   kind: number,
@@ -38,18 +42,14 @@ type QuotationData = readonly [
   confidence: number,
 ];
 
-/** Blocks and sentences of an article. */
-export interface Structure {
-  readonly blocks: readonly Block[];
-  readonly sentences: readonly Sentence[];
-}
-
 /** Writes an article's body. */
 export function bodyOf({ text, blocks, sentences }: Article, quotations: readonly Quotation[]): ArticleBody {
-  const structure: StructureData = [
-    blocks.flatMap(({ start, end, kind, level, dropped }) => [start, end, BLOCK_KINDS.indexOf(kind), level, dropped]),
-    sentences.flatMap(({ start, end, block, indexed }) => [start, end, block, Number(indexed)]),
-  ];
+  const first = Uint32Array.from(
+    sentences.flatMap(({ start, end, block, indexed }) => [start, end, 2 * block + Number(indexed)]),
+  );
+  const data: BlockData = blocks.flatMap(({ start, end, kind, level, dropped }) => [
+    ...[start, end, BLOCK_KINDS.indexOf(kind), level, dropped],
+  ]);
   const said = quotations.map(
     ({ kind, content, cue, mention, speaker, confidence }): QuotationData => [
       QUOTATION_KINDS.indexOf(kind),
@@ -62,34 +62,45 @@ export function bodyOf({ text, blocks, sentences }: Article, quotations: readonl
     ],
   );
   const isWide = BEYOND_LATIN1.test(text);
-  const head = Buffer.from(JSON.stringify(structure));
+  const head = Buffer.from(first.buffer);
+  const second = Buffer.from(JSON.stringify(data));
   const middle = Buffer.from(JSON.stringify(said));
   return {
-    bytes: Buffer.concat([head, middle, Buffer.from(text, isWide ? 'utf16le' : 'latin1')]),
-    structure: head.length,
+    bytes: Buffer.concat([head, second, middle, Buffer.from(text, isWide ? 'utf16le' : 'latin1')]),
+    sentences: head.length,
+    blocks: second.length,
     quotations: middle.length,
     isWide,
   };
 }
 
-/** Reads the structure that `bodyOf` wrote. */
-export function readStructure(bytes: Uint8Array): Structure {
-  const [blocks, sentences] = JSON.parse(Buffer.from(bytes).toString()) as StructureData;
-  return {
-    blocks: Array.from({ length: blocks.length / 5 }, (_, i) => ({
-      start: Number(blocks[5 * i]),
-      end: Number(blocks[5 * i + 1]),
-      kind: BLOCK_KINDS[Number(blocks[5 * i + 2])] ?? 'paragraph',
-      level: Number(blocks[5 * i + 3]),
-      dropped: (blocks[5 * i + 4] ?? null) as string | null,
-    })),
-    sentences: Array.from({ length: sentences.length / 4 }, (_, i) => ({
-      start: sentences[4 * i] ?? 0,
-      end: sentences[4 * i + 1] ?? 0,
-      block: sentences[4 * i + 2] ?? 0,
-      indexed: sentences[4 * i + 3] === 1,
-    })),
-  };
+/** Reads the sentences that `bodyOf` wrote, or some of them. */
+export function readSentences(bytes: Uint8Array): Sentence[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Array.from({ length: Math.floor(bytes.length / SENTENCE_BYTES) }, (_, i) => {
+    const last = view.getUint32(SENTENCE_BYTES * i + 8, IS_LITTLE);
+    return {
+      start: view.getUint32(SENTENCE_BYTES * i, IS_LITTLE),
+      end: view.getUint32(SENTENCE_BYTES * i + 4, IS_LITTLE),
+      block: last >>> 1,
+      indexed: (last & 1) === 1,
+    };
+  });
+}
+
+/** Numbers are written in the order of the machine; a file from another is refused. */
+const IS_LITTLE = os.endianness() === 'LE';
+
+/** Reads the blocks that `bodyOf` wrote. */
+export function readBlocks(bytes: Uint8Array): Block[] {
+  const blocks = JSON.parse(Buffer.from(bytes).toString()) as BlockData;
+  return Array.from({ length: blocks.length / 5 }, (_, i) => ({
+    start: Number(blocks[5 * i]),
+    end: Number(blocks[5 * i + 1]),
+    kind: BLOCK_KINDS[Number(blocks[5 * i + 2])] ?? 'paragraph',
+    level: Number(blocks[5 * i + 3]),
+    dropped: (blocks[5 * i + 4] ?? null) as string | null,
+  }));
 }
 
 /** Reads the quotations that `bodyOf` wrote. */

@@ -27,7 +27,7 @@ interface Entry {
 }
 
 /** The first bytes of every such file; the number at the end grows with the form of the file. */
-const MAGIC = Buffer.from('VERBATIM0001', 'latin1');
+const MAGIC = Buffer.from('VERBATIM0002', 'latin1');
 /** Columns of numbers are read into place, and begin at multiples of this. */
 const ALIGNMENT = 8;
 /** Bytes that are read at once; between them everybody else gets a turn. */

@@ -92,8 +92,9 @@ function* bodies(files: readonly SnapshotFile[], places: BodyPlace[]): Generator
       at += bytes.length;
       yield bytes;
     } else {
-      const { bytes, structure, quotations, isWide } = bodyOf(article, read.quotations);
-      places.push({ at, structure, quotations, text: bytes.length - structure - quotations, isWide });
+      const { bytes, sentences, blocks, quotations, isWide } = bodyOf(article, read.quotations);
+      const text = bytes.length - sentences - blocks - quotations;
+      places.push({ at, sentences, blocks, quotations, text, isWide });
       at += bytes.length;
       yield bytes;
     }

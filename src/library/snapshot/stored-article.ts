@@ -2,13 +2,15 @@ import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import type { Article, Block, Sentence, Source } from '../../domain/article.ts';
 import type { Quotation } from '../../domain/quotation.ts';
-import { readQuotations, readStructure, readText } from './article-body.ts';
+import type { Span } from '../../domain/span.ts';
+import { readBlocks, readQuotations, readSentences, readText, SENTENCE_BYTES } from './article-body.ts';
 
 /** Where an article's body is in a file: see `ArticleBody`. */
 export interface BodyPlace {
   /** From the beginning of the file, in bytes. */
   readonly at: number;
-  readonly structure: number;
+  readonly sentences: number;
+  readonly blocks: number;
   readonly quotations: number;
   readonly text: number;
   readonly isWide: boolean;
@@ -27,7 +29,8 @@ export interface ArticleHead {
 /** The parts of a body that have been read. */
 interface Parts {
   readonly bytes: Uint8Array;
-  structure: { readonly blocks: readonly Block[]; readonly sentences: readonly Sentence[] } | null;
+  sentences: readonly Sentence[] | null;
+  blocks: readonly Block[] | null;
   quotations: readonly Quotation[] | null;
   text: string | null;
 }
@@ -64,7 +67,7 @@ export class BodyStore {
       this.#kept.set(place, known);
       return known;
     }
-    const parts: Parts = { bytes: this.bytesOf(place), structure: null, quotations: null, text: null };
+    const parts: Parts = { bytes: this.bytesOf(place), sentences: null, blocks: null, quotations: null, text: null };
     this.#kept.set(place, parts);
     this.#keptBytes += parts.bytes.length;
     for (const [oldest, { bytes }] of this.#kept) {
@@ -76,17 +79,51 @@ export class BodyStore {
   }
 
   /** A body as it was written. */
-  bytesOf({ at, structure, quotations, text }: BodyPlace): Uint8Array {
+  bytesOf(place: BodyPlace): Uint8Array {
+    const { sentences, blocks, quotations, text } = place;
+    return this.#read(place.at, sentences + blocks + quotations + text);
+  }
+
+  /** A sentence alone, when its article is not at hand anyway: ranking looks at many that are never shown. */
+  stretchOf(place: BodyPlace, index: number): Stretch | null {
+    const known = this.#kept.get(place);
+    if (known?.text && known.sentences) {
+      const span = known.sentences[index];
+      return span ? { text: known.text, span } : null;
+    }
+    if (index < 0 || SENTENCE_BYTES * index >= place.sentences) return null;
+    const [sentence] = readSentences(this.#read(place.at + SENTENCE_BYTES * index, SENTENCE_BYTES));
+    if (!sentence) return null;
+    const width = place.isWide ? 2 : 1;
+    const at = place.at + place.sentences + place.blocks + place.quotations + width * sentence.start;
+    const text = readText(this.#read(at, width * (sentence.end - sentence.start)), place.isWide);
+    return { text, span: { start: 0, end: text.length } };
+  }
+
+  #read(at: number, length: number): Uint8Array {
     // The number of a file that is closed may be another file's by now.
     if (this.#isClosed) throw new Error('the snapshot is closed');
-    const bytes = new Uint8Array(structure + quotations + text);
-    for (let done = 0; done < bytes.length; ) {
-      const count = readSync(this.#handle.fd, bytes, done, bytes.length - done, at + done);
+    const bytes = new Uint8Array(length);
+    for (let done = 0; done < length; ) {
+      const count = readSync(this.#handle.fd, bytes, done, length - done, at + done);
       if (count === 0) throw new Error('the snapshot ends too early');
       done += count;
     }
     return bytes;
   }
+}
+
+/** Words somewhere in a text. */
+export interface Stretch {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** A sentence of an article, without reading the whole article for it. Null when there is no such sentence. */
+export function stretchOf(article: Article, index: number): Stretch | null {
+  if (article instanceof StoredArticle) return article.stretch(index);
+  const span = article.sentences[index];
+  return span ? { text: article.text, span } : null;
 }
 
 /** An article whose text and spans are read from a snapshot when they are asked for. It never changes, as every article. */
@@ -112,25 +149,27 @@ export class StoredArticle implements Article {
   }
 
   get text(): string {
-    const parts = this.#store.partsOf(this.#place);
-    const { structure, quotations, isWide } = this.#place;
-    parts.text ??= readText(parts.bytes.subarray(structure + quotations), isWide);
+    const { parts, starts } = this.#parts();
+    parts.text ??= readText(parts.bytes.subarray(starts.text), this.#place.isWide);
     return parts.text;
   }
 
   get blocks(): readonly Block[] {
-    return this.#structure().blocks;
+    const { parts, starts } = this.#parts();
+    parts.blocks ??= readBlocks(parts.bytes.subarray(starts.blocks, starts.quotations));
+    return parts.blocks;
   }
 
   get sentences(): readonly Sentence[] {
-    return this.#structure().sentences;
+    const { parts, starts } = this.#parts();
+    parts.sentences ??= readSentences(parts.bytes.subarray(0, starts.blocks));
+    return parts.sentences;
   }
 
   /** What the article reports somebody to have said. */
   get quotations(): readonly Quotation[] {
-    const parts = this.#store.partsOf(this.#place);
-    const { structure, quotations } = this.#place;
-    parts.quotations ??= readQuotations(parts.bytes.subarray(structure, structure + quotations));
+    const { parts, starts } = this.#parts();
+    parts.quotations ??= readQuotations(parts.bytes.subarray(starts.quotations, starts.text));
     return parts.quotations;
   }
 
@@ -139,9 +178,13 @@ export class StoredArticle implements Article {
     return { place: this.#place, bytes: this.#store.bytesOf(this.#place) };
   }
 
-  #structure(): { readonly blocks: readonly Block[]; readonly sentences: readonly Sentence[] } {
-    const parts = this.#store.partsOf(this.#place);
-    parts.structure ??= readStructure(parts.bytes.subarray(0, this.#place.structure));
-    return parts.structure;
+  stretch(index: number): Stretch | null {
+    return this.#store.stretchOf(this.#place, index);
+  }
+
+  #parts(): { readonly parts: Parts; readonly starts: { blocks: number; quotations: number; text: number } } {
+    const { sentences, blocks, quotations } = this.#place;
+    const starts = { blocks: sentences, quotations: sentences + blocks, text: sentences + blocks + quotations };
+    return { parts: this.#store.partsOf(this.#place), starts };
   }
 }

@@ -7,6 +7,8 @@ import type { ChannelMessage, Command } from './protocol.ts';
 export interface LogActions {
   readonly self: () => string;
   readonly locale: () => string;
+  /** The name of a person or channel by its id; null for one that is not here. */
+  readonly nameOf: (id: string) => string | null;
   /** The id of the channel that is shown. */
   readonly channel: () => string;
   /** The commands that can be run on a message. */
@@ -126,10 +128,11 @@ export class ChannelLog {
   }
 
   #draw(message: ChannelMessage, continued: boolean): HTMLElement {
-    const { press, run, dismiss, messageCommands, self, locale } = this.#actions;
+    const { press, run, dismiss, messageCommands, self, locale, nameOf } = this.#actions;
     return drawMessage(message, {
       self: self(),
       locale: locale(),
+      nameOf,
       continued,
       messageOf: (id) => this.#messages.get(id) ?? null,
       dismiss: () => dismiss(message.id),

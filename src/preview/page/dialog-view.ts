@@ -1,6 +1,6 @@
 import type { APIStringSelectComponent, APITextInputComponent } from 'discord-api-types/v10';
 import { COMPONENT, TEXT_INPUT } from './discord-numbers.ts';
-import { drawMarkdown } from './draw-markdown.ts';
+import { drawMarkdown, type Reader } from './draw-markdown.ts';
 import { actionButton, element } from './element.ts';
 import type { Dialog, DialogField } from './protocol.ts';
 
@@ -13,11 +13,11 @@ interface Field {
 let fieldNumber = 0;
 
 /** Opens the dialog that the bot asks for; `send` is told what was filled in, and nothing when it is closed. */
-export function openDialog(dialog: Dialog, locale: string, send: (fields: readonly DialogField[]) => void): void {
+export function openDialog(dialog: Dialog, reader: Reader, send: (fields: readonly DialogField[]) => void): void {
   const parts = dialog.components.map((component): Field | HTMLElement => {
     switch (component.type) {
       case COMPONENT.TextDisplay:
-        return drawMarkdown(component.content, locale);
+        return drawMarkdown(component.content, reader);
       case COMPONENT.ActionRow: {
         const [input] = component.components;
         return input ? textField(input, input.label ?? '', '', false) : element('span');

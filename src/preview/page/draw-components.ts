@@ -1,13 +1,12 @@
 import type { APIMessageTopLevelComponent, APISectionComponent, APIThumbnailComponent } from 'discord-api-types/v10';
 import { COMPONENT } from './discord-numbers.ts';
 import { drawButton } from './draw-button.ts';
-import { drawMarkdown } from './draw-markdown.ts';
+import { drawMarkdown, type Reader } from './draw-markdown.ts';
 import { element } from './element.ts';
 import { selectMenu } from './select-menu.ts';
 
 /** What drawing a message depends on beside the message. */
-export interface Drawing {
-  readonly locale: string;
+export interface Drawing extends Reader {
   /** Presses a button, or chooses from a menu. */
   readonly press: (customId: string, values?: readonly string[]) => void;
 }
@@ -28,7 +27,7 @@ export function drawComponent(component: APIMessageTopLevelComponent, drawing: D
       return box;
     }
     case COMPONENT.TextDisplay:
-      return drawMarkdown(component.content, drawing.locale);
+      return drawMarkdown(component.content, drawing);
     case COMPONENT.Section:
       return drawSection(component, drawing);
     case COMPONENT.Separator: {
@@ -62,7 +61,7 @@ function drawSection({ components, accessory }: APISectionComponent, drawing: Dr
   const texts = element(
     'div',
     { class: 'section-texts' },
-    ...components.map((text) => drawMarkdown(text.content, drawing.locale)),
+    ...components.map((text) => drawMarkdown(text.content, drawing)),
   );
   const beside = accessory.type === COMPONENT.Button ? drawButton(accessory, drawing) : thumbnail(accessory);
   return element('div', { class: 'section' }, texts, beside);

@@ -21,6 +21,8 @@ const lost = element('div', { class: 'lost', role: 'status' });
 
 /** The person who is played. */
 const self = () => setting.people.find(({ id }) => id === preferences.user);
+const nameOf = (wanted: string): string | null =>
+  [...setting.people, setting.bot, setting.channel].find(({ id }) => id === wanted)?.name ?? null;
 
 /** Does something as the person who is played; what it opens is opened. */
 async function doAs(what: What): Promise<Outcome> {
@@ -31,7 +33,7 @@ async function doAs(what: What): Promise<Outcome> {
     const message = 'message' in what ? what.message : null;
     openDialog(
       dialog,
-      locale,
+      { locale, nameOf },
       (fields) => void tell(doAs({ act: 'dialog', customId: dialog.custom_id, message, fields })),
     );
   }
@@ -47,6 +49,7 @@ async function tell(outcome: Promise<Outcome>): Promise<void> {
 const log = new ChannelLog({
   self: () => preferences.user,
   locale: () => preferences.locale,
+  nameOf,
   channel: () => (preferences.place === 'direct' ? self()?.direct : undefined) ?? setting.channel.id,
   messageCommands: setting.commands.filter(({ type }) => type === COMMAND.Message),
   press: (message, customId, values) =>

@@ -131,7 +131,7 @@ function body(message: ChannelMessage, drawing: MessageDrawing): HTMLElement {
   return element(
     'div',
     { class: 'message-body' },
-    content === '' ? null : drawMarkdown(content, drawing.locale),
+    content === '' ? null : drawMarkdown(content, drawing),
     ...components.map((component) => drawComponent(component, drawing)),
     edited ? element('span', { class: 'edited' }, '(edited)') : null,
   );

@@ -1,0 +1,49 @@
+import { accessSync, constants } from 'node:fs';
+import path from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, it } from 'vitest';
+
+/** Names under which systems install it. */
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+/** A browser that has just been started is slow on a small machine. */
+const WITHIN_MS = 10_000;
+
+/** The program that `CHROMIUM` names, or else the first of its names on the PATH; null when there is none. */
+function findChromium(): string | null {
+  const { CHROMIUM, PATH = '' } = process.env;
+  if (CHROMIUM) return CHROMIUM;
+  const candidates = PATH.split(path.delimiter).flatMap((folder) => NAMES.map((name) => path.join(folder, name)));
+  return candidates.find(isProgram) ?? null;
+}
+
+function isProgram(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const executablePath = findChromium();
+if (executablePath === null) {
+  const missing = 'there is no Chromium: install the package `chromium`, or name a program with CHROMIUM=/path/to/it';
+  if (process.env.BROWSER_TESTS === 'required') throw new Error(missing);
+  console.warn(`The tests in a browser are skipped: ${missing}`);
+}
+
+let running: Promise<Browser> | null = null;
+afterAll(async () => (await running)?.close());
+
+/** The browser of a test file, started when it is first needed and closed after its last test. */
+export function browser(): Promise<Browser> {
+  if (executablePath === null) throw new Error('There is no Chromium.');
+  running ??= chromium.launch({ executablePath, timeout: 3 * WITHIN_MS });
+  return running;
+}
+
+/** A test that needs a browser; skipped where there is none. */
+export const inBrowser = it.skipIf(executablePath === null);
+
+/** Milliseconds that anything on a page may take. */
+export const PATIENCE_MS = WITHIN_MS;
