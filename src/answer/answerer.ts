@@ -74,13 +74,19 @@ async function quote(query: QuoteQuery, library: Library, retriever: Retriever):
     return { speakers, nearest: nearestSpeakers(query.speaker, everybody), quotations: [] };
   }
   const filters = query.speaker === null ? [null] : speakers.map(({ name }) => name);
-  const lists = await Promise.all(
-    filters.map((speaker) => library.quotations({ speaker, article: query.article, kind: query.kind })),
-  );
-  const [only, ...others] = lists;
-  const found = only && others.length === 0 ? only : lists.flat();
+  const found = async (articles: readonly (string | null)[]): Promise<readonly QuotationInArticle[]> => {
+    const lists = await Promise.all(
+      filters.flatMap((speaker) =>
+        articles.map((article) => library.quotations({ speaker, article, kind: query.kind })),
+      ),
+    );
+    const [only, ...others] = lists;
+    return only && others.length === 0 ? only : lists.flat();
+  };
   const quotations =
-    query.topic === null ? directFirst(found, query) : await aboutTopic(query.topic, query.article, found, retriever);
+    query.topic === null
+      ? directFirst(await found([query.article]), query)
+      : await aboutTopic(query.topic, query.article, found, retriever);
   return { speakers, nearest: [], quotations };
 }
 

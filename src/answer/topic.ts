@@ -9,14 +9,17 @@ const SENTENCES = 400;
 /** A quotation that has less than this part of what the best one has of the topic is about something else. */
 const ENOUGH = 0.5;
 
-/** The quotations about a topic, by the same retrieval as questions, best first. */
+/** The quotations about a topic, by the same retrieval as questions, best first. @param quotationsIn those that are asked for, of some articles in the given order */
 export async function aboutTopic(
   topic: string,
   article: string | null,
-  quotations: readonly QuotationInArticle[],
+  quotationsIn: (articles: readonly string[]) => Promise<readonly QuotationInArticle[]>,
   retriever: Retriever,
 ): Promise<QuotationInArticle[]> {
   const { found, asked } = await retriever.retrieve(parseQuestion(topic), article, SENTENCES);
+  // Only what shares a sentence with the topic can be about it: the other articles' quotations need not be read.
+  const holders = [...new Set(found.map(({ article: { id } }) => id))].sort();
+  const quotations = await quotationsIn(holders);
   const scores = new Map<string, { score: number; share: number }>();
   for (const { article: holder, sentence, score, view } of found) {
     scores.set(`${holder.id}\n${sentence}`, { score, share: shareOf(asked, view.here.terms | view.here.related) });
