@@ -45,7 +45,12 @@ export interface HttpSettings {
 /** How the bot runs: through Discord's gateway, as Discord's HTTP endpoint, or without Discord. `discord` is null where no token is set. */
 export type Config = CommonSettings &
   (
-    | { readonly mode: 'gateway'; readonly discord: DiscordSettings }
+    | {
+        readonly mode: 'gateway';
+        readonly discord: DiscordSettings;
+        /** Over how many connections the servers are spread; `auto`: as many as Discord advises. */
+        readonly shards: number | 'auto';
+      }
     | { readonly mode: 'http'; readonly discord: DiscordSettings | null; readonly http: HttpSettings }
     | { readonly mode: 'preview'; readonly discord: DiscordSettings | null }
   );
@@ -96,6 +101,7 @@ const schema = z.object({
   PORT: whole(NUMBERS.PORT),
   METRICS_PORT: port.optional(),
   PREVIEW_PORT: whole(NUMBERS.PREVIEW_PORT),
+  SHARDS: z.union([z.literal('auto'), between(1, 1_000)]).default('auto'),
   CORPUS_DIR: z.string().default('corpus'),
   CACHE_DIR: z.string().default('.cache'),
   REPLY_VISIBILITY: z.enum(['private', 'public']).default('private'),
@@ -142,6 +148,10 @@ const REMEDIES: Readonly<Record<string, readonly [fault: string, remedy: string]
   METRICS_PORT: [
     'this is not a port that can be used',
     'write a whole number from 1 to 65535 other than PORT, or leave it out to show them at PORT',
+  ],
+  SHARDS: [
+    'this is not a number of connections',
+    'write a whole number from 1 to 1000, or leave it out for as many as Discord advises',
   ],
   CORPUS_DIR: ['this is not a folder name', 'write the folder that holds the articles, such as corpus'],
   CACHE_DIR: ['this is not a folder name', 'write a folder outside the corpus, such as .cache'],
@@ -195,7 +205,7 @@ export function readConfig(environment: Environment): Config {
   }
   return discord === null || settings.MODE === 'preview'
     ? { ...common, mode: 'preview', discord }
-    : { ...common, mode: 'gateway', discord };
+    : { ...common, mode: 'gateway', discord, shards: settings.SHARDS };
 }
 
 /** What the settings say of the corpus; a wrong one counts as not set, so that the others can still be used to look at it. */

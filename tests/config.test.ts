@@ -12,6 +12,7 @@ describe('readConfig', () => {
       mode: 'preview',
       corpusDir: 'corpus',
       cacheDir: '.cache',
+      previewPort: 4100,
       replyVisibility: 'private',
       logLevel: 'info',
     });
@@ -43,6 +44,15 @@ describe('readConfig', () => {
       metrics: { host: '0.0.0.0', port: 9100 },
     });
     expect(readConfig({ DISCORD_TOKEN: TOKEN, DISCORD_PUBLIC_KEY: KEY }).mode).toBe('gateway');
+  });
+
+  it('spreads the servers over as many connections as Discord advises, or as it is told', () => {
+    const shards = (SHARDS: string) => readConfig({ DISCORD_TOKEN: TOKEN, SHARDS });
+    expect(shards('')).toMatchObject({ shards: 'auto' });
+    expect(shards('auto')).toMatchObject({ shards: 'auto' });
+    expect(shards('16')).toMatchObject({ shards: 16 });
+    for (const wrong of ['0', '1001', '-1', '1.5', 'all'])
+      expect(configFaults({ SHARDS: wrong }).map(({ subject }) => subject)).toEqual(['SHARDS']);
   });
 
   it('limits how much a person may ask, and knows where more stands', () => {

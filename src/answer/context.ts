@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Span } from '../domain/span.ts';
 import { BACK_POINTERS, GENERAL_NOUNS, POINTING_NOWHERE } from '../language/english/points-back.ts';
+import { Kept } from '../library/kept.ts';
 
 /** Sentences shown before a passage at the most: "He …" after "They …" after the name. */
 const MOST = 2;
@@ -9,8 +10,7 @@ const BEGINNING = 80;
 
 /** The sentences that a passage's beginning points back to, in the article's order; none when it can be read by itself. */
 export function contextOf(article: Article, first: number): readonly Span[] {
-  const contexts = kept.get(article) ?? new Map<number, readonly Span[]>();
-  kept.set(article, contexts);
+  const contexts = kept.get(article) ?? opened(article);
   const known = contexts.get(first);
   if (known) return known;
   const found = readContext(article, first);
@@ -18,8 +18,14 @@ export function contextOf(article: Article, first: number): readonly Span[] {
   return found;
 }
 
-/** What has been read before; articles never change, so it is kept as long as the article itself. */
-const kept = new WeakMap<Article, Map<number, readonly Span[]>>();
+/** What has been read before, by article and sentence. */
+const kept = new Kept<Article, Map<number, readonly Span[]>>();
+
+function opened(article: Article): Map<number, readonly Span[]> {
+  const contexts = new Map<number, readonly Span[]>();
+  kept.set(article, contexts);
+  return contexts;
+}
 
 function readContext(article: Article, first: number): Span[] {
   const context: Span[] = [];

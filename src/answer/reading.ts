@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import type { Span } from '../domain/span.ts';
+import { Kept } from '../library/kept.ts';
 
 /** Sentences that are shown together, as indices into `Article.sentences`. */
 export interface Unit {
@@ -21,12 +22,12 @@ export interface Reading {
   readonly units: ReadonlyMap<number, Unit>;
 }
 
-const kept = new WeakMap<Article, Reading>();
+const kept = new Kept<Article, Reading>();
 
-/** The reading of an article, if it has been made. */
-export const knownReading = (article: Article): Reading | null => kept.get(article) ?? null;
+/** The reading of an article, if it has been made and is still at hand. */
+export const knownReading = (article: Article): Reading | null => kept.get(article);
 
-/** The reading of an article; articles never change, so it is kept as long as the article itself. */
+/** The reading of an article; articles never change, so the last ones are kept. */
 export function readingOf(article: Article, quotations: readonly Quotation[]): Reading {
   const known = kept.get(article);
   if (known) return known;

@@ -30,6 +30,11 @@ export function logDoorEvent(log: Logger, event: DoorEvent): void {
     case 'respond failed':
       log.error(fields, type);
       break;
+    case 'busy':
+      // One line a rush: a line for each would be a rush of its own.
+      if (event.first) log.warn('more is asked at once than can be answered: some are told to try again');
+      else log.debug(fields, type);
+      break;
     case 'slow':
     case 'gave up':
     case 'not delivered':

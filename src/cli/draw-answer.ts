@@ -1,3 +1,4 @@
+import { isTitle, titleOf } from '../commands/title.ts';
 import type { Answer, CitedPassage, CitedQuotation } from '../domain/answer.ts';
 import type { Article } from '../domain/article.ts';
 import type { Quotation, QuotationKind, Speaker } from '../domain/quotation.ts';
@@ -27,8 +28,9 @@ export function drawPassage(passage: CitedPassage): string {
   const lines = slice(article.text, passage)
     .split('\n')
     .map((line) => `  ${line}`);
-  for (const { speaker, kind } of passage.speakers) lines.push(`    — ${drawSpeaker(article, speaker)} · ${HOW[kind]}`);
-  lines.push(`    ${placeOf(passage)}`);
+  const people = passage.speakers.map(({ speaker, kind }) => `    — ${drawSpeaker(article, speaker)} · ${HOW[kind]}`);
+  // Two remarks of one person are one line.
+  lines.push(...new Set(people), `    ${placeOf(passage)}`);
   return lines.join('\n');
 }
 
@@ -54,10 +56,10 @@ function placeOf({
   of,
 }: Pick<CitedPassage, 'article' | 'section' | 'sentence' | 'of'>): string {
   const { source } = article;
-  const title = article.titleSupplied ? `[${article.title}]` : article.title;
+  const heading = section && slice(article.text, section);
   return [
-    title,
-    section && slice(article.text, section),
+    titleOf(article),
+    heading !== null && isTitle(heading, article) ? null : heading,
     `sentence ${sentence} of ${of}`,
     source.author,
     source.name,

@@ -6,9 +6,9 @@ import { runDoor } from './run-door.ts';
 import type { ExitStatus } from './verb.ts';
 
 /** The bot connects to Discord and is sent what people ask. */
-export const startGateway = (config: Config, discord: DiscordSettings): Promise<ExitStatus> =>
+export const startGateway = (config: Config, discord: DiscordSettings, shards: number | 'auto'): Promise<ExitStatus> =>
   runDoor(config, async ({ log, health: _, ...parts }) => {
-    const gateway = await openGateway({ ...discord, ...parts });
+    const gateway = await openGateway({ ...discord, ...parts, shards });
     return {
       ended: gateway.ended,
       async announce() {

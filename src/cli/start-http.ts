@@ -3,7 +3,7 @@ import { Fault } from '../domain/fault.ts';
 import type { Logger } from '../log.ts';
 import { openHttpDoor } from '../transports/http-door.ts';
 import { inviteLink } from '../transports/invite-link.ts';
-import { type Application, syncCommands } from '../transports/registration.ts';
+import type { Application } from '../transports/registration.ts';
 import { runDoor } from './run-door.ts';
 import type { ExitStatus } from './verb.ts';
 
@@ -38,6 +38,7 @@ export const startHttp = (config: Config, http: HttpSettings, discord: DiscordSe
 async function register(discord: DiscordSettings, log: Logger): Promise<Application | null> {
   try {
     const { COMMAND_DATA } = await import('../commands/index.ts');
+    const { syncCommands } = await import('../transports/registration.ts');
     const { changed, advice, application } = await syncCommands({ ...discord, commands: COMMAND_DATA });
     log.info(changed ? 'commands registered with Discord' : 'commands are up to date');
     if (advice) log.warn(advice);

@@ -2,6 +2,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { EVERYWHERE } from './audience.ts';
 import { inline } from './clip.ts';
 import type { Bot, Command } from './command.ts';
+import { examples } from './examples.ts';
 import { Accent, type Button, openMessage } from './message.ts';
 import { PRIVATE_OPTION } from './private-option.ts';
 import { titleOf } from './title.ts';
@@ -39,11 +40,11 @@ export const about = {
 /** Every command with an example from the articles, where there is one. */
 async function howTo({ answerer, library }: Bot, words: Words): Promise<string> {
   const { commands, verify, articles } = words;
-  const [suggestion] = await answerer.suggest('', null, 1);
+  const [question] = await examples(answerer, null, 1);
   const [speaker] = await library.speakers();
   const [article] = await library.articles();
   const lines = [
-    example(commands.ask, commands.question, suggestion?.head),
+    example(commands.ask, commands.question, question),
     example(commands.quote, commands.speaker, speaker?.name),
     example(verify.verify, verify.text, undefined),
     example(articles.articles, commands.article, article && titleOf(article)),

@@ -4,8 +4,9 @@ import { slice } from '../domain/span.ts';
 import { speakerKey, speakerName } from '../library/speakers.ts';
 import { inline } from './clip.ts';
 import type { Bot } from './command.ts';
+import { examples } from './examples.ts';
 import { Accent, type Message, openMessage } from './message.ts';
-import { titleOf } from './title.ts';
+import { isTitle, titleOf } from './title.ts';
 import { buttonAddress } from './web-address.ts';
 import type { Words } from './words/words.ts';
 
@@ -37,8 +38,12 @@ export async function articlePage(article: Article, summary: ArticleSummary, bot
   message.add(listOf(articles.sections, headingsOf(article), MOST_SECTIONS, words), { divided: true });
   const quoted = await speakersOf(article, bot);
   message.add(listOf(articles.quoted, quoted, MOST_SPEAKERS, words));
-  const suggestions = await bot.answerer.suggest('', article.id, MOST_QUESTIONS);
-  const questions = suggestions.map(({ head }) => inline(head, 2 * LINE)).filter((head) => head !== '');
+  const heads = await examples(bot.answerer, article.id, MOST_QUESTIONS + 1);
+  const questions = heads
+    .filter((head) => !isTitle(head, article))
+    .map((head) => inline(head, 2 * LINE))
+    .filter((head) => head !== '')
+    .slice(0, MOST_QUESTIONS);
   message.add(listOf(articles.tryAsking, questions, MOST_QUESTIONS, words), { divided: true });
   const url = buttonAddress(article.source.url);
   message.setButtons(url === null ? [] : [{ label: buttons.open, url }]);
@@ -63,11 +68,13 @@ function languageName(code: string, reader: string): string {
   }
 }
 
-/** The headings of an article that a reader sees, safe. */
-const headingsOf = ({ text, blocks }: Article): string[] =>
+/** The headings of an article that a reader sees, safe; not its title, which stands above. */
+const headingsOf = ({ text, title, blocks }: Article): string[] =>
   blocks
     .filter(({ kind, dropped }) => kind === 'heading' && dropped === null)
-    .map((block) => inline(slice(text, block), LINE))
+    .map((block) => slice(text, block))
+    .filter((heading) => !isTitle(heading, { title }))
+    .map((heading) => inline(heading, LINE))
     .filter((heading) => heading !== '');
 
 /** Whom the article quotes, the most quoted first: "Jonathan Corbet (2)". */

@@ -9,7 +9,9 @@ import { type ViewContext, viewReply } from './view-reply.ts';
 export const walkOn: Control = {
   marks: `${MARKS.before}${MARKS.after}${MARKS.more}`,
   result: 'in place',
-  press: (payload, { canShare, words }, bot) => shown(payload, { canShare, sharedBy: null, words }, bot),
+  press: (payload, { canShare, inPlace, opening, words }, bot) =>
+    // Whoever presses another's message gets a message of their own, which nobody shared.
+    shown(payload, { canShare, opening: inPlace ? opening : { ...opening, sharedBy: null }, words }, bot),
 };
 
 /** *Share*: what is in view, as a message for everybody that names who shares it. It cannot be asked of a message that everybody sees. */
@@ -18,7 +20,7 @@ export const share: Control = {
   result: 'for all',
   press: async (payload, press, bot) =>
     press.isPrivate
-      ? shown(payload, { canShare: false, sharedBy: press, words: press.words }, bot)
+      ? shown(payload, { canShare: false, opening: { ...press.opening, sharedBy: press }, words: press.words }, bot)
       : notice(press.words.problems.unknownControl),
 };
 

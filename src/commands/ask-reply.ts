@@ -5,6 +5,7 @@ import type { ArticleQuotations } from './article-quotations.ts';
 import { askButtons } from './ask-buttons.ts';
 import { packPassages, passagePlace, type View } from './ask-view.ts';
 import { Accent, type Message, openMessage } from './message.ts';
+import { openingLines } from './message-opening.ts';
 import { addPassages } from './passage-cards.ts';
 import { bullets, namePiece, questionPiece, typedPiece } from './pieces.ts';
 import { titleOf } from './title.ts';
@@ -94,10 +95,15 @@ function addButtons(message: Message, { outcome, passages }: Answer, shown: numb
   message.setButtons(askButtons(view, places.slice(0, packed.count), packed.text, reach, context.words.buttons));
 }
 
-const before = ({ question, corrected }: Answer, { repeatQuestion, words: { answers } }: AskContext): string[] => [
-  ...(repeatQuestion ? [`-# ${answers.asked(questionPiece(question))}`] : []),
-  ...(corrected === null ? [] : [`-# ${answers.understoodAs(questionPiece(corrected))}`]),
-];
+const before = ({ question, corrected }: Answer, { repeatQuestion, words }: AskContext): string[] =>
+  openingLines(
+    {
+      asked: repeatQuestion ? questionPiece(question) : null,
+      understoodAs: corrected === null ? null : questionPiece(corrected),
+      sharedBy: null,
+    },
+    words,
+  );
 
 const titleIn = ({ article }: AskContext): string | null => article && namePiece(titleOf(article));
 

@@ -1,6 +1,7 @@
 import { readView } from './ask-view.ts';
 import type { Control } from './control.ts';
 import { type Message, notice } from './message.ts';
+import { NO_OPENING } from './message-opening.ts';
 import { CONTEXT_MARK } from './verify-reply.ts';
 import { viewReply } from './view-reply.ts';
 
@@ -12,7 +13,7 @@ export const inContext: Control = {
     const viewed = await readView(payload, library);
     if (viewed === null) return notice(words.problems.unknownControl);
     if (viewed === 'changed') return notice(words.problems.articleChanged);
-    return beside(await viewReply(viewed, { canShare, sharedBy: null, words }, library));
+    return beside(await viewReply(viewed, { canShare, opening: NO_OPENING, words }, library));
   },
 };
 

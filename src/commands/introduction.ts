@@ -57,10 +57,14 @@ function joined(text: string, first: Span, last: Span, words: readonly Span[]): 
   return words.some((piece) => overlaps(piece, stretch)) ? null : [stretch];
 }
 
+/** A mark that opens the words and belongs to them: "sagte: „". */
+const OPENS = /(?<=^|[\s:,([—–-])["“„‟«»‹‚‘'「『([]{1,3}$/u;
+
 /** The pieces with what stands between the last of them and the words: an object, a "that", a comma. */
 function upTo(text: string, pieces: readonly Span[], start: number): readonly Span[] {
   const last = pieces.at(-1);
   if (!last || start - last.end > LONGEST_GAP || text.slice(last.end, start).includes('\n')) return pieces;
-  const end = last.end + text.slice(last.end, start).trimEnd().length;
+  const between = text.slice(last.end, start).trimEnd().replace(OPENS, '').trimEnd();
+  const end = last.end + between.length;
   return end - last.start > LONGEST_STRETCH ? pieces : [...pieces.slice(0, -1), { start: last.start, end }];
 }

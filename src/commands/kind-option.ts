@@ -12,11 +12,12 @@ export const KIND_OPTION = {
   choices: KINDS.map((kind) => ({ ...localisedName((words) => words.commands.kinds[kind]), value: kind })),
 } satisfies APIApplicationCommandStringOption;
 
-/** The kind that was chosen, by its value or its name in the asker's language, in any case; null when there is no such kind. */
-export function chosenKind(typed: string, { commands }: Words): QuotationKind | null {
+/** The kind that was chosen, by its value or one of its names in the asker's language, in any case; null when there is no such kind. */
+export function chosenKind(typed: string, { commands, cards }: Words): QuotationKind | null {
   const wanted = typed.toLowerCase();
-  return KINDS.find((kind) => kind === wanted || commands.kinds[kind].toLowerCase() === wanted) ?? null;
+  const names = (kind: QuotationKind): string[] => [kind, commands.kinds[kind], cards.kinds[kind]];
+  return KINDS.find((kind) => names(kind).some((name) => name.toLowerCase() === wanted)) ?? null;
 }
 
-/** What can be typed for `kind:`. */
-export const kindNames = (): readonly string[] => KINDS;
+/** What can be typed for `kind:`, as replies call it. */
+export const kindNames = ({ cards }: Words): readonly string[] => KINDS.map((kind) => cards.kinds[kind]);

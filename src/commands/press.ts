@@ -1,5 +1,6 @@
 import { InteractionContextType, MessageFlags } from 'discord-api-types/v10';
 import { headingOf } from './message-heading.ts';
+import { type Opening, openingOf } from './message-opening.ts';
 import { record } from './options.ts';
 import { type Words, wordsFor } from './words/words.ts';
 
@@ -17,6 +18,8 @@ export interface Press {
   readonly user: string | null;
   /** The first line of the message with the button, as it stands there; null when it is not told. */
   readonly heading: string | null;
+  /** What stands above the answer in that message: the question, and who shared it. */
+  readonly opening: Opening;
   /** The bot's own words, in the presser's language. */
   readonly words: Words;
 }
@@ -37,6 +40,7 @@ export function readPress(interaction: unknown): Press {
     canShare: (isPrivate || !inPlace) && hasOthers(context),
     user: presser,
     heading: headingOf(message),
+    opening: openingOf(message),
     words: wordsFor(locale),
   };
 }

@@ -41,7 +41,7 @@ export const quote = {
     const typedKind = options.text(KIND_OPTION.name);
     const kind = typedKind === null ? null : chosenKind(typedKind, words);
     if (typedKind !== null && kind === null)
-      return notice(words.problems.unknownKind(typedPiece(typedKind), kindNames()));
+      return notice(words.problems.unknownKind(typedPiece(typedKind), kindNames(words)));
     const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), bot.library, words);
     if (problem) return problem;
     const speaker = await chosenSpeaker(options.text(SPEAKER_OPTION.name), bot);

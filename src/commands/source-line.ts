@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import { type Span, slice } from '../domain/span.ts';
 import { inline } from './clip.ts';
-import { titleOf } from './title.ts';
+import { isTitle, titleOf } from './title.ts';
 import { webAddress } from './web-address.ts';
 import type { Words } from './words/words.ts';
 
@@ -17,7 +17,9 @@ export interface Place {
 export function sourceLine({ article, section, sentence, of }: Place, { cards }: Words, first = ''): string {
   const { name, url, author, published } = article.source;
   const parts = [first, inline(titleOf(article), 120)];
-  if (section) parts.push(inline(slice(article.text, section), 100));
+  const heading = section ? slice(article.text, section) : '';
+  // Most pages head their text with its title; once is enough.
+  if (!isTitle(heading, article)) parts.push(inline(heading, 100));
   parts.push(`*${cards.sentenceOf(sentence, of)}*`);
   for (const known of [published, author, name]) if (known !== null) parts.push(inline(known, 80));
   const link = linkTo(url, cards.openArticle);

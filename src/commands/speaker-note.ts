@@ -17,7 +17,12 @@ export function speakerNote({ verification, claimed }: CheckedPart, { verify }: 
   );
   if (passages.length === 0) return null;
   const speakers = [...new Set(passages.flatMap(speakersOf))];
-  const others = passages.flatMap(({ article: { title, source } }) => [title, source.author ?? '', source.name ?? '']);
+  const others = passages.flatMap(({ article: { title, source } }) => [
+    source.author ?? '',
+    source.name ?? '',
+    // "An interview with Dana Petrova" says whose words they may be only where the article says no better.
+    ...(speakers.length === 0 ? [title] : []),
+  ]);
   if ([...speakers, ...others].some((name) => isSame(claimed, name))) return null;
   if (passages.some((passage) => standsBeside(claimed, passage))) return null;
   const named = `**${namePiece(claimed)}**`;

@@ -1,5 +1,7 @@
 import type { Article } from '../domain/article.ts';
-import { type Span, slice } from '../domain/span.ts';
+import type { Span } from '../domain/span.ts';
+import { shownTogether, wordsOf } from './shown-together.ts';
+import { type Directive, leadsThere, written } from './text-directive.ts';
 import { buttonAddress, LONGEST_URL } from './web-address.ts';
 
 /** Words at either end that a link names: as few as will do, because a page may break or mark them otherwise than the article. */
@@ -7,9 +9,9 @@ const FEWEST_WORDS = 4;
 const MOST_WORDS = 10;
 /** A passage of up to so many words is named whole. */
 const WHOLE = 8;
-/** Words on either side that tell apart places with the same words, looked for in so many characters. */
-const CONTEXT_WORDS = 3;
-const NEAR = 120;
+/** How many words on either side are tried, to tell apart places with the same words, and in how many characters they are looked for. */
+const BESIDE = [3, 6, 10];
+const NEAR = 160;
 /** Characters at either end of a passage that its words are taken from; a link has no room for more. */
 const READ = 512;
 
@@ -22,77 +24,79 @@ export function linkToWords(article: Article, passage: Span): string | null {
   if (address === null || address.includes(':~:')) return address;
   // A fragment of the page's own stays, before the directive.
   const opening = `${address}${address.includes('#') ? '' : '#'}:~:text=`;
-  const fitting = directivesFor(article, passage).find(({ length }) => opening.length + length <= LONGEST_URL);
-  return fitting === undefined ? address : `${opening}${fitting}`;
+  for (const directive of directivesFor(article, passage)) {
+    const link = opening + written(article.text, directive);
+    if (link.length <= LONGEST_URL) return link;
+  }
+  return address;
 }
 
-/** The words at the beginning of a passage, and those at its end unless it is named whole. */
-type Ends = readonly [start: Span] | readonly [start: Span, end: Span];
-
-/** Directives that name the passage, the best first. */
-function directivesFor(article: Article, passage: Span): string[] {
-  const choices = endsOf(article.text, passage);
+/** Directives that lead to the passage, the best first; last, ones that at least name its words. */
+function* directivesFor(article: Article, passage: Span): Generator<Directive> {
+  const { text } = article;
+  const choices = endsOf(article, passage);
+  for (const bare of choices) if (leadsThere(text, bare)) yield bare;
   const [shortest] = choices;
   const longest = choices.at(-1);
-  if (!shortest || !longest) return [];
-  const name = (ends: Ends): string => ends.map((end) => encoded(slice(article.text, end))).join(',');
-  const found = choices.find((ends) => leadsTo(article.text, ends));
-  if (found) return [name(found)];
-  const [prefix, suffix] = beside(article.text, passage).map(encoded);
-  const placed = [...(prefix ? [`${prefix}-`] : []), name(longest), ...(suffix ? [`-${suffix}`] : [])].join(',');
-  return [placed, name(longest), name(shortest)];
+  if (!shortest || !longest) return;
+  for (const beside of besides(article, passage))
+    for (const ends of shortest === longest ? [longest] : [longest, shortest]) {
+      const placed = { ...ends, ...beside };
+      if (leadsThere(text, placed)) yield placed;
+    }
+  yield longest;
+  yield shortest;
 }
 
 /** Ways to name the passage, with ever more words. A browser looks for either end within one paragraph. */
-function endsOf(text: string, passage: Span): Ends[] {
-  const words = slice(text, passage);
-  const oneLine = !words.includes('\n');
-  const [head = ''] = words.slice(0, READ).split('\n');
-  const tail = words.slice(-READ).split('\n').at(-1) ?? '';
-  const first = wordsFrom(passage.start, head);
-  const last = wordsFrom(passage.end - tail.length, tail);
+function endsOf(article: Article, passage: Span): Directive[] {
+  const parts = shownTogether(article, passage);
+  const [head] = parts;
+  const tail = parts.at(-1);
+  if (!head || !tail) return [];
+  const first = wordsOf(article, { start: head.start, end: Math.min(head.end, head.start + READ) });
+  const last = wordsOf(article, { start: Math.max(tail.start, tail.end - READ), end: tail.end });
   // At the border of what is read a word may be cut in two.
-  if (head.length === READ) first.pop();
-  if (tail.length === READ) last.shift();
+  if (head.end - head.start > READ) first.pop();
+  if (tail.end - tail.start > READ) last.shift();
   const [begin, finish] = [first[0], last.at(-1)];
   if (!begin || !finish) return [];
-  if (oneLine && first.length <= WHOLE) return [[{ start: begin.start, end: finish.end }]];
-  const most = Math.min(MOST_WORDS, oneLine ? first.length >> 1 : MOST_WORDS);
+  const none = { prefix: null, suffix: null };
+  if (head === tail && first.length <= WHOLE)
+    return [{ start: { start: begin.start, end: finish.end }, end: null, ...none }];
+  const most = Math.min(MOST_WORDS, head === tail ? first.length >> 1 : MOST_WORDS);
   return Array.from({ length: Math.max(1, most - FEWEST_WORDS + 1) }, (_, i) => {
     const n = Math.min(FEWEST_WORDS + i, most);
-    return [
-      { start: begin.start, end: first[Math.min(n, first.length) - 1]?.end ?? begin.end },
-      { start: last[Math.max(0, last.length - n)]?.start ?? finish.start, end: finish.end },
-    ];
+    const start = { start: begin.start, end: first[Math.min(n, first.length) - 1]?.end ?? begin.end };
+    const end = { start: last[Math.max(0, last.length - n)]?.start ?? finish.start, end: finish.end };
+    return { start, end, ...none };
   });
 }
 
-const wordsFrom = (offset: number, line: string): Span[] =>
-  [...line.matchAll(/\S+/g)].map(({ index, 0: word }) => ({
-    start: offset + index,
-    end: offset + index + word.length,
-  }));
-
-/** Whether a browser, which takes the first place that fits, comes to these. */
-const leadsTo = (text: string, [start, end]: Ends): boolean =>
-  text.indexOf(slice(text, start)) === start.start &&
-  (end === undefined || text.indexOf(slice(text, end), start.end) === end.start);
-
-/** The words before and after the passage in its own paragraphs; empty where it begins or ends one. */
-function beside(text: string, { start, end }: Span): [string, string] {
-  const left =
-    text
-      .slice(Math.max(0, start - NEAR), start)
-      .split('\n')
-      .at(-1) ?? '';
-  const right = text.slice(end, end + NEAR).split('\n')[0] ?? '';
-  const words = (line: string): string[] => line.split(/\s+/).filter((word) => word !== '');
-  return [words(left).slice(-CONTEXT_WORDS).join(' '), words(right).slice(0, CONTEXT_WORDS).join(' ')];
+/** Words beside the passage, ever more of them: in its own paragraph, else in the ones around it, which a page may keep apart. */
+function* besides(article: Article, { start, end }: Span): Generator<Pick<Directive, 'prefix' | 'suffix'>> {
+  const { text } = article;
+  const leftPart = shownTogether(article, { start: Math.max(0, start - NEAR), end: start }).at(-1);
+  const [rightPart] = shownTogether(article, { start: end, end: Math.min(text.length, end + NEAR) });
+  const left = leftPart ? wordsOf(article, leftPart) : [];
+  const right = rightPart ? wordsOf(article, rightPart) : [];
+  if (leftPart && leftPart.start > 0 && leftPart.start === start - NEAR) left.shift();
+  if (rightPart && rightPart.end < text.length && rightPart.end === end + NEAR) right.pop();
+  const before = (n: number): Span | null => around(left.slice(-n));
+  const after = (n: number): Span | null => around(right.slice(0, n));
+  const own = (part: Span | undefined, gap: string): boolean => part !== undefined && !gap.includes('\n');
+  const ownLeft = own(leftPart, text.slice(leftPart?.end, start));
+  const ownRight = own(rightPart, text.slice(end, rightPart?.start));
+  if (ownLeft || ownRight)
+    for (const n of BESIDE) yield { prefix: ownLeft ? before(n) : null, suffix: ownRight ? after(n) : null };
+  for (const n of BESIDE) {
+    yield { prefix: before(n), suffix: null };
+    yield { prefix: null, suffix: after(n) };
+    yield { prefix: before(n), suffix: after(n) };
+  }
 }
 
-/** Percent-encoded for a directive, where `-`, `,` and `&` have a meaning; `(` and `)` too, which end links elsewhere. */
-const encoded = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/\s+/g, ' ')).replace(
-    /[-!'()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+function around(words: readonly Span[]): Span | null {
+  const [first] = words;
+  return first ? { start: first.start, end: words.at(-1)?.end ?? first.end } : null;
+}

@@ -25,13 +25,15 @@ const SHORTEST = 600;
 /** The reply to a text that may be a quotation. */
 export function verifyReply({ parts, own, unchecked }: CheckedText, context: VerifyContext): Message {
   const { verify } = context.words;
-  const message = openMessage(accentOf(parts));
+  const message = openMessage(accentOf(parts, own));
   const exact = parts.filter(({ verification }) => verification.verdict === 'exact').length;
-  const several = parts.length > 1;
+  // Sentences that stand nowhere count: what is said of the others is not said of them.
+  const of = parts.length + own;
+  const several = of > 1;
   message.add(
     [
       ...(context.repeated === null ? [] : [`-# ${verify.checked(questionPiece(context.repeated))}`]),
-      ...(several ? [verify.summary(exact, parts.length)] : []),
+      ...(several ? [verify.summary(exact, of)] : []),
     ].join('\n'),
   );
   let shown = 0;
@@ -54,9 +56,9 @@ export function verifyReply({ parts, own, unchecked }: CheckedText, context: Ver
 }
 
 /** Amber when anything differs; grey when nothing stands there. */
-function accentOf(parts: readonly CheckedPart[]): number {
+function accentOf(parts: readonly CheckedPart[], own: number): number {
   const verdicts = parts.map(({ verification }) => verification.verdict);
-  if (verdicts.every((verdict) => verdict === 'exact')) return Accent.answer;
+  if (own === 0 && verdicts.every((verdict) => verdict === 'exact')) return Accent.answer;
   return verdicts.some((verdict) => verdict === 'exact' || verdict === 'altered') ? Accent.doubt : Accent.notice;
 }
 

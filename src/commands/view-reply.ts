@@ -8,10 +8,10 @@ import { type ArticleQuotations, quotationsOf } from './article-quotations.ts';
 import { askButtons } from './ask-buttons.ts';
 import type { View, Viewed } from './ask-view.ts';
 import { Accent, type Message, openMessage } from './message.ts';
+import { type Opening, openingLines } from './message-opening.ts';
 import { addPassages, type PassageContext } from './passage-cards.ts';
 import { namePiece } from './pieces.ts';
 import type { KnownPlace } from './places.ts';
-import type { Press } from './press.ts';
 import { titleOf } from './title.ts';
 import { goesOn } from './walk.ts';
 import { addWalked, type Walked } from './walked-card.ts';
@@ -20,8 +20,8 @@ import type { Words } from './words/words.ts';
 /** What a reply needs to know beyond what is in view. */
 export interface ViewContext {
   readonly canShare: boolean;
-  /** Who makes it public; null when nobody does. */
-  readonly sharedBy: Pick<Press, 'user'> | null;
+  /** What stands above it: the question, if the message says it, and who makes it public. */
+  readonly opening: Opening;
   /** In the language of the person who pressed. */
   readonly words: Words;
 }
@@ -79,12 +79,8 @@ function cite(
 }
 
 function before({ view, passages }: Viewed, context: ViewContext, shown: number): string[] {
-  const lines: string[] = [];
+  const lines = openingLines(context.opening, context.words);
   const { answers } = context.words;
-  if (context.sharedBy) {
-    const { user } = context.sharedBy;
-    lines.push(`-# ${answers.sharedBy(user === null ? null : `<@${user}>`)}`);
-  }
   const [first] = passages;
   if (view.doubt && first) {
     const title = view.inOneArticle ? namePiece(titleOf(first.article)) : null;

@@ -11,7 +11,7 @@ import type { ReadLimits } from './limits.ts';
 import { NO_RULES, type OverrideRules } from './override-rules.ts';
 import type { JudgedArticle, OpenedText } from './read-article.ts';
 import { type Affected, affectedBy } from './rejudged.ts';
-import { LineCounts } from './repeated-lines.ts';
+import { type CountedArticle, type CountedLines, countLines, lineKeysOf } from './repeated-lines.ts';
 import { inSlices, type Steps } from './steps.ts';
 
 /** A folder of articles as read. An article whose file is as it was is the same object as in the reading before. */
@@ -21,7 +21,9 @@ export interface CorpusReading<Read> extends Holdings<Read> {
 }
 
 /** What is held of a file that is an article. */
-export type HeldArticle<Read> = Pick<HeldFile<unknown, Read>, 'below' | 'stamp' | 'digest'> & { readonly read: Read };
+export type HeldArticle<Read> = Pick<HeldFile<unknown, Read>, 'below' | 'stamp' | 'digest' | 'lines'> & {
+  readonly read: Read;
+};
 
 /** What a reader holds between two readings. */
 export interface Held<Read> {
@@ -48,7 +50,7 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
   readonly #files: FileReader<Opened, Read>;
   #held = new Map<string, HeldFile<Opened, Read>>();
   #rules: OverrideRules = NO_RULES;
-  #repeated: ReadonlySet<string> = new Set();
+  #lines: CountedLines = { counted: new Set(), repeated: new Set() };
 
   constructor(folder: string, limits: ReadLimits, analyst: ArticleAnalyst<Opened, Read>) {
     this.#folder = folder;
@@ -58,22 +60,23 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
 
   /** What is held of the articles now. */
   get held(): Held<Read> {
-    const files = [...this.#held.values()].flatMap(({ below, stamp, digest, read }) =>
-      read ? [{ below, stamp, digest, read }] : [],
+    const files = [...this.#held.values()].flatMap(({ below, stamp, digest, read, lines, fault }) =>
+      // A file that is faulty now is not what its last good version was read from.
+      read ? [{ below, stamp: fault ? null : stamp, digest: fault ? null : digest, read, lines }] : [],
     );
-    return { files, rules: this.#rules, repeated: this.#repeated };
+    return { files, rules: this.#rules, repeated: this.#lines.repeated };
   }
 
   /** Begins with what another reader of the same folder held: the next reading reads only what has changed since. */
   resume({ files, rules, repeated }: Held<Read>): void {
     this.#held = new Map(
-      files.map(({ below, stamp, digest, read }) => {
+      files.map(({ below, stamp, digest, read, lines }) => {
         const file = { path: read.path, below, id: read.article.id, opened: null, fault: null };
-        return [below, { ...file, stamp, digest, read }];
+        return [below, { ...file, stamp, digest, read, lines }];
       }),
     );
     this.#rules = rules;
-    this.#repeated = repeated;
+    this.#lines = { counted: new Set(files.flatMap(({ lines }) => lines ?? [])), repeated };
   }
 
   /** Reads what has changed since the last time. Not to be called again before it has ended. */
@@ -98,9 +101,9 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
       a.below < b.below ? -1 : 1,
     );
     const { owners, doubles } = claimIds(all);
-    const isAsBefore = this.#isAsBefore(owners);
-    const repeated = isAsBefore ? this.#repeated : await inSlices(countLines(owners), signal);
-    const changes: Affected = { rules: [this.#rules, rules], repeated: [this.#repeated, repeated] };
+    const lines = await inSlices(countLines(this.#lines, await inSlices(linesIn(owners), signal)), signal);
+    const { repeated } = lines;
+    const changes: Affected = { rules: [this.#rules, rules], repeated: [this.#lines.repeated, repeated] };
     const affected = await inSlices(affectedBy(changes, owners), signal);
     await inParallel(affected, TOGETHER, (held) => this.#files.openAgain(held));
     await inParallel(owners, TOGETHER, (held) => told(this.#files.judge(held, rules, repeated)));
@@ -108,21 +111,11 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
 
     this.#held = new Map(all.map((held) => [held.below, held]));
     this.#rules = rules;
-    this.#repeated = repeated;
+    this.#lines = lines;
     return {
       ...holdings(all, doubles, [...faults, ...found.faults], [...warnings, ...found.warnings]),
       isUnsettled: looked.some(({ isUnsettled }) => isUnsettled),
     };
-  }
-
-  /** Whether the same files hold the same articles. */
-  #isAsBefore(owners: readonly HeldFile<Opened, Read>[]): boolean {
-    let before = 0;
-    for (const { read } of this.#held.values()) if (read) before++;
-    return (
-      owners.length === before &&
-      owners.every(({ below, opened, read }) => opened === null && this.#held.get(below)?.read === read)
-    );
   }
 
   /** The files, or what went wrong when the folder was changed just then. */
@@ -160,16 +153,20 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
   }
 }
 
-function* countLines<Opened extends OpenedText, Read extends JudgedArticle>(
+/** The lines of all articles; those of the opened ones are found now. */
+function* linesIn<Opened extends OpenedText, Read extends JudgedArticle>(
   owners: readonly HeldFile<Opened, Read>[],
-): Steps<ReadonlySet<string>> {
-  const counts = new LineCounts();
-  for (const { opened, read } of owners) {
-    const text = opened?.shown ?? read?.article;
-    if (text) counts.add(text);
-    yield;
+): Steps<CountedArticle[]> {
+  const articles: CountedArticle[] = [];
+  for (const held of owners) {
+    const fresh = held.opened?.shown ?? (held.lines === null ? held.read?.article : null) ?? null;
+    if (fresh) {
+      held.lines = lineKeysOf(fresh);
+      yield;
+    }
+    if (held.lines) articles.push({ keys: held.lines, fresh });
   }
-  return counts.repeated();
+  return articles;
 }
 
 async function folderProblem(folder: string): Promise<Fault | null> {

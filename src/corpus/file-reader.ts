@@ -43,6 +43,7 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
         digest: null,
         opened: null,
         read: known?.read ?? null,
+        lines: known?.lines ?? null,
         fault: null,
       },
       stamp: stamp === null || stamp.isYoung ? null : stamp.text,
@@ -66,8 +67,11 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
 
   /** Opens a file that has not changed, because it has to be judged anew. */
   async openAgain(held: HeldFile<Opened, Read>): Promise<void> {
+    const { digest } = held;
     held.digest = null;
     await this.#open(held, null);
+    // It has changed since its lines were counted.
+    if (held.digest !== digest) held.lines = null;
     if (held.fault) Object.assign(held, { stamp: null, digest: null });
   }
 

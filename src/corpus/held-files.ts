@@ -1,5 +1,6 @@
 import { Fault } from '../domain/fault.ts';
 import type { JudgedArticle } from './read-article.ts';
+import type { LineKeys } from './repeated-lines.ts';
 
 /** What is known of one file. */
 export interface HeldFile<Opened, Read> {
@@ -13,6 +14,8 @@ export interface HeldFile<Opened, Read> {
   opened: Opened | null;
   /** The last good version. */
   read: Read | null;
+  /** The lines of what was opened last; null when they have to be looked for. */
+  lines: LineKeys | null;
   /** What is wrong with the file as it is now. */
   fault: Fault | null;
 }
@@ -29,7 +32,7 @@ export function claimIds<Opened, Read>(
     if (first !== undefined) {
       doubles.set(held, first);
       // Should the first one go, this one is read as if it were new.
-      Object.assign(held, { stamp: null, digest: null, opened: null, read: null });
+      Object.assign(held, { stamp: null, digest: null, opened: null, read: null, lines: null });
     } else if (held.opened || held.read) {
       paths.set(held.id, held.path);
       owners.push(held);

@@ -69,12 +69,21 @@ export function stem(form: string): string {
  * @param stemmed false for text that is not English: keys are then the folded forms.
  */
 export function termsOf(text: string, within: Span = { start: 0, end: text.length }, stemmed = true): Term[] {
+  const source = within.start === 0 && within.end === text.length ? text : text.slice(within.start, within.end);
+  return readTerms(source, within.start, stemmed, Number.POSITIVE_INFINITY);
+}
+
+/** The forms of a text's first terms, `atLeast` of them where there are so many. */
+export const firstForms = (text: string, atLeast: number): string[] =>
+  readTerms(text, 0, false, atLeast).map(({ form }) => form);
+
+function readTerms(source: string, offset: number, stemmed: boolean, atLeast: number): Term[] {
   const terms: Term[] = [];
   WORD.lastIndex = 0;
-  const source = within.start === 0 && within.end === text.length ? text : text.slice(within.start, within.end);
-  for (const match of source.matchAll(WORD)) {
-    const start = within.start + match.index;
-    addWord(match[0], start, stemmed, terms);
+  while (terms.length < atLeast) {
+    const match = WORD.exec(source);
+    if (!match) break;
+    addWord(match[0], offset + match.index, stemmed, terms);
   }
   return terms;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { FilePlaces } from '../corpus/file-places.ts';
 import type { ArticleAnalyst } from '../corpus/file-reader.ts';
 import { isPage } from '../corpus/formats.ts';
@@ -35,6 +36,8 @@ const WORKER = new URL(
 const WORKER_MEGABYTES = 1_024;
 /** A worker holds about 25 MB; starting another one takes a quarter of a second. */
 const IDLE_MS = 30_000;
+/** How long others wait for this thread, unless a single article takes longer. */
+const SLICE_MS = 10;
 /**
  * Reading so much takes this thread as long as starting a worker: a handful of articles is read sooner without one. With a single
  * worker nothing is gained at all: a thousand articles take as long, and half as much again of the processors and of memory.
@@ -53,6 +56,9 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
   readonly #withPlaces: boolean;
   /** Bytes that may still be read on this thread. */
   #here: number;
+  /** Resolves when the last one who asked may go on, and until when nobody has to pause. */
+  #paused = Promise.resolve();
+  #until = 0;
 
   constructor(limits: ReadLimits, { hereBytes = HERE_BYTES, withPlaces = false }: AnalystOptions = {}) {
     this.#limits = limits;
@@ -79,6 +85,7 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
     this.#here = Math.max(0, this.#here - file.bytes.length);
     // A page is read on a thread of its own in any case.
     if (this.#here > 0 || isPage(file.path)) {
+      await this.#pause();
       const opened = await openAnyFile(file, this.#limits);
       return this.#withPlaces ? opened : { ...opened, places: null };
     }
@@ -90,6 +97,7 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
   async judge(opened: OpenedSomewhere, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<AnalysedArticle> {
     const { path, id, meta, shown, warnings, places } = opened;
     if (this.#here > 0) {
+      await this.#pause();
       return withinTime(path, this.#limits.readingMs, () => ({ ...analyse(opened, rules, repeated), places }));
     }
     const own = new Set([...foldedLines(shown)].filter((line) => repeated.has(line)));
@@ -102,6 +110,16 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
     });
     if (!('analysis' in result)) throw failure(path, result);
     return { ...result.analysis, warnings: result.analysis.warnings.map(faultOf), places };
+  }
+
+  /** Whoever waits for this thread gets a turn after some milliseconds of reading. */
+  #pause(): Promise<void> {
+    this.#paused = this.#paused.then(async () => {
+      if (performance.now() < this.#until) return;
+      await turn();
+      this.#until = performance.now() + SLICE_MS;
+    });
+    return this.#paused;
   }
 
   async #run(path: string, task: AnalysisTask): Promise<AnalysisResult> {

@@ -1,5 +1,6 @@
 import type { Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
+import { indexedIn, outlineOf } from './article-outline.ts';
 import type { QuotationsOf } from './memory-library.ts';
 
 /** How many articles came, went, or are no longer what they were. */
@@ -39,9 +40,10 @@ export function changesBetween(before: readonly Article[], now: readonly Article
 export function* measureExtent(articles: readonly Article[], quotationsOf: QuotationsOf): Steps<LibraryExtent> {
   let [sentences, quotations, leftOut] = [0, 0, 0];
   for (const [index, article] of articles.entries()) {
-    for (const { indexed } of article.sentences) if (indexed) sentences++;
-    for (const { dropped } of article.blocks) if (dropped !== null) leftOut++;
-    quotations += quotationsOf(index).length;
+    const outline = outlineOf(article, () => quotationsOf(index));
+    sentences += indexedIn(outline);
+    leftOut += outline.leftOut;
+    quotations += outline.quotations;
     yield;
   }
   return { articles: articles.length, sentences, quotations, leftOut };

@@ -1,7 +1,7 @@
 import type { CorpusReader } from '../corpus/corpus-reader.ts';
 import { inSlices, type Steps } from '../corpus/steps.ts';
 import { type FolderWatch, WATCH_TIMES, type WatchTimes, watchFolder } from '../corpus/watch-folder.ts';
-import type { Fault } from '../domain/fault.ts';
+import { Fault } from '../domain/fault.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import type { OpenedSomewhere, ThreadedAnalyst } from './article-analyst.ts';
 import { libraryOf, libraryReader } from './assembly.ts';
@@ -15,6 +15,7 @@ import {
   type OpenOptions,
   openCorpus,
   saveAndResume,
+  savedLibrary,
 } from './open-library.ts';
 import type { OpenedSnapshot } from './snapshot/snapshot.ts';
 
@@ -49,7 +50,10 @@ export class LiveLibrary<State> {
   readonly #times: WatchTimes;
   readonly #cache: Cache | null;
   readonly #closing = new AbortController();
-  #snapshot: OpenedSnapshot | null;
+  /** Where the articles' texts are: the last one is in use, from those before a question may still be answered. */
+  readonly #snapshots: Set<OpenedSnapshot>;
+  /** When the next snapshot may be saved. */
+  #saveFrom = 0;
   #watch: FolderWatch | null = null;
   #library: OpenLibrary;
   #current: State;
@@ -69,7 +73,7 @@ export class LiveLibrary<State> {
     this.#build = build;
     this.#times = times;
     this.#cache = cache;
-    this.#snapshot = snapshot;
+    this.#snapshots = new Set(snapshot ? [snapshot] : []);
     this.#library = library;
     this.#current = state;
   }
@@ -82,11 +86,13 @@ export class LiveLibrary<State> {
   ): Promise<LiveLibrary<State>> {
     const parts = libraryReader(folder, options);
     const cache = cacheFor(folder, options);
+    let corpus: OpenedCorpus | null = null;
     try {
-      const corpus = await openCorpus(parts.reader, cache, options);
+      corpus = await openCorpus(parts.reader, cache, options);
       const state = await inSlices(build(corpus.library, null));
       return new LiveLibrary(folder, parts, build, options.times ?? WATCH_TIMES, cache, corpus, state);
     } catch (error) {
+      await corpus?.snapshot?.close();
       await parts.analyst.close();
       throw error;
     }
@@ -113,7 +119,7 @@ export class LiveLibrary<State> {
     this.#closing.abort();
     await this.#analyst.close();
     await this.#watch?.close();
-    await this.#snapshot?.close();
+    for (const snapshot of this.#snapshots) await this.#end(snapshot);
   }
 
   async #readAgain(listener: CorpusListener): Promise<void> {
@@ -143,25 +149,37 @@ export class LiveLibrary<State> {
     } else this.#library = { ...before, faults: reading.faults, warnings: reading.warnings };
     const known = new Set([...before.faults, ...before.warnings].map(({ line }) => line));
     for (const fault of [...reading.faults, ...reading.warnings]) if (!known.has(fault.line)) warned(fault);
-    if (this.#cache && isWorthSaving(reading)) await this.#save(this.#cache);
+    const cache = performance.now() >= this.#saveFrom ? this.#cache : null;
+    if (cache && isWorthSaving(reading, cache)) await this.#save(cache, warned);
   }
 
   /** Saves what there is, and goes on with the same library out of the snapshot: nobody notices but the memory. */
-  async #save(cache: Cache): Promise<void> {
+  async #save(cache: Cache, warned: CorpusListener['warned']): Promise<void> {
     const { signal } = this.#closing;
-    const saved = await saveAndResume(this.#reader, this.#library.table, cache);
-    // It will be tried again with the next change; what is in memory is as good.
-    if (typeof saved === 'string') return;
-    const before = this.#snapshot;
-    this.#snapshot = saved;
-    const library = await inSlices(libraryOf(await this.#reader.read(signal)), signal);
-    this.#current = await inSlices(this.#build(library, this.#current), signal);
-    this.#library = library;
-    // A question that came before may still be answered from it.
-    if (before) setTimeout(() => void before.close(), KEPT_OPEN_MS).unref();
+    const saved = await saveAndResume(this.#reader, this.#library.table, cache, signal);
+    if (typeof saved === 'string') {
+      // What is in memory is as good. A full disk is not to be filled again with every change, which this may be one of.
+      this.#saveFrom = performance.now() + RETRY_MS;
+      return warned(
+        new Fault(cache.file, `no snapshot is kept: ${saved}`, 'make room for it there, or name another folder'),
+      );
+    }
+    const before = [...this.#snapshots];
+    this.#snapshots.add(saved);
+    // Set before anything is built over it: its articles are those that the next reading is compared with.
+    this.#library = await inSlices(savedLibrary(this.#library, saved), signal);
+    this.#current = await inSlices(this.#build(this.#library, this.#current), signal);
+    // A question that came before may still be answered from them.
+    for (const snapshot of before) setTimeout(() => void this.#end(snapshot), KEPT_OPEN_MS).unref();
+  }
+
+  async #end(snapshot: OpenedSnapshot): Promise<void> {
+    if (this.#snapshots.delete(snapshot)) await snapshot.close();
   }
 }
 
+/** A snapshot that could not be saved is tried again after so long. */
+const RETRY_MS = 600_000;
 const SETTLED_MS = 2_000;
 /** Nobody waits for an answer for more than a minute. */
 const KEPT_OPEN_MS = 300_000;

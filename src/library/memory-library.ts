@@ -8,6 +8,7 @@ import type {
   SpeakerSummary,
 } from '../domain/library.ts';
 import type { Quotation } from '../domain/quotation.ts';
+import { type ArticleOutline, indexedIn, outlineOf } from './article-outline.ts';
 import type { SentenceTable } from './sentence-table.ts';
 import { SpeakerTally, speakerKey, speakerName } from './speakers.ts';
 
@@ -29,6 +30,7 @@ export class MemoryLibrary implements Library {
     quotationsOf: QuotationsOf,
     summaries: readonly ArticleSummary[],
     speakers: readonly SpeakerSummary[],
+    speakerOf: ReadonlyMap<string, SpeakerSummary>,
     table: SentenceTable,
   ) {
     this.#articles = articles;
@@ -36,7 +38,7 @@ export class MemoryLibrary implements Library {
     this.#quotationsOf = quotationsOf;
     this.#summaries = summaries;
     this.#speakers = speakers;
-    this.#speakerOf = new Map(speakers.map((speaker) => [speakerKey(speaker.name), speaker]));
+    this.#speakerOf = speakerOf;
     this.#table = table;
   }
 
@@ -45,13 +47,13 @@ export class MemoryLibrary implements Library {
     const summaries: ArticleSummary[] = [];
     const speakers = new SpeakerTally();
     for (const [index, article] of articles.entries()) {
-      const own = quotationsOf(index);
-      summaries.push(summarise(article, own.length, speakers.add(article, own)));
+      const outline = outlineOf(article, () => quotationsOf(index));
+      summaries.push(summarise(article, outline, speakers.add(article.id, outline.speakers)));
       yield;
     }
-    const everybody = speakers.summaries();
+    const everybody = yield* speakers.summaries();
     yield;
-    return new MemoryLibrary(articles, quotationsOf, summaries, everybody, table);
+    return new MemoryLibrary(articles, quotationsOf, summaries, everybody, speakers.byKey, table);
   }
 
   async articles(): Promise<readonly ArticleSummary[]> {
@@ -124,7 +126,7 @@ export class MemoryLibrary implements Library {
 const isBy = (speaker: string, article: Article, quotation: Quotation): boolean =>
   quotation.speaker !== null && speakerKey(speakerName(article, quotation.speaker)) === speaker;
 
-function summarise(article: Article, quotations: number, speakers: number): ArticleSummary {
+function summarise(article: Article, outline: ArticleOutline, speakers: number): ArticleSummary {
   const { id, title, titleSupplied, source, language, hash } = article;
   return {
     id,
@@ -133,9 +135,9 @@ function summarise(article: Article, quotations: number, speakers: number): Arti
     source,
     language,
     hash,
-    sections: article.blocks.filter((block) => block.kind === 'heading').length,
-    sentences: article.sentences.filter((sentence) => sentence.indexed).length,
-    quotations,
+    sections: outline.sections,
+    sentences: indexedIn(outline),
+    quotations: outline.quotations,
     speakers,
   };
 }

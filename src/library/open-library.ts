@@ -1,11 +1,17 @@
 import type { CorpusReader, CorpusReading, ReadingProgress } from '../corpus/corpus-reader.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from '../corpus/limits.ts';
-import { inSlices } from '../corpus/steps.ts';
+import { inSlices, type Steps } from '../corpus/steps.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import type { OpenedSomewhere } from './article-analyst.ts';
 import { type AssembledLibrary, libraryOf, libraryReader, type ReadingOptions } from './assembly.ts';
 import type { SentenceTable } from './sentence-table.ts';
-import { type OpenedSnapshot, openSnapshot, saveSnapshot, snapshotFile } from './snapshot/snapshot.ts';
+import {
+  type OpenedSnapshot,
+  openSnapshot,
+  type SnapshotFile,
+  saveSnapshot,
+  snapshotFile,
+} from './snapshot/snapshot.ts';
 import { StoredArticle } from './snapshot/stored-article.ts';
 
 type Reader = CorpusReader<OpenedSomewhere, AnalysedArticle>;
@@ -17,6 +23,8 @@ export type OpenLibrary = AssembledLibrary;
 export interface Cache {
   readonly file: string;
   readonly limits: ReadLimits;
+  /** How many sentences there must be to keep that are not kept yet. */
+  readonly worthKeeping: number;
 }
 
 /** A corpus as it was opened. */
@@ -49,13 +57,13 @@ export async function openCorpus(
   try {
     const reading = await reader.read(undefined, progress);
     const library = await inSlices(libraryOf(reading));
-    if (!cache || !isWorthSaving(reading)) return { library, snapshot };
+    if (!cache || !isWorthSaving(reading, cache)) return { library, snapshot };
     const saved = await saveAndResume(reader, library.table, cache);
     if (typeof saved === 'string') {
       noted?.(`no snapshot of the corpus is kept: ${saved}`);
       return { library, snapshot };
     }
-    const again = await inSlices(libraryOf(await reader.read()));
+    const again = await inSlices(savedLibrary(library, saved));
     await snapshot?.close();
     return { library: again, snapshot: saved };
   } catch (error) {
@@ -68,6 +76,8 @@ export async function openCorpus(
 export interface OpenOptions extends ReadingOptions, OpeningListener {
   /** The folder for snapshots; none are made without it. */
   readonly cacheDir?: string | null;
+  /** How many sentences a snapshot must spare the next opening. */
+  readonly worthKeeping?: number;
 }
 
 /** Reads a folder of articles and freezes what was found. A file that cannot be read is a fault beside the others, never an end. */
@@ -81,20 +91,26 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
 }
 
 /** Where a folder's snapshot is, if there is to be one. */
-export function cacheFor(folder: string, { cacheDir = null, limits }: OpenOptions): Cache | null {
-  return cacheDir === null ? null : { file: snapshotFile(cacheDir, folder), limits: { ...DEFAULT_LIMITS, ...limits } };
+export function cacheFor(folder: string, options: OpenOptions): Cache | null {
+  const { cacheDir = null, limits, worthKeeping = WORTH_KEEPING } = options;
+  if (cacheDir === null) return null;
+  return { file: snapshotFile(cacheDir, folder), limits: { ...DEFAULT_LIMITS, ...limits }, worthKeeping };
 }
 
 /** Whether a snapshot made now would spare the next opening, or this process's memory, much. */
-export function isWorthSaving(reading: CorpusReading<AnalysedArticle>): boolean {
+export function isWorthSaving(reading: CorpusReading<AnalysedArticle>, { worthKeeping }: Cache): boolean {
   let sentences = 0;
   for (const { article } of reading.articles) {
     if (article instanceof StoredArticle) continue;
     sentences += article.sentences.length;
-    if (sentences >= WORTH_KEEPING) return true;
+    if (sentences >= worthKeeping) return true;
   }
   return false;
 }
+
+/** The same library over the articles of its snapshot. What has changed on disk meanwhile is not in it: the next reading finds it. */
+export const savedLibrary = ({ faults, warnings }: OpenLibrary, { files }: OpenedSnapshot): Steps<OpenLibrary> =>
+  libraryOf({ articles: files.map(({ read }) => read), faults, warnings });
 
 /**
  * Saves what a reader holds and has it go on with what was saved, whose texts need no memory. Returns the new snapshot, or why
@@ -103,23 +119,37 @@ export function isWorthSaving(reading: CorpusReading<AnalysedArticle>): boolean 
 export async function saveAndResume(
   reader: Reader,
   table: SentenceTable,
-  cache: Cache,
+  { file, limits }: Pick<Cache, 'file' | 'limits'>,
+  signal?: AbortSignal,
 ): Promise<OpenedSnapshot | string> {
   const { files, rules, repeated } = reader.held;
   const ordered = [...files].sort((a, b) => (a.read.article.id < b.read.article.id ? -1 : 1));
   if (ordered.length !== table.firstRow.length - 1 || ordered.some(({ read }, i) => !standsIn(read, table, i)))
     return 'the articles are not those of the library';
   try {
-    await saveSnapshot(cache.file, { files: ordered, rules, repeated, table }, cache.limits);
+    await saveSnapshot(file, { files: ordered, rules, repeated, table }, limits, signal);
   } catch (error) {
+    signal?.throwIfAborted();
     if (error instanceof Error && 'code' in error) return `it cannot be written (${String(error.code)})`;
     throw error;
   }
-  const saved = await openSnapshot(cache.file, cache.limits);
+  const saved = await openSnapshot(file, limits);
   if ('reason' in saved) return saved.reason ?? 'it is gone again';
+  if (!isOf(saved, ordered)) {
+    await saved.close();
+    return 'another process has put its own in its place';
+  }
   reader.resume(saved);
   return saved;
 }
+
+/** Whether a snapshot holds just these articles. */
+const isOf = ({ files }: OpenedSnapshot, articles: readonly SnapshotFile[]): boolean =>
+  files.length === articles.length &&
+  files.every(({ below, digest, read }, i) => {
+    const there = articles[i];
+    return there?.below === below && there.digest === digest && there.read.article.hash === read.article.hash;
+  });
 
 const standsIn = ({ words }: AnalysedArticle, table: SentenceTable, index: number): boolean =>
   'table' in words && words.table === table && words.first === table.firstRow[index];

@@ -49,8 +49,10 @@ export const tabledWords = (table: SentenceTable, article: number): TabledWords 
 export function* tabulateWords(articles: readonly WordsOfArticle[]): Steps<SentenceTable> {
   const sentences = articles.reduce((sum, words) => sum + sentencesIn(words), 0);
   const words = articles.reduce((sum, one) => sum + wordsIn(one), 0);
+  // Most words of the earlier tables come again.
+  const expected = articles.reduce((most, one) => Math.max(most, 'table' in one ? one.table.vocabulary.size : 0), 0);
   const table = {
-    vocabulary: new Vocabulary(),
+    vocabulary: new Vocabulary(expected),
     rows: sentences,
     articleOf: new Uint32Array(sentences),
     firstRow: new Uint32Array(articles.length + 1),

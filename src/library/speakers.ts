@@ -1,6 +1,8 @@
+import { sorted } from '../corpus/sorted.ts';
+import type { Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
 import type { SpeakerSummary } from '../domain/library.ts';
-import type { Quotation, Speaker } from '../domain/quotation.ts';
+import type { Speaker } from '../domain/quotation.ts';
 import { slice } from '../domain/span.ts';
 import { fold } from '../language/fold.ts';
 
@@ -16,6 +18,13 @@ const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 /** Names that differ in case, accents or spacing only are one speaker. */
 export const speakerKey = (name: string): string => fold(onOneLine(name));
 
+/** Somebody whom an article quotes, under one name and role, and how often. */
+interface Counted {
+  readonly name: string;
+  readonly role: string | null;
+  readonly quotations: number;
+}
+
 /** Everybody whom the articles quote: told of one article after the other, in their order. */
 export class SpeakerTally {
   readonly #found = new Map<
@@ -23,25 +32,32 @@ export class SpeakerTally {
     { readonly name: string; role: string | null; quotations: number; readonly articles: string[] }
   >();
 
-  /** Counts an article's quotations; returns how many different speakers it quotes. */
-  add(article: Article, quotations: readonly Quotation[]): number {
-    const here = new Set<string>();
-    for (const { speaker } of quotations) {
-      if (!speaker) continue;
-      const name = speakerName(article, speaker);
+  /** Counts those whom an article quotes, in their order; returns how many different speakers they are. */
+  add(article: string, speakers: readonly Counted[]): number {
+    let different = 0;
+    for (const { name, role, quotations } of speakers) {
       const key = speakerKey(name);
       const entry = this.#found.get(key) ?? { name, role: null, quotations: 0, articles: [] };
-      entry.role ??= speakerRole(article, speaker);
-      entry.quotations += 1;
-      if (!here.has(key)) entry.articles.push(article.id);
-      here.add(key);
+      entry.role ??= role;
+      entry.quotations += quotations;
+      if (entry.articles.at(-1) !== article) {
+        entry.articles.push(article);
+        different++;
+      }
       this.#found.set(key, entry);
     }
-    return here.size;
+    return different;
+  }
+
+  /** By `speakerKey`. */
+  get byKey(): ReadonlyMap<string, SpeakerSummary> {
+    return this.#found;
   }
 
   /** The most quoted first, then by name. */
-  summaries(): SpeakerSummary[] {
-    return [...this.#found.values()].sort((a, b) => b.quotations - a.quotations || a.name.localeCompare(b.name, 'en'));
+  summaries(): Steps<SpeakerSummary[]> {
+    return sorted([...this.#found.values()], (a, b) => b.quotations - a.quotations || BY_NAME.compare(a.name, b.name));
   }
 }
+
+const BY_NAME = new Intl.Collator('en');

@@ -1,24 +1,42 @@
+/** Slots to begin with; always a power of two, and at least twice as many as there are words. */
+const FEWEST_SLOTS = 1024;
+
 /**
  * All words of the library, forms and stems alike, each with a number. Numbers instead of strings keep a sentence's words
- * at four bytes each. Append-only: a number once given never changes.
+ * at four bytes each. Append-only: a number once given never changes. Twelve bytes a word beside the word itself; a `Map` takes
+ * forty, and when one of half a million words grows everybody waits for it.
  */
 export class Vocabulary {
-  readonly #ids = new Map<string, number>();
   readonly #words: string[] = [];
+  /** By number. */
+  #hashes: Uint32Array;
+  /** Numbers from 1, each at the first free slot from that of its hash on; 0 where there is none. */
+  #slots: Int32Array;
+
+  /** @param expected how many words there will be, or a few more */
+  constructor(expected = 0) {
+    const slots = Math.max(FEWEST_SLOTS, 2 ** Math.ceil(Math.log2(2 * expected + 1)));
+    this.#slots = new Int32Array(slots);
+    this.#hashes = new Uint32Array(slots / 2);
+  }
 
   /** The number of a word, given now when it is new. */
   add(word: string): number {
-    const known = this.#ids.get(word);
-    if (known !== undefined) return known;
+    const hash = hashOf(word);
+    const slot = this.#slotOf(word, hash);
+    const known = this.#slots[slot] ?? 0;
+    if (known > 0) return known - 1;
     const id = this.#words.length;
-    this.#ids.set(word, id);
     this.#words.push(word);
+    this.#hashes[id] = hash;
+    this.#slots[slot] = id + 1;
+    if (2 * this.#words.length >= this.#slots.length) this.#grow();
     return id;
   }
 
   /** The number of a word, or -1 when no article has it. */
   id(word: string): number {
-    return this.#ids.get(word) ?? -1;
+    return (this.#slots[this.#slotOf(word, hashOf(word))] ?? 0) - 1;
   }
 
   /** The word of a number. */
@@ -29,4 +47,38 @@ export class Vocabulary {
   get size(): number {
     return this.#words.length;
   }
+
+  /** Where a word is, or belongs. */
+  #slotOf(word: string, hash: number): number {
+    const last = this.#slots.length - 1;
+    for (let slot = hash & last; ; slot = (slot + 1) & last) {
+      const id = (this.#slots[slot] ?? 0) - 1;
+      if (id < 0 || (this.#hashes[id] === hash && this.#words[id] === word)) return slot;
+    }
+  }
+
+  #grow(): void {
+    const slots = new Int32Array(2 * this.#slots.length);
+    const hashes = new Uint32Array(slots.length / 2);
+    hashes.set(this.#hashes);
+    const last = slots.length - 1;
+    for (let id = 0; id < this.#words.length; id++) {
+      let slot = (hashes[id] ?? 0) & last;
+      while (slots[slot] !== 0) slot = (slot + 1) & last;
+      slots[slot] = id + 1;
+    }
+    this.#slots = slots;
+    this.#hashes = hashes;
+  }
 }
+
+/** FNV-1a over UTF-16 units, its bits mixed at the end. */
+function hashOf(word: string): number {
+  let hash = SEED;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** Another one in each process: nobody can write an article whose words all fall into one slot. */
+const SEED = Math.floor(2 ** 32 * Math.random()) | 0;

@@ -31,6 +31,8 @@ function roleAfter(tokens: Tokens, to: number): Span | null {
       const relative = tokens.slice(role, end).findIndex((token) => /^(?:who|which|that|whose)$/.test(token.lower));
       return spanOf(tokens, start, relative > 0 ? role + relative : end);
     }
+    // What follows "who has worked there since 2011" is the sentence's own: ", remembers it differently".
+    if (/^(?:who|whose|whom)$/.test(tokens[comma + 1]?.lower ?? '')) return null;
     comma = end;
   }
   return null;

@@ -1,6 +1,7 @@
 import type { Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
 import { TermFlag } from '../language/terms.ts';
+import { Mark, marksOf } from '../library/article-outline.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 import type { Asked } from './asked.ts';
 
@@ -67,19 +68,24 @@ export function* exhibitsOf(articles: readonly Article[], table: SentenceTable):
 
 function* placesOf(articles: readonly Article[]): Steps<Place[]> {
   const places: Place[] = [];
-  for (const [holder, { blocks, sentences }] of articles.entries()) {
-    for (let first = 0; first < sentences.length; ) {
-      if (first % A_STEP === 0) yield;
-      const number = sentences[first]?.block ?? -1;
+  for (const [holder, article] of articles.entries()) {
+    yield;
+    const marks = marksOf(article);
+    for (let first = 0; first < marks.length; first++) {
+      const kind = exhibitKind(marks[first] ?? 0);
+      if (kind === null) continue;
       let last = first;
-      while (sentences[last + 1]?.block === number) last++;
-      const block = blocks[number];
-      if (block && (block.kind === 'code' || block.kind === 'caption') && block.dropped === null)
-        places.push({ holder, kind: block.kind, first, last });
-      first = last + 1;
+      while (last + 1 < marks.length && !((marks[last + 1] ?? 0) & Mark.first)) last++;
+      places.push({ holder, kind, first, last });
+      first = last;
     }
   }
   return places;
+}
+
+function exhibitKind(mark: number): ExhibitKind | null {
+  if (mark & Mark.dropped) return null;
+  return mark & Mark.code ? 'code' : mark & Mark.caption ? 'caption' : null;
 }
 
 /** Lists of exhibits by word: those with word w are `exhibits[k]` for k from `from[w]` up to `from[w + 1]`. */

@@ -16,43 +16,61 @@ export interface SharedLetters {
   readonly telling: Float64Array;
 }
 
-/** Compares a question with many sentences at once. */
+/** Stands for no run at all: a place that no run has. */
+const NOWHERE = PLACES;
+/*
+ * Room to count in, used by one comparison after the other and left empty by each: made anew it would cost as much as comparing a sentence.
+ */
+const threes = new Uint16Array(LONGEST + 1);
+const fours = new Uint16Array(LONGEST + 1);
+const numbers3 = new Uint16Array(PLACES + 1);
+const numbers4 = new Uint16Array(PLACES + 1);
+
+/** Compares a question with many sentences at once. A question longer than a sentence may be is read as far. */
 export function sharedLetters(question: string, stretches: readonly Stretch[]): SharedLetters {
-  const places3 = new Uint16Array(PLACES);
-  const places4 = new Uint16Array(PLACES);
-  let count3 = 0;
-  let count4 = 0;
-  eachRun(question, 0, question.length, (at3, at4) => {
-    if (at3 >= 0 && places3[at3] === 0) places3[at3] = ++count3;
-    if (at4 >= 0 && places4[at4] === 0) places4[at4] = ++count4;
-  });
+  const asked = readRuns(question, 0, question.length);
+  const [asked3, asked4] = [numbered(threes, asked, numbers3), numbered(fours, asked, numbers4)];
   const plain = new Float64Array(stretches.length);
-  const seen3 = new Uint32Array(count3 + 1);
-  const seen4 = new Uint32Array(count4 + 1);
-  const frequency = new Uint32Array(count4 + 1);
+  const seen3 = new Uint32Array(asked3.length + 1);
+  const seen4 = new Uint32Array(asked4.length + 1);
+  const frequency = new Uint32Array(asked4.length + 1);
   /** The numbers of the runs of four, stretch after stretch, and where each stretch's begin. */
   const found: number[] = [];
   const from = new Uint32Array(stretches.length + 1);
-  stretches.forEach(({ text, span }, i) => {
+  for (let i = 0; i < stretches.length; i++) {
+    const stretch = stretches[i];
     const serial = i + 1;
     let shared = 0;
-    eachRun(text, span.start, Math.min(span.end, span.start + LONGEST), (at3, at4) => {
-      const three = at3 < 0 ? 0 : (places3[at3] ?? 0);
+    const runs = stretch ? readRuns(stretch.text, stretch.span.start, stretch.span.end) : 0;
+    for (let k = 0; k < runs; k++) {
+      const three = numbers3[threes[k] ?? NOWHERE] ?? 0;
       if (three !== 0 && seen3[three] !== serial) {
         seen3[three] = serial;
         shared++;
       }
-      const four = at4 < 0 ? 0 : (places4[at4] ?? 0);
+      const four = numbers4[fours[k] ?? NOWHERE] ?? 0;
       if (four !== 0 && seen4[four] !== serial) {
         seen4[four] = serial;
         frequency[four] = (frequency[four] ?? 0) + 1;
         found.push(four);
       }
-    });
-    plain[i] = count3 === 0 ? 0 : shared / count3;
+    }
+    plain[i] = asked3.length === 0 ? 0 : shared / asked3.length;
     from[serial] = found.length;
-  });
+  }
+  for (const place of asked3) numbers3[place] = 0;
+  for (const place of asked4) numbers4[place] = 0;
   return { plain, telling: weighted(found, from, frequency) };
+}
+
+/** Numbers the places of the runs just read from 1, in their order, and gives them. */
+function numbered(runs: Uint16Array, count: number, numbers: Uint16Array): number[] {
+  const places: number[] = [];
+  for (let k = 0; k < count; k++) {
+    const place = runs[k] ?? NOWHERE;
+    if (place !== NOWHERE && numbers[place] === 0) numbers[place] = places.push(place);
+  }
+  return places;
 }
 
 /** The weight of each stretch's runs, as a share of that of all runs that stand in any of them. */
@@ -78,8 +96,10 @@ function weighted(found: readonly number[], from: Uint32Array, frequency: Uint32
 
 const SPACE = 32;
 
-/** Calls back with the places of the run of three and the run of four that end at each letter; −1 where there is none yet. A space stands before and after the stretch. */
-function eachRun(text: string, start: number, end: number, use: (at3: number, at4: number) => void): void {
+/** Reads into `threes` and `fours` the places of the run of three and the run of four that end at each letter, and says how many; a space stands before and after the stretch. */
+function readRuns(text: string, start: number, last: number): number {
+  const end = Math.min(last, start + LONGEST);
+  let count = 0;
   let a = 0;
   let b = 0;
   let c = SPACE;
@@ -87,17 +107,23 @@ function eachRun(text: string, start: number, end: number, use: (at3: number, at
     const d = i < end ? letterOf(text.charCodeAt(i)) : SPACE;
     if (d === SPACE && c === SPACE) continue;
     const tail = Math.imul(Math.imul(b, 31) + c, 31) + d;
-    use(b === 0 ? -1 : tail & (PLACES - 1), a === 0 ? -1 : (Math.imul(a, 29_791) + tail) & (PLACES - 1));
+    threes[count] = b === 0 ? NOWHERE : tail & (PLACES - 1);
+    fours[count] = a === 0 ? NOWHERE : (Math.imul(a, 29_791) + tail) & (PLACES - 1);
+    count++;
     a = b;
     b = c;
     c = d;
   }
+  return count;
 }
 
 /** Lower case for ASCII; marks and white space are a space, other letters stay as they are. */
-function letterOf(code: number): number {
-  if (code >= 97 && code <= 122) return code;
-  if (code >= 65 && code <= 90) return code | 32;
-  if (code >= 48 && code <= 57) return code;
-  return code < 192 || (code >= 0x2000 && code <= 0x206f) ? SPACE : code;
-}
+const letterOf = (code: number): number =>
+  code < FIRST_OTHER ? (LETTERS[code] ?? SPACE) : code >= 0x2000 && code <= 0x206f ? SPACE : code;
+
+/** The first letter beyond ASCII. */
+const FIRST_OTHER = 192;
+const LETTERS = Uint8Array.from({ length: FIRST_OTHER }, (_, code) => {
+  const letter = String.fromCharCode(code);
+  return /[a-z0-9]/i.test(letter) ? letter.toLowerCase().charCodeAt(0) : SPACE;
+});

@@ -1,5 +1,5 @@
 import type { Steps } from '../corpus/steps.ts';
-import { termsOf } from '../language/terms.ts';
+import { firstForms } from '../language/terms.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 
 /** Finds the rows that begin with the words of a text, in their order; its last word may be unfinished if it has more than three. */
@@ -28,20 +28,42 @@ export function* openingsOf(table: SentenceTable): Steps<FindOpenings> {
     after[row] = firstOn[shelf] ?? -1;
     firstOn[shelf] = row;
   }
-  return (text) => {
-    const all = termsOf(text.slice(0, LONGEST)).map(({ form }) => vocabulary.id(form));
-    // The last word may be cut, or unfinished; from an unknown one on nothing can be compared.
-    const known = all.includes(-1) ? all.indexOf(-1) : all.length;
-    const words = all.slice(0, Math.max(Math.min(WORDS, known), Math.min(known, all.length - 1)));
-    if (words.length === 0 || words.length < Math.min(WORDS, all.length)) return [];
-    const found: number[] = [];
+  const numbersOf = (text: string, atLeast: number): number[] =>
+    firstForms(text.slice(0, LONGEST), atLeast).map((form) => vocabulary.id(form));
+  /** Calls back with the rows on the shelf of these words that begin with them, until it gives true. */
+  const look = (words: readonly number[], use: (row: number) => boolean): void => {
     let looked = 0;
     const shelf = hashOf(words, 0, Math.min(WORDS, words.length)) & (shelves - 1);
     for (let row = firstOn[shelf] ?? -1; row >= 0 && looked < MOST; row = after[row] ?? -1, looked++) {
       const start = from[row] ?? 0;
       const isShort = (from[row + 1] ?? 0) - start < words.length;
-      if (!isShort && words.every((word, i) => forms[start + i] === word)) found.push(row);
+      if (!isShort && words.every((word, i) => forms[start + i] === word) && use(row)) return;
     }
+  };
+  /** Nearly every text begins as no row does: that is seen before all of it is read. */
+  const canBegin = (text: string): boolean => {
+    const words = numbersOf(text, WORDS).slice(0, WORDS);
+    if (words.includes(-1)) return false;
+    let found = words.length < WORDS;
+    if (!found)
+      look(words, () => {
+        found = true;
+        return true;
+      });
+    return found;
+  };
+  return (text) => {
+    if (!canBegin(text)) return [];
+    const all = numbersOf(text, Number.POSITIVE_INFINITY);
+    // The last word may be cut, or unfinished; from an unknown one on nothing can be compared.
+    const known = all.includes(-1) ? all.indexOf(-1) : all.length;
+    const words = all.slice(0, Math.max(Math.min(WORDS, known), Math.min(known, all.length - 1)));
+    if (words.length === 0 || words.length < Math.min(WORDS, all.length)) return [];
+    const found: number[] = [];
+    look(words, (row) => {
+      found.push(row);
+      return false;
+    });
     return found;
   };
 }

@@ -24,39 +24,55 @@ const A_STEP = 1024;
 const MOST_TIMES = 255;
 const LONGEST = 65_535;
 
-/** Lists the sentences of each word: one pass to count, one to fill. @param given the rows that are indexed, ascending */
-export function* listPostings(table: SentenceTable, given: Iterable<number>): Steps<Postings> {
-  const { from: wordsFrom, stems, flags, vocabulary } = table;
+/** What is counted of the listed rows before their words are listed. */
+export interface TopicCounts extends Pick<Postings, 'lengths' | 'documents' | 'averageLength'> {
+  /** In how many of the rows each word stands as a topic word. */
+  readonly frequency: Uint32Array;
+}
+
+/** Counts the topic words of rows. @param given the rows that are indexed, ascending */
+export function* countTopics(table: SentenceTable, given: Iterable<number>): Steps<TopicCounts> {
+  const { from, stems, flags, vocabulary } = table;
   const last = new Int32Array(vocabulary.size).fill(-1);
-  const from = new Uint32Array(vocabulary.size + 1);
+  const frequency = new Uint32Array(vocabulary.size);
   const lengths = new Uint16Array(table.rows);
-  const indexed: number[] = [];
-  let averageLength = 0;
+  let [documents, averageLength] = [0, 0];
   for (const row of given) {
-    if (indexed.length % A_STEP === 0) yield;
+    if (documents % A_STEP === 0) yield;
     let different = 0;
-    const end = wordsFrom[row + 1] ?? 0;
-    for (let k = wordsFrom[row] ?? 0; k < end; k++) {
+    const end = from[row + 1] ?? 0;
+    for (let k = from[row] ?? 0; k < end; k++) {
       const word = stems[k] ?? 0;
       if ((flags[k] ?? 0) & TermFlag.stop || last[word] === row) continue;
       last[word] = row;
-      from[word + 1] = (from[word + 1] ?? 0) + 1;
+      frequency[word] = (frequency[word] ?? 0) + 1;
       different++;
     }
     // To MiniSearch a sentence without topic words is one of a single empty word, and it moves the average on in this way.
     const length = Math.min(LONGEST, Math.max(1, different));
     lengths[row] = length;
-    averageLength = (averageLength * indexed.length + length) / (indexed.length + 1);
-    indexed.push(row);
+    averageLength = (averageLength * documents + length) / (documents + 1);
+    documents++;
   }
-  for (let word = 0; word < vocabulary.size; word++) from[word + 1] = (from[word + 1] ?? 0) + (from[word] ?? 0);
+  return { frequency, lengths, documents, averageLength };
+}
+
+/** Lists the sentences of each word: one pass to count, one to fill. @param given the rows that are indexed, ascending */
+export function* listPostings(table: SentenceTable, given: Iterable<number>): Steps<Postings> {
+  const { from: wordsFrom, stems, flags, vocabulary } = table;
+  const { frequency, lengths, documents, averageLength } = yield* countTopics(table, given);
+  yield;
+  const from = new Uint32Array(vocabulary.size + 1);
+  for (let word = 0; word < vocabulary.size; word++) from[word + 1] = (from[word] ?? 0) + (frequency[word] ?? 0);
   yield;
   const rows = new Uint32Array(from[vocabulary.size] ?? 0);
   const times = new Uint8Array(rows.length);
   const next = from.slice();
-  last.fill(-1);
-  for (const [i, row] of indexed.entries()) {
-    if (i % A_STEP === 0) yield;
+  const last = new Int32Array(vocabulary.size).fill(-1);
+  for (let row = 0; row < table.rows; row++) {
+    if (row % A_STEP === 0) yield;
+    // Only rows that were counted have a length.
+    if (lengths[row] === 0) continue;
     const end = wordsFrom[row + 1] ?? 0;
     for (let k = wordsFrom[row] ?? 0; k < end; k++) {
       if ((flags[k] ?? 0) & TermFlag.stop) continue;
@@ -72,5 +88,5 @@ export function* listPostings(table: SentenceTable, given: Iterable<number>): St
       next[word] = at + 1;
     }
   }
-  return { from, rows, times, lengths, documents: indexed.length, averageLength };
+  return { from, rows, times, lengths, documents, averageLength };
 }

@@ -2,7 +2,7 @@ import type { Steps } from '../corpus/steps.ts';
 import { TermFlag } from '../language/terms.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 import { BM25, type Hit } from './full-text.ts';
-import { listPostings, type Postings } from './postings.ts';
+import { countTopics, type Postings } from './postings.ts';
 
 /** What BM25+ needs to know of all indexed sentences of a library, to score one of them by itself. */
 export interface RowStatistics {
@@ -25,7 +25,8 @@ export function statisticsOf({ from, lengths, documents, averageLength }: Postin
 
 /** Counts the topic words of the indexed rows. @param ordinal 0 for the rows that are not indexed */
 export function* rowStatistics(table: SentenceTable, ordinal: Uint32Array): Steps<RowStatistics> {
-  return statisticsOf(yield* listPostings(table, indexedRows(ordinal)));
+  const { documents: rows, ...counts } = yield* countTopics(table, indexedRows(ordinal));
+  return { rows, ...counts };
 }
 
 /** The rows that are indexed. */

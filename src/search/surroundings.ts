@@ -1,5 +1,6 @@
 import type { Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
+import { Mark, marksOf } from '../library/article-outline.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 
 /** Where a sentence stands; -1 where there is no such row. */
@@ -33,18 +34,19 @@ export function* surroundingsOf(articles: readonly Article[], table: SentenceTab
     let above = -1;
     let number = 0;
     let blockStart = base;
-    const { sentences, blocks } = article;
-    for (const [i, sentence] of sentences.entries()) {
+    const marks = marksOf(article);
+    for (let i = 0; i < marks.length; i++) {
       const row = base + i;
+      const mark = marks[i] ?? 0;
       if (row % A_STEP === 0) yield;
-      if (sentences[i - 1]?.block !== sentence.block) blockStart = row;
+      if (mark & Mark.first) blockStart = row;
       blockFirst[row] = blockStart;
-      if (sentences[i + 1]?.block !== sentence.block) blockLast.fill(row, blockStart, row + 1);
+      if (i + 1 === marks.length || (marks[i + 1] ?? 0) & Mark.first) blockLast.fill(row, blockStart, row + 1);
       heading[row] = above;
-      if (blocks[sentence.block]?.kind === 'heading') {
+      if (mark & Mark.heading) {
         above = row;
         before = -1;
-      } else if (sentence.indexed) {
+      } else if (mark & Mark.indexed) {
         ordinal[row] = ++number;
         previous[row] = before;
         if (before >= 0) next[before] = row;

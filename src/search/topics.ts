@@ -1,6 +1,7 @@
 import type { Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
 import { TermFlag } from '../language/terms.ts';
+import { Mark, marksOf } from '../library/article-outline.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 import { type Asked, shareOf } from './asked.ts';
 
@@ -20,10 +21,6 @@ const ENOUGH = 0.5;
 const MOST_ARTICLES = 200;
 /** Sentences gone through in one step, in some tenths of a millisecond. */
 const A_STEP = 4096;
-/** "Why Rust?", “Is it safe?” (with what may close after the mark). */
-const QUESTION = /[?？]["'”’»)\]]*\s*$/;
-/** Enough of a sentence's end to see a question mark. */
-const END = 8;
 
 /** Collects headings and questions, an article after the other. */
 export function* topicsOf(articles: readonly Article[], table: SentenceTable): Steps<Topics> {
@@ -31,17 +28,16 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
   const headings: number[][] = [];
   const byWord = new Map<number, number[]>();
   let gone = 0;
-  for (const [index, { text, blocks, sentences }] of articles.entries()) {
+  for (const [index, article] of articles.entries()) {
     const own = { questions: [] as number[], headings: [] as number[] };
-    for (const [i, { start, end, block, indexed }] of sentences.entries()) {
+    for (const [i, mark] of marksOf(article).entries()) {
       if (gone++ % A_STEP === 0) yield;
-      const { kind, dropped } = blocks[block] ?? NO_BLOCK;
-      const isHeading = kind === 'heading' && dropped === null;
-      if (!isHeading && !(indexed && QUESTION.test(text.slice(Math.max(start, end - END), end)))) continue;
+      const kind = topicKind(mark);
+      if (kind === null) continue;
       const row = (table.firstRow[index] ?? 0) + i;
       const words = topicWords(table, row);
       if (words.size === 0) continue;
-      own[isHeading ? 'headings' : 'questions'].push(row);
+      own[kind].push(row);
       for (const word of words) {
         const list = byWord.get(word);
         if (list) list.push(row);
@@ -79,7 +75,12 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
   };
 }
 
-const NO_BLOCK = { kind: 'paragraph', dropped: '' } as const;
+/** Whether a sentence says what its article is about: a heading, or a question that stands there; null when it is neither. */
+function topicKind(mark: number): 'headings' | 'questions' | null {
+  if ((mark & (Mark.heading | Mark.dropped)) === Mark.heading) return 'headings';
+  const asked = Mark.indexed | Mark.question;
+  return (mark & asked) === asked ? 'questions' : null;
+}
 
 /** The numbers of a row's topic words, forms and stems. */
 function topicWords({ from, flags, stems, forms }: SentenceTable, row: number): Set<number> {

@@ -1,3 +1,4 @@
+import { sorted } from '../corpus/sorted.ts';
 import type { Steps } from '../corpus/steps.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -28,10 +29,8 @@ export function* endingsOf({ vocabulary, forms }: SentenceTable, { frequency }: 
     if (shelf) shelf.push(id);
     else shelves.set(letters, [id]);
   }
-  for (const shelf of shelves.values()) {
-    yield;
-    shelf.sort((a, b) => (frequency[b] ?? 0) - (frequency[a] ?? 0) || a - b);
-  }
+  const oftener = (a: number, b: number): number => (frequency[b] ?? 0) - (frequency[a] ?? 0) || a - b;
+  for (const [letters, shelf] of shelves) shelves.set(letters, yield* sorted(shelf, oftener));
   return (beginning, most) => {
     const found: string[] = [];
     const shelf = beginning.length < LETTERS ? [] : (shelves.get(beginning.slice(0, LETTERS)) ?? []);

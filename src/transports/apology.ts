@@ -1,5 +1,6 @@
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import type { ProblemWords } from '../commands/words/problem-words.ts';
 import { wordsFor } from '../commands/words/words.ts';
 
 /** What an autocomplete is given when there is nothing to give: the person can still type freely. */
@@ -9,13 +10,20 @@ export const NO_SUGGESTIONS: APIInteractionResponse = {
 };
 
 /** The last words of a door when no answer could be made: private and plain, because whatever made the answer may be what is broken. */
-export function apology(interaction: APIInteraction): APIInteractionResponse {
+export const apology = (interaction: APIInteraction): APIInteractionResponse =>
+  aside(interaction, ({ wentWrong }) => wentWrong);
+
+/** What a door says when it has more to do than it can: as private, and without asking anybody. */
+export const busyNotice = (interaction: APIInteraction): APIInteractionResponse =>
+  aside(interaction, ({ busy }) => busy);
+
+function aside(interaction: APIInteraction, chosen: (problems: ProblemWords) => string): APIInteractionResponse {
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return NO_SUGGESTIONS;
-  const { wentWrong } = wordsFor('locale' in interaction ? interaction.locale : null).problems;
+  const { problems } = wordsFor('locale' in interaction ? interaction.locale : null);
   return {
     type: InteractionResponseType.ChannelMessageWithSource,
     data: {
-      content: wentWrong,
+      content: chosen(problems),
       flags: MessageFlags.Ephemeral,
       allowed_mentions: { parse: [] },
     },

@@ -37,6 +37,13 @@ export function closeFault(code: number, cause?: unknown): Fault {
         'Verbatim asks for none; switch on the privileged intents in the Developer Portal if your copy does',
         { cause },
       );
+    case GatewayCloseCodes.ShardingRequired:
+      return new Fault(
+        'SHARDS',
+        'the bot is in more servers than so many connections may carry (4011)',
+        'leave SHARDS out, or raise it, and start again',
+        { cause },
+      );
     default:
       return new Fault('Discord gateway', `Discord closed the connection for good (${code})`, UPDATE, { cause });
   }

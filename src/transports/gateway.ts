@@ -1,9 +1,11 @@
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Events } from 'discord.js';
 import type { Respond, Responder } from '../commands/respond.ts';
 import type { Fault } from '../domain/fault.ts';
+import { admission, MOST_AT_ONCE } from './admission.ts';
 import { closeFault, connectionFault } from './connection-fault.ts';
-import { answerInTime, DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from './deadline.ts';
+import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from './deadline.ts';
 import { openDelivery } from './delivery.ts';
 import { summarise } from './error-summary.ts';
 import { CLOSE_WITHIN_MS, openInFlight } from './in-flight.ts';
@@ -13,6 +15,9 @@ import type { Report } from './report.ts';
 import { openShards } from './shards.ts';
 import { bareToken } from './token.ts';
 
+/** How long discord.js may take to let go of connections that Discord has refused, in milliseconds: with several it may wait for one that is gone. */
+const DESTROY_WITHIN_MS = 1_000;
+
 /** What the gateway door needs; times are milliseconds. */
 export interface GatewayOptions {
   readonly token: string;
@@ -21,8 +26,11 @@ export interface GatewayOptions {
   readonly respond: Respond;
   readonly deferral: Responder['deferred'];
   readonly report: Report;
+  /** Over how many connections the servers are spread; as many as Discord advises when not given. */
+  readonly shards?: number | 'auto';
   readonly deferAfterMs?: number;
   readonly giveUpAfterMs?: number;
+  readonly mostAtOnce?: number;
   readonly closeWithinMs?: number;
 }
 
@@ -39,8 +47,9 @@ export interface Gateway {
 
 /** Connects to Discord and answers interactions until closed; rejects with a `Fault` when Discord cannot be reached or refuses the token. */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
-  const { apiBase, report, closeWithinMs = CLOSE_WITHIN_MS } = options;
-  const rules = { deferAfterMs: DEFER_AFTER_MS, giveUpAfterMs: GIVE_UP_AFTER_MS, ...options };
+  const { apiBase, report, shards: count = 'auto', closeWithinMs = CLOSE_WITHIN_MS } = options;
+  const times = { deferAfterMs: DEFER_AFTER_MS, giveUpAfterMs: GIVE_UP_AFTER_MS };
+  const admit = admission({ ...times, mostAtOnce: MOST_AT_ONCE, mostTold: MOST_AT_ONCE, ...options });
   const token = bareToken(options.token);
   const inFlight = openInFlight();
   const servers = new Map<number, number>();
@@ -51,14 +60,15 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     onInteraction(payload) {
       if (!isInteraction(payload))
         throw new TypeError('an interaction that says not who asks, or where its answer goes');
-      inFlight.add(answerInTime(payload, delivery.wayBack(payload), rules));
+      inFlight.add(admit(payload, delivery.wayBack(payload)));
     },
     onServers: (shard, count) => servers.set(shard, count),
     onMalformed: reportError('gateway message'),
   });
   const client = new Client({
     intents: [], // Interactions belong to none. Nothing but READY reaches the client, so its caches need no limits.
-    shards: 'auto',
+    // In discord.js's own terms, a number of `shards` is the one that is to be opened.
+    ...(count === 'auto' ? { shards: count } : { shardCount: count }),
     rest: { api: apiBase },
     ws: { buildStrategy: shards.buildStrategy },
   });
@@ -69,6 +79,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const ended = new Promise<Fault | null>((resolve) => {
     end = resolve;
   });
+  let refuse: (fault: Fault) => void = () => {};
+  const refused = new Promise<never>((_, reject) => {
+    refuse = reject;
+  });
+  // It counts only while the door is being opened.
+  refused.catch(() => {});
 
   client.on(Events.Error, reportError('discord.js'));
   client.on(Events.ShardError, reportError('gateway connection'));
@@ -78,9 +94,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     if (connected) report({ type: 'new session', shard });
   });
   client.on(Events.ShardDisconnect, ({ code }) => {
-    // Before the door is open, `login` rejects with the same.
-    if (!connected) return;
     const fault = closeFault(code);
+    // With one shard `login` rejects with the same; with several it waits for the others, and may never end.
+    if (!connected) return refuse(fault);
     report({ type: 'lost', fault });
     end(fault);
   });
@@ -89,12 +105,13 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     const ready = once(client, Events.ClientReady);
     // Its rejection would come from an `error` event, which is reported above.
     ready.catch(() => {});
-    await client.login(token);
-    if (!client.isReady()) await ready;
+    await Promise.race([client.login(token), refused]);
+    if (!client.isReady()) await Promise.race([ready, refused]);
   } catch (error) {
-    await client.destroy();
+    const clean = await shards.settle();
+    await Promise.race([client.destroy(), pause(DESTROY_WITHIN_MS, null, { ref: false })]);
     delivery.stop();
-    if (await shards.settle()) removeLastNet();
+    if (clean) removeLastNet();
     throw connectionFault(error, apiBase);
   }
   if (!client.isReady()) throw connectionFault(new Error('closed while connecting'), apiBase);

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import type { Respond, Responder } from '../commands/respond.ts';
-import { answerInTime, DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from './deadline.ts';
-import { openDelivery } from './delivery.ts';
+import { admission, MOST_AT_ONCE } from './admission.ts';
+import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from './deadline.ts';
+import type { Delivery } from './delivery.ts';
 import { summarise } from './error-summary.ts';
 import { type Health, isHealthPage, showHealth } from './health-pages.ts';
 import { listen } from './http-server.ts';
@@ -33,6 +34,7 @@ export interface HttpDoorOptions {
   readonly showsHealth?: boolean;
   readonly deferAfterMs?: number;
   readonly giveUpAfterMs?: number;
+  readonly mostAtOnce?: number;
   readonly requestWithinMs?: number;
   readonly closeWithinMs?: number;
 }
@@ -48,9 +50,13 @@ export interface HttpDoor {
 /** Listens for Discord's requests and answers them until closed; rejects with a `Fault` when the key or the address cannot be used. */
 export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> {
   const { host, port, report, showsHealth = true, closeWithinMs = CLOSE_WITHIN_MS } = options;
-  const rules = { deferAfterMs: DEFER_AFTER_MS, giveUpAfterMs: GIVE_UP_AFTER_MS, ...options };
+  const times = { deferAfterMs: DEFER_AFTER_MS, giveUpAfterMs: GIVE_UP_AFTER_MS };
+  // Everybody is told: that costs no more than the connection, of which there are only so many.
+  const admit = admission({ ...times, mostAtOnce: MOST_AT_ONCE, mostTold: Number.POSITIVE_INFINITY, ...options });
   const isGenuine = signatureCheck(options.publicKey);
-  const delivery = openDelivery(options.apiBase);
+  let delivery: Promise<Delivery> | null = null;
+  /** Loaded for the first answer that takes more than two seconds, because it takes a quarter of a second and forty megabytes. */
+  const loadDelivery = async (): Promise<Delivery> => (await import('./delivery.ts')).openDelivery(options.apiBase);
   const inFlight = openInFlight();
   const health: Health = { ...options, isReady: () => leaving === null && options.isReady() };
   let leaving: Promise<void> | null = null;
@@ -62,7 +68,11 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     else if (received.type === 'ping') await sendJson(response, { type: InteractionResponseType.Pong });
     else {
       const { interaction } = received;
-      await answerInTime(interaction, httpWayBack(response, delivery.wayBack(interaction)), rules);
+      const later = async () => {
+        delivery ??= loadDelivery();
+        return (await delivery).wayBack(interaction);
+      };
+      await admit(interaction, httpWayBack(response, later));
     }
   }
 
@@ -99,7 +109,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     report({ type: 'closed', unfinished: inFlight.size });
     server.closeAllConnections();
     await closed;
-    delivery.stop();
+    void delivery?.then((opened) => opened.stop());
     removeLastNet();
   }
   return {

@@ -26,8 +26,9 @@ export function sendJson(response: ServerResponse, body: unknown): Promise<void>
 /**
  * An interaction's way back when it came as an HTTP request: the first answer is the response, what follows takes the REST API.
  * What follows at once may overtake the response, and Discord does not know the interaction yet: then it is sent again.
+ * @param later asked for once something follows
  */
-export function httpWayBack(response: ServerResponse, later: Followup): WayBack {
+export function httpWayBack(response: ServerResponse, later: () => Promise<Followup>): WayBack {
   let sentAt = 0;
 
   async function onceTaken(act: () => Promise<void>): Promise<void> {
@@ -42,13 +43,18 @@ export function httpWayBack(response: ServerResponse, later: Followup): WayBack 
     }
   }
 
+  async function following(act: (followup: Followup) => Promise<void>): Promise<void> {
+    const followup = await later();
+    await onceTaken(() => act(followup));
+  }
+
   return {
     async first(body) {
       await sendJson(response, body);
       sentAt = performance.now();
     },
-    edit: (message) => onceTaken(() => later.edit(message)),
-    followUp: (message) => onceTaken(() => later.followUp(message)),
-    remove: () => onceTaken(() => later.remove()),
+    edit: (message) => following((followup) => followup.edit(message)),
+    followUp: (message) => following((followup) => followup.followUp(message)),
+    remove: () => following((followup) => followup.remove()),
   };
 }

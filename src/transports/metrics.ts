@@ -36,6 +36,7 @@ export function openMetrics(extent: () => Extent | null): Metrics {
   let answers = 0;
   let seconds = 0;
   let slow = 0;
+  let busy = 0;
   const count = (map: Map<string, number>, labels: string): void => void map.set(labels, (map.get(labels) ?? 0) + 1);
 
   function observe(ms: number): void {
@@ -59,6 +60,7 @@ export function openMetrics(extent: () => Extent | null): Metrics {
     event(event) {
       if (event.type === 'answered') observe(event.ms);
       else if (event.type === 'slow') slow += 1;
+      else if (event.type === 'busy') busy += 1;
       else if (event.type === 'refused') count(refused, `reason="${label(event.why)}"`);
       else if (event.type === 'not delivered') count(undelivered, `reason="${label(event.reason)}"`);
     },
@@ -76,6 +78,7 @@ export function openMetrics(extent: () => Extent | null): Metrics {
         ),
         ...histogram('verbatim_answer_seconds'),
         ...one('verbatim_slow_answers_total', 'counter', 'Answers that took longer than two seconds.', slow),
+        ...one('verbatim_busy_total', 'counter', 'Interactions turned away because of too many at once.', busy),
         ...family('verbatim_undelivered_total', 'counter', 'Replies that did not reach Discord.'),
         ...series('verbatim_undelivered_total', undelivered),
         ...family('verbatim_refused_requests_total', 'counter', 'HTTP requests that were no interaction of Discord’s.'),

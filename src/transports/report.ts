@@ -28,6 +28,8 @@ export type DoorEvent =
   | { readonly type: 'slow'; readonly interaction: string; readonly ms: number; readonly deferred: boolean }
   /** `respond` did not settle at all; the person has been told. */
   | { readonly type: 'gave up'; readonly interaction: string; readonly ms: number }
+  /** Too many are being answered, so that this one was not; `first` of a rush, and whether the person has been told so. */
+  | { readonly type: 'busy'; readonly interaction: string; readonly told: boolean; readonly first: boolean }
   | { readonly type: 'respond failed'; readonly interaction: string; readonly error: ErrorSummary }
   | {
       readonly type: 'not delivered';

@@ -15,6 +15,7 @@ inBrowser('answers a typed question with what the article says, and who said it'
     expect(shown).toContain('sentence 18 of 19');
     expect(shown).toContain('Only you can see this');
     await bot.expectAccessible('with an answer');
+    await bot.picture('answer-dark');
     await reply.getByRole('button', { name: 'Dismiss message' }).click();
     await reply.waitFor({ state: 'detached' });
   }),

@@ -6,8 +6,14 @@ import { expect } from 'vitest';
 import { browser, PATIENCE_MS } from './chromium.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-/** A window as people have it on a desk. */
-const DESK = { viewport: { width: 1200, height: 800 }, locale: 'en-US', colorScheme: 'dark' as const };
+const PICTURES = 'tests/browser/pictures';
+/** A window as people have it on a desk; without motion, so that colours are what they will be. */
+const DESK: BrowserContextOptions = {
+  viewport: { width: 960, height: 620 },
+  locale: 'en-US',
+  colorScheme: 'dark',
+  reducedMotion: 'reduce',
+};
 
 /** The preview's page as somebody uses it: by what is read there and by what screen readers say. */
 export class BotPage {
@@ -22,7 +28,11 @@ export class BotPage {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(`${message.type()}: ${message.text()}`);
     });
     page.on('pageerror', (error) => this.complaints.push(`thrown: ${error.message}`));
-    page.on('requestfailed', (request) => this.complaints.push(`failed: ${request.url()}`));
+    page.on('requestfailed', (request) => {
+      // Whoever leaves a page leaves what it was still waiting for.
+      const reason = request.failure()?.errorText ?? '';
+      if (reason !== 'net::ERR_ABORTED') this.complaints.push(`${reason}: ${request.url()}`);
+    });
     page.on('response', (response) => {
       if (response.status() >= 400) this.complaints.push(`${response.status()}: ${response.url()}`);
     });
@@ -83,6 +93,13 @@ export class BotPage {
     await message.getByRole('button', { name: /^More actions on the message by/ }).click();
     const menu = this.page.getByRole('menu', { name: /^Apps for the message by/ });
     return this.reply(() => menu.getByRole('menuitem', { name: command, exact: true }).click());
+  }
+
+  /** Keeps what is in the window as a picture for the README, when that is asked for with PICTURES=1. */
+  async picture(name: string): Promise<void> {
+    if (process.env.PICTURES !== '1') return;
+    await this.page.mouse.move(0, 0);
+    await this.page.screenshot({ path: `${PICTURES}/${name}.png` });
   }
 
   /** Fails when axe finds something that keeps people out, or something that is wider than the window. */

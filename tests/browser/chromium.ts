@@ -1,12 +1,14 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { afterAll, it } from 'vitest';
+import { afterAll, it, vi } from 'vitest';
 
 /** Names under which systems install it. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
-/** A browser that has just been started is slow on a small machine. */
-const WITHIN_MS = 10_000;
+/** Milliseconds that anything on a page may take: a browser on a small machine that does other things too is slow. */
+export const PATIENCE_MS = 10_000;
+
+vi.setConfig({ testTimeout: 6 * PATIENCE_MS, hookTimeout: 3 * PATIENCE_MS });
 
 /** The program that `CHROMIUM` names, or else the first of its names on the PATH; null when there is none. */
 function findChromium(): string | null {
@@ -38,12 +40,9 @@ afterAll(async () => (await running)?.close());
 /** The browser of a test file, started when it is first needed and closed after its last test. */
 export function browser(): Promise<Browser> {
   if (executablePath === null) throw new Error('There is no Chromium.');
-  running ??= chromium.launch({ executablePath, timeout: 3 * WITHIN_MS });
+  running ??= chromium.launch({ executablePath, timeout: 3 * PATIENCE_MS });
   return running;
 }
 
 /** A test that needs a browser; skipped where there is none. */
 export const inBrowser = it.skipIf(executablePath === null);
-
-/** Milliseconds that anything on a page may take. */
-export const PATIENCE_MS = WITHIN_MS;

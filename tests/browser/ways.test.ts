@@ -5,7 +5,7 @@ import { usingBot, verbatimQuotes } from './bot-preview.ts';
 import { inBrowser } from './chromium.ts';
 
 const QUESTION = 'What did Corbet emphasize?';
-const PHONE = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
+const PHONE = { viewport: { width: 360, height: 700 }, isMobile: true, hasTouch: true, deviceScaleFactor: 1.25 };
 
 /** The page's ground, as the browser paints it. */
 const ground = (bot: BotPage): Promise<string> =>
@@ -18,10 +18,11 @@ inBrowser('fits a phone, and is used by touch', () =>
     await bot.button('Use a command').tap();
     await bot.expectAccessible('with the commands');
     await bot.page.getByRole('option', { name: '/ask ' }).tap();
-    await bot.field('question').fill(QUESTION);
+    await bot.field('question').fill('Who leads the Rust for Linux effort?');
     await bot.expectAccessible('with a question');
     const reply = await bot.reply(() => bot.button('Send').tap());
     await verbatimQuotes(reply);
+    await bot.picture('answer-phone');
     await reply.getByRole('button', { name: 'Before' }).tap();
     await reply.getByText('Before:').waitFor();
     await bot.expectAccessible('with an answer');
@@ -54,6 +55,8 @@ inBrowser('is dark or light as the browser wishes, until somebody chooses', () =
     async (bot) => {
       expect(await ground(bot)).toBe('rgb(255, 255, 255)');
       expect(await bot.button('Light theme').getAttribute('aria-pressed')).toBe('true');
+      await bot.runOn('Did Greg Kroah-Hartman really say', 'Check this quote');
+      await bot.picture('check-light');
       await bot.run('ask', { question: QUESTION });
       await bot.run('quote', { speaker: 'Corbet' });
       await bot.expectAccessible('light');
@@ -133,12 +136,17 @@ inBrowser('refuses what Discord would refuse, and says why', () =>
 
 inBrowser('talks to the bot in a direct message that nobody else reads', () =>
   usingBot(async (bot) => {
-    await bot.page.getByRole('combobox', { name: 'In', exact: true }).selectOption('a direct message');
+    await bot.page.getByRole('complementary', { name: 'Server' }).getByRole('button', { name: 'Verbatim' }).click();
+    const place = bot.page.getByRole('combobox', { name: 'In', exact: true });
+    expect(await place.inputValue()).toBe('direct');
     await bot.page.getByRole('textbox', { name: 'Message @Verbatim' }).waitFor();
     expect(await bot.messages.count()).toBe(0);
     await verbatimQuotes(await bot.run('ask', { question: QUESTION }));
     await bot.expectAccessible('in a direct message');
     await bot.page.getByRole('combobox', { name: 'You are' }).selectOption('Somebody else');
     await expect.poll(() => bot.messages.count()).toBe(0);
+    await place.selectOption('#articles');
+    await bot.page.getByRole('textbox', { name: 'Message #articles' }).waitFor();
+    expect(await bot.messages.count()).toBeGreaterThan(0);
   }),
 );

@@ -98,6 +98,19 @@ describe(`the articles${openapiSkipReason}`, () => {
 });
 
 describe('one article', () => {
+  it('has its title once, and whole sentences to ask with before cut ones', async () => {
+    const long = `${'Word '.repeat(30)}ends.`;
+    const tale = literalArticle('tale', [{ heading: 'A tale' }, [long, 'One fish swam.', 'Two fish swam.']], {
+      title: 'A tale',
+    });
+    const { respond } = responderOver(literalBot(new Map([[tale, []]])));
+    const { shown } = shownOf(await respond(chatInput('articles')));
+    expect(shown).toMatch(/^A tale\n3?\d* ?/);
+    expect(shown.match(/A tale/g)).toHaveLength(1);
+    expect(shown).toMatch(/You could ask\n• One fish swam\.\n• Two fish swam\.\n• Word .*…$/);
+    expect(shownOf(await respond(chatInput('about'))).shown).toContain('/ask question: A tale');
+  });
+
   it('with its source, its outline, whom it quotes and what to ask', async () => {
     const { respond } = responderOver(literalBot());
     const reply = await respond(chatInput('articles', { article: '[Rust in the Linux kernel]' }));

@@ -29,6 +29,14 @@ describe('an answer', () => {
     });
   });
 
+  it('names a section only when it is not the title once more', async () => {
+    const text = literalArticle('tale', [{ heading: 'A Tale of Fish' }, ['One fish swam.']], {
+      title: 'A tale of fish',
+    });
+    const response = await reply({ passages: [literalPassage(text, 'One fish swam.')] });
+    expect(markdownOf(response)).toBe('> One fish swam.\n-# A tale of fish · *sentence 1 of 1*');
+  });
+
   it('names who says it, and which words are theirs', async () => {
     const [, corbet] = QUOTATIONS.get(RUST) ?? [];
     const speakers = corbet?.speaker ? [{ speaker: corbet.speaker, kind: corbet.kind, content: corbet.content }] : [];

@@ -81,6 +81,23 @@ describe('Check this quote', () => {
     expect(quotesIn(shared)).toEqual(['Visitors find this maddening.']);
   });
 
+  it('tells another speaker even when the title has the name that the message gives', () =>
+    withCorpus(
+      {
+        'a.md':
+          '---\ntitle: An interview with Dana Petrova\n---\n\nLuis Ferrer said: “The dog was barking all night.” The comet has passed.\n',
+      },
+      async (folder) => {
+        const respondHere = responderFor(await openCorpus(folder)).respond;
+        const shown = async (text: string) => shownOf(await respondHere(chatInput('verify', { text }))).shown;
+        expect(await shown('Petrova said: “The dog was barking all night.”')).toContain(
+          'Another speaker: the text gives these words to Petrova, the article to Luis Ferrer.',
+        );
+        // What the article gives to nobody may well be hers.
+        expect(await shown('“The comet has passed.” — Dana Petrova')).not.toContain('peaker:');
+      },
+    ));
+
   it('links to the very words', () =>
     withCorpus(
       {

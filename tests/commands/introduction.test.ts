@@ -67,6 +67,15 @@ describe('a report', () => {
     ).toContain('-# In the article: “She told reporters on Monday, …”');
   });
 
+  it.each([
+    ['Ann Lee called the sea “so wide as that”.', 'called', 'Ann Lee called the sea …'],
+    ['Ann Lee sagte: „so wide as that“.', 'sagte', 'Ann Lee sagte: …'],
+    ['Ann Lee called the Joneses’ sea "so wide as that".', 'called', 'Ann Lee called the Joneses’ sea …'],
+  ])('leaves out the mark that opens the words: %s', async (text, cue, shown) => {
+    const said = { parts: [[text]], content: ['so wide as that'], name: 'Ann Lee', cue, mention: 'Ann Lee' };
+    expect(await quoted(said)).toContain(`-# In the article: “${shown}”`);
+  });
+
   it('takes pieces of what is long, and never the words themselves', async () => {
     const parts = [[`${CORBET}, said that ${'it is so and '.repeat(12)}it is, adding that all is well.`]];
     expect(

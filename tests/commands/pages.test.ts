@@ -96,10 +96,10 @@ describe('pages', () => {
     const pages = await pagesOf({}, LONG);
     expect(markdownOf(pages[0])).toContain('**47 quotations** by 5 speakers');
     expect(shownOf(pages[0]).shown).toMatch(
-      /\d+ more quotations on the next pages: Ann \(\d+\), Ben \(3\), .* and speaker not stated \(1\)/,
+      /\d+ more quotations follow: Ann \(\d+\), Ben \(3\), .* and speaker not stated \(1\)/,
     );
     expect(markdownOf(pages[1])).toContain('**Ann**\n> rain ');
-    expect(markdownOf(pages[1])).not.toContain('on the next pages');
+    expect(markdownOf(pages[1])).not.toContain('quotations follow');
   });
 
   it('keep a topic nowhere but in the message: it stands in no button', async () => {

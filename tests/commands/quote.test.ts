@@ -1,3 +1,4 @@
+import { Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { autocomplete, chatInput } from '../support/discord/payloads.ts';
 import { literalBot, QUOTATIONS, RUST, responderOver } from './bot.ts';
@@ -77,10 +78,22 @@ describe('what is not there', () => {
     expect(shownOf(await reply({}, silent)).shown).toContain('The articles quote nobody.');
     expect(shownOf(await reply({ speaker: 'x' }, silent)).shown).toContain('No article quotes “x”.');
     expect(shownOf(await reply({ kind: 'shouted' })).shown).toContain(
-      'There is no kind “shouted”.\nThere are: direct, indirect and mixed.',
+      'There is no kind “shouted”.\nThere are: direct, reported and partly direct.',
     );
     expect(shownOf(await reply({}, new Map())).shown).toContain('There are no articles here yet.');
   });
+});
+
+it.each([
+  ['reported', 'indirect', Locale.EnglishUS],
+  ['Partly direct', 'mixed', Locale.EnglishUS],
+  ['Teils wörtlich', 'mixed', Locale.German],
+  ['INDIREKT', 'indirect', Locale.German],
+  ['間接引用', 'indirect', Locale.Japanese],
+])('takes a kind as replies call it: %s', async (typed, kind, locale) => {
+  const bot = literalBot();
+  await responderOver(bot).respond(chatInput('quote', { kind: typed }, { locale }));
+  expect(bot.queries).toMatchObject([{ kind }]);
 });
 
 describe('without options', () => {

@@ -73,6 +73,47 @@ describe('a link to the words', () => {
     );
   });
 
+  it('knows that a browser takes no notice of capitals and of the form of quotation marks', () => {
+    const twice = [['“THE SEA IS WIDE,” he wrote.'], ['They read it out: "The sea is wide," and left.']];
+    const holder = article(twice);
+    expect(linkToWords(holder, spanOf(holder, '"The sea is wide,"'))).toBe(
+      'https://example.org/a#:~:text=read%20it%20out%3A-,%22The%20sea%20is%20wide%2C%22,-and%20left.',
+    );
+  });
+
+  it('tells whole paragraphs with the same words apart by what stands around them', () => {
+    const holder = article([['Rain fell.'], ['It is wide.'], ['Snow fell.'], ['It is wide.'], ['Wind blew.']]);
+    const start = holder.text.lastIndexOf('It is wide.');
+    expect(linkToWords(holder, { start, end: start + 11 })).toBe(
+      'https://example.org/a#:~:text=Snow%20fell.-,It%20is%20wide.',
+    );
+  });
+
+  it('names cells of a table, and never the border between them', () => {
+    const row = '1874 in the summer | minutes lost: twelve and a half |';
+    const holder = article([['Years | Minutes'], [row]]);
+    const table = { ...holder, blocks: holder.blocks.map((block) => ({ ...block, kind: 'table' as const })) };
+    expect(linkToWords(table, spanOf(table, row))).toBe(
+      'https://example.org/a#:~:text=1874%20in%20the%20summer,twelve%20and%20a%20half',
+    );
+  });
+
+  it('finds words where no spaces stand between them', () => {
+    const wide = '海は広いな大きいな、月がのぼるし日が沈む。海は大波青い波、ゆれてどこまで続くやら。';
+    const holder = { ...article([['雨が降った。', wide]]), language: 'ja' };
+    const link = linkToWords(holder, spanOf(holder, wide)) ?? '';
+    expect(link.length).toBeLessThan(512);
+    expect(decodeURIComponent(link)).toMatch(/:~:text=海は.*,.*やら。$/);
+  });
+
+  it('gives up on a text that only repeats itself, in good time', () => {
+    const holder = article([[`${'so it goes on and on and '.repeat(40_000)}ends.`]]);
+    const start = holder.text.length - 40;
+    const before = performance.now();
+    expect(linkToWords(holder, { start, end: start + 10 })).toContain('#:~:text=');
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
   it.each([
     [
       'a page’s own fragment stays',

@@ -1,8 +1,9 @@
+import { Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
-import { chatInput, type Setting } from '../support/discord/payloads.ts';
+import { chatInput, messageCommand, type Setting } from '../support/discord/payloads.ts';
 import { literalArticle, literalPassage } from '../support/literal-articles.ts';
 import { literalBot, QUOTATIONS, RUST, responderOver } from './bot.ts';
 import { buttonsOf, idOf, labelsOf, press, pressOf } from './buttons.ts';
@@ -238,6 +239,57 @@ describe('a message that everybody sees', () => {
   });
 });
 
+describe('what stands above an answer', () => {
+  const options = { private: false, question: 'How _many_ fish?' };
+  const asked = '-# Asked: How \\_many\\_ fish?';
+
+  it('stays when a button is pressed: those who read along see what was asked', async () => {
+    const said = { passages: [FOUR], corrected: 'How many fish?', outcome: 'uncertain' } as const;
+    let shown: unknown = await ask(said, options);
+    for (const label of ['Before', 'After', 'Back']) {
+      shown = await press(restarted(), shown, label, { hidden: false });
+      expect(markdownOf(shown), label).toContain(
+        `${asked}\n-# Understood as: How many fish?\n**The articles may not say this.** The closest passage:`,
+      );
+    }
+  });
+
+  it('is told in the language of whoever presses', async () => {
+    const answer = await ask({ passages: [FOUR] }, options);
+    const german = await press(restarted(), answer, 'Before', { hidden: false, userId: '77', locale: Locale.German });
+    expect(markdownOf(german)).toContain('-# Frage: How \\_many\\_ fish?\n');
+    const back = await press(restarted(), german, 'Zurück');
+    expect(markdownOf(back)).toContain(`${asked}\n`);
+  });
+
+  it('is shared with the answer, and who shared it stays', async () => {
+    const about = await botSaying({ passages: [FOUR] }).respond(messageCommand('Ask about this', 'How _many_ fish?'));
+    const shared = await press(restarted(), about, 'Share', { userId: '42' });
+    expect(markdownOf(shared)).toContain('-# Shared by <@42>\n-# Asked: How many fish?\n');
+    const own = await press(restarted(), shared, 'Before', { hidden: false, owner: '42', userId: '42' });
+    expect(markdownOf(own)).toContain('-# Shared by <@42>\n-# Asked: How many fish?\n');
+    const others = await press(restarted(), shared, 'Before', { hidden: false, owner: '42', userId: '7' });
+    expect(markdownOf(others)).not.toContain('Shared');
+    expect(markdownOf(others)).toContain('-# Asked: How many fish?\n');
+  });
+
+  it('is nothing but what we wrote there', async () => {
+    const answer = await ask({ passages: [FOUR] }, options);
+    for (const content of [
+      'Asked: x',
+      '-# Asked of x',
+      `-# Asked: ${'x'.repeat(500)}`,
+      '> -# Asked: x',
+      '-# Before: y\n-# Asked: x',
+      7,
+    ]) {
+      const under = { data: { components: [{ type: 17, components: [{ type: 10, content }] }] } };
+      const pressed = await restarted().respond(pressOf(idOf(answer, 'Before'), { under }));
+      expect(markdownOf(pressed), String(content)).not.toContain('Asked');
+    }
+  });
+});
+
 describe('what is not there any more', () => {
   const edited = (change: Partial<Article>) => restarted(new Map([[{ ...TALE, ...change }, []]]));
 
@@ -275,7 +327,7 @@ describe('what is not there any more', () => {
     for (const custom of forged) {
       const response = await restarted().respond(pressOf(custom));
       expect(isHidden(response), custom).toBe(true);
-      expect(shownOf(response).shown, custom).toMatch(/does nothing any more|has changed since/);
+      expect(shownOf(response).shown, custom).toMatch(/button does nothing any more|has changed since/);
     }
   });
 });

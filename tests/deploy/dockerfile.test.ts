@@ -33,7 +33,9 @@ it('copies from stages that are there', () => {
 it('runs as a numbered user that is not root and owns the cache, on a Node that the program supports', () => {
   const user = lastOf(final, 'USER').text;
   expect(user).toMatch(/^[1-9]\d*:[1-9]\d*$/);
-  const cache = final.steps.find(({ name, text }) => name === 'COPY' && text.endsWith(` ${environmentOf(final).CACHE_DIR}`));
+  const cache = final.steps.find(
+    ({ name, text }) => name === 'COPY' && text.endsWith(` ${environmentOf(final).CACHE_DIR}`),
+  );
   expect(cache?.flags.chown).toBe(user);
   expect(wordsOf(lastOf(final, 'VOLUME').text)).toContain(environmentOf(final).CACHE_DIR);
   const { engines } = JSON.parse(readFileSync('package.json', 'utf8'));

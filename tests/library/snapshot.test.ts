@@ -1,16 +1,18 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { CorpusReader } from '../../src/corpus/corpus-reader.ts';
 import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
+import { lineKeysOf } from '../../src/corpus/repeated-lines.ts';
 import { atOnce } from '../../src/corpus/steps.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { AnalysedArticle } from '../../src/library/analysis.ts';
 import { type OpenedSomewhere, ThreadedAnalyst } from '../../src/library/article-analyst.ts';
+import { outlineOf } from '../../src/library/article-outline.ts';
 import { libraryOf } from '../../src/library/assembly.ts';
-import { openCorpus, saveAndResume } from '../../src/library/open-library.ts';
+import { type Cache, openCorpus, openLibrary, saveAndResume } from '../../src/library/open-library.ts';
 import { openSnapshot, saveSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { StoredArticle } from '../../src/library/snapshot/stored-article.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
@@ -34,16 +36,18 @@ class Counting extends ThreadedAnalyst {
   }
 }
 
-async function corpus(): Promise<{ folder: string; cache: { file: string; limits: typeof LIMITS } }> {
+async function corpus(): Promise<{ folder: string; cache: Cache }> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'verbatim-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
   const folder = path.join(root, 'corpus');
-  const { mkdir } = await import('node:fs/promises');
   for (const [name, text] of Object.entries(FILES)) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), text);
   }
-  return { folder, cache: { file: snapshotFile(path.join(root, 'cache'), folder), limits: LIMITS } };
+  return {
+    folder,
+    cache: { file: snapshotFile(path.join(root, 'cache'), folder), limits: LIMITS, worthKeeping: 5_000 },
+  };
 }
 
 function newReader(folder: string): { reader: CorpusReader<OpenedSomewhere, AnalysedArticle>; analyst: Counting } {
@@ -76,6 +80,18 @@ describe('a snapshot', () => {
     if ('reason' in found) throw new Error(String(found.reason));
     expect(found.files.map(({ read }) => plain(read.article))).toEqual(articles.map(({ article }) => article));
     expect(found.files.map(({ read }) => read.quotations)).toEqual(articles.map(({ quotations }) => quotations));
+    for (const [i, { article, quotations }] of articles.entries()) {
+      const { marks, sections, leftOut, quotations: count, speakers } = outlineOf(article, () => quotations);
+      const stored = found.files[i]?.read.article;
+      expect(stored && outlineOf(stored, () => [])).toMatchObject({
+        marks,
+        sections,
+        leftOut,
+        quotations: count,
+        speakers,
+      });
+    }
+    expect(found.files.map(({ lines }) => lines)).toEqual(articles.map(({ article }) => lineKeysOf(article)));
     expect(found.files.map(({ read }) => read.path)).toEqual(articles.map((one) => one.path));
     expect(found.table).toEqual(atOnce(libraryOf({ articles, faults: [], warnings: [] })).table);
     await found.close();
@@ -134,6 +150,84 @@ describe('a snapshot', () => {
     expect((await stat(cache.file)).mode & 0o077).toBe(0);
   });
 
+  it('removes what a process left that was ended while it wrote, and not what another is writing', async () => {
+    const { folder, cache } = await corpus();
+    await mkdir(path.dirname(cache.file));
+    const [left, written] = [`${cache.file}.12-ab`, `${cache.file}.13-cd`];
+    const long = new Date(Date.now() - 7_200_000);
+    for (const file of [left, written]) await writeFile(file, 'half of');
+    await utimes(left, long, long);
+    await openLibrary(folder, { cacheDir: path.dirname(cache.file), worthKeeping: 1 });
+    expect((await readdir(path.dirname(cache.file))).sort()).toEqual(
+      [cache.file, written].map((f) => path.basename(f)),
+    );
+  });
+
+  it('is another one when the corpus is named in another way, because paths are shown as it was named', async () => {
+    const { folder, cache } = await saved();
+    const options = { cacheDir: path.dirname(cache.file), worthKeeping: 1 };
+    const there = path.relative(process.cwd(), folder);
+    await writeFile(path.join(folder, 'd.md'), '---\nnonsense: 1\n---\nSome words.');
+    for (const name of [folder, there, folder, `${there}/`, `${folder}/.`]) {
+      const { articles, read, warnings } = await openLibrary(name, options);
+      expect(articles).toHaveLength(4);
+      expect(read.map((one) => one.path)).toContain(path.join(name, 'd.md'));
+      expect(warnings.map(({ subject }) => subject)).toEqual([path.join(name, 'd.md')]);
+    }
+  });
+
+  it('keeps the last good version of a file that is broken now, and that it is broken', async () => {
+    const { folder, cache } = await corpus();
+    const options = { cacheDir: path.dirname(cache.file), worthKeeping: 1 };
+    const { reader } = newReader(folder);
+    await openCorpus(reader, { ...cache, worthKeeping: 1 });
+    await writeFile(path.join(folder, 'a.md'), '');
+    await utimes(path.join(folder, 'a.md'), 1_600_000_000, 1_600_000_000);
+    await writeFile(path.join(folder, 'd.md'), 'Another one.');
+    for (let again = 0; again < 3; again++) {
+      const { articles, warnings } = await openLibrary(folder, options);
+      expect(articles.map(({ id }) => id)).toEqual(['a', 'b', 'd', 'deep/c']);
+      expect(warnings.map(({ message }) => message)).toEqual(['the file is empty; its last good version stays in use']);
+    }
+    // The same reader, when what it holds has been saved.
+    await reader.read();
+    const reading = await reader.read();
+    const { table } = atOnce(libraryOf(reading));
+    expect(await saveAndResume(reader, table, cache)).not.toBeTypeOf('string');
+    expect((await reader.read()).warnings).toEqual(reading.warnings);
+    await writeFile(path.join(folder, 'a.md'), 'The bell is back.');
+    expect((await openLibrary(folder, options)).articles[0]?.text).toBe('The bell is back.');
+  });
+
+  it('gives way to one that another process has put in its place just then', async () => {
+    const { folder, cache } = await saved();
+    const { reader } = newReader(folder);
+    const mineIs = await reader.read();
+    await writeFile(path.join(folder, 'a.md'), 'Somebody else has read this.');
+    const { reader: other } = newReader(folder);
+    const theirsIs = await other.read();
+    const save = (one: typeof reader, reading: typeof mineIs): ReturnType<typeof saveAndResume> =>
+      saveAndResume(
+        one,
+        atOnce(libraryOf({ ...reading, articles: one.held.files.map(({ read }) => read) })).table,
+        cache,
+      );
+    for (let again = 0; again < 5; again++) {
+      const both = [save(reader, mineIs), save(other, theirsIs)] as const;
+      const [mine, its] = await Promise.all(both);
+      for (const [one, text] of [
+        [mine, 'The bell'],
+        [its, 'Somebody'],
+      ] as const) {
+        if (typeof one === 'string') expect(one).toBe('another process has put its own in its place');
+        else expect(one.files[0]?.read.article.text.slice(0, 8)).toBe(text);
+      }
+    }
+    const { articles } = await openLibrary(folder, { cacheDir: path.dirname(cache.file) });
+    expect(articles[0]?.text).toBe('Somebody else has read this.');
+    expect(await readdir(path.dirname(cache.file))).toEqual([path.basename(cache.file)]);
+  });
+
   it('of other limits is none', async () => {
     const { cache } = await saved();
     expect(await openSnapshot(cache.file, { ...LIMITS, nesting: 3 })).toEqual({
@@ -189,7 +283,7 @@ describe('a snapshot', () => {
     const [first] = articles;
     if (!first) throw new Error('an article');
     const { table } = atOnce(libraryOf({ articles: [first], faults: [], warnings: [] }));
-    const file = { below: 'a.md', stamp: null, digest: null, read: first };
+    const file = { below: 'a.md', stamp: null, digest: null, lines: null, read: first };
     await saveSnapshot(
       cache.file,
       { files: [file], rules: { keep: [], drop: [] }, repeated: new Set(), table },

@@ -23,7 +23,7 @@ const states = fc.array(fc.dictionary(fc.constantFrom(...'abcdefgh'), fc.nat(5),
 
 function indexed(articles: readonly Article[]): IndexedArticles {
   const table = tabulate(articles);
-  return { articles, table, ordinal: atOnce(surroundingsOf(articles, table)).ordinal };
+  return { articles, table, ...atOnce(surroundingsOf(articles, table)) };
 }
 
 it('an index that followed its library gives what an index made at once gives: the same rows, scores and order', () => {

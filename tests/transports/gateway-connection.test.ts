@@ -133,7 +133,7 @@ describe('a door that cannot be opened', () => {
   it.each([
     [4004, 'DISCORD_TOKEN'],
     [4014, 'Discord gateway'],
-    [4011, 'Discord gateway'],
+    [4011, 'SHARDS'],
     [4012, 'Discord gateway'],
     [4013, 'Discord gateway'],
     [4010, 'Discord gateway'],

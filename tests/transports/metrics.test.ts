@@ -32,12 +32,14 @@ it('counts what went otherwise, by reason', () => {
   metrics.event({ type: 'refused', why: 'signature' });
   metrics.event({ type: 'slow', interaction: '1', ms: 2_000, deferred: true });
   metrics.event({ type: 'not delivered', interaction: '1', reason: 'too late', detail: '10062', ms: 3_100 });
+  metrics.event({ type: 'busy', interaction: '1', told: true, first: true });
   metrics.event({ type: 'reconnecting', shard: 0 });
   expect(samples(metrics.text())).toMatchObject({
     'verbatim_refused_requests_total{reason="too_large"}': 2,
     'verbatim_refused_requests_total{reason="signature"}': 1,
     'verbatim_undelivered_total{reason="too_late"}': 1,
     verbatim_slow_answers_total: 1,
+    verbatim_busy_total: 1,
     verbatim_answer_seconds_count: 0,
   });
 });

@@ -18,6 +18,8 @@ export interface ProblemWords {
   readonly articleChanged: string;
   /** When the bot itself is at fault. */
   readonly wentWrong: string;
+  /** When more is asked than can be answered at once. */
+  readonly busy: string;
   /** When a message would be empty. */
   readonly nothingToShow: string;
 }

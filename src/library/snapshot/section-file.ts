@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
@@ -27,7 +27,7 @@ interface Entry {
 }
 
 /** The first bytes of every such file; the number at the end grows with the form of the file. */
-const MAGIC = Buffer.from('VERBATIM0002', 'latin1');
+const MAGIC = Buffer.from('VERBATIM0003', 'latin1');
 /** Columns of numbers are read into place, and begin at multiples of this. */
 const ALIGNMENT = 8;
 /** Bytes that are read at once; between them everybody else gets a turn. */
@@ -38,14 +38,16 @@ const GATHERED = 256 * 1024;
 const TRAILER = 8 + MAGIC.length;
 
 /** Writes a file of sections beside the one that is to be replaced, and puts it in its place when it is complete: who reads sees the old one or the new one. */
-export async function writeSections(file: string, sections: Iterable<Section>): Promise<void> {
+export async function writeSections(file: string, sections: Iterable<Section>, signal?: AbortSignal): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
+  await removeDrafts(file);
   const draft = `${file}.${process.pid}-${randomUUID()}`;
   const handle = await open(draft, 'wx', 0o600);
   try {
     const entries: Entry[] = [];
     let at = 0;
     const put = async (bytes: Uint8Array): Promise<void> => {
+      signal?.throwIfAborted();
       await handle.writeFile(bytes);
       at += bytes.length;
     };
@@ -68,12 +70,27 @@ export async function writeSections(file: string, sections: Iterable<Section>): 
     await put(list);
     await put(trailer);
     await handle.sync();
+    signal?.throwIfAborted();
     await handle.close();
     await rename(draft, file);
   } catch (error) {
     await handle.close().catch(() => undefined);
     await rm(draft, { force: true });
     throw error;
+  }
+}
+
+/** A draft that nobody has written to for so long was left by a process that was ended. */
+const LEFT_MS = 3_600_000;
+
+/** Removes what was left of earlier writings. */
+async function removeDrafts(file: string): Promise<void> {
+  const [folder, name] = [path.dirname(file), `${path.basename(file)}.`];
+  for (const entry of await readdir(folder)) {
+    if (!entry.startsWith(name)) continue;
+    const draft = path.join(folder, entry);
+    const found = await stat(draft).catch(() => null);
+    if (found && Date.now() - found.mtimeMs > LEFT_MS) await rm(draft, { force: true }).catch(() => undefined);
   }
 }
 

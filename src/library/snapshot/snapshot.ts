@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { ReadLimits } from '../../corpus/limits.ts';
 import type { OverrideRules } from '../../corpus/override-rules.ts';
+import type { LineKeys } from '../../corpus/repeated-lines.ts';
+import { inSlices, type Steps } from '../../corpus/steps.ts';
 import type { AnalysedArticle } from '../analysis.ts';
 import { faultOf, type PlainFault, plainFault } from '../analysis-task.ts';
 import { type SentenceTable, tabledWords } from '../sentence-table.ts';
@@ -16,7 +18,9 @@ import {
   writeSections,
 } from './section-file.ts';
 import { type ArticleHead, type BodyPlace, BodyStore, StoredArticle } from './stored-article.ts';
+import { type NextOutline, type OutlinePlace, outlineSections, readOutlines } from './stored-outline.ts';
 import { columnsOf, readTable } from './stored-table.ts';
+import { linesOf } from './text-lines.ts';
 
 /** An article with what tells whether its file is as it was. */
 export interface SnapshotFile {
@@ -24,6 +28,8 @@ export interface SnapshotFile {
   readonly below: string;
   readonly stamp: string | null;
   readonly digest: string | null;
+  /** The file's lines, to be counted; null when they are not known. */
+  readonly lines: LineKeys | null;
   readonly read: AnalysedArticle;
 }
 
@@ -49,11 +55,11 @@ export interface NoSnapshot {
 }
 
 /** The file for a corpus below the folder for what can be worked out again. Corpora do not get into each other's way. */
-export const snapshotFile = (cacheDir: string, corpusDir: string): string =>
-  path.join(
-    cacheDir,
-    `library-${createHash('sha256').update(path.resolve(corpusDir)).digest('hex').slice(0, 12)}.snapshot`,
-  );
+export function snapshotFile(cacheDir: string, corpusDir: string): string {
+  // Articles' paths are shown as the corpus was named, so that another name for it is another corpus.
+  const corpus = createHash('sha256').update(`${path.resolve(corpusDir)}\0${path.normalize(corpusDir)}`);
+  return path.join(cacheDir, `library-${corpus.digest('hex').slice(0, 12)}.snapshot`);
+}
 
 /** What a snapshot must have been made by and with. */
 const printOf = (limits: ReadLimits): string => `${codePrint()} ${JSON.stringify(limits)}`;
@@ -65,19 +71,27 @@ interface FileLine {
   readonly digest: string | null;
   readonly head: ArticleHead;
   readonly place: BodyPlace;
+  readonly outline: OutlinePlace;
   readonly warnings: readonly PlainFault[];
 }
 
 /** Writes a snapshot, a piece at a time; whoever reads the old one is not disturbed. */
-export async function saveSnapshot(file: string, snapshot: Snapshot, limits: ReadLimits): Promise<void> {
-  await writeSections(file, sectionsOf(snapshot, printOf(limits)));
+export async function saveSnapshot(
+  file: string,
+  snapshot: Snapshot,
+  limits: ReadLimits,
+  signal?: AbortSignal,
+): Promise<void> {
+  await writeSections(file, sectionsOf(snapshot, printOf(limits)), signal);
 }
 
 function* sectionsOf({ files, rules, repeated, table }: Snapshot, print: string): Generator<Section> {
   yield { name: 'about', pieces: [json({ print, articles: files.length, rules, repeated: [...repeated] })] };
   const places: BodyPlace[] = [];
+  const outlines: OutlinePlace[] = [];
   yield { name: 'bodies', pieces: bodies(files, places) };
-  yield { name: 'files', pieces: lines(files, places) };
+  yield* outlineSections(files, outlines);
+  yield { name: 'files', pieces: lines(files, places, outlines) };
   yield* columnsOf(table);
 }
 
@@ -101,21 +115,18 @@ function* bodies(files: readonly SnapshotFile[], places: BodyPlace[]): Generator
   }
 }
 
-function* lines(files: readonly SnapshotFile[], places: readonly BodyPlace[]): Generator<Uint8Array> {
+function* lines(
+  files: readonly SnapshotFile[],
+  places: readonly BodyPlace[],
+  outlines: readonly OutlinePlace[],
+): Generator<Uint8Array> {
   for (const [i, { below, stamp, digest, read }] of files.entries()) {
-    const place = places[i];
-    if (!place) continue;
+    const [place, outline] = [places[i], outlines[i]];
+    if (!place || !outline) continue;
     const { id, title, titleSupplied, source, language, hash } = read.article;
     const head = { id, title, titleSupplied, source, language, hash };
-    const line: FileLine = {
-      below,
-      path: read.path,
-      stamp,
-      digest,
-      head,
-      place,
-      warnings: read.warnings.map(plainFault),
-    };
+    const warnings = read.warnings.map(plainFault);
+    const line: FileLine = { below, path: read.path, stamp, digest, head, place, outline, warnings };
     yield json(line);
     yield LINE_END;
   }
@@ -148,30 +159,51 @@ async function readSnapshot(sections: SectionFile, print: string): Promise<Opene
   };
   if (about.print !== print) throw new UnusableSections('another version, or other limits, made it');
   await verifySection(sections, 'bodies');
-  const table = await readTable((name) => section(sections, name));
-  const start = sections.startOf('bodies') ?? 0;
+  const read = (name: string): Promise<Uint8Array<ArrayBuffer>> => section(sections, name);
+  const table = await readTable(read);
   const store = new BodyStore(sections.handle);
-  const files = textOf(await section(sections, 'files'))
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line, index): SnapshotFile => {
-      const { below, path: from, stamp, digest, head, place, warnings } = JSON.parse(line) as FileLine;
-      const article = new StoredArticle(head, { ...place, at: start + place.at }, store);
-      const read: AnalysedArticle = {
-        article,
-        path: from,
-        warnings: warnings.map(faultOf),
-        words: tabledWords(table, index),
-        places: null,
-        get quotations() {
-          return article.quotations;
-        },
-      };
-      return { below, stamp, digest, read };
-    });
+  const start = sections.startOf('bodies') ?? 0;
+  const outlines = await readOutlines(read);
+  const files = await inSlices(filesIn(await read('files'), { table, store, start, next: outlines.next }));
   if (files.length !== about.articles || files.length !== table.firstRow.length - 1)
     throw new UnusableSections('its parts do not belong together');
+  outlines.end();
   return { files, rules: about.rules, repeated: new Set(about.repeated), table, close: () => store.close() };
+}
+
+/** What articles are made from, beside their lines. */
+interface ArticleParts {
+  readonly table: SentenceTable;
+  readonly store: BodyStore;
+  /** Where the bodies begin. */
+  readonly start: number;
+  readonly next: NextOutline;
+}
+
+/** Articles that are made in one step, in some tenths of a millisecond. */
+const A_STEP = 64;
+
+function* filesIn(bytes: Uint8Array, { table, store, start, next }: ArticleParts): Steps<SnapshotFile[]> {
+  const files: SnapshotFile[] = [];
+  for (const line of linesOf(bytes)) {
+    if (files.length % A_STEP === 0) yield;
+    const { below, path: from, stamp, digest, head, place, outline: known, warnings } = JSON.parse(line) as FileLine;
+    const words = tabledWords(table, files.length);
+    const { outline, lines } = next(known, words.end - words.first);
+    const article = new StoredArticle(head, outline, { ...place, at: start + place.at }, store);
+    const read: AnalysedArticle = {
+      article,
+      path: from,
+      warnings: warnings.map(faultOf),
+      words,
+      places: null,
+      get quotations() {
+        return article.quotations;
+      },
+    };
+    files.push({ below, stamp, digest, lines, read });
+  }
+  return files;
 }
 
 async function section(sections: SectionFile, name: string): Promise<Uint8Array<ArrayBuffer>> {

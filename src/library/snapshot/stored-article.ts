@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import type { Article, Block, Sentence, Source } from '../../domain/article.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
+import type { ArticleOutline, OutlinedArticle } from '../article-outline.ts';
 import { readBlocks, readQuotations, readSentences, readText, SENTENCE_BYTES } from './article-body.ts';
 
 /** Where an article's body is in a file: see `ArticleBody`. */
@@ -127,23 +128,26 @@ export function stretchOf(article: Article, index: number): Stretch | null {
 }
 
 /** An article whose text and spans are read from a snapshot when they are asked for. It never changes, as every article. */
-export class StoredArticle implements Article {
+export class StoredArticle implements OutlinedArticle {
   readonly id: string;
   readonly title: string;
   readonly titleSupplied: boolean;
   readonly source: Source;
   readonly language: string;
   readonly hash: string;
+  readonly outline: ArticleOutline;
   readonly #place: BodyPlace;
   readonly #store: BodyStore;
 
-  constructor({ id, title, titleSupplied, source, language, hash }: ArticleHead, place: BodyPlace, store: BodyStore) {
+  constructor(head: ArticleHead, outline: ArticleOutline, place: BodyPlace, store: BodyStore) {
+    const { id, title, titleSupplied, source, language, hash } = head;
     this.id = id;
     this.title = title;
     this.titleSupplied = titleSupplied;
     this.source = source;
     this.language = language;
     this.hash = hash;
+    this.outline = outline;
     this.#place = place;
     this.#store = store;
   }

@@ -1,6 +1,8 @@
+import { inSlices, type Steps } from '../../corpus/steps.ts';
 import type { SentenceTable } from '../sentence-table.ts';
 import { Vocabulary } from '../vocabulary.ts';
 import { type Section, UnusableSections } from './section-file.ts';
+import { linesOf } from './text-lines.ts';
 
 /** The columns of numbers that are kept; which article a row is of follows from where the articles begin. */
 const NUMBERS = ['firstRow', 'from', 'forms', 'stems'] as const;
@@ -45,11 +47,7 @@ export async function readTable(read: (name: string) => Promise<Uint8Array<Array
   const forms = await numbers('forms');
   const stems = await numbers('stems');
   const flags = await read('flags');
-  const vocabulary = new Vocabulary();
-  const words = Buffer.from((await read('words')).buffer)
-    .toString()
-    .split('\n');
-  for (const word of words) if (word !== '') vocabulary.add(word);
+  const vocabulary = await inSlices(wordsIn(await read('words')));
   const rows = from.length - 1;
   if (
     rows < 0 ||
@@ -64,3 +62,19 @@ export async function readTable(read: (name: string) => Promise<Uint8Array<Array
     articleOf.fill(article, firstRow[article], firstRow[article + 1]);
   return { vocabulary, rows, articleOf, firstRow, from, forms, stems, flags };
 }
+
+function* wordsIn(bytes: Uint8Array): Steps<Vocabulary> {
+  let count = 0;
+  for (const byte of bytes) if (byte === LINE_END) count++;
+  const vocabulary = new Vocabulary(count);
+  let line = 0;
+  for (const word of linesOf(bytes)) {
+    if (line++ % A_PIECE === 0) yield;
+    vocabulary.add(word);
+  }
+  // Otherwise a word would stand twice, and every number after it for another word.
+  if (vocabulary.size !== count) throw new UnusableSections('its words do not belong together');
+  return vocabulary;
+}
+
+const LINE_END = 0x0a;

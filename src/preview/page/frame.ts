@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { actionButton, element, setAria } from './element.ts';
 import { icon } from './icons.ts';
 import type { Place, Setting } from './protocol.ts';
 
@@ -9,12 +9,20 @@ export interface Frame {
   show(self: string, place: Place): void;
 }
 
+/** What stands in the window's channel, from top to bottom. */
+export interface ChannelParts {
+  readonly log: HTMLElement;
+  readonly lost: HTMLElement;
+  readonly composer: HTMLElement;
+}
+
 /** The window: the list of channels, which a narrow one leaves out, and the channel. */
-export function frame({ channel, bot }: Setting, log: HTMLElement, composer: HTMLElement, lost: HTMLElement): Frame {
+export function frame({ channel, bot }: Setting, parts: ChannelParts, goTo: (place: Place) => void): Frame {
   const self = element('span', { class: 'self-name' });
   const letter = element('span', { class: 'avatar avatar-4', aria: { hidden: true } });
-  const inServer = element('div', { class: 'side-channel' }, icon('hash'), channel.name);
-  const inDirect = element('div', { class: 'side-channel' }, icon('at'), bot.name);
+  const entry = { class: 'side-channel' };
+  const inServer = actionButton(entry, () => goTo('server'), icon('hash'), channel.name);
+  const inDirect = actionButton(entry, () => goTo('direct'), icon('at'), bot.name);
   const head = element('div', { class: 'channel-head' });
   const side = element(
     'aside',
@@ -31,14 +39,14 @@ export function frame({ channel, bot }: Setting, log: HTMLElement, composer: HTM
       'div',
       { class: 'window' },
       side,
-      element('main', { class: 'channel' }, head, log, lost, composer),
+      element('main', { class: 'channel' }, head, parts.log, parts.lost, parts.composer),
     ),
     show(name, place) {
       const isDirect = place === 'direct';
       self.textContent = name;
       letter.textContent = name.charAt(0);
-      inServer.classList.toggle('current', !isDirect);
-      inDirect.classList.toggle('current', isDirect);
+      setAria(inServer, { current: isDirect ? null : 'page' });
+      setAria(inDirect, { current: isDirect ? 'page' : null });
       head.replaceChildren(icon(isDirect ? 'at' : 'hash'), element('h2', {}, isDirect ? bot.name : channel.name));
     },
   };

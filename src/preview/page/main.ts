@@ -69,29 +69,32 @@ const composer: Composer = new Composer({
   write: (content) => post({ user: preferences.user, place: preferences.place, content }),
 });
 
-const discord = frame(setting, log.element, composer.element, lost);
+const discord = frame(setting, { log: log.element, lost, composer: composer.element }, (place) => change({ place }));
 
 function show(): void {
   document.documentElement.dataset.theme = preferences.theme;
   document.documentElement.dataset.width = preferences.phone ? 'phone' : 'full';
   discord.show(self()?.name ?? '', preferences.place);
+  settings.showPlace(preferences.place);
   const place = preferences.place === 'direct' ? `@${setting.bot.name}` : `#${setting.channel.name}`;
   log.name(place);
   composer.name(place);
 }
 
-const settings = toolbar(setting, preferences, (to) => {
+const settings = toolbar(setting, preferences, change);
+
+function change(to: Partial<Preferences>): void {
   preferences = { ...preferences, ...to };
   savePreferences(preferences);
   show();
   if (to.locale === undefined && to.user === undefined && to.place === undefined) return;
   composer.reset();
   log.redraw();
-});
+}
 
 show();
 document.body.replaceChildren(
-  element('header', { class: 'preview' }, element('h1', {}, 'Verbatim preview'), settings),
+  element('header', { class: 'preview' }, element('h1', {}, 'Verbatim preview'), settings.element),
   discord.element,
 );
 composer.focus();

@@ -1,16 +1,32 @@
 import { actionButton, element, setAria } from './element.ts';
 import { languageName } from './names.ts';
 import type { Preferences } from './preferences.ts';
-import type { Setting } from './protocol.ts';
+import type { Place, Setting } from './protocol.ts';
+
+/** The preview's own bar. */
+export interface Toolbar {
+  readonly element: HTMLElement;
+  /** Shows where the person is, who may have gone there by the list of channels. */
+  showPlace(place: Place): void;
+}
 
 /** What is not Discord's: how the preview looks, whose it is, in which language. */
 export function toolbar(
   { people, locales, channel }: Setting,
   chosen: Preferences,
   change: (to: Partial<Preferences>) => void,
-): HTMLElement {
+): Toolbar {
   const languages = locales.map((code) => ({ value: code, label: `${languageName(code)} (${code})` }));
-  return element(
+  const place = choice(
+    'In',
+    [
+      { value: 'server', label: `#${channel.name}` },
+      { value: 'direct', label: 'a direct message' },
+    ],
+    chosen.place,
+    (to) => change({ place: to === 'direct' ? 'direct' : 'server' }),
+  );
+  const bar = element(
     'div',
     { class: 'toolbar', role: 'toolbar', aria: { label: 'Preview settings' } },
     toggle('Light theme', chosen.theme === 'light', (on) => change({ theme: on ? 'light' : 'dark' })),
@@ -20,18 +36,16 @@ export function toolbar(
       people.map(({ id, name }) => ({ value: id, label: name })),
       chosen.user,
       (user) => change({ user }),
-    ),
-    choice(
-      'In',
-      [
-        { value: 'server', label: `#${channel.name}` },
-        { value: 'direct', label: 'a direct message' },
-      ],
-      chosen.place,
-      (place) => change({ place: place === 'direct' ? 'direct' : 'server' }),
-    ),
-    choice('Language', languages, chosen.locale, (locale) => change({ locale })),
+    ).element,
+    place.element,
+    choice('Language', languages, chosen.locale, (locale) => change({ locale })).element,
   );
+  return {
+    element: bar,
+    showPlace(to) {
+      place.select.value = to;
+    },
+  };
 }
 
 function toggle(name: string, on: boolean, change: (on: boolean) => void): HTMLElement {
@@ -53,12 +67,15 @@ function choice(
   options: readonly { readonly value: string; readonly label: string }[],
   value: string,
   change: (value: string) => void,
-): HTMLElement {
+): { readonly element: HTMLElement; readonly select: HTMLSelectElement } {
   const select = element(
     'select',
     { aria: { label: name }, on: { change: () => change(select.value) } },
     ...options.map((option) => element('option', { value: option.value }, option.label)),
   );
   select.value = value;
-  return element('label', { class: 'choice' }, element('span', { class: 'choice-name' }, name), ' ', select);
+  return {
+    element: element('label', { class: 'choice' }, element('span', { class: 'choice-name' }, name), ' ', select),
+    select,
+  };
 }

@@ -1,3 +1,15 @@
+/** Messages in a narrow window: the menu's button stands beside the head alone. */
+function narrow(before: string, scope: string, after: string): string {
+  return /* css */ `${before}
+${scope} .message { column-gap: 10px; padding: 2px 12px; }
+${scope} .message > .avatar { left: 12px; }
+${scope} .message > .above, ${scope} .message > .message-header:not(.unseen), ${scope} .message.continued > .message-body { padding-right: 32px; }
+${scope} .above::before { left: -31px; width: 27px; }
+${scope} .container { padding: 12px; }
+${scope} .more { right: 4px; }
+${after}`;
+}
+
 /** The channel's messages: who, when, what, and what only one person sees. */
 export const MESSAGES = /* css */ `
 .log { flex: 1; min-height: 0; overflow-y: auto; overscroll-behavior: contain; padding-bottom: 20px; scrollbar-color: var(--grey) transparent; }
@@ -50,8 +62,6 @@ time { font-size: 12px; color: var(--muted); }
 .menu-item { display: block; width: 100%; padding: 6px 8px; border: 0; border-radius: 3px; background: none; text-align: left; font-size: 14px; }
 .menu-item:hover, .menu-item:focus-visible { background: var(--brand); color: #fff; outline-offset: -2px; }
 .menu-empty { padding: 6px 8px; font-size: 14px; color: var(--muted); }
-@media (max-width: 480px) { .message { column-gap: 12px; padding-right: 40px; } .above::before { left: -33px; width: 29px; } .more { right: 4px; } }
-[data-width='phone'] .message { column-gap: 12px; padding-right: 40px; }
-[data-width='phone'] .above::before { left: -33px; width: 29px; }
-[data-width='phone'] .more { right: 4px; }
+${narrow('@media (max-width: 480px) {', '', '}')}
+${narrow('', "[data-width='phone']", '')}
 `;

@@ -13,8 +13,9 @@ export const WINDOW = /* css */ `
 .side { display: none; flex-direction: column; background: var(--side); min-width: 0; }
 .server-name { padding: 12px 16px; font-weight: 600; color: var(--strong); border-bottom: 1px solid var(--line); }
 .side-title { padding: 18px 16px 4px; font-size: 12px; font-weight: 600; color: var(--muted); text-transform: uppercase; letter-spacing: .02em; }
-.side-channel { display: flex; align-items: center; gap: 6px; margin: 1px 8px; padding: 5px 8px; border-radius: 4px; color: var(--muted); font-weight: 500; }
-.side-channel.current { background: var(--chosen); color: var(--strong); }
+.side-channel { display: flex; align-items: center; gap: 6px; margin: 1px 8px; padding: 5px 8px; border: 0; border-radius: 4px; background: none; color: var(--muted); font-weight: 500; text-align: left; }
+.side-channel:hover { background: var(--raised); color: var(--text); }
+.side-channel[aria-current] { background: var(--chosen); color: var(--strong); }
 .side-channel .icon { color: var(--muted); }
 .self { display: flex; align-items: center; gap: 8px; margin-top: auto; padding: 10px 12px; background: var(--deep); color: var(--strong); font-size: 14px; font-weight: 600; }
 .self .avatar { width: 32px; height: 32px; font-size: 15px; }
@@ -27,10 +28,13 @@ export const WINDOW = /* css */ `
   :root:not([data-width='phone']) .window { grid-template-columns: 240px minmax(0, 1fr); }
   :root:not([data-width='phone']) .side { display: flex; }
 }
+@media (max-width: 1100px) { .choice select { max-width: 11em; } }
 @media (max-width: 600px) {
   .preview h1, .choice-name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .toolbar { gap: 6px; margin-left: 0; }
+  .toolbar { gap: 6px; margin-left: 0; width: 100%; flex-wrap: nowrap; }
+  .toggle { flex: none; }
+  .choice { display: flex; flex: 0 1 auto; min-width: 3.2em; }
   .toolbar .toggle:nth-child(2) { display: none; }
-  .choice select { max-width: 9em; }
+  .choice select { width: 100%; padding: 3px; text-overflow: ellipsis; }
 }
 `;

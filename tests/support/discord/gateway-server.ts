@@ -109,9 +109,10 @@ export class GatewayServer {
     this.sendRaw(JSON.stringify({ op: GatewayOpcodes.InvalidSession, d: resumable, s: null, t: null }));
   }
 
-  /** Cuts every connection without a word; the sessions wait to be resumed. */
-  drop(): void {
-    for (const { socket } of this.#connections) socket.terminate();
+  /** Cuts every connection, or one shard's, without a word; the sessions wait to be resumed. */
+  drop(shard: number | null = null): void {
+    for (const { socket, session } of this.#connections)
+      if (shard === null || session?.shard[0] === shard) socket.terminate();
   }
 
   /** Closes every connection with a code. */

@@ -17,6 +17,8 @@ export interface RestSettings {
   readonly gatewayUrl: () => string;
   readonly shards: number;
   readonly sessionsLeft: number;
+  /** How many sessions may be begun at once, every five seconds. */
+  readonly maxConcurrency: number;
   /** Checks every body; a benchmark goes without. */
   readonly validate: boolean;
 }
@@ -117,7 +119,7 @@ export function applicationRoutes(settings: RestSettings, commands: CommandStore
           total: 1000,
           remaining: settings.sessionsLeft,
           reset_after: 14_400_000,
-          max_concurrency: 1,
+          max_concurrency: settings.maxConcurrency,
         },
       },
     })),

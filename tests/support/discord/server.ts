@@ -27,6 +27,8 @@ export interface DiscordOptions {
   readonly shards?: number;
   /** How many sessions may still be begun today. */
   readonly sessionsLeft?: number;
+  /** How many sessions may be begun at once, every five seconds. */
+  readonly maxConcurrency?: number;
   /** What the application says of its Interactions Endpoint URL. */
   readonly endpoint?: string;
   /** Check every body against Discord's description and limits. */
@@ -85,6 +87,7 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
       endpoint,
       gatewayUrl: () => gateway.url,
       sessionsLeft: options.sessionsLeft ?? 1000,
+      maxConcurrency: options.maxConcurrency ?? 1,
       validate: options.validate ?? true,
     },
     { interactions, commands },

@@ -17,8 +17,9 @@ export const problems: ProblemWords = {
     `${quoted(typed)} fits several articles:\n${titles}\nChoose one, or leave out ${article} to search all.`,
   unknownKind: (typed, kinds) => `There is no kind ${quoted(typed)}.\nThere are: ${list(kinds)}.`,
   unknownCommand: `This bot does not know that command (any more).\nTry ${ask} or ${quote}.`,
-  unknownControl: `This control does nothing any more.\nAsk again with ${ask} or ${quote}.`,
+  unknownControl: `This button does nothing any more.\nAsk again with ${ask} or ${quote}.`,
   articleChanged: `The article has changed since, or is gone, so this cannot be shown any more.\nAsk again with ${ask} or ${quote}.`,
   wentWrong: 'Something went wrong here, so this could not be answered.\nPlease try again in a moment.',
+  busy: 'So many are asking at the moment that this could not be taken on.\nPlease try again in a moment.',
   nothingToShow: `There is nothing to show here.\nTry ${ask} or ${quote}.`,
 };

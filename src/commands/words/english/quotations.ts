@@ -15,7 +15,7 @@ export const quotations: QuotationWords = {
   narrowWith: (options) => `Narrow them down with ${options}.`,
   pageOf: (page, of) => `Page ${number(page)} of ${number(of)}`,
   moreByOthers: (n, speakers) =>
-    `${counted(n, 'more quotation', 'more quotations')} on the next pages: ${list(speakers, 8)}. See one person’s with ${commandWithOption(commands.quote, commands.speaker)}, or a subject’s with ${commandWithOption(commands.quote, commands.topic)}.`,
+    `${counted(n, 'more quotation follows', 'more quotations follow')}: ${list(speakers, 8)}. See one person’s with ${commandWithOption(commands.quote, commands.speaker)}, or a subject’s with ${commandWithOption(commands.quote, commands.topic)}.`,
   nobody: `The articles quote nobody.\nTo ask them something: ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `No article quotes ${quoted(typed)}.`,
   amongOthers: 'Quoted are, among others:',

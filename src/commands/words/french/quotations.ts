@@ -16,7 +16,7 @@ export const quotations: QuotationWords = {
   narrowWith: (options) => `Affinez avec ${options}.`,
   pageOf: (page, of) => `Page ${number(page)} sur ${number(of)}`,
   moreByOthers: (n, speakers) =>
-    `${counted(n, 'autre citation', 'autres citations')} aux pages suivantes\u00a0: ${list(speakers, 8)}. Celles d’une personne\u00a0: ${commandWithOption(commands.quote, commands.speaker)}, celles sur un sujet\u00a0: ${commandWithOption(commands.quote, commands.topic)}.`,
+    `${counted(n, 'autre citation suit', 'autres citations suivent')}\u00a0: ${list(speakers, 8)}. Celles d’une personne\u00a0: ${commandWithOption(commands.quote, commands.speaker)}, celles sur un sujet\u00a0: ${commandWithOption(commands.quote, commands.topic)}.`,
   nobody: `Les articles ne citent personne.\nPour leur poser une question\u00a0: ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `Aucun article ne cite ${quoted(typed)}.`,
   amongOthers: 'Sont cités, entre autres\u00a0:',

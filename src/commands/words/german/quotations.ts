@@ -15,7 +15,7 @@ export const quotations: QuotationWords = {
   narrowWith: (options) => `Grenze sie ein mit ${options}.`,
   pageOf: (page, of) => `Seite ${number(page)} von ${number(of)}`,
   moreByOthers: (n, speakers) =>
-    `${counted(n, 'weiteres Zitat', 'weitere Zitate')} auf den nächsten Seiten: ${list(speakers, 8)}. Nur die einer Person: ${commandWithOption(commands.quote, commands.speaker)}, nur die zu einem Thema: ${commandWithOption(commands.quote, commands.topic)}.`,
+    `${counted(n, 'weiteres Zitat folgt', 'weitere Zitate folgen')}: ${list(speakers, 8)}. Nur die einer Person: ${commandWithOption(commands.quote, commands.speaker)}, nur die zu einem Thema: ${commandWithOption(commands.quote, commands.topic)}.`,
   nobody: `In den Artikeln wird niemand zitiert.\nFragen kannst du sie mit ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `Kein Artikel zitiert ${quoted(typed)}.`,
   amongOthers: 'Zitiert werden unter anderem:',

@@ -14,7 +14,7 @@ export const quotations: QuotationWords = {
   narrowWith: (options) => `${options} で絞り込めます。`,
   pageOf: (page, of) => `${number(of)}ページ中${number(page)}ページ目`,
   moreByOthers: (n, speakers) =>
-    `次のページ以降にほか${number(n)}件の引用：${list(speakers, 8)}。一人の発言だけ見るには ${commandWithOption(commands.quote, commands.speaker)}、話題で探すには ${commandWithOption(commands.quote, commands.topic)} を使ってください。`,
+    `続きにほか${number(n)}件の引用：${list(speakers, 8)}。一人の発言だけ見るには ${commandWithOption(commands.quote, commands.speaker)}、話題で探すには ${commandWithOption(commands.quote, commands.topic)} を使ってください。`,
   nobody: `記事には誰の発言も引用されていません。\n質問するには：${commandMention(commands.ask)}`,
   unknownSpeaker: (typed) => `${quoted(typed)}の発言を引用している記事はありません。`,
   amongOthers: '引用されている人の例：',

@@ -15,7 +15,7 @@ export const quotations: QuotationWords = {
   narrowWith: (options) => `Restrinja com ${options}.`,
   pageOf: (page, of) => `Página ${number(page)} de ${number(of)}`,
   moreByOthers: (n, speakers) =>
-    `Mais ${quotationCount(n)} nas próximas páginas: ${list(speakers, 8)}. Só as de uma pessoa: ${commandWithOption(commands.quote, commands.speaker)}; só as de um tema: ${commandWithOption(commands.quote, commands.topic)}.`,
+    `${n < 2 ? 'Segue' : 'Seguem'} mais ${quotationCount(n)}: ${list(speakers, 8)}. Só as de uma pessoa: ${commandWithOption(commands.quote, commands.speaker)}; só as de um tema: ${commandWithOption(commands.quote, commands.topic)}.`,
   nobody: `Os artigos não citam ninguém.\nPara perguntar algo: ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `Nenhum artigo cita ${quoted(typed)}.`,
   amongOthers: 'São citados, entre outros:',

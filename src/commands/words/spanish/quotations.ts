@@ -15,7 +15,7 @@ export const quotations: QuotationWords = {
   narrowWith: (options) => `Acótalas con ${options}.`,
   pageOf: (page, of) => `Página ${number(page)} de ${number(of)}`,
   moreByOthers: (n, speakers) =>
-    `${counted(n, 'cita más', 'citas más')} en las páginas siguientes: ${list(speakers, 8)}. Las de una persona: ${commandWithOption(commands.quote, commands.speaker)}; las de un tema: ${commandWithOption(commands.quote, commands.topic)}.`,
+    `${n === 1 ? 'Sigue' : 'Siguen'} ${counted(n, 'cita más', 'citas más')}: ${list(speakers, 8)}. Las de una persona: ${commandWithOption(commands.quote, commands.speaker)}; las de un tema: ${commandWithOption(commands.quote, commands.topic)}.`,
   nobody: `Los artículos no citan a nadie.\nPara preguntarles algo: ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `Ningún artículo cita a ${quoted(typed)}.`,
   amongOthers: 'Se cita, entre otros, a:',

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { idOf, pressOf } from '../commands/buttons.ts';
+import { chatInput } from '../support/discord/payloads.ts';
+import { type Discord, startDiscord } from '../support/discord/server.ts';
+import { send } from '../transports/http.ts';
+import { type Asked, gather, post } from './crowd.ts';
+import { NEEDS_NGINX, NGINX, type RunningNginx, startNginx } from './nginx.ts';
+import { type Replica, replica } from './replica.ts';
+
+const QUESTION = 'Who leads the Rust for Linux effort?';
+const ANSWER = 'The effort is led by Miguel Ojeda';
+
+describe.skipIf(NGINX === null)(`three bots behind nginx (${NEEDS_NGINX})`, () => {
+  let discord: Discord;
+  let bots: Replica[] = [];
+  let nginx: RunningNginx;
+  let url = '';
+
+  beforeAll(async () => {
+    discord = await startDiscord();
+    bots = await Promise.all([0, 1, 2].map(() => replica(discord, discord.key.publicKey)));
+    await Promise.all(bots.map((bot) => bot.start()));
+    nginx = await startNginx(bots.map(({ port }) => port));
+    url = `http://127.0.0.1:${nginx.port}/interactions`;
+  }, 60_000);
+
+  afterAll(async () => {
+    await Promise.allSettled(bots.map((bot) => bot.end('SIGKILL')));
+    await nginx?.close();
+    await discord?.close();
+  });
+
+  const statuses = (asked: readonly Asked[]): Record<string, number> => {
+    const counts: Record<string, number> = {};
+    for (const { status } of asked) counts[`${status}`] = (counts[`${status}`] ?? 0) + 1;
+    return counts;
+  };
+  const longest = (asked: readonly Asked[]): number => Math.round(Math.max(...asked.map(({ ms }) => ms)));
+  const note = (what: string, asked: readonly Asked[]): void =>
+    console.log(`${what}: ${asked.length} sent, ${JSON.stringify(statuses(asked))}, longest ${longest(asked)} ms`);
+
+  it('all give the same bytes, and each answers the buttons under another’s reply', async () => {
+    const asked = chatInput('ask', { question: QUESTION });
+    const replies = await Promise.all([...bots.map((bot) => bot.url), url].map((to) => post(to, discord.key, asked)));
+    expect(replies[0]?.text).toContain(ANSWER);
+    expect(new Set(replies.map(({ text }) => text)).size).toBe(1);
+    const press = pressOf(idOf(JSON.parse(replies[0]?.text ?? ''), 'After'));
+    const turned = await Promise.all([...bots.map((bot) => bot.url), url].map((to) => post(to, discord.key, press)));
+    expect(turned[0]?.text).toContain('The benefits of incorporating Rust');
+    expect(new Set(turned.map(({ text }) => text)).size).toBe(1);
+    const again = pressOf(idOf(JSON.parse(turned[1]?.text ?? ''), 'After'));
+    const further = await Promise.all(bots.map((bot) => post(bot.url, discord.key, again)));
+    expect(further.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(new Set(further.map(({ text }) => text)).size).toBe(1);
+  });
+
+  it('every bot has its share', async () => {
+    const before = await Promise.all(bots.map(answered));
+    const crowd = gather(url, discord.key, 8, QUESTION);
+    await crowd.more(300);
+    await crowd.leave();
+    const after = await Promise.all(bots.map(answered));
+    for (const [i, count] of after.entries()) expect(count - (before[i] ?? 0)).toBeGreaterThan(30);
+  });
+
+  it('only interactions are public, and only signed ones of their size', async () => {
+    const public_ = (path: string, method = 'GET') => send(`http://127.0.0.1:${nginx.port}${path}`, { method });
+    const inside = ['/', '/healthz', '/readyz', '/metrics', '/interactions/', '/interactions/../metrics', '//metrics'];
+    for (const path of inside) expect([path, (await public_(path)).status]).toEqual([path, 404]);
+    expect((await public_('/', 'POST')).status).toBe(404);
+    expect((await public_('/interactions')).status).toBe(405);
+    expect((await send(url, { body: '{"type":1}' })).status).toBe(401);
+    const body = 'x'.repeat(512 * 1024 + 1);
+    expect((await send(url, { body, headers: discord.key.headers(body) })).status).toBe(413);
+    const ping = '{"type":1}';
+    expect(await send(url, { body: ping, headers: discord.key.headers(ping) })).toMatchObject({
+      status: 200,
+      text: ping,
+    });
+  });
+
+  it('nobody loses an answer when one is killed, comes back, and another is stopped and started', async () => {
+    const crowd = gather(url, discord.key, 24, QUESTION);
+    await crowd.more(300);
+    await bots[0]?.end('SIGKILL');
+    await crowd.more(300);
+    await bots[0]?.start();
+    await crowd.more(300);
+    expect(await bots[1]?.end('SIGTERM')).toBe(0);
+    await crowd.more(300);
+    await bots[1]?.start();
+    await crowd.more(300);
+    const asked = await crowd.leave();
+    note('one killed and started, one stopped and started', asked);
+    // What a dead bot had begun to answer cannot be taken back; whatever else was on its way went to another.
+    const cut = asked.filter(({ status }) => status === null);
+    expect(cut.length).toBeLessThanOrEqual(1);
+    expect(asked.filter(({ status }) => status !== 200).length).toBe(cut.length);
+    const alive = await Promise.all(bots.map(answered));
+    for (const count of alive) expect(count).toBeGreaterThan(0);
+  }, 60_000);
+
+  it('while one hangs, the others answer what it was asked', async () => {
+    const hanging = bots[2]?.running().child;
+    const crowd = gather(url, discord.key, 12, QUESTION);
+    await crowd.more(100);
+    hanging?.kill('SIGSTOP');
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    hanging?.kill('SIGCONT');
+    const asked = await crowd.leave();
+    note('one hung for 5 s', asked);
+    expect(statuses(asked)).toEqual({ 200: asked.length });
+    // Nobody waited for it to come back. How long exactly they wait says nginx.conf; a busy machine adds to it.
+    expect(longest(asked)).toBeLessThan(5_000);
+  }, 30_000);
+
+  it('when all have hung, they are asked again as soon as they can answer', async () => {
+    const children = bots.map((bot) => bot.running().child);
+    const crowd = gather(url, discord.key, 12, QUESTION);
+    await crowd.more(100);
+    for (const child of children) child.kill('SIGSTOP');
+    // Long enough for each to be put aside by all that went unanswered.
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    const back = performance.now();
+    for (const child of children) child.kill('SIGCONT');
+    await crowd.more(200);
+    const asked = await crowd.leave();
+    note('all hung for 6 s', asked);
+    expect(asked.some(({ status }) => status !== 200)).toBe(true);
+    expect(statuses(asked.filter(({ at }) => at > back))).toEqual({ 200: expect.any(Number) });
+  }, 30_000);
+
+  it('with none left, Discord is told at once; with one back, it is answered', async () => {
+    await Promise.all(bots.map((bot) => bot.end('SIGKILL')));
+    const asked = chatInput('ask', { question: QUESTION });
+    const refused = await post(url, discord.key, asked);
+    expect(refused.status).toBe(502);
+    expect(refused.ms).toBeLessThan(1_000);
+    await bots[1]?.start();
+    let last = refused;
+    const until = performance.now() + 5_000;
+    while (last.status !== 200 && performance.now() < until) last = await post(url, discord.key, asked);
+    expect(last.text).toContain(ANSWER);
+  }, 30_000);
+
+  /** How many questions a bot has answered, by its own count. */
+  async function answered({ port }: Replica): Promise<number> {
+    const { text } = await send(`http://127.0.0.1:${port}/metrics`, { method: 'GET' });
+    return Number(/^verbatim_answer_seconds_count (\d+)$/m.exec(text)?.[1]);
+  }
+});
