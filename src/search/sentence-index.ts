@@ -97,7 +97,7 @@ function* inOnePart(library: IndexedArticles): Steps<SentenceIndex> {
   return {
     parts: [part],
     search: (keys, telling) => {
-      if (few && keys.length <= MOST_SCORED) return scorer.score(few, keys);
+      if (few && telling >= keys.length && keys.length <= MOST_SCORED) return scorer.score(few, keys);
       if (telling >= keys.length) return text.search(keys, null);
       const common = commonRows(keys, telling, text.rowsWith);
       return scorer.score(common ?? text.search(keys.slice(0, telling), null).map(({ row }) => row), keys);
@@ -131,9 +131,11 @@ function* indexPart(library: IndexedArticles, indices: Iterable<number>): Steps<
   return { text, articles, rows: table.rows };
 }
 
-function* rowsOf(library: IndexedArticles, indices: readonly number[]): Generator<number> {
-  const { firstRow } = library.table;
-  for (const index of indices) yield* rowsFrom(library, firstRow[index] ?? 0, firstRow[index + 1] ?? 0);
+function* rowsOf({ table, ordinal }: IndexedArticles, indices: readonly number[]): Generator<number> {
+  for (const index of indices) {
+    const end = table.firstRow[index + 1] ?? 0;
+    for (let row = table.firstRow[index] ?? 0; row < end; row++) if (ordinal[row]) yield row;
+  }
 }
 
 /** Parts find, each in its own numbering; the scores come from the statistics of all sentences, which no part has. */

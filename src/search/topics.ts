@@ -30,9 +30,10 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
   let gone = 0;
   for (const [index, article] of articles.entries()) {
     const own = { questions: [] as number[], headings: [] as number[] };
-    for (const [i, mark] of marksOf(article).entries()) {
+    const marks = marksOf(article);
+    for (let i = 0; i < marks.length; i++) {
       if (gone++ % A_STEP === 0) yield;
-      const kind = topicKind(mark);
+      const kind = topicKind(marks[i] ?? 0);
       if (kind === null) continue;
       const row = (table.firstRow[index] ?? 0) + i;
       const words = topicWords(table, row);

@@ -40,7 +40,7 @@ export async function followLink(page: Page, link: string, wanted: Wanted): Prom
   const place = await page.evaluate(rangeOf, wanted);
   if (place === null) return 'not there';
   if (!place.inView) return 'painted otherwise';
-  const picture = { fullPage: true, clip: place.clip } as const;
+  const picture = { clip: place.clip };
   const painted = await page.screenshot(picture);
   await page.evaluate(() => document.documentElement.classList.add('by-hand'));
   return painted.equals(await page.screenshot(picture)) ? 'found' : 'painted otherwise';
@@ -76,9 +76,10 @@ function rangeOf({ paragraphs, before }: Wanted) {
   range.setEnd(last.node, last.at + 1);
   CSS.highlights.set('wanted', new Highlight(range));
   const { top, bottom } = range.getBoundingClientRect();
-  const y = Math.max(0, Math.floor(top + window.scrollY - 60));
+  // What stands right above and below must not be painted.
+  const y = Math.max(0, Math.floor(top) - 60);
   return {
     inView: top < window.innerHeight && bottom > 0,
-    clip: { x: 0, y, width: window.innerWidth, height: Math.ceil(bottom - top + 120) },
+    clip: { x: 0, y, width: window.innerWidth, height: Math.min(window.innerHeight, Math.ceil(bottom) + 60) - y },
   };
 }

@@ -67,7 +67,7 @@ function timesBefore(text: string, start: number, paragraph: string): number {
   return times;
 }
 
-inBrowser('leads to the words of 50 passages on pages of many kinds', async () => {
+inBrowser('leads to the words of 50 passages on pages of many kinds', { timeout: 4 * 60_000 }, async () => {
   const pages = await startPageServer();
   onTestFinished(() => pages.close());
   const shipped = asPage((await openCorpus('corpus')).articles[0] as Article);
@@ -85,7 +85,7 @@ inBrowser('leads to the words of 50 passages on pages of many kinds', async () =
     });
   const { articles } = await withCorpus(files, openCorpus);
   expect(articles).toHaveLength(all.length);
-  const context = await (await browser()).newContext({ viewport: { width: 900, height: 600 } });
+  const context = await (await browser()).newContext({ viewport: { width: 900, height: 800 } });
   onTestFinished(() => context.close());
   const page = await context.newPage();
   const pick = random(SEED);

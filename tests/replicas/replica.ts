@@ -8,6 +8,7 @@ export interface Replica {
   readonly port: number;
   readonly url: string;
   running(): Running;
+  readonly isRunning: boolean;
   /** Starts it, again if need be, on its port; resolves when it is ready. */
   start(): Promise<void>;
   /** Sends it a signal and waits for its end; gives back the exit status. */
@@ -26,6 +27,9 @@ export async function replica(discord: Pick<Discord, 'apiBase'>, publicKey: stri
     port,
     url: `http://127.0.0.1:${port}/interactions`,
     running,
+    get isRunning() {
+      return current !== null && current.child.exitCode === null && current.child.signalCode === null;
+    },
     async start() {
       const env = {
         MODE: 'http',
