@@ -15,7 +15,7 @@ export interface Topics {
 /** Topics gone through for one question, those with its rarest words: work of a tenth of a millisecond. */
 const MOST_GONE_THROUGH = 2_000;
 /** A topic with less of the question's weight than this is about something else. */
-const ENOUGH = 0.5;
+export const ENOUGH = 0.5;
 /** Articles in which something to begin with is looked for. */
 const MOST_ARTICLES = 200;
 /** Sentences gone through in one step, in some tenths of a millisecond. */
@@ -31,17 +31,16 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
   const headings: number[][] = [];
   const byWord = new Map<number, number[]>();
   let gone = 0;
-  for (const [index, { text, blocks, sentences }] of articles.entries()) {
+  for (const [index, article] of articles.entries()) {
     const own = { questions: [] as number[], headings: [] as number[] };
-    for (const [i, { start, end, block, indexed }] of sentences.entries()) {
+    for (const i of article.sentences.keys()) {
       if (gone++ % A_STEP === 0) yield;
-      const { kind, dropped } = blocks[block] ?? NO_BLOCK;
-      const isHeading = kind === 'heading' && dropped === null;
-      if (!isHeading && !(indexed && QUESTION.test(text.slice(Math.max(start, end - END), end)))) continue;
+      const kind = topicKind(article, i);
+      if (kind === null) continue;
       const row = (table.firstRow[index] ?? 0) + i;
       const words = topicWords(table, row);
       if (words.size === 0) continue;
-      own[isHeading ? 'headings' : 'questions'].push(row);
+      own[kind].push(row);
       for (const word of words) {
         const list = byWord.get(word);
         if (list) list.push(row);
@@ -79,10 +78,19 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
   };
 }
 
+/** Whether a sentence says what its article is about: a heading, or a question that stands there; null when it is neither. */
+export function topicKind({ text, blocks, sentences }: Article, sentence: number): 'headings' | 'questions' | null {
+  const { start, end, block, indexed } = sentences[sentence] ?? NO_SENTENCE;
+  const { kind, dropped } = blocks[block] ?? NO_BLOCK;
+  if (kind === 'heading' && dropped === null) return 'headings';
+  return indexed && QUESTION.test(text.slice(Math.max(start, end - END), end)) ? 'questions' : null;
+}
+
+const NO_SENTENCE = { start: 0, end: 0, block: -1, indexed: false } as const;
 const NO_BLOCK = { kind: 'paragraph', dropped: '' } as const;
 
 /** The numbers of a row's topic words, forms and stems. */
-function topicWords({ from, flags, stems, forms }: SentenceTable, row: number): Set<number> {
+export function topicWords({ from, flags, stems, forms }: SentenceTable, row: number): Set<number> {
   const words = new Set<number>();
   const end = from[row + 1] ?? 0;
   for (let k = from[row] ?? 0; k < end; k++)
@@ -90,7 +98,8 @@ function topicWords({ from, flags, stems, forms }: SentenceTable, row: number): 
   return words;
 }
 
-const lengthOf = ({ from }: SentenceTable, row: number): number => (from[row + 1] ?? 0) - (from[row] ?? 0);
+/** How many words a row has. */
+export const lengthOf = ({ from }: SentenceTable, row: number): number => (from[row + 1] ?? 0) - (from[row] ?? 0);
 
 /** The place of the first of ascending numbers that is not below `least`. */
 function firstFrom(ascending: readonly number[], least: number): number {
