@@ -73,14 +73,18 @@ async function quote(query: QuoteQuery, library: Library, retriever: Retriever):
   if (query.speaker !== null && speakers.length === 0) {
     return { speakers, nearest: nearestSpeakers(query.speaker, everybody), quotations: [] };
   }
-  const filters = query.speaker === null ? [null] : speakers.map(({ name }) => name);
-  const lists = await Promise.all(
-    filters.map((speaker) => library.quotations({ speaker, article: query.article, kind: query.kind })),
-  );
-  const [only, ...others] = lists;
-  const found = only && others.length === 0 ? only : lists.flat();
+  const names = query.speaker === null ? [null] : speakers.map(({ name }) => name);
+  const said = async (article: string | null): Promise<readonly QuotationInArticle[]> => {
+    const lists = await Promise.all(
+      names.map((speaker) => library.quotations({ speaker, article, kind: query.kind })),
+    );
+    const [only, ...others] = lists;
+    return only && others.length === 0 ? only : lists.flat();
+  };
   const quotations =
-    query.topic === null ? directFirst(found, query) : await aboutTopic(query.topic, query.article, found, retriever);
+    query.topic === null
+      ? directFirst(await said(query.article), query)
+      : await aboutTopic(query.topic, query.article, said, retriever);
   return { speakers, nearest: [], quotations };
 }
 

@@ -9,11 +9,11 @@ const SENTENCES = 400;
 /** A quotation that has less than this part of what the best one has of the topic is about something else. */
 const ENOUGH = 0.5;
 
-/** The quotations about a topic, by the same retrieval as questions, best first. */
+/** The quotations about a topic, by the same retrieval as questions, best first. @param said an article's quotations of those whose words are wanted */
 export async function aboutTopic(
   topic: string,
   article: string | null,
-  quotations: readonly QuotationInArticle[],
+  said: (article: string) => Promise<readonly QuotationInArticle[]>,
   retriever: Retriever,
 ): Promise<QuotationInArticle[]> {
   const { found, asked } = await retriever.retrieve(parseQuestion(topic), article, SENTENCES);
@@ -21,6 +21,9 @@ export async function aboutTopic(
   for (const { article: holder, sentence, score, view } of found) {
     scores.set(`${holder.id}\n${sentence}`, { score, share: shareOf(asked, view.here.terms | view.here.related) });
   }
+  // Only they can have it: no other article need be read.
+  const holders = [...new Set(found.map(({ article: holder }) => holder.id))].sort();
+  const quotations = (await Promise.all(holders.map(said))).flat();
   const rated = quotations.map((quotation) => {
     const { first, last } = sentencesWith(quotation.article, quotation.quotation.content);
     let best = { score: 0, share: 0 };

@@ -16,11 +16,17 @@ export function wordNumbers(text: string, vocabulary: Pick<Vocabulary, 'id'>): U
   return Uint32Array.from(ids);
 }
 
+/** Where articles' rows begin, and what words are numbered by. */
+export interface RowNumbers {
+  readonly firstRow: SentenceTable['firstRow'];
+  readonly vocabulary: Pick<Vocabulary, 'id'>;
+}
+
 /** For each row with somebody's words: the words of that speaker's name and role. */
 export function* speakersByRow(
   articles: readonly Article[],
   quotationsOf: QuotationsOf,
-  table: SentenceTable,
+  table: RowNumbers,
 ): Steps<SpeakerWords> {
   const rows = new Column();
   const from = new Column();
