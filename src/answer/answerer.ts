@@ -75,9 +75,7 @@ async function quote(query: QuoteQuery, library: Library, retriever: Retriever):
   }
   const names = query.speaker === null ? [null] : speakers.map(({ name }) => name);
   const said = async (article: string | null): Promise<readonly QuotationInArticle[]> => {
-    const lists = await Promise.all(
-      names.map((speaker) => library.quotations({ speaker, article, kind: query.kind })),
-    );
+    const lists = await Promise.all(names.map((speaker) => library.quotations({ speaker, article, kind: query.kind })));
     const [only, ...others] = lists;
     return only && others.length === 0 ? only : lists.flat();
   };

@@ -48,7 +48,9 @@ export class ArticleShelf {
       });
     }
     try {
-      return await Promise.all(wanted.map((one) => (typeof one === 'number' ? (coming.get(one) ?? Promise.reject()) : one)));
+      return await Promise.all(
+        wanted.map((one) => (typeof one === 'number' ? (coming.get(one) ?? Promise.reject()) : one)),
+      );
     } finally {
       for (const ordinal of coming.keys()) this.#coming.delete(ordinal);
     }

@@ -67,7 +67,9 @@ export async function loadDocuments(
 
 interface BulkAnswer {
   readonly errors: boolean;
-  readonly items: readonly { readonly index: { readonly status: number; readonly error?: { readonly type?: string } } }[];
+  readonly items: readonly {
+    readonly index: { readonly status: number; readonly error?: { readonly type?: string } };
+  }[];
 }
 
 async function sendLoad(connection: Connection, index: string, lines: string, signal?: AbortSignal): Promise<void> {

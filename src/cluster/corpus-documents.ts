@@ -73,11 +73,18 @@ export async function corpusDocuments(
       }
       for (const place of atOnce(exhibitPlaces([article]))) {
         const own = new Set<number>();
-        for (const k of wordsOfExhibit({ ...place, holder }, table)) own.add(table.stems[k] ?? 0).add(table.forms[k] ?? 0);
+        for (const k of wordsOfExhibit({ ...place, holder }, table))
+          own.add(table.stems[k] ?? 0).add(table.forms[k] ?? 0);
         exhibits++;
         yield {
           id: idOf.exhibit(holder, place.first),
-          fields: { article: holder, row: place.first, last: place.last, size: packed.length, exhibit: spelt(table, own) },
+          fields: {
+            article: holder,
+            row: place.first,
+            last: place.last,
+            size: packed.length,
+            exhibit: spelt(table, own),
+          },
         };
       }
     }
@@ -115,7 +122,8 @@ export async function corpusDocuments(
   return { documents: documents(), about };
 }
 
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
+const base64 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
 
 const spelt = ({ vocabulary }: SentenceTable, words: Iterable<number>): string[] =>
   Array.from(words, (word) => keyOf(vocabulary.word(word)));

@@ -15,6 +15,8 @@ export interface Indexing {
   /** Sentences of how many are there. */
   readonly progress?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
+  /** Told when readers see the new generation; earlier ones are still there. */
+  readonly swapped?: () => void;
   /** Milliseconds that an earlier generation is kept for the questions that are being answered from it. */
   readonly graceMs?: number;
 }
@@ -52,11 +54,15 @@ export async function indexCorpus(
   connection: Connection,
   { index: alias }: Pick<ClusterSettings, 'index'>,
   library: OpenLibrary,
-  { anew = false, progress, signal, graceMs = GRACE_MS }: Indexing = {},
+  { anew = false, progress, swapped, signal, graceMs = GRACE_MS }: Indexing = {},
 ): Promise<Indexed> {
   const code = codePrint();
   const print = printOf(library, code);
-  const before = await connection.send<Pointed>({ method: 'GET', path: `/${alias}/_doc/${idOf.about}`, timeout: WORK_MS });
+  const before = await connection.send<Pointed>({
+    method: 'GET',
+    path: `/${alias}/_doc/${idOf.about}`,
+    timeout: WORK_MS,
+  });
   const known = before?._source?.about;
   if (before && known?.print === print && !anew) {
     const { articles, sentences, documents } = known;
@@ -79,7 +85,7 @@ export async function indexCorpus(
     signal?.throwIfAborted();
     const old = await generationsOf(connection, alias, index);
     await swapIn(connection, alias, index);
-    progress?.(total, total);
+    swapped?.();
     await removeAfter(graceMs, connection, old, signal);
     const { articles, sentences } = about();
     return { index, changed: true, articles, sentences, documents: loaded.documents, removed: old };
@@ -121,13 +127,15 @@ async function makeReadable(connection: Connection, index: string, expected: num
     ...{ method: 'PUT', path: `/${index}/_settings`, timeout: WORK_MS },
     body: { index: { auto_expand_replicas: '0-1', refresh_interval: null } },
   });
-  await connection.send({
-    ...{ method: 'GET', path: `/_cluster/health/${index}`, timeout: WORK_MS },
-    query: { wait_for_status: 'green', wait_for_no_initializing_shards: true, timeout: COPIES_WAIT },
-  }).catch((error) => {
-    // Without a second node in time there is one copy, which is enough to answer from.
-    if (!(error instanceof Unavailable)) throw error;
-  });
+  await connection
+    .send({
+      ...{ method: 'GET', path: `/_cluster/health/${index}`, timeout: WORK_MS },
+      query: { wait_for_status: 'green', wait_for_no_initializing_shards: true, timeout: COPIES_WAIT },
+    })
+    .catch((error) => {
+      // Without a second node in time there is one copy, which is enough to answer from.
+      if (!(error instanceof Unavailable)) throw error;
+    });
 }
 
 /** One step: no reader sees two generations, or none. */

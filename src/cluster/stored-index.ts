@@ -83,7 +83,8 @@ export function storedIndex(connection: Connection, name: string, about: AboutIn
     about,
     documents: async (ids, fields) => {
       const found = [];
-      for (let at = 0; at < ids.length; at += AT_ONCE) found.push(...(await some<never>(ids.slice(at, at + AT_ONCE), fields)));
+      for (let at = 0; at < ids.length; at += AT_ONCE)
+        found.push(...(await some<never>(ids.slice(at, at + AT_ONCE), fields)));
       return found;
     },
     places: async (query, most) => {
@@ -100,6 +101,7 @@ export function storedIndex(connection: Connection, name: string, about: AboutIn
   };
 }
 
-const isPartial = (answer: ManyAnswer | null): boolean => answer?.docs.some(({ error }) => error !== undefined) ?? false;
+const isPartial = (answer: ManyAnswer | null): boolean =>
+  answer?.docs.some(({ error }) => error !== undefined) ?? false;
 
 const gone = (): Unavailable => new Unavailable('a part of the index cannot be read');

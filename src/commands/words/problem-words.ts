@@ -18,6 +18,8 @@ export interface ProblemWords {
   readonly articleChanged: string;
   /** When the bot itself is at fault. */
   readonly wentWrong: string;
+  /** When what holds the articles cannot be reached, or has too much to do. */
+  readonly unavailable: string;
   /** When a message would be empty. */
   readonly nothingToShow: string;
 }

@@ -20,5 +20,6 @@ export const problems: ProblemWords = {
   unknownControl: `This control does nothing any more.\nAsk again with ${ask} or ${quote}.`,
   articleChanged: `The article has changed since, or is gone, so this cannot be shown any more.\nAsk again with ${ask} or ${quote}.`,
   wentWrong: 'Something went wrong here, so this could not be answered.\nPlease try again in a moment.',
+  unavailable: 'The articles cannot be reached right now.\nPlease try again in a minute.',
   nothingToShow: `There is nothing to show here.\nTry ${ask} or ${quote}.`,
 };

@@ -20,5 +20,6 @@ export const problems: ProblemWords = {
   unknownControl: `このボタンはもう使えません。\n${ask} か ${quote} でもう一度お試しください。`,
   articleChanged: `記事が変更されたか、なくなったため、もう表示できません。\n${ask} か ${quote} でもう一度お試しください。`,
   wentWrong: '問題が発生したため、答えられませんでした。\nしばらくしてからもう一度お試しください。',
+  unavailable: '現在、記事を読み込めません。\n1分ほどしてからもう一度お試しください。',
   nothingToShow: `表示できるものがありません。\n${ask} か ${quote} をお試しください。`,
 };

@@ -20,5 +20,6 @@ export const problems: ProblemWords = {
   unknownControl: `Este botão não faz mais nada.\nPergunte de novo com ${ask} ou ${quote}.`,
   articleChanged: `O artigo mudou ou não existe mais, então isto não pode mais ser mostrado.\nPergunte de novo com ${ask} ou ${quote}.`,
   wentWrong: 'Algo deu errado, por isso não há resposta.\nTente novamente daqui a pouco.',
+  unavailable: 'No momento não é possível acessar os artigos.\nTente novamente em um minuto.',
   nothingToShow: `Não há nada para mostrar aqui.\nTente ${ask} ou ${quote}.`,
 };

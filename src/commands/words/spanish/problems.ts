@@ -20,5 +20,6 @@ export const problems: ProblemWords = {
   unknownControl: `Este botón ya no hace nada.\nVuelve a preguntar con ${ask} o ${quote}.`,
   articleChanged: `El artículo ha cambiado o ya no está, así que esto no se puede mostrar.\nVuelve a preguntar con ${ask} o ${quote}.`,
   wentWrong: 'Algo salió mal y no hay respuesta.\nVuelve a intentarlo dentro de un momento.',
+  unavailable: 'Ahora mismo no se puede acceder a los artículos.\nVuelve a intentarlo dentro de un minuto.',
   nothingToShow: `Aquí no hay nada que mostrar.\nPrueba ${ask} o ${quote}.`,
 };
