@@ -56,7 +56,11 @@ export function clusterHeads(generation: Generation): Heads {
       if (head === '' || head.length > 2 * LONGEST_HEAD || !filter) return null;
       const query = { bool: { filter: [...filter, { term: { head } }] } };
       // Sentences come before headings: the first of them, or the only heading.
-      const found = await index.places({ query, sort: [{ heading: 'asc' }, ...IN_ORDER] }, 2);
+      const [found] = await Promise.all([
+        index.places({ query, sort: [{ heading: 'asc' }, ...IN_ORDER] }, 2),
+        // What is no head is a question, whose words are looked up next: one way to the cluster and back is spared.
+        askedIn(generation, parseQuestion(typed)),
+      ]);
       const places = (await placesOf(found)).filter((place) => headKey(place) === head);
       const [only, ...others] = places;
       return only && (!isHeading(only) || others.length === 0) ? only : null;
