@@ -11,6 +11,8 @@ export interface ClusterSettings {
   readonly user: { readonly name: string; readonly password: string } | null;
   /** The alias of the index that questions are answered from; each generation's own name begins with it. */
   readonly index: string;
+  /** Milliseconds after which a node counts as lost. */
+  readonly requestMs?: number;
 }
 
 /** A request to the cluster. */
@@ -35,19 +37,19 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** A question's request takes some milliseconds; a node that takes longer than this is lost, and what is left of Discord's time is for another one. */
-const REQUEST_MS = 1_500;
+/** A question's request takes some milliseconds; a node that takes longer than this is as good as lost, and another one is asked. */
+const REQUEST_MS = 2_000;
 /** What the nodes' own queues take without refusing anything. */
 const IN_FLIGHT = { most: 64, waiting: 512 };
 const REFUSED: ReadonlySet<number> = new Set([401, 403]);
 const BUSY = 429;
 
 /** Connects when the first request is sent. */
-export function openConnection({ nodes, user }: ClusterSettings): Connection {
+export function openConnection({ nodes, user, requestMs = REQUEST_MS }: ClusterSettings): Connection {
   const client = new Client({
     nodes: [...nodes],
     ...(user ? { auth: { username: user.name, password: user.password } } : {}),
-    requestTimeout: REQUEST_MS,
+    requestTimeout: requestMs,
     // On another node, because the one that failed is left alone for a while.
     maxRetries: 1,
     // What nodes call themselves need not be how they are reached from here.
@@ -56,7 +58,7 @@ export function openConnection({ nodes, user }: ClusterSettings): Connection {
   });
   const gate = openGate(IN_FLIGHT);
   return {
-    send: ({ method, path, body, lines, query = {}, timeout = REQUEST_MS }) =>
+    send: ({ method, path, body, lines, query = {}, timeout = requestMs }) =>
       gate.run(async () => {
         const request = {
           ...{ method, path, querystring: { ...query } },

@@ -40,8 +40,8 @@ interface AboutAnswer {
 
 /** Documents that are asked for at once. */
 const AT_ONCE = 500;
-/** A node gives up a search after this, a little before the reader does. */
-const SEARCH_TIME = '1400ms';
+/** A node gives up a search after this: nobody waits for it any more. */
+const SEARCH_TIME = '3s';
 const PLACE_FIELDS = ['article', 'row', 'last', 'size'] as const;
 
 /** The generation that an alias stands for at this moment; null when there is none. */

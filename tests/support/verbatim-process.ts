@@ -19,7 +19,9 @@ export interface Running {
 const CLEAN = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) =>
-      !/^(?:DISCORD_|MODE$|HTTP_|METRICS_PORT$|CORPUS_DIR$|CACHE_DIR$|REPLY_VISIBILITY$|LOG_LEVEL$|MAX_|SEARCH_)/.test(name),
+      !/^(?:DISCORD_|MODE$|HTTP_|METRICS_PORT$|CORPUS_DIR$|CACHE_DIR$|REPLY_VISIBILITY$|LOG_LEVEL$|MAX_|SEARCH_)/.test(
+        name,
+      ),
   ),
 );
 
