@@ -24,7 +24,8 @@ public class Cluster {
     for (String line; (line = input.readLine()) != null && !line.equals("end"); ) {
       int node = Integer.parseInt(line.substring(line.indexOf(' ') + 1));
       if (line.startsWith("stop")) runner.getNode(node).close();
-      else runner.startNode(node);
+      // A node alone waits for the other one.
+      else new Thread(() -> runner.startNode(node)).start();
       System.out.println("> " + line);
     }
     runner.close();

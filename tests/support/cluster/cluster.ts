@@ -14,6 +14,7 @@ export interface TestCluster {
   /** The number of the node that manages the cluster. */
   manager(): Promise<number>;
   stop(node: number): Promise<void>;
+  /** Resolves before it can answer. */
   start(node: number): Promise<void>;
   /** Ends the process and removes what it wrote. */
   end(): Promise<void>;
