@@ -21,7 +21,8 @@ export const start: Verb = {
     const settings = readConfig(loadEnvironment());
     const config = { ...settings, corpusDir: textOption(values, 'corpus') ?? settings.corpusDir };
     // Each way loads what it needs, in the order in which it needs it: that is most of the time that starting takes.
-    if (config.mode === 'gateway') return (await import('./start-gateway.ts')).startGateway(config, config.discord, config.shards);
+    if (config.mode === 'gateway')
+      return (await import('./start-gateway.ts')).startGateway(config, config.discord, config.shards);
     if (config.mode === 'http') return (await import('./start-http.ts')).startHttp(config, config.http, config.discord);
     // Somebody at a terminal can open a browser.
     if (process.stdin.isTTY === true) return (await import('./preview.ts')).runPreview(config, config.previewPort);
