@@ -9,6 +9,15 @@ export interface CorpusSettings {
   readonly limits: ReadLimits;
 }
 
+/** Where a search cluster is, and what is Verbatim's in it. */
+export interface SearchSettings {
+  /** Addresses of its nodes, without names and passwords. */
+  readonly nodes: readonly string[];
+  readonly user: { readonly name: string; readonly password: string } | null;
+  /** The alias of the index. */
+  readonly index: string;
+}
+
 /** Settings that every way of running needs. */
 export interface CommonSettings extends CorpusSettings {
   readonly cacheDir: string;
@@ -21,6 +30,8 @@ export interface CommonSettings extends CorpusSettings {
   readonly metrics: { readonly host: string; readonly port: number } | null;
   /** Where the preview's page is tried first, on this machine; the next free port otherwise. */
   readonly previewPort: number;
+  /** The cluster that holds the articles for whoever answers; null: they are read from the corpus's folder. */
+  readonly search: SearchSettings | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -83,6 +94,8 @@ const between = (least: number, most: number) =>
     .pipe(z.number().min(least).max(most));
 const whole = ({ least, most, otherwise }: WholeNumber) => between(least, most).default(otherwise);
 const port = between(1, 65_535);
+/** A password in an address would be shown wherever the address is. */
+const hasNoUser = (address: string): boolean => !new URL(address).username && !new URL(address).password;
 
 const schema = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/).optional(),
@@ -111,6 +124,18 @@ const schema = z.object({
     .url({ protocol: /^https?$/ })
     .max(512)
     .optional(),
+  SEARCH_URL: z
+    .string()
+    .transform((list) => list.split(/[,\s]+/).filter(Boolean))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }).refine(hasNoUser)).min(1))
+    .optional(),
+  SEARCH_USER: z.string().optional(),
+  SEARCH_PASSWORD: z.string().optional(),
+  // What OpenSearch takes as the name of an index.
+  SEARCH_INDEX: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/)
+    .default('verbatim'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   MAX_ARTICLES: whole(NUMBERS.MAX_ARTICLES),
   MAX_FILE_MB: whole(NUMBERS.MAX_FILE_MB),
@@ -160,6 +185,14 @@ const REMEDIES: Readonly<Record<string, readonly [fault: string, remedy: string]
     'this is not a web address that Discord takes',
     'write it like https://example.org/bot, at most 512 characters, or leave it out',
   ],
+  SEARCH_URL: [
+    'this is not a list of addresses of a search cluster',
+    'write them like https://search-1:9200,https://search-2:9200, name and password apart from them in SEARCH_USER and SEARCH_PASSWORD; or leave it out to answer from the corpus’s folder',
+  ],
+  SEARCH_INDEX: [
+    'this is not a name that an index can have',
+    'use small letters, digits, - and _, beginning with a letter or digit; or leave it out for verbatim',
+  ],
   LOG_LEVEL: ['there is no such level', 'write one of fatal, error, warn, info, debug, trace, silent'],
   ...Object.fromEntries(
     Object.entries(NUMBERS).map(([name, { least, most, otherwise }]) => [
@@ -194,6 +227,7 @@ export function readConfig(environment: Environment): Config {
     aboutUrl: settings.ABOUT_URL ?? null,
     metrics: settings.METRICS_PORT === undefined ? null : { host: settings.HOST, port: settings.METRICS_PORT },
     previewPort: settings.PREVIEW_PORT,
+    search: searchSettings(settings),
     logLevel: settings.LOG_LEVEL,
   };
   const apiBase = settings.DISCORD_API_BASE.replace(/\/$/, '');
@@ -206,6 +240,15 @@ export function readConfig(environment: Environment): Config {
   return discord === null || settings.MODE === 'preview'
     ? { ...common, mode: 'preview', discord }
     : { ...common, mode: 'gateway', discord, shards: settings.SHARDS };
+}
+
+function searchSettings({
+  SEARCH_URL: nodes,
+  SEARCH_USER: name,
+  SEARCH_PASSWORD: password = '',
+  SEARCH_INDEX: index,
+}: z.infer<typeof schema>): SearchSettings | null {
+  return nodes === undefined ? null : { nodes, user: name === undefined ? null : { name, password }, index };
 }
 
 /** What the settings say of the corpus; a wrong one counts as not set, so that the others can still be used to look at it. */
@@ -239,8 +282,21 @@ export function configFaults(environment: Environment): Fault[] {
 }
 
 /** What the chosen mode needs and is not there, and what cannot be together. */
-function missing({ MODE, DISCORD_TOKEN, DISCORD_PUBLIC_KEY, PORT, METRICS_PORT }: z.infer<typeof schema>): Fault[] {
+function missing({
+  MODE,
+  DISCORD_TOKEN,
+  DISCORD_PUBLIC_KEY,
+  PORT,
+  METRICS_PORT,
+  SEARCH_URL,
+  SEARCH_USER,
+  SEARCH_PASSWORD,
+}: z.infer<typeof schema>): Fault[] {
   const faults: Fault[] = [];
+  if (SEARCH_URL === undefined && SEARCH_USER !== undefined)
+    faults.push(new Fault('SEARCH_URL', 'SEARCH_USER is set, and no cluster', 'write its address, or leave both out'));
+  if (SEARCH_USER === undefined && SEARCH_PASSWORD !== undefined)
+    faults.push(new Fault('SEARCH_USER', 'SEARCH_PASSWORD is set, and no user', 'write the name that it belongs to'));
   if (MODE === 'gateway' && DISCORD_TOKEN === undefined) {
     faults.push(
       new Fault(

@@ -58,6 +58,11 @@ const VERBS: readonly Entry[] = [
     load: async () => (await import('./import.ts')).importPages,
   },
   {
+    name: 'index',
+    summary: 'load the articles into a search cluster, for bots without a copy of them',
+    load: async () => (await import('./index-corpus.ts')).index,
+  },
+  {
     name: 'register',
     summary: 'register the commands with Discord, or clear them on one side',
     load: async () => (await import('./register.ts')).register,

@@ -2,7 +2,6 @@ import process from 'node:process';
 import type { Responder } from '../commands/respond.ts';
 import type { Config } from '../config.ts';
 import type { Fault } from '../domain/fault.ts';
-import { describeChange } from '../library/corpus-change.ts';
 import { createLog, type Logger } from '../log.ts';
 import { openHealthDoor } from '../transports/health-door.ts';
 import type { Health } from '../transports/health-pages.ts';
@@ -41,8 +40,8 @@ export async function runDoor(
   const log = createLog(config.logLevel);
   let answering: Answering | null = null;
   let leaving = false;
-  const metrics = openMetrics(() => answering?.extent() ?? null);
-  const health = { isReady: () => !leaving && answering?.extent() != null, metrics: metrics.text };
+  const metrics = openMetrics(() => answering?.corpus.extent() ?? null);
+  const health = { isReady: () => !leaving && answering?.corpus.isReady() === true, metrics: metrics.text };
   const door = openDoor({
     respond: async (interaction) => (await loading).responder.respond(interaction),
     deferral(interaction) {
@@ -57,27 +56,26 @@ export async function runDoor(
     log,
   });
   const counts = config.mode === 'http' || config.metrics !== null;
-  const loading = import('./answering.ts').then(({ openAnswering }) => {
-    answering = openAnswering(config, log, counts ? metrics.handled : null);
+  const loading = import('./answering.ts').then(async ({ openAnswering }) => {
+    answering = await openAnswering(config, log, counts ? metrics.handled : null);
     return answering;
   });
-  const opening = loading.then((loaded) => loaded.opening);
+  const opening = loading.then(async ({ corpus }) => {
+    await corpus.opening;
+    return corpus;
+  });
   const healthDoor = config.metrics ? openHealthDoor({ ...config.metrics, ...health }) : null;
   try {
-    const [library, { ended, announce }, shown] = await Promise.all([opening, door, healthDoor]);
+    const [corpus, { ended, announce }, shown] = await Promise.all([opening, door, healthDoor]);
     if (shown) log.info(`health and figures at ${shown.address}: /healthz, /readyz, /metrics`);
     const stop = stopSignal(log);
-    library.follow({
-      changed: (change) => log.info(`corpus changed: ${describeChange(change)}`),
-      warned: (fault) => log.warn(fault.line),
-      failed: (error) => log.error({ err: error }, 'the corpus could not be read again'),
-    });
+    corpus.follow();
     await announce();
     const fault = await Promise.race([stop, ended]);
     if (fault) throw fault;
   } finally {
     leaving = true;
-    await Promise.allSettled([door.then((open) => open.close()), opening.then((library) => library.close())]);
+    await Promise.allSettled([door.then((open) => open.close()), opening.then((corpus) => corpus.close())]);
     await healthDoor?.then((open) => open.close()).catch(() => null);
   }
   return 0;

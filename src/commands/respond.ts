@@ -6,6 +6,7 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import { Unavailable } from '../domain/unavailable.ts';
 import { type Bot, type Choice, type Command, type MessageCommand, MOST_CHOICES, type Request } from './command.ts';
 import type { Control } from './control.ts';
 import type { Cooldown } from './cooldown.ts';
@@ -107,7 +108,8 @@ export function createResponder({
         const typing = record(interaction).type === InteractionType.ApplicationCommandAutocomplete;
         if (typing) return suggestions([]);
         const words = wordsOf(interaction);
-        return notice(words.problems.wentWrong).toResponse(true, words);
+        const { unavailable, wentWrong } = words.problems;
+        return notice(error instanceof Unavailable ? unavailable : wentWrong).toResponse(true, words);
       }
     },
     deferred: (interaction) => {

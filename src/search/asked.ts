@@ -33,9 +33,36 @@ export interface Asked {
 const rarity = (frequency: number, sentences: number): number =>
   Math.log(1 + (sentences - frequency + 0.5) / (frequency + 0.5));
 
+/** What a question has to know of a library's words. */
+export interface KnownWords {
+  /** The number of a word, or -1 when no article has it. */
+  id(word: string): number;
+  /** In how many sentences a word stands, by its number. */
+  frequency(id: number): number;
+  /** How many sentences there are. */
+  readonly rows: number;
+}
+
+/** The words of a library in memory. */
+export const wordsInMemory = ({ vocabulary, rows }: SentenceTable, { frequency }: WordFacts): KnownWords => ({
+  id: (word) => vocabulary.id(word),
+  frequency: (id) => frequency[id] ?? 0,
+  rows,
+});
+
+/** Every word that is looked up for a question, each once. */
+export function wordsToKnow({ terms }: ParsedQuestion): string[] {
+  const words = terms.flatMap(({ key, form, parts }) => [
+    ...[key, form, ...alikeTo(key)],
+    ...parts.flatMap((part) => [part.key, part.form]),
+  ]);
+  return [...new Set([BY, ...words])].filter((word) => word !== '');
+}
+
+const BY = 'by';
+
 /** Looks the question's words up in the library. A hyphenated word that the library does not have as a whole is looked up by its parts. */
-export function askedOf(question: ParsedQuestion, table: SentenceTable, facts: WordFacts): Asked {
-  const { vocabulary } = table;
+export function askedOf(question: ParsedQuestion, words: KnownWords): Asked {
   const byWord = new Map<number, number>();
   const byForm = new Map<number, number>();
   const byBeginning = new Map<number, number>();
@@ -48,35 +75,35 @@ export function askedOf(question: ParsedQuestion, table: SentenceTable, facts: W
   let names = 0;
   question.terms.forEach((term, i) => {
     const bit = 1 << i;
-    const whole = vocabulary.id(term.key) >= 0 || vocabulary.id(term.form) >= 0;
+    const whole = words.id(term.key) >= 0 || words.id(term.form) >= 0;
     const spellings = whole ? [term] : term.parts;
     let frequency = Number.POSITIVE_INFINITY;
     for (const { key, form } of spellings) {
-      const stemId = vocabulary.id(key);
-      const formId = vocabulary.id(form);
+      const stemId = words.id(key);
+      const formId = words.id(form);
       if (stemId >= 0) add(byWord, stemId, bit);
       if (formId >= 0) {
         add(byWord, formId, bit);
         add(byForm, formId, bit);
       }
       if (stemId < 0 && formId < 0) continue;
-      const here = facts.frequency[stemId >= 0 ? stemId : formId] ?? 0;
+      const here = words.frequency(stemId >= 0 ? stemId : formId);
       frequency = Math.min(frequency, here);
       keys.push({ key: stemId >= 0 ? key : form, frequency: here });
     }
     const known = frequency !== Number.POSITIVE_INFINITY;
     if (!known) unknown |= bit;
-    const alikes = alikeTo(term.key).filter((alike) => vocabulary.id(alike) >= 0);
+    const alikes = alikeTo(term.key).filter((alike) => words.id(alike) >= 0);
     if (!known)
       for (const alike of alikes.slice(0, MOST_STAND_INS))
-        keys.push({ key: alike, frequency: facts.frequency[vocabulary.id(alike)] ?? 0 });
+        keys.push({ key: alike, frequency: words.frequency(words.id(alike)) });
     if (term.flags & NUMBER) numbers |= bit;
     if (term.flags & CAPITAL && term.place.start > 0) names |= bit;
     const beginning = beginningOf(term.form);
     if (beginning) add(byBeginning, beginning, bit);
-    for (const alike of alikes) add(byAlike, vocabulary.id(alike), bit);
+    for (const alike of alikes) add(byAlike, words.id(alike), bit);
     shares[i] =
-      rarity(known ? frequency : 0, table.rows) *
+      rarity(known ? frequency : 0, words.rows) *
       (question.aboutSpeech && SPEECH_STEMS.has(term.key) ? SPEECH_VERB : 1) *
       (isCommon(term.key) ? COMMON_WORD : 1) *
       (question.focus === i ? FOCUS : 1);
@@ -94,7 +121,7 @@ export function askedOf(question: ParsedQuestion, table: SentenceTable, facts: W
     unknown,
     numbers,
     names,
-    by: vocabulary.id('by'),
+    by: words.id(BY),
     ...searchKeys(keys),
   };
 }

@@ -14,7 +14,7 @@ export interface Candidate {
 const TO_NEIGHBOUR = 0.35;
 const TO_PARAGRAPH = 0.2;
 /** Hits beyond this many lend nothing: the best sixty come from the best hits. */
-const LENDING_HITS = 120;
+export const LENDING_HITS = 120;
 /** A block longer than this is a wall of text, not a paragraph: only the sentences near the hit are reached. */
 const FARTHEST = 12;
 

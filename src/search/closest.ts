@@ -23,34 +23,40 @@ const ENOUGH = 0.5;
 /** Ranks as for a question, but from fewer candidates; words that stand in too many sentences find none by themselves. */
 export function createClosest(index: SentenceIndex, sources: ViewSources): FindClosest {
   return (asked, within) => {
-    const rare = rareKeys(asked, sources);
+    const { vocabulary } = sources.table;
+    const rare = rareKeys(asked, (key) => sources.facts.frequency[vocabulary.id(key)] ?? 0);
     const hits = within === null ? index.search(rare, rare.length) : hitsIn(within, asked, sources);
-    const candidates = candidatesOf(hits, sources.around, CANDIDATES);
-    const rated = viewsOf(candidates, asked, sources).map((view, i) => ({
-      row: candidates[i]?.row ?? 0,
-      score: scoreOf(view),
-      share: shareOf(asked, view.here.terms | view.here.related),
-    }));
-    const best = rated.reduce((share, one) => Math.max(share, one.share), 0);
-    return rated
-      .filter(({ share }) => share > 0 && share >= ENOUGH * best)
-      .sort((a, b) => b.score - a.score)
-      .slice(0, MOST)
-      .map(({ row }) => row);
+    return closestOf(hits, asked, sources);
   };
 }
 
+/** Ranks what was found for a question that is being typed: the rows that fit, best first. */
+export function closestOf(hits: readonly Hit[], asked: Asked, sources: ViewSources): number[] {
+  const candidates = candidatesOf(hits, sources.around, CANDIDATES);
+  const rated = viewsOf(candidates, asked, sources).map((view, i) => ({
+    row: candidates[i]?.row ?? 0,
+    score: scoreOf(view),
+    share: shareOf(asked, view.here.terms | view.here.related),
+  }));
+  const best = rated.reduce((share, one) => Math.max(share, one.share), 0);
+  return rated
+    .filter(({ share }) => share > 0 && share >= ENOUGH * best)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST)
+    .map(({ row }) => row);
+}
+
 /** The rarest of the keys, as many as can be gone through. */
-function rareKeys({ keys }: Asked, { table: { vocabulary }, facts }: ViewSources): string[] {
+export function rareKeys({ keys }: Asked, frequencyOf: (key: string) => number): string[] {
   let left = MOST_POSTINGS;
   return keys.filter((key) => {
-    left -= facts.frequency[vocabulary.id(key)] ?? 0;
+    left -= frequencyOf(key);
     return left >= 0;
   });
 }
 
 /** The rows of one article that have a word of the question: its sentences are few, and a search would go through all articles'. */
-function hitsIn(index: number, { byWord }: Asked, { table, around }: ViewSources): Hit[] {
+export function hitsIn(index: number, { byWord }: Asked, { table, around }: ViewSources): Hit[] {
   const { firstRow, from, stems, forms } = table;
   const hits: Hit[] = [];
   const first = firstRow[index] ?? 0;

@@ -31,7 +31,8 @@ const MOST_READ = 50;
 /** Rows or words gone through in one step, in some tenths of a millisecond. */
 const A_STEP = 4096;
 
-interface Place extends Omit<Exhibit, 'article' | 'terms' | 'words'> {
+/** Where an exhibit stands: its article's place among the articles, its first and its last sentence. */
+export interface ExhibitPlace extends Omit<Exhibit, 'article' | 'terms' | 'words'> {
   readonly holder: number;
 }
 
@@ -40,7 +41,7 @@ interface Place extends Omit<Exhibit, 'article' | 'terms' | 'words'> {
  * they were not there.
  */
 export function* exhibitsOf(articles: readonly Article[], table: SentenceTable): Steps<FindExhibits> {
-  const places = yield* placesOf(articles);
+  const places = yield* exhibitPlaces(articles);
   if (places.length === 0) return () => [];
   const { from, exhibits } = yield* postingsOf(places, table);
   return (asked, within) => {
@@ -66,8 +67,9 @@ export function* exhibitsOf(articles: readonly Article[], table: SentenceTable):
   };
 }
 
-function* placesOf(articles: readonly Article[]): Steps<Place[]> {
-  const places: Place[] = [];
+/** Finds the code and captions of some articles. */
+export function* exhibitPlaces(articles: readonly Article[]): Steps<ExhibitPlace[]> {
+  const places: ExhibitPlace[] = [];
   for (const [holder, article] of articles.entries()) {
     yield;
     const marks = marksOf(article);
@@ -94,14 +96,14 @@ interface Postings {
   readonly exhibits: Uint32Array;
 }
 
-function* postingsOf(places: readonly Place[], table: SentenceTable): Steps<Postings> {
+function* postingsOf(places: readonly ExhibitPlace[], table: SentenceTable): Steps<Postings> {
   const from = new Uint32Array(table.vocabulary.size + 1);
   const words: number[] = [];
   const holders: number[] = [];
   for (const [number, place] of places.entries()) {
     if (number % 64 === 0) yield;
     const own = new Set<number>();
-    for (const k of wordsOf(place, table)) {
+    for (const k of wordsOfExhibit(place, table)) {
       if (k % A_STEP === 0) yield;
       own.add(table.stems[k] ?? 0).add(table.forms[k] ?? 0);
     }
@@ -124,10 +126,10 @@ function* postingsOf(places: readonly Place[], table: SentenceTable): Steps<Post
   return { from, exhibits };
 }
 
-function read(place: Place, { byWord }: Asked, table: SentenceTable): { terms: number; words: number } {
+function read(place: ExhibitPlace, { byWord }: Asked, table: SentenceTable): { terms: number; words: number } {
   let terms = 0;
   let words = 0;
-  for (const k of wordsOf(place, table)) {
+  for (const k of wordsOfExhibit(place, table)) {
     terms |= (byWord.get(table.stems[k] ?? 0) ?? 0) | (byWord.get(table.forms[k] ?? 0) ?? 0);
     if (!((table.flags[k] ?? 0) & TermFlag.part)) words++;
   }
@@ -135,7 +137,10 @@ function read(place: Place, { byWord }: Asked, table: SentenceTable): { terms: n
 }
 
 /** The places of an exhibit's topic words in the table's columns. */
-function* wordsOf({ holder, first, last }: Place, { firstRow, from, flags }: SentenceTable): Generator<number> {
+export function* wordsOfExhibit(
+  { holder, first, last }: ExhibitPlace,
+  { firstRow, from, flags }: SentenceTable,
+): Generator<number> {
   const row = firstRow[holder] ?? 0;
   const end = from[row + last + 1] ?? 0;
   for (let k = from[row + first] ?? 0; k < end; k++) if (!((flags[k] ?? 0) & TermFlag.stop)) yield k;

@@ -4,7 +4,7 @@ import { fold } from '../language/fold.ts';
 import { onOneLine } from '../language/one-line.ts';
 import { termsOf } from '../language/terms.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
-import { type Asked, askedOf } from './asked.ts';
+import { type Asked, askedOf, wordsInMemory } from './asked.ts';
 import type { FindClosest } from './closest.ts';
 import type { FindOpenings } from './openings.ts';
 import type { ParsedQuestion } from './question.ts';
@@ -42,10 +42,10 @@ export interface Heads {
 /** Characters of a head, in UTF-16 units: Discord's longest suggestion. */
 export const LONGEST_HEAD = 100;
 /** Words that are needed to find sentences by their beginning, the last of which may be unfinished. */
-const FEWEST_WORDS = 4;
+export const FEWEST_WORDS = 4;
 /** Sentences that are compared with an unfinished word, and those offered by their beginning. */
 const MOST_COMPARED = 50;
-const MOST_BEGINNING = 10;
+export const MOST_BEGINNING = 10;
 /** Articles whose paragraphs are looked at for something to begin with. */
 const MOST_ARTICLES = 25;
 
@@ -71,6 +71,12 @@ export function headOf({ article, sentence }: Place): string {
 /** Enough of a sentence for its head, with white space to fold. */
 const READ = 5 * LONGEST_HEAD;
 
+/** A place's head as it is compared. */
+export const headKey = (place: Place): string => fold(headOf(place));
+
+/** What was typed as it is compared with heads; longer than twice a head, it is none. */
+export const typedHead = (typed: string): string => fold(onOneLine(typed, 2 * LONGEST_HEAD));
+
 /** Finds heads in memory. */
 export function createHeads({ articles, table, facts, openings, endings, topics, closest }: HeadSources): Heads {
   const indices = new Map(articles.map((article, index) => [article.id, index]));
@@ -86,7 +92,8 @@ export function createHeads({ articles, table, facts, openings, endings, topics,
     openings(text)
       .flatMap(placeOf)
       .filter((place) => (article === null || place.article.id === article) && canBeAsked(place));
-  const asked = (question: ParsedQuestion): Asked => askedOf(question, table, facts);
+  const words = wordsInMemory(table, facts);
+  const asked = (question: ParsedQuestion): Asked => askedOf(question, words);
   return {
     named: async (typed, article) => {
       const line = onOneLine(typed, LONGEST_HEAD + 1);
@@ -98,11 +105,11 @@ export function createHeads({ articles, table, facts, openings, endings, topics,
       return found.find((place) => !isHeading(place)) ?? (others.length === 0 ? (only ?? null) : null);
     },
     beginning: async (typed, article) => {
-      const beginning = fold(onOneLine(typed, 2 * LONGEST_HEAD));
+      const beginning = typedHead(typed);
       if (termsOf(beginning).length < FEWEST_WORDS) return [];
       return opening(typed, article)
         .slice(0, MOST_COMPARED)
-        .filter((place) => fold(headOf(place)).startsWith(beginning))
+        .filter((place) => headKey(place).startsWith(beginning))
         .slice(0, MOST_BEGINNING);
     },
     about: async (question, article) => {
@@ -125,7 +132,7 @@ export function createHeads({ articles, table, facts, openings, endings, topics,
 }
 
 /** Whether something can be shown for a place. */
-const canBeAsked = (place: Place): boolean => shownFrom(place) !== null;
+export const canBeAsked = (place: Place): boolean => shownFrom(place) !== null;
 
 /** The sentence that is shown first for a place: itself, or the first one under a heading; null when there is none. */
 export function shownFrom(place: Place): number | null {
@@ -148,7 +155,7 @@ export function isHeading({ article, sentence }: Place): boolean {
 const LOOKED_AT = 100;
 
 /** The first sentence of each of an article's paragraphs. */
-function paragraphsOf(article: Article): Place[] {
+export function paragraphsOf(article: Article): Place[] {
   let block = -1;
   return article.sentences.slice(0, LOOKED_AT).flatMap((one, sentence) => {
     const isFirst = one.block !== block;

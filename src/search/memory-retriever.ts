@@ -2,15 +2,14 @@ import { atOnce, type Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
 import type { QuotationsOf } from '../library/memory-library.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
-import { askedOf } from './asked.ts';
-import { type ViewSources, viewsOf } from './candidate-view.ts';
-import { candidatesOf } from './candidates.ts';
+import { askedOf, wordsInMemory } from './asked.ts';
+import type { ViewSources } from './candidate-view.ts';
 import { createClosest } from './closest.ts';
 import { exhibitsOf } from './exhibits.ts';
 import { createHeads } from './heads.ts';
 import { openingsOf } from './openings.ts';
-import { scoreOf } from './rank.ts';
-import type { Found, Retriever } from './retriever.ts';
+import { rankHits } from './rank-hits.ts';
+import type { Retriever } from './retriever.ts';
 import { indexSentences, type SentenceIndex } from './sentence-index.ts';
 import { speakersByRow, titleWords } from './speakers-by-row.ts';
 import { createSpelling, shelve } from './spelling.ts';
@@ -18,9 +17,6 @@ import { surroundingsOf } from './surroundings.ts';
 import { topicsOf } from './topics.ts';
 import { endingsOf } from './word-endings.ts';
 import { wordFacts } from './word-facts.ts';
-
-/** Candidates that are ranked: the answer is among the first sixty in 99 % of questions, and reading more costs time. */
-const CANDIDATES = 60;
 
 /** Retrieval in memory, with the index from which the next state's can be made. */
 export interface MemoryRetriever extends Retriever {
@@ -49,6 +45,7 @@ export function* memoryRetriever(
 ): Steps<MemoryRetriever> {
   const around = yield* surroundingsOf(articles, table);
   const facts = yield* wordFacts(table);
+  const words = wordsInMemory(table, facts);
   const sources: ViewSources = {
     articles,
     table,
@@ -77,8 +74,8 @@ export function* memoryRetriever(
       const within = article === null ? null : indices.get(article);
       return within === undefined ? [] : findExhibits(asked, within);
     },
-    retrieve: async (question, article, atLeast = CANDIDATES) => {
-      const asked = askedOf(question, table, facts);
+    retrieve: async (question, article, atLeast = 0) => {
+      const asked = askedOf(question, words);
       const within = article === null ? undefined : indices.get(article);
       if (article !== null && within === undefined) return { asked, found: [] };
       // In one article a common word can be the only one that matches; in all of them rare ones find, and the common ones score.
@@ -86,18 +83,7 @@ export function* memoryRetriever(
         within === undefined
           ? index.search(asked.keys, asked.telling)
           : index.searchWithin(asked.keys, table.firstRow[within] ?? 0, table.firstRow[within + 1] ?? 0);
-      const candidates = candidatesOf(hits, around, Math.max(atLeast, CANDIDATES));
-      const views = viewsOf(candidates, asked, sources);
-      const found: Found[] = [];
-      candidates.forEach(({ row }, i) => {
-        const view = views[i];
-        const holder = table.articleOf[row] ?? 0;
-        const owner = articles[holder];
-        if (view && owner)
-          found.push({ article: owner, sentence: row - (table.firstRow[holder] ?? 0), score: scoreOf(view), view });
-      });
-      found.sort((a, b) => b.score - a.score);
-      return { asked, found };
+      return { asked, found: rankHits(hits, asked, sources, atLeast) };
     },
   };
 }

@@ -89,5 +89,6 @@ export function rowScorer(table: SentenceTable, statistics: RowStatistics): RowS
 /** As many as a posting list counts. */
 const MOST_TIMES = 255;
 
-const inverseFrequency = (rows: number, frequency: number): number =>
+/** Robertson and Sparck Jones' weight of a word, as BM25 has it. */
+export const inverseFrequency = (rows: number, frequency: number): number =>
   Math.log(1 + (rows - frequency + 0.5) / (frequency + 0.5));

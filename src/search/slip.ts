@@ -28,7 +28,7 @@ const ONE_LETTER = 7;
 const CHANGED = 8;
 
 /** "seperate", "separate" → "s p r t": the first letter and the consonants, doubled ones once. */
-const skeleton = (word: string): string =>
+export const skeleton = (word: string): string =>
   (word[0] ?? '') +
   word
     .slice(1)

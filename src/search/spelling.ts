@@ -40,44 +40,58 @@ export interface Shelf {
 export function createSpelling(table: SentenceTable, shelves: readonly Shelf[] = atOnce(shelve(table))): Spelling {
   const find = (typed: string, careful: boolean): string | null => {
     const letters = lettersOf(typed);
-    let best = 0;
-    let found: string[] = [];
+    const near: string[] = [];
     for (let length = typed.length - 2; length <= typed.length + 2; length++) {
       const shelf = shelves[length];
       if (!shelf) continue;
       for (let i = 0; i < shelf.words.length; i++) {
         if (tooDifferent((shelf.letters[i] ?? 0) ^ letters)) continue;
-        const word = shelf.words[i] ?? '';
-        const likely = slip(typed, word, careful);
-        if (likely === 0 || likely < best) continue;
-        if (likely > best) found = [];
-        best = likely;
-        found.push(word);
+        near.push(shelf.words[i] ?? '');
       }
     }
-    const [only, ...others] = found;
-    return only !== undefined && others.length === 0 ? only : null;
+    return likeliest(typed, near, careful);
   };
-  return ({ terms }) => {
-    const corrections: Correction[] = [];
-    let looked = 0;
-    for (const term of terms) {
-      if (!canBeWrong(term, table) || ++looked > MOST_WORDS) continue;
-      const word = find(term.form, (term.flags & TermFlag.capital) !== 0);
-      if (word !== null) corrections.push({ place: term.place, word });
-    }
-    return corrections;
-  };
+  return (question) =>
+    doubtful(question, (word) => table.vocabulary.id(word) >= 0).flatMap(({ form, flags, place }) => {
+      const word = find(form, isName(flags));
+      return word === null ? [] : [{ place, word }];
+    });
 }
 
+/** The words of a question that may be misspelt, as many as are looked at. */
+export const doubtful = ({ terms }: ParsedQuestion, isKnown: (word: string) => boolean): QuestionTerm[] =>
+  terms.filter((term) => canBeWrong(term, isKnown)).slice(0, MOST_WORDS);
+
+/** Whether a word may be a name, with which corrections are careful. */
+export const isName = (flags: number): boolean => (flags & TermFlag.capital) !== 0;
+
+/** The one word that was most surely meant; null when there is none, or more than one. */
+export function likeliest(typed: string, words: readonly string[], careful: boolean): string | null {
+  let best = 0;
+  let found: string[] = [];
+  for (const word of words) {
+    const likely = slip(typed, word, careful);
+    if (likely === 0 || likely < best) continue;
+    if (likely > best) found = [];
+    best = likely;
+    found.push(word);
+  }
+  const [only, ...others] = found;
+  return only !== undefined && others.length === 0 ? only : null;
+}
+
+/** Whether a word of the library can be what a misspelt one was meant to be. */
+export const canBeMeant = (word: string): boolean =>
+  word.length >= SHORTEST - 2 && word.length <= LONGEST + 2 && PLAIN.test(word);
+
 /** Unknown to the library and to our lexicons, of plain letters, neither short nor endless. */
-const canBeWrong = ({ form, key, parts }: QuestionTerm, { vocabulary }: SentenceTable): boolean =>
+const canBeWrong = ({ form, key, parts }: QuestionTerm, isKnown: (word: string) => boolean): boolean =>
   form.length >= SHORTEST &&
   form.length <= LONGEST &&
   parts.length === 0 &&
   PLAIN.test(form) &&
-  vocabulary.id(form) < 0 &&
-  vocabulary.id(key) < 0 &&
+  !isKnown(form) &&
+  !isKnown(key) &&
   !isCommon(key) &&
   alikeTo(key).length === 0 &&
   !CONFUSABLE_WORDS.has(form) &&
@@ -98,7 +112,7 @@ export function* shelve({ vocabulary, forms }: SentenceTable): Steps<Shelf[]> {
     if (id % A_STEP === 0) yield;
     if (!isForm[id]) continue;
     const word = vocabulary.word(id);
-    if (word.length < SHORTEST - 2 || word.length > LONGEST + 2 || !PLAIN.test(word)) continue;
+    if (!canBeMeant(word)) continue;
     const list = lists[word.length] ?? [];
     lists[word.length] = list;
     list.push(word);

@@ -16,7 +16,7 @@ export interface Topics {
 /** Topics gone through for one question, those with its rarest words: work of a tenth of a millisecond. */
 const MOST_GONE_THROUGH = 2_000;
 /** A topic with less of the question's weight than this is about something else. */
-const ENOUGH = 0.5;
+export const ENOUGH = 0.5;
 /** Articles in which something to begin with is looked for. */
 const MOST_ARTICLES = 200;
 /** Sentences gone through in one step, in some tenths of a millisecond. */
@@ -77,14 +77,14 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
 }
 
 /** Whether a sentence says what its article is about: a heading, or a question that stands there; null when it is neither. */
-function topicKind(mark: number): 'headings' | 'questions' | null {
+export function topicKind(mark: number): 'headings' | 'questions' | null {
   if ((mark & (Mark.heading | Mark.dropped)) === Mark.heading) return 'headings';
   const asked = Mark.indexed | Mark.question;
   return (mark & asked) === asked ? 'questions' : null;
 }
 
 /** The numbers of a row's topic words, forms and stems. */
-function topicWords({ from, flags, stems, forms }: SentenceTable, row: number): Set<number> {
+export function topicWords({ from, flags, stems, forms }: SentenceTable, row: number): Set<number> {
   const words = new Set<number>();
   const end = from[row + 1] ?? 0;
   for (let k = from[row] ?? 0; k < end; k++)
@@ -92,7 +92,8 @@ function topicWords({ from, flags, stems, forms }: SentenceTable, row: number): 
   return words;
 }
 
-const lengthOf = ({ from }: SentenceTable, row: number): number => (from[row + 1] ?? 0) - (from[row] ?? 0);
+/** How many words a row has. */
+export const lengthOf = ({ from }: SentenceTable, row: number): number => (from[row + 1] ?? 0) - (from[row] ?? 0);
 
 /** The place of the first of ascending numbers that is not below `least`. */
 function firstFrom(ascending: readonly number[], least: number): number {

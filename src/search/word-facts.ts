@@ -60,7 +60,8 @@ export function* wordFacts(table: SentenceTable): Steps<WordFacts> {
   return { frequency, classes, beginnings };
 }
 
-function classesOf(word: string): number {
+/** The `WordClass` bits of a word. */
+export function classesOf(word: string): number {
   return (
     (DATE_WORDS.has(word) || YEAR.test(word) ? WordClass.date : 0) |
     (QUANTITY_WORDS.has(word) ? WordClass.quantity : 0) |

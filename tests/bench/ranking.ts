@@ -5,7 +5,7 @@ import { atOnce } from '../../src/corpus/steps.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { slice } from '../../src/domain/span.ts';
 import { tabulate } from '../../src/library/sentence-table.ts';
-import { askedOf } from '../../src/search/asked.ts';
+import { askedOf, wordsInMemory } from '../../src/search/asked.ts';
 import { candidatesOf } from '../../src/search/candidates.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { parseQuestion } from '../../src/search/question.ts';
@@ -46,7 +46,7 @@ async function benchLibrary(name: string, articles: readonly Article[], count: n
     .join('\n');
   const questions = distinctQuestions(words, count);
   const found = (question: string): unknown => {
-    const asked = askedOf(parseQuestion(question), table, facts);
+    const asked = askedOf(parseQuestion(question), wordsInMemory(table, facts));
     return candidatesOf(retriever.index.search(asked.keys, asked.telling), around, CANDIDATES);
   };
   const steps: [name: string, run: (question: string) => unknown][] = [

@@ -1,0 +1,46 @@
+import { createAnswerer } from '../answer/answerer.ts';
+import { clusterLibrary } from '../cluster/cluster-library.ts';
+import { clusterRetriever } from '../cluster/cluster-retriever.ts';
+import { FollowedCluster } from '../cluster/followed-cluster.ts';
+import type { Generation } from '../cluster/generation.ts';
+import type { Bot } from '../commands/command.ts';
+import type { SearchSettings } from '../config.ts';
+import { Unavailable } from '../domain/unavailable.ts';
+import { describeExtent, type LibraryExtent } from '../library/corpus-change.ts';
+import type { Logger } from '../log.ts';
+import { awaitedBot } from './awaited-bot.ts';
+import type { FollowedCorpus } from './followed-corpus.ts';
+
+/** What answers from one generation of the index. */
+export function clusterBot(generation: Generation): Bot {
+  const library = clusterLibrary(generation);
+  return { library, answerer: createAnswerer(library, clusterRetriever(generation)) };
+}
+
+/** Begins to answer from a cluster. It may be away: then whoever asks is told so, until it is back. */
+export function openCluster(search: SearchSettings, log: Logger): FollowedCorpus {
+  const cluster = new FollowedCluster(search, clusterBot, {
+    changed: (generation) =>
+      log.info(`answering from ${generation.index.name}: ${describeExtent(extentOf(generation))}`),
+    lost: (reason) => log.error(`the articles cannot be reached: ${reason}`),
+    found: () => log.info('the articles can be reached'),
+    warned: (warning) => log.warn(warning),
+  });
+  const away = Promise.reject(new Unavailable('the search cluster has not been reached yet'));
+  away.catch(() => undefined);
+  const nobody = awaitedBot(away);
+  return {
+    current: () => cluster.current ?? nobody,
+    extent: () => (cluster.generation ? extentOf(cluster.generation) : null),
+    isReady: () => cluster.isReady,
+    opening: cluster.open(),
+    // It is followed from the first look on.
+    follow: () => undefined,
+    close: () => cluster.close(),
+  };
+}
+
+const extentOf = ({ index: { about } }: Generation): LibraryExtent => {
+  const { articles, sentences, quotations, leftOut } = about;
+  return { articles, sentences, quotations, leftOut };
+};

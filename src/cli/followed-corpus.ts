@@ -1,0 +1,47 @@
+import type { Bot } from '../commands/command.ts';
+import type { Config } from '../config.ts';
+import { describeChange, type LibraryExtent } from '../library/corpus-change.ts';
+import type { Logger } from '../log.ts';
+import { awaitedBot } from './awaited-bot.ts';
+import { openLive } from './open.ts';
+
+/** The articles that are answered from, wherever they are, as they change. */
+export interface FollowedCorpus {
+  /** What answers at this moment. To be asked for once a question. */
+  current(): Bot;
+  /** How much there is to answer from; null until that is known. */
+  extent(): LibraryExtent | null;
+  /** Whether questions can be answered now. */
+  isReady(): boolean;
+  /** Settles when the articles have been looked at for the first time; rejects when there is no answering from them. */
+  readonly opening: Promise<void>;
+  /** Begins to follow what becomes of them. */
+  follow(): void;
+  close(): Promise<void>;
+}
+
+/** Begins to read a folder of articles; whoever asks meanwhile waits for it. */
+export function openFolder(config: Config, log: Logger): FollowedCorpus {
+  const opening = openLive(config, (fault) => log.warn(fault.line));
+  const first = opening.then(({ current }) => current);
+  // Whoever waits for `opening` hears of its failure; here it counts only if somebody has asked.
+  first.catch(() => undefined);
+  const pending = awaitedBot(first);
+  let live: Awaited<typeof opening> | null = null;
+  return {
+    current: () => live?.current ?? pending,
+    extent: () => live?.current.extent ?? null,
+    isReady: () => live !== null,
+    opening: opening.then((opened) => {
+      live = opened;
+      log.info(opened.current.extent, 'corpus read');
+    }),
+    follow: () =>
+      live?.follow({
+        changed: (change) => log.info(`corpus changed: ${describeChange(change)}`),
+        warned: (fault) => log.warn(fault.line),
+        failed: (error) => log.error({ err: error }, 'the corpus could not be read again'),
+      }),
+    close: async () => (await opening).close(),
+  };
+}

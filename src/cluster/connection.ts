@@ -1,0 +1,103 @@
+import { Client, errors } from '@opensearch-project/opensearch';
+import { Fault } from '../domain/fault.ts';
+import { Unavailable } from '../domain/unavailable.ts';
+import { openGate } from './gate.ts';
+
+/** How a cluster is reached. */
+export interface ClusterSettings {
+  /** Addresses of its nodes, `http://…` or `https://…`; any of them can answer. */
+  readonly nodes: readonly string[];
+  /** Null where none is asked for. */
+  readonly user: { readonly name: string; readonly password: string } | null;
+  /** The alias of the index that questions are answered from; each generation's own name begins with it. */
+  readonly index: string;
+  /** Milliseconds after which a node counts as lost. */
+  readonly requestMs?: number;
+}
+
+/** A request to the cluster. */
+export interface ClusterRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly body?: object;
+  /** Lines of a bulk request, each ended. */
+  readonly lines?: string;
+  readonly query?: Readonly<Record<string, string | number | boolean>>;
+  /** Milliseconds that it may take; that of a question unless given. */
+  readonly timeout?: number;
+}
+
+/** A connection to all nodes of a cluster. The only file that knows the client. */
+export interface Connection {
+  /**
+   * Sends a request to one of the nodes, and to another one when that cannot answer. Resolves with the body, null when there is no such thing.
+   * @throws {Unavailable} when no node answers, {@link Fault} when it lets nobody in.
+   */
+  send<T>(request: ClusterRequest): Promise<T | null>;
+  close(): Promise<void>;
+}
+
+/** A question's request takes some milliseconds; a node that takes longer than this is as good as lost, and another one is asked. */
+const REQUEST_MS = 2_000;
+/** What the nodes' own queues take without refusing anything. */
+const IN_FLIGHT = { most: 64, waiting: 512 };
+const REFUSED: ReadonlySet<number> = new Set([401, 403]);
+const BUSY = 429;
+
+/** Connects when the first request is sent. */
+export function openConnection({ nodes, user, requestMs = REQUEST_MS }: ClusterSettings): Connection {
+  const client = new Client({
+    nodes: [...nodes],
+    ...(user ? { auth: { username: user.name, password: user.password } } : {}),
+    requestTimeout: requestMs,
+    // On another node, because the one that failed is left alone for a while.
+    maxRetries: 1,
+    // What nodes call themselves need not be how they are reached from here.
+    sniffOnStart: false,
+    sniffOnConnectionFault: false,
+  });
+  const gate = openGate(IN_FLIGHT);
+  return {
+    send: ({ method, path, body, lines, query = {}, timeout = requestMs }) =>
+      gate.run(async () => {
+        const request = {
+          ...{ method, path, querystring: { ...query } },
+          ...(body ? { body } : {}),
+          ...(lines === undefined ? {} : { bulkBody: lines }),
+        };
+        try {
+          const { body: answer, statusCode } = await client.transport.request(request, {
+            requestTimeout: timeout,
+            ignore: [404],
+          });
+          return statusCode === 404 ? null : answer;
+        } catch (error) {
+          throw explained(error);
+        }
+      }),
+    close: async () => {
+      await client.close();
+    },
+  };
+}
+
+/** What went wrong, without what was sent: that may be somebody's question. */
+function explained(error: unknown): Error {
+  if (!(error instanceof errors.ResponseError)) {
+    const kind = error instanceof Error ? error.name : 'error';
+    return new Unavailable(`the search cluster does not answer (${kind})`);
+  }
+  const status = error.statusCode ?? 0;
+  if (REFUSED.has(status)) {
+    return new Fault(
+      'SEARCH_USER, SEARCH_PASSWORD',
+      `the search cluster lets nobody in with them (${status})`,
+      'write the name and the password of a user who may use the index',
+    );
+  }
+  const type: unknown = error.body?.error?.type;
+  const kind = `${status}${typeof type === 'string' ? `, ${type}` : ''}`;
+  return status === BUSY || status >= 500
+    ? new Unavailable(`the search cluster cannot answer (${kind})`)
+    : new Error(`the search cluster refuses a request (${kind})`);
+}

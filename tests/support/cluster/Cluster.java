@@ -1,0 +1,34 @@
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import org.codelibs.opensearch.runner.OpenSearchRunner;
+
+/** Two nodes on loopback. Arguments: a folder, a port (HTTP is at the next two). Standard input: "stop N", "start N", "end"; N from 0. */
+public class Cluster {
+  public static void main(String[] arguments) throws Exception {
+    int port = Integer.parseInt(arguments[1]);
+    OpenSearchRunner runner = new OpenSearchRunner();
+    runner.setMaxHttpPort(port + 1_000);
+    runner.onBuild((number, settings) -> {
+      settings.put("cluster.routing.allocation.disk.threshold_enabled", false);
+      settings.put("network.host", "127.0.0.1");
+    });
+    runner.build(
+        OpenSearchRunner.newConfigs()
+            .clusterName("verbatim-test-" + port)
+            .numOfNode(2)
+            .baseHttpPort(port)
+            .basePath(arguments[0])
+            .printOnFailure());
+    System.out.println("> ready");
+    BufferedReader input = new BufferedReader(new InputStreamReader(System.in));
+    for (String line; (line = input.readLine()) != null && !line.equals("end"); ) {
+      int node = Integer.parseInt(line.substring(line.indexOf(' ') + 1));
+      if (line.startsWith("stop")) runner.getNode(node).close();
+      // A node alone waits for the other one.
+      else new Thread(() -> runner.startNode(node)).start();
+      System.out.println("> " + line);
+    }
+    runner.close();
+    System.exit(0);
+  }
+}
