@@ -6,9 +6,9 @@ import { afterAll, it, vi } from 'vitest';
 /** Names under which systems install it. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 /** Milliseconds that anything on a page may take: a browser on a small machine that does other things too is slow. */
-export const PATIENCE_MS = 10_000;
+export const PATIENCE_MS = 30_000;
 
-vi.setConfig({ testTimeout: 6 * PATIENCE_MS, hookTimeout: 3 * PATIENCE_MS });
+vi.setConfig({ testTimeout: 4 * PATIENCE_MS, hookTimeout: 2 * PATIENCE_MS });
 
 /** The program that `CHROMIUM` names, or else the first of its names on the PATH; null when there is none. */
 function findChromium(): string | null {
@@ -40,7 +40,7 @@ afterAll(async () => (await running)?.close());
 /** The browser of a test file, started when it is first needed and closed after its last test. */
 export function browser(): Promise<Browser> {
   if (executablePath === null) throw new Error('There is no Chromium.');
-  running ??= chromium.launch({ executablePath, timeout: 3 * PATIENCE_MS });
+  running ??= chromium.launch({ executablePath, timeout: 2 * PATIENCE_MS });
   return running;
 }
 

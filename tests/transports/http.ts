@@ -2,6 +2,8 @@ import { request as open } from 'node:http';
 import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type HttpDoor, type HttpDoorOptions, openHttpDoor } from '../../src/transports/http-door.ts';
+// The door loads it at its first late answer; on a busy machine that takes longer than a test may.
+import '../../src/transports/delivery.ts';
 import type { Discord } from '../support/discord/server.ts';
 import { deferred, says } from './answers.ts';
 import { type Recorder, recorder } from './recorder.ts';
