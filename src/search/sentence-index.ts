@@ -93,11 +93,9 @@ function* inOnePart(library: IndexedArticles): Steps<SentenceIndex> {
   const part = yield* indexPart(library, library.articles.keys());
   const { text } = part;
   const scorer = rowScorer(library.table, text.statistics);
-  const few = library.table.stems.length <= FEW_WORDS ? [...rowsFrom(library, 0, library.table.rows)] : null;
   return {
     parts: [part],
     search: (keys, telling) => {
-      if (few && telling >= keys.length && keys.length <= MOST_SCORED) return scorer.score(few, keys);
       if (telling >= keys.length) return text.search(keys, null);
       const common = commonRows(keys, telling, text.rowsWith);
       return scorer.score(common ?? text.search(keys.slice(0, telling), null).map(({ row }) => row), keys);
@@ -105,11 +103,6 @@ function* inOnePart(library: IndexedArticles): Steps<SentenceIndex> {
     searchWithin: (keys, first, end) => scorer.score(rowsFrom(library, first, end), keys),
   };
 }
-
-/** Reading through so few words, some dozen sentences, takes less time than opening a search. */
-const FEW_WORDS = 4_000;
-/** Keys that rows are scored by. */
-const MOST_SCORED = 255;
 
 function* indexPart(library: IndexedArticles, indices: Iterable<number>): Steps<IndexPart> {
   const articles = new Map<Article, { first: number; indexed: number }>();

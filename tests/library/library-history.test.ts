@@ -133,7 +133,7 @@ it(
           await rm(root, { recursive: true, force: true });
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     ),
-  60_000,
+  120_000,
 );

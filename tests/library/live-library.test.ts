@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { liveResponder } from '../../src/cli/live-responder.ts';
 import type { Bot } from '../../src/commands/command.ts';
@@ -28,8 +28,12 @@ interface Following<State> {
   failed(count: number): Promise<void>;
 }
 
+/** A machine that is busy with other tests takes seconds to start the thread that reads a file. */
+const LONGEST_WAIT_MS = 40_000;
+vi.setConfig({ testTimeout: 60_000 });
+
 async function until(isThere: () => boolean): Promise<void> {
-  const end = performance.now() + 10_000;
+  const end = performance.now() + LONGEST_WAIT_MS;
   while (!isThere() && performance.now() < end) await pause(10);
 }
 
