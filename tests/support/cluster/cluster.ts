@@ -71,9 +71,12 @@ async function compiled(lib: string): Promise<string> {
 /** Short work for a virtual machine: what pays only later costs more than it brings. */
 const SPARING = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
+/** Nodes write their state to the disk every time it changes, and give up when that takes long. */
+const MEMORY = '/dev/shm';
+
 /** Starts a cluster; some ten seconds. @param memory of its heap, in MB */
 export async function startCluster(memory = 768): Promise<TestCluster> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'verbatim-cluster-'));
+  const folder = await mkdtemp(path.join(existsSync(MEMORY) ? MEMORY : os.tmpdir(), 'verbatim-cluster-'));
   const port = await freePorts();
   const lib = await jars();
   const classes = await compiled(lib);
