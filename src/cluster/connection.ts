@@ -43,6 +43,8 @@ const REQUEST_MS = 2_000;
 const IN_FLIGHT = { most: 64, waiting: 512 };
 const REFUSED: ReadonlySet<number> = new Set([401, 403]);
 const BUSY = 429;
+/** What was waited for has not come: the answer says so itself. */
+const WAITED = 408;
 
 /** Connects when the first request is sent. */
 export function openConnection({ nodes, user, requestMs = REQUEST_MS }: ClusterSettings): Connection {
@@ -68,7 +70,7 @@ export function openConnection({ nodes, user, requestMs = REQUEST_MS }: ClusterS
         try {
           const { body: answer, statusCode } = await client.transport.request(request, {
             requestTimeout: timeout,
-            ignore: [404],
+            ignore: [404, WAITED],
           });
           return statusCode === 404 ? null : answer;
         } catch (error) {

@@ -1,11 +1,16 @@
 import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStreamReader;
+import java.io.PrintStream;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 
 /** Two nodes on loopback. Arguments: a folder, a port (HTTP is at the next two). Standard input: "stop N", "start N", "end"; N from 0. */
 public class Cluster {
   public static void main(String[] arguments) throws Exception {
     int port = Integer.parseInt(arguments[1]);
+    // The runner makes lines of a log of whatever is printed later.
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
     OpenSearchRunner runner = new OpenSearchRunner();
     runner.setMaxHttpPort(port + 1_000);
     runner.onBuild((number, settings) -> {
@@ -17,16 +22,18 @@ public class Cluster {
             .clusterName("verbatim-test-" + port)
             .numOfNode(2)
             .baseHttpPort(port)
+            // Without the scripting language, whose start takes most of a node's.
+            .moduleTypes("org.opensearch.transport.Netty4Plugin,org.opensearch.analysis.common.CommonAnalysisPlugin")
             .basePath(arguments[0])
             .printOnFailure());
-    System.out.println("> ready");
+    out.println("> ready");
     BufferedReader input = new BufferedReader(new InputStreamReader(System.in));
     for (String line; (line = input.readLine()) != null && !line.equals("end"); ) {
       int node = Integer.parseInt(line.substring(line.indexOf(' ') + 1));
       if (line.startsWith("stop")) runner.getNode(node).close();
       // A node alone waits for the other one.
       else new Thread(() -> runner.startNode(node)).start();
-      System.out.println("> " + line);
+      out.println("> " + line);
     }
     runner.close();
     System.exit(0);

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -27,8 +27,9 @@ const run = promisify(execFile);
 /** Why there can be no cluster here; null when there can. */
 export async function noClusterHere(): Promise<string | null> {
   if (process.env.CLUSTER_TESTS !== '1') return 'they take minutes; CLUSTER_TESTS=1 runs them';
+  if (existsSync(path.join(CACHE, 'classes', 'Cluster.class'))) return null;
   for (const [program, argument] of [
-    ['java', '-version'],
+    ['javac', '-version'],
     ['mvn', '-version'],
   ] as const) {
     try {
@@ -53,19 +54,36 @@ async function jars(): Promise<string> {
   const draft = await mkdtemp(path.join(CACHE, 'draft-'));
   const pom = path.join(HERE, 'pom.xml');
   await run('mvn', ['-q', '-B', '-f', pom, 'dependency:copy-dependencies', `-DoutputDirectory=${draft}`]);
-  const { rename } = await import('node:fs/promises');
   await rename(draft, folder).catch(() => rm(draft, { recursive: true }));
   return folder;
 }
 
+/** The launcher as a class, which spares a compiler at each start. */
+async function compiled(lib: string): Promise<string> {
+  const classes = path.join(CACHE, 'classes');
+  const source = path.join(HERE, 'Cluster.java');
+  const made = await stat(path.join(classes, 'Cluster.class')).catch(() => null);
+  if (made && made.mtimeMs > (await stat(source)).mtimeMs) return classes;
+  await mkdir(classes, { recursive: true });
+  await run('javac', ['-cp', path.join(lib, '*'), '-d', classes, source]);
+  return classes;
+}
+
+/** Short work for a virtual machine: what pays only later costs more than it brings. */
+const SPARING = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
+
+/** Nodes write their state to the disk every time it changes, and give up when that takes long. */
+const MEMORY = '/dev/shm';
+
 /** Starts a cluster; some ten seconds. @param memory of its heap, in MB */
 export async function startCluster(memory = 768): Promise<TestCluster> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'verbatim-cluster-'));
+  const folder = await mkdtemp(path.join(existsSync(MEMORY) ? MEMORY : os.tmpdir(), 'verbatim-cluster-'));
   const port = await freePorts();
   const lib = await jars();
+  const classes = await compiled(lib);
   const child = spawn(
     'java',
-    [`-Xmx${memory}m`, '-cp', path.join(lib, '*'), path.join(HERE, 'Cluster.java'), folder, String(port)],
+    [`-Xmx${memory}m`, ...SPARING, '-cp', `${path.join(lib, '*')}:${classes}`, 'Cluster', folder, String(port)],
     { stdio: ['pipe', 'pipe', 'ignore'] },
   );
   const said = answersOf(child);
