@@ -51,12 +51,15 @@ const IS_RECURSIVE = process.platform === 'darwin' || process.platform === 'win3
 export function watchFolder(folder: string, listener: FolderListener, times: WatchTimes = WATCH_TIMES): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
   let print: string | null = null;
+  let comparing: Promise<boolean> = Promise.resolve(false);
   let lookTimer: NodeJS.Timeout | undefined;
   let extraTimer: NodeJS.Timeout | undefined;
   let reportTimer: NodeJS.Timeout | undefined;
   let firstSign = 0;
   let report: Promise<void> | null = null;
   let isMore = false;
+  /** A report is about to begin: whatever a look finds now is part of it. */
+  let isBeginning = false;
   let isClosed = false;
 
   function sign(): void {
@@ -84,7 +87,9 @@ export function watchFolder(folder: string, listener: FolderListener, times: Wat
     while (isMore && !isClosed) {
       isMore = false;
       // Before the report: what changes from here on differs from this print.
+      isBeginning = true;
       await compare();
+      isBeginning = false;
       if (!isClosed) await listener.changed();
     }
   }
@@ -92,13 +97,18 @@ export function watchFolder(folder: string, listener: FolderListener, times: Wat
   async function look(): Promise<void> {
     const begun = performance.now();
     const isFirst = print === null;
-    if ((await compare()) && !isClosed) (isFirst ? plan : sign)();
+    if ((await compare()) && !isBeginning && !isClosed) (isFirst ? plan : sign)();
     const wait = Math.max(times.lookMs, LEAST_PAUSE * (performance.now() - begun));
     if (!isClosed) lookTimer = setTimeout(look, wait).unref();
   }
 
-  /** Whether the folder differs from what it was at the last look; watches the folders that it has now. */
-  async function compare(): Promise<boolean> {
+  /** Whether the folder differs from what it was at the last look; watches the folders that it has now. One at a time, or two would find the same change. */
+  function compare(): Promise<boolean> {
+    comparing = comparing.then(compareNow);
+    return comparing;
+  }
+
+  async function compareNow(): Promise<boolean> {
     const before = print;
     const { text, folders } = await folderPrint(folder);
     if (isClosed) return false;

@@ -13,7 +13,7 @@ it('without its cluster the bot starts, is not ready, and says so to whoever ask
   const running = startVerbatim(['start'], {
     env: {
       MODE: 'http',
-      HTTP_PORT: `${port}`,
+      PORT: `${port}`,
       DISCORD_PUBLIC_KEY: server.key.publicKey,
       DISCORD_API_BASE: server.apiBase,
       REPLY_VISIBILITY: 'public',
