@@ -19,6 +19,7 @@ const FLOORS = [
   'log.ts',
   'cli',
   'main.ts',
+  'bundle.ts',
 ];
 
 /** Which packages may be imported where, beyond Node's own; a package has one home, so that it can be exchanged there. */
@@ -35,6 +36,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   'mdast-util-from-markdown': ['corpus'],
   'micromark-extension-gfm-table': ['corpus'],
   'micromark-extension-gfm-strikethrough': ['corpus'],
+  rolldown: ['bundle.ts'],
   linkedom: ['corpus/html'],
   '@mozilla/readability': ['corpus/html'],
 };
