@@ -1,7 +1,7 @@
 import { createCooldown } from '../commands/cooldown.ts';
 import type { Responder } from '../commands/respond.ts';
-import type { Config } from '../config.ts';
 import type { Logger } from '../log.ts';
+import type { Config } from '../settings/settings.ts';
 import type { Metrics } from '../transports/metrics.ts';
 import { countedResponder } from './counted-responder.ts';
 import { type FollowedCorpus, openFolder } from './followed-corpus.ts';

@@ -7,9 +7,10 @@ import {
 } from 'discord-api-types/v10';
 import { COMMANDS } from '../commands/index.ts';
 import type { Responder } from '../commands/respond.ts';
-import { type Config, loadEnvironment, wantsColour } from '../config.ts';
+import { loadEnvironment, wantsColour } from '../config.ts';
 import { describeChange } from '../library/corpus-change.ts';
 import type { LiveLibrary } from '../library/live-library.ts';
+import type { Config } from '../settings/settings.ts';
 import { type Pressable, pressableIn } from './buttons.ts';
 import { interactionOf, parseOptions, pressInteraction } from './chat-interaction.ts';
 import { drawResponse } from './draw.ts';

@@ -4,10 +4,10 @@ import { clusterRetriever } from '../cluster/cluster-retriever.ts';
 import { FollowedCluster } from '../cluster/followed-cluster.ts';
 import type { Generation } from '../cluster/generation.ts';
 import type { Bot } from '../commands/command.ts';
-import type { SearchSettings } from '../config.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { describeExtent, type LibraryExtent } from '../library/corpus-change.ts';
 import type { Logger } from '../log.ts';
+import type { SearchSettings } from '../settings/settings.ts';
 import { awaitedBot } from './awaited-bot.ts';
 import type { FollowedCorpus } from './followed-corpus.ts';
 

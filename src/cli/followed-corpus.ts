@@ -1,7 +1,7 @@
 import type { Bot } from '../commands/command.ts';
-import type { Config } from '../config.ts';
 import { describeChange, type LibraryExtent } from '../library/corpus-change.ts';
 import type { Logger } from '../log.ts';
+import type { Config } from '../settings/settings.ts';
 import { awaitedBot } from './awaited-bot.ts';
 import { openLive } from './open.ts';
 

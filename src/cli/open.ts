@@ -1,6 +1,6 @@
 import { createAnswerer } from '../answer/answerer.ts';
 import { likeness } from '../answer/names.ts';
-import { type Config, type CorpusSettings, loadEnvironment, readConfig } from '../config.ts';
+import { loadEnvironment, readConfig } from '../config.ts';
 import { atOnce, type Steps } from '../corpus/steps.ts';
 import type { Answerer } from '../domain/answer.ts';
 import { Fault } from '../domain/fault.ts';
@@ -9,6 +9,7 @@ import { LiveLibrary, type StateBuilder } from '../library/live-library.ts';
 import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
 import { memoryRetriever } from '../search/memory-retriever.ts';
 import type { SentenceIndex } from '../search/sentence-index.ts';
+import type { Config, CorpusSettings } from '../settings/settings.ts';
 import { complain } from './output.ts';
 import { openingOnScreen } from './progress.ts';
 

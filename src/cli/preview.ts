@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { COMMAND_DATA } from '../commands/index.ts';
-import type { Config } from '../config.ts';
 import { describeChange } from '../library/corpus-change.ts';
 import { openPreview } from '../preview/preview.ts';
+import type { Config } from '../settings/settings.ts';
 import type { DoorEvent } from '../transports/report.ts';
 import { liveResponder } from './live-responder.ts';
 import { openLive, settings } from './open.ts';

@@ -1,8 +1,8 @@
 import process from 'node:process';
 import type { Responder } from '../commands/respond.ts';
-import type { Config } from '../config.ts';
 import type { Fault } from '../domain/fault.ts';
 import { createLog, type Logger } from '../log.ts';
+import type { Config } from '../settings/settings.ts';
 import { openHealthDoor } from '../transports/health-door.ts';
 import type { Health } from '../transports/health-pages.ts';
 import { openMetrics } from '../transports/metrics.ts';

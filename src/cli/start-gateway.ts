@@ -1,4 +1,4 @@
-import type { Config, DiscordSettings } from '../config.ts';
+import type { Config, DiscordSettings } from '../settings/settings.ts';
 import { openGateway } from '../transports/gateway.ts';
 import { inviteLink } from '../transports/invite-link.ts';
 import { syncCommands } from '../transports/registration.ts';

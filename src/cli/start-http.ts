@@ -1,6 +1,6 @@
-import type { Config, DiscordSettings, HttpSettings } from '../config.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Logger } from '../log.ts';
+import type { Config, DiscordSettings, HttpSettings } from '../settings/settings.ts';
 import { openHttpDoor } from '../transports/http-door.ts';
 import { inviteLink } from '../transports/invite-link.ts';
 import type { Application } from '../transports/registration.ts';
