@@ -1,20 +1,23 @@
 import { Fault } from '../domain/fault.ts';
 import { decodeFile } from './file-text.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import type { ReadLimits } from './limits.ts';
+import { readPlainOrMail } from './mail.ts';
+import type { MailHeader } from './mail-header.ts';
 import { readMarkdown } from './markdown.ts';
 import type { ArticleFile, OpenedFile } from './opened-file.ts';
-import { readPlain } from './plain.ts';
 import type { ShownText } from './shown-text.ts';
 
-type BodyReader = (body: string, language: string, path: string, lineOf: (offset: number) => number) => ShownText;
+/** What is below the front matter; `header` is a mail's. */
+type ShownBody = ShownText & { readonly header?: MailHeader | null };
+type BodyReader = (body: string, language: string, path: string, lineOf: (offset: number) => number) => ShownBody;
 
 /** Markdown: what a reader sees of it. */
 export const openMarkdown = (file: ArticleFile, limits: ReadLimits): OpenedFile =>
   openText(file, limits, (body, _language, path, lineOf) => readMarkdown(path, body, limits, lineOf));
 
-/** Plain text: as it stands. */
-export const openPlain = (file: ArticleFile, limits: ReadLimits): OpenedFile => openText(file, limits, readPlain);
+/** Plain text: as it stands; a saved mail without its header and marks. */
+export const openPlain = (file: ArticleFile, limits: ReadLimits): OpenedFile => openText(file, limits, readPlainOrMail);
 
 /** A text of which nothing is left when its markup is read. */
 export const nothingShown = (path: string): Fault =>
@@ -34,7 +37,7 @@ function openText({ path, id, bytes }: ArticleFile, limits: ReadLimits, read: Bo
   return {
     path,
     id,
-    meta,
+    meta: shown.header ? withHeader(meta, shown.header) : meta,
     shown,
     places: { inFile: (offset) => place(bodyStart + shown.toSource(offset)) },
     warnings: [
@@ -43,3 +46,15 @@ function openText({ path, id, bytes }: ArticleFile, limits: ReadLimits, read: Bo
     ],
   };
 }
+
+/** What somebody wrote into the front matter goes before what the mail says. */
+const withHeader = (meta: FrontMatter, { subject, author, date, url }: MailHeader): FrontMatter => ({
+  ...meta,
+  title: meta.title ?? subject,
+  source: {
+    ...meta.source,
+    author: meta.source.author ?? author,
+    published: meta.source.published ?? date,
+    url: meta.source.url ?? url,
+  },
+});
