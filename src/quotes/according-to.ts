@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts';
-import { isFiniteVerb, SUBJECT_PRONOUNS, SUBORDINATORS } from '../language/english/function-words.ts';
+import { isFiniteVerb, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS } from '../language/english/function-words.ts';
 import { endOfSegment } from './apposition.ts';
 import { hasVerb, skipOpeners } from './content-before.ts';
 import { trimEnd } from './content-ends.ts';
@@ -24,14 +24,28 @@ export function accordingSource(tokens: Tokens, from: number, opens: boolean): M
   const more =
     found.to === found.core &&
     next?.kind === 'word' &&
-    !next.capital &&
+    (!next.capital || next.lower === 'i') &&
     (TELLS_MORE.test(next.lower) || SUBJECT_PRONOUNS.has(next.lower) || /(?:ed|ing)$/.test(next.lower));
   if (more) return { ...found, to: endOfSegment(tokens, found.core) };
+  // "According to a study, published in the Herald, | the tunnel leaks."
+  const published =
+    opens &&
+    tokens[found.to]?.kind === 'comma' &&
+    isParticiple(tokens[found.to + 1]) &&
+    PREPOSITIONS.has(tokens[found.to + 2]?.lower ?? '')
+      ? endOfSegment(tokens, found.to + 1)
+      : 0;
+  if (tokens[published]?.kind === 'comma') return { ...found, to: published };
   // "According to Ann Lee, | the tunnel leaks.": what looks like an apposition is the statement itself.
   const after = tokens[found.to];
   const nothingFollows = after === undefined || after.kind === 'stop';
   return opens && nothingFollows && found.to > found.core ? { ...found, to: found.core } : found;
 }
+
+const isParticiple = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  !token.capital &&
+  (/ed$/.test(token.lower) || /^(?:written|seen|made|sent|drawn|held)$/.test(token.lower));
 
 /** Whether "according" at this token opens its clause: at the unit's start, after "that", "but", a comma and the like. */
 export function opensClause(tokens: Tokens, at: number): boolean {

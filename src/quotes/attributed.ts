@@ -1,4 +1,5 @@
 import { contains, type Span } from '../domain/span.ts';
+import { CALENDAR } from '../language/english/function-words.ts';
 import { speechVerb } from '../language/english/speech-verbs.ts';
 import { clauseEnd } from './clause-limits.ts';
 import { contentOf } from './contents.ts';
@@ -59,9 +60,12 @@ export function readUnit(unit: Unit, index: number): UnitReading {
   };
 }
 
-/** "…, the Herald reported." */
+/** "…, the Herald reported.", "…, Berg said, while …", `…: “…,” she said.` */
 const closesUnit = (tokens: Tokens, { order, start, to }: Cue): boolean =>
-  order === 'subject-verb' && tokens[start - 1]?.kind === 'comma' && (tokens[to]?.kind ?? 'stop') === 'stop';
+  order === 'subject-verb' && /^(?:comma|quoted)$/.test(tokens[start - 1]?.kind ?? '') && isEndOfClause(tokens[to]);
+
+const isEndOfClause = (token: Token | undefined): boolean =>
+  token === undefined || /^(?:stop|comma)$/.test(token.kind) || token.lower === 'in' || CALENDAR.has(token.lower);
 
 /** A statement holds the cues next to its own; looking no further keeps the work linear. */
 const NEIGHBOURS = 6;

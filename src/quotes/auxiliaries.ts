@@ -56,7 +56,9 @@ export function readAuxiliaries(tokens: Tokens, at: number): Auxiliaries {
     // A capital is a name ("Will urged"), or a day.
     if (token.capital ? !isTimeBefore(tokens, end - 1) : !helps(tokens, end - 1)) break;
     // "would later say": told from later on, and said.
-    const later = lower === 'would' && /^(?:later|then|eventually|soon|subsequently)$/.test(tokens[end]?.lower ?? '');
+    // "would only say that": said, and nothing more.
+    const later =
+      lower === 'would' && /^(?:later|then|eventually|soon|subsequently|only)$/.test(tokens[end]?.lower ?? '');
     modal ||= !token.capital && MODALS.has(lower) && !later;
     infinitive ||= later;
     negated ||= NEGATIONS.has(lower);

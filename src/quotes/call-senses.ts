@@ -1,7 +1,17 @@
-import { CALENDAR, isAdverb, OBJECT_PRONOUNS, SUBJECT_PRONOUNS } from '../language/english/function-words.ts';
+import {
+  AUXILIARIES,
+  CALENDAR,
+  isAdverb,
+  isFiniteVerb,
+  OBJECT_PRONOUNS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../language/english/function-words.ts';
 import { isOrganisation } from '../language/english/organisation-words.ts';
 import { isPersonNoun, isPluralPeople } from '../language/english/person-words.ts';
-import { type Mention, namesPeople } from './noun-phrase.ts';
+import { speechVerb } from '../language/english/speech-verbs.ts';
+import { endOfRun } from './nominal.ts';
+import { type Mention, namesPeople, phraseBetween } from './noun-phrase.ts';
 import { phraseFrom } from './phrase-forward.ts';
 import type { Token } from './tokens.ts';
 
@@ -10,6 +20,10 @@ type Tokens = readonly Token[];
 /** "a group called Blue Harbor", "at a dinner sponsored by the club called Blue Harbor": a name is given, nobody speaks. */
 export function givesName(tokens: Tokens, mention: Mention, at: number): boolean {
   const next = tokens[at + 1];
+  // "everybody called him Mike"
+  if (OBJECT_PRONOUNS.has(next?.lower ?? '') && tokens[at + 2]?.capital && isEnd(tokens[at + 3])) return true;
+  const names = !/^(?:for|on|upon|out)$/.test(next?.lower ?? '');
+  if (names && mention.kind === 'noun' && mention.to === at && isObjectBefore(tokens, mention)) return true;
   if (next?.capital !== true && next?.kind !== 'sign') return false;
   const before = tokens[at - 1];
   const thing = before?.kind === 'word' && !before.capital && mention.to === at && !speaks(before.lower);
@@ -18,12 +32,37 @@ export function givesName(tokens: Tokens, mention: Mention, at: number): boolean
   return thing || /^(?:a|an|another)$/.test(tokens[mention.from]?.lower ?? '');
 }
 
+const isEnd = (token: Token | undefined): boolean => token === undefined || /^(?:stop|comma)$/.test(token.kind);
+
+/** "found a group of fish | called blue herrings": the noun is what another verb or a preposition has taken, and has a name. */
+function isObjectBefore(tokens: Tokens, { from }: Mention): boolean {
+  const before = tokens[from - 1];
+  if (before?.kind !== 'word' || before.capital) return false;
+  const speech = speechVerb(before.lower);
+  return (
+    (PREPOSITIONS.has(before.lower) && before.lower !== 'as') ||
+    (isFiniteVerb(before.lower) && speech?.frames.has('clause') !== true && !AUXILIARIES.has(before.lower))
+  );
+}
+
+/** "called | both captains | Tuesday night": where the day begins behind a noun phrase. */
+function beforeTime(tokens: Tokens, from: number): number {
+  let to = endOfRun(tokens, from, from + LONGEST_RUN);
+  while (to > from && CALENDAR.has(tokens[to - 1]?.lower ?? '')) to--;
+  return to;
+}
+
+const LONGEST_RUN = 8;
+
+/** Whom one calls to do something has at most so many words: "both captains". */
+const LONGEST_CALLED = 2;
+
 const speaks = (noun: string): boolean =>
   isPersonNoun(noun) || isPluralPeople(noun) || isOrganisation(noun) || SUBJECT_PRONOUNS.has(noun) || isAdverb(noun);
 
 /** "called Lowe after the vote", "called both candidates Tuesday": nothing says what the person was called. */
 export function isByPhone(tokens: Tokens, from: number): boolean {
-  const called = phraseFrom(tokens, from);
+  const called = phraseFrom(tokens, from) ?? phraseBetween(tokens, from, beforeTime(tokens, from));
   if (called === null) return false;
   const people =
     called.kind === 'name'
@@ -35,6 +74,7 @@ export function isByPhone(tokens: Tokens, from: number): boolean {
     (next === undefined ||
       next.kind === 'stop' ||
       CALENDAR.has(next.lower) ||
-      /^(?:after|before|on|in|from|at|and|last)$/.test(next.lower))
+      (next.lower === 'to' && called.to - called.from <= LONGEST_CALLED) ||
+      /^(?:after|before|on|in|from|at|and|last|himself|herself|themselves|personally)$/.test(next.lower))
   );
 }

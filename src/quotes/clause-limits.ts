@@ -1,4 +1,5 @@
 import { CALENDAR, isAdverb, isFiniteVerb } from '../language/english/function-words.ts';
+import { IRREGULAR_FORMS } from '../language/english/irregular-forms.ts';
 import { opensClause } from './according-to.ts';
 import type { Cue } from './cues.ts';
 import { endOfNounStatement } from './noun-cues.ts';
@@ -39,13 +40,13 @@ function endOfSubordinate(tokens: Tokens, cue: Cue): number {
   // "Noting that the data were lost, | Berg left"
   const ahead = cue.order === 'shared' && cue.mention !== null && cue.mention.from > cue.to ? cue.mention.from : 0;
   if (ahead > 0) return tokens[ahead - 1]?.kind === 'comma' ? ahead - 1 : ahead;
+  // "Lowe, noting that the data were lost, | left"
+  if (cue.order === 'shared' && isBehindSubject(tokens, cue)) return commaBeforeVerb(tokens, cue.to + 1);
   const end = Math.min(tokens.length, cue.to + FARTHEST);
   // "Adler, who says the ferry is old, | will vote no"
   if (cue.mention?.kind === 'relative' && tokens[cue.start - 1]?.kind === 'comma') {
-    for (let at = cue.to + 2; at < end; at++) {
-      const next = tokens[isAdverb(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1];
-      if (tokens[at]?.kind === 'comma' && next?.kind === 'word' && !next.capital && isFiniteVerb(next.lower)) return at;
-    }
+    const comma = commaBeforeVerb(tokens, cue.to + 2);
+    if (comma < end) return comma;
   }
   if (
     cue.order !== 'subject-verb' ||
@@ -56,6 +57,23 @@ function endOfSubordinate(tokens: Tokens, cue: Cue): number {
     const token = tokens[at];
     if (token?.kind === 'quoted' && token.open) return at + 1;
     if (/^(?:comma|dash)$/.test(token?.kind ?? '') && at > cue.to && tokens[at + 1]?.kind !== 'quoted') return at;
+  }
+  return tokens.length;
+}
+
+/** "Lowe, | noting that", "Lowe, | while noting that" */
+function isBehindSubject(tokens: Tokens, { from, mention }: Cue): boolean {
+  const comma = /^(?:while|in|by)$/.test(tokens[from - 1]?.lower ?? '') ? from - 2 : from - 1;
+  return tokens[comma]?.kind === 'comma' && mention?.to === comma;
+}
+
+/** The next comma that a finite verb follows: a clause inside its sentence ends there; or `tokens.length`. */
+function commaBeforeVerb(tokens: Tokens, from: number): number {
+  const end = Math.min(tokens.length, from + FARTHEST);
+  for (let at = from; at < end; at++) {
+    const next = tokens[isAdverb(tokens[at + 1]?.lower ?? '') ? at + 2 : at + 1];
+    if (tokens[at]?.kind !== 'comma' || next?.kind !== 'word' || next.capital) continue;
+    if (isFiniteVerb(next.lower) || IRREGULAR_FORMS.has(next.lower)) return at;
   }
   return tokens.length;
 }
@@ -82,8 +100,12 @@ function nextClause(tokens: Tokens, cues: readonly Cue[], index: number): number
     if (start <= own.to) continue;
     if (next.order === 'according-to' && tokens[start - 1]?.kind === 'comma') return start - 1;
     if (next.order === 'according-to' && tokens[start - 1]?.kind === 'quoted' && tokens[start - 1]?.open) return start;
-    // "…, The Herald reported in 1991."
-    if (next.order === 'subject-verb' && tokens[start - 1]?.kind === 'comma' && isEnd(tokens[next.to]))
+    // "…, The Herald reported in 1991.", "Berg promised to pay, Lowe said, but …"
+    if (
+      next.order === 'subject-verb' &&
+      tokens[start - 1]?.kind === 'comma' &&
+      (isEnd(tokens[next.to]) || tokens[next.to]?.kind === 'comma')
+    )
       return start - 1;
     // "When Archer noted that …, | Beck replied", "Following the report, which found that …, | Beck replied", "42% say yes, | 32% say no"
     if (
@@ -97,6 +119,14 @@ function nextClause(tokens: Tokens, cues: readonly Cue[], index: number): number
           isCounted(tokens, next.mention)))
     )
       return start - 1;
+    // `… could be called “a bribe,” | the Herald reported in 1991`
+    if (
+      next.order === 'subject-verb' &&
+      tokens[start - 1]?.kind === 'quoted' &&
+      tokens[start - 1]?.open &&
+      isEnd(tokens[next.to])
+    )
+      return start;
     const link = tokens[start - 1];
     if (link?.kind === 'word' && /^(?:while|and|but|as|though|although|whereas)$/.test(link.lower)) {
       if (tokens[start - 2]?.kind === 'comma' || link.lower === 'while' || next.order === 'shared')

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/span.ts';
-import { CALENDAR, isAdverb, isFiniteVerb, PREPOSITIONS } from '../language/english/function-words.ts';
+import { CALENDAR, isAdverb, isFiniteVerb, PREPOSITIONS, SUBORDINATORS } from '../language/english/function-words.ts';
 import { isPluralPeople } from '../language/english/person-words.ts';
 import { isMark, spanOf, type Token } from './tokens.ts';
 
@@ -21,6 +21,8 @@ export function contentBefore(tokens: Tokens, floor: number, to: number, after: 
   if (isMark(last) && before?.kind === 'quoted' && to - 2 >= floor && last.kind !== 'stop')
     return { span: quotedStart(tokens, floor, to - 1), quoted: true };
   if (last.kind !== 'comma' && last.kind !== 'dash') return null;
+  // "because, | they say, | it is unsafe"
+  if (/^(?:because|although|while|since|and|but)$/.test(tokens[to - 2]?.lower ?? '')) return null;
   const from = skipOpeners(tokens, afterSemicolon(tokens, floor, to), to);
   // "Rain, Mr. Finch added, was on its way"
   let next = after + 1;
@@ -33,7 +35,18 @@ export function contentBefore(tokens: Tokens, floor: number, to: number, after: 
     goesOn &&
     (conditional ||
       ((isFiniteVerb(tokens[next]?.lower ?? '') || isPresent(tokens[next])) && !opensCircumstance(tokens[from])));
-  if (!resumes && (to - 1 - from < 2 || !(hasVerb(tokens, from, to - 1) || to - 1 - from >= 6))) return null;
+  // "Why sell, Mr. Finch asked."
+  const asks = /^(?:why|how|what|who|where|when)$/.test(tokens[from]?.lower ?? '') && to - 1 - from >= 2;
+  // "These rules hurt workers, Mr. Finch said."
+  const follower = tokens[after];
+  const closed =
+    (follower === undefined || follower.kind === 'stop') &&
+    to - 1 - from >= 3 &&
+    !opensCircumstance(tokens[from]) &&
+    !SUBORDINATORS.has(tokens[from]?.lower ?? '') &&
+    !isAdverb(tokens[from]?.lower ?? '');
+  if (!resumes && !asks && !closed && (to - 1 - from < 2 || !(hasVerb(tokens, from, to - 1) || to - 1 - from >= 6)))
+    return null;
   if (to - 1 <= from) return null;
   return { span: spanOf(tokens, from, to - 1), quoted: false };
 }
@@ -87,10 +100,14 @@ export function skipOpeners(tokens: Tokens, floor: number, to: number): number {
   return from;
 }
 
+/** "It’s", "They’ll": a pronoun with its verb, capital or not. */
+const CONTRACTED = /^(?:he|she|it|they|we|i|you|that|there|what|who|let)'(?:s|re|ve|d|ll|m)$/;
+
 export function hasVerb(tokens: Tokens, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const token = tokens[at];
     if (token?.kind === 'quoted') return true;
+    if (CONTRACTED.test(token?.lower ?? '')) return true;
     if (
       token !== undefined &&
       !token.capital &&

@@ -1,10 +1,12 @@
+import { CALENDAR, isAdverb } from '../language/english/function-words.ts';
 import { accordingContent } from './according-to.ts';
 import { gappedContent, passiveContent } from './clause-content.ts';
 import { contentBefore } from './content-before.ts';
 import type { Cue } from './cues.ts';
 import { following, isMarksOnly } from './following-content.ts';
 import { type Found, NOTHING } from './found.ts';
-import { afterListener, afterModifiers, isPhrasal } from './modifiers.ts';
+import { afterListener } from './listener.ts';
+import { afterModifiers, isObjectVerb, isPhrasal } from './modifiers.ts';
 import { resumedQuote, splitClause } from './split-content.ts';
 import type { Token } from './tokens.ts';
 
@@ -31,19 +33,33 @@ export function contentOf(tokens: Tokens, cue: Cue, earliest: number, latest: nu
     const asked = following(tokens, cue, cue.to, limit);
     if (asked.content.length > 0 && contentBefore(tokens, floor, cue.start, cue.to) === null) return asked;
   }
+  const demand = afterCallFor(tokens, cue);
   const place = isPhrasal(tokens, cue)
     ? { at: rest + 1, moved: true, trailing: false }
-    : afterModifiers(tokens, cue, rest, limit);
+    : demand > cue.to
+      ? { at: demand, moved: true, trailing: false }
+      : afterModifiers(tokens, cue, rest, limit);
   // "…, as Finch has acknowledged"
   const asIs =
-    cue.order === 'subject-verb' && tokens[cue.start - 1]?.lower === 'as' && tokens[cue.start - 2]?.kind === 'comma';
+    cue.order === 'subject-verb' &&
+    tokens[cue.start - 1]?.lower === 'as' &&
+    (tokens[cue.start - 2]?.kind === 'comma' ||
+      (tokens[cue.start - 2]?.kind === 'quoted' && endsClause(tokens[cue.to])));
   const beforeEnd = cue.order === 'verb-subject' ? cue.from : asIs ? cue.start - 1 : cue.start;
   const before =
     cue.order === 'shared' || cue.mention?.kind === 'relative'
       ? null
       : contentBefore(tokens, floor, beforeEnd, place.at);
-  const preceding = before?.quoted === false && isMarksOnly(cue) ? null : before;
   const next = tokens[place.at];
+  // `After “…,” Lowe described the plan as …`: a verb that takes a thing has it behind itself
+  const takesObject =
+    cue.order === 'subject-verb' &&
+    isObjectVerb(cue) &&
+    next?.kind === 'word' &&
+    !isAdverb(next.lower) &&
+    place.at < limit;
+  const unfit = takesObject || (before?.quoted === false && isMarksOnly(cue));
+  const preceding = unfit ? null : before;
 
   if (preceding?.quoted) {
     const resumed = resumedQuote(tokens, place.at, limit);
@@ -74,3 +90,11 @@ export function contentOf(tokens: Tokens, cue: Cue, earliest: number, latest: nu
 
 const endsClause = (token: Token | undefined): boolean =>
   token === undefined || /^(?:stop|and|but)$/.test(token.kind === 'word' ? token.lower : token.kind);
+
+/** "called again for | a new pier", "called Monday for | a new pier": behind "for", or the cue's end. */
+function afterCallFor(tokens: Tokens, cue: Cue): number {
+  if (cue.verb?.lemma !== 'call') return cue.to;
+  let at = cue.to;
+  while (isAdverb(tokens[at]?.lower ?? '') || CALENDAR.has(tokens[at]?.lower ?? '')) at++;
+  return at > cue.to && tokens[at]?.lower === 'for' ? at + 1 : cue.to;
+}

@@ -47,7 +47,7 @@ const MOVES =
   /^(?:prompt|prompted|prompting|led|leading|leads|forced|forcing|caused|causing|drove|spurred|spurring|inspired|compelled)$/;
 
 const LEADS_TO_SPEECH =
-  /^(?:as|tv|conference|event|rally|meeting|hearing|presser|web|internet|lawn|pulpit|witness|rostrum|twitter|facebook|instagram|stage|podium|microphone|airwaves|television|tv|radio|statement|letter|op-ed|column|interview|speech|floor|address|appearance|occasion|moment|opportunity|chance|prompted|forced|moved|compelled|quick|careful|rushed|paused|stopped|turned|leaned|stood|enough|far)$/;
+  /^(?:as|tv|conference|event|rally|meeting|hearing|presser|web|internet|lawn|pulpit|witness|rostrum|twitter|facebook|instagram|stage|podium|microphone|airwaves|television|tv|radio|statement|letter|op-ed|column|interview|speech|floor|address|appearance|occasion|moment|prompted|forced|moved|compelled|quick|careful|rushed|paused|stopped|turned|leaned|stood|enough|far)$/;
 
 /** "which | Lowe said | was wrong", "whom | he described as weak": the relative word right before the subject, when the statement lacks it. */
 export function gapBefore(tokens: Tokens, mention: Mention, { to, verb }: Bare): number | null {
@@ -63,7 +63,9 @@ export function gapBefore(tokens: Tokens, mention: Mention, { to, verb }: Bare):
 
 /** "a dynamic | Greenberg | said could drive …": the subject of a relative clause without a relative word, or null. */
 export function bareRelative(tokens: Tokens, found: Mention | null, { to, verb }: Bare): Mention | null {
-  if (found === null || !verb.frames.has('clause') || !/^(?:name|pronoun)$/.test(found.kind)) return null;
+  // "a letter | Lowe | wrote was …" is about the letter.
+  if (found === null || !verb.frames.has('clause') || PUTS_OUT.test(verb.lemma)) return null;
+  if (!/^(?:name|pronoun)$/.test(found.kind)) return null;
   let next = to;
   while (isAdverb(tokens[next]?.lower ?? '')) next++;
   if (!AUXILIARIES.has(tokens[next]?.lower ?? '')) return null;
@@ -75,6 +77,16 @@ export function bareRelative(tokens: Tokens, found: Mention | null, { to, verb }
   if (isFiniteVerb(noun.lower) || isPersonNoun(noun.lower) || isTitle(noun.lower) || isAdverb(noun.lower)) return null;
   return { from, to: found.to, core: found.to, head: found.to - 1, kind: found.kind };
 }
+
+/** Verbs of which a thing is as often the object as a statement: the letter that she wrote. */
+const PUTS_OUT =
+  /^(?:write|post|tweet|retweet|email|text|message|broadcast|document|record|submit|charge|propose|announce|report|relay|reveal|disclose|recommend|request|demand|threaten|forecast)$/;
+
+/** "asked | not to be named", "asked | that his name not be used", "asked | to remain anonymous": no part of the news. */
+export const asksForSilence = (tokens: Tokens, at: number): boolean =>
+  tokens[at]?.lower === 'not' ||
+  (tokens[at]?.lower === 'that' && /^(?:name|names|identity)$/.test(tokens[at + 2]?.lower ?? '')) ||
+  (tokens[at]?.lower === 'to' && tokens[at + 2]?.lower === 'anonymous');
 
 /** "Harbor Board Says Ferry Will Sail": every longer word has a capital, so a capital makes no name. */
 export function isHeadline(tokens: Tokens): boolean {
@@ -90,6 +102,8 @@ export function assumedVerb(tokens: Tokens, at: number): SpeechVerb | undefined 
   const token = tokens[at];
   if (token === undefined || token.capital || !/[a-z]{3}ed$/.test(token.lower) || isAdverb(token.lower))
     return undefined;
+  // "a letter signed by 40 sailors said"
+  if (tokens[at + 1]?.lower === 'by') return undefined;
   let quoted = at - 1;
   while (quoted >= 0 && at - quoted < ASSUMED_WITHIN && tokens[quoted]?.kind === 'word') quoted--;
   const passage = tokens[quoted];

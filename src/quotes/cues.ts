@@ -1,20 +1,32 @@
 import { PREPOSITIONS } from '../language/english/function-words.ts';
-import { type SpeechPhrase, speechPhrase } from '../language/english/speech-phrases.ts';
+import { isDocument } from '../language/english/person-words.ts';
+import { speechPhrase } from '../language/english/speech-phrases.ts';
 import { type SpeechVerb, speechVerb } from '../language/english/speech-verbs.ts';
 import { accordingCue } from './according-cues.ts';
 import { endOfSegment } from './apposition.ts';
 import { readAuxiliaries } from './auxiliaries.ts';
 import { givesName, isByPhone } from './call-senses.ts';
-import { assumedVerb, bareRelative, gapBefore, isHeadline, isPurpose, movedToSpeak } from './cue-contexts.ts';
+import {
+  asksForSilence,
+  assumedVerb,
+  bareRelative,
+  gapBefore,
+  isHeadline,
+  isPurpose,
+  movedToSpeak,
+} from './cue-contexts.ts';
 import { mentionFrom } from './mention-forward.ts';
 import { POSTPOSED } from './nominal.ts';
 import { nounCue } from './noun-cues.ts';
 import type { Mention } from './noun-phrase.ts';
 import { passiveCue } from './passive-cues.ts';
+import { isOtherSense } from './phrase-senses.ts';
 import { type Bare, coordinated, participle, shared } from './shared-subjects.ts';
 import { subjectBefore } from './subject.ts';
+import { isNobody, subjectOfRelative } from './subject-of-relative.ts';
 import type { Token } from './tokens.ts';
-import { isPlural, looksLikeVerb, mayFind, maySpeak } from './verb-evidence.ts';
+import { agreesWithSubject, isPlural } from './verb-agreement.ts';
+import { looksLikeVerb, mayFind, maySpeak } from './verb-evidence.ts';
 
 type Tokens = readonly Token[];
 
@@ -56,8 +68,8 @@ function verbCue(tokens: Tokens, at: number, earlier: readonly Cue[], headline: 
   const token = tokens[at];
   if (token === undefined) return null;
   const longest = speechPhrase(token.lower, (index) => tokens[at + 1 + index]?.lower);
-  // "voiced concern that …", but "voiced | concern over the case"
-  const phrase = longest !== undefined && talksAbout(tokens, at, longest) ? undefined : longest;
+  const other = longest !== undefined && isOtherSense(tokens, at, longest);
+  const phrase = other ? undefined : longest;
   const verb = phrase?.verb ?? speechVerb(token.lower) ?? assumedVerb(tokens, at);
   if (verb === undefined) return null;
   const to = at + 1 + (phrase?.rest.length ?? 0);
@@ -69,14 +81,6 @@ function verbCue(tokens: Tokens, at: number, earlier: readonly Cue[], headline: 
     passiveCue(tokens, at, to, verb) ?? invertedCue(tokens, at, verb, cue) ?? finiteCue(tokens, at, verb, earlier, cue)
   );
 }
-
-/** A phrase for a statement, whose first word takes an object too, before a preposition. */
-const talksAbout = (tokens: Tokens, at: number, { rest, verb }: SpeechPhrase): boolean =>
-  verb.frames.size === 1 &&
-  verb.frames.has('clause') &&
-  speechVerb(tokens[at]?.lower ?? '')?.frames.has('object') === true &&
-  PREPOSITIONS.has(tokens[at + 1 + rest.length]?.lower ?? '') &&
-  tokens[at + 1 + rest.length]?.lower !== 'in';
 
 /** `“…,” said Clyde`, `Said Smith: “…”`: the verb before its subject, after a quoted passage or a comma. */
 function invertedCue(tokens: Tokens, at: number, verb: SpeechVerb, cue: Bare): Cue | null {
@@ -91,14 +95,19 @@ function invertedCue(tokens: Tokens, at: number, verb: SpeechVerb, cue: Bare): C
   const afterMark =
     before === undefined || before.kind === 'quoted' || before.kind === 'dash' || (before.kind === 'comma' && at > 1);
   if (!afterMark) return null;
+  // "The yard – built in May – confirms the rule": no subject behind, but "… – says Locke – …"
+  if (before?.kind === 'dash' && tokens[at - 2]?.kind !== 'quoted' && !ASIDES.test(verb.lemma)) return null;
   const next = tokens[cue.to];
-  if (next === undefined || next.lower === 'that' || next.kind !== 'word') return null;
+  if (next === undefined || next.lower === 'that' || !/^(?:word|number)$/.test(next.kind)) return null;
   if (/^(?:he|she|they|it|i|we|you|who|there)$/.test(next.lower) && !next.capital && before?.kind !== 'quoted')
     return null;
   const found = mentionFrom(tokens, cue.to);
   if (found === null) return null;
   // "say two people | close to the board"
-  const tied = found.to === found.core && POSTPOSED.test(tokens[found.to]?.lower ?? '');
+  const follower = tokens[found.to]?.lower ?? '';
+  const issued = /^(?:released|published|issued|signed|written|obtained|by)$/.test(follower);
+  const tied =
+    found.to === found.core && (POSTPOSED.test(follower) || (issued && isDocument(tokens[found.head]?.lower ?? '')));
   const mention = tied ? { ...found, to: endOfSegment(tokens, found.to) } : found;
   // A noun phrase that a verb follows is the subject of what is said: "…, said the plan was dead".
   const after = tokens[mention.to];
@@ -113,13 +122,16 @@ function invertedCue(tokens: Tokens, at: number, verb: SpeechVerb, cue: Bare): C
   if (!ends || (verb.form === 'base' && !isPlural(tokens, mention))) return null;
   // "This system, says Locke, helps direct …": a comma, or the end, closes the aside.
   const closed = after === undefined || after.kind === 'comma' || after.kind === 'stop';
-  const aside = /^(?:say|write|explain|note|argue|add)$/.test(verb.lemma) && closed;
+  const aside = ASIDES.test(verb.lemma) && closed;
   if (before?.kind === 'comma' && !aside && subjectBefore(tokens, at) !== null) return null;
   // "…, reported the Herald", but "…, proposed legislation that …"
   if (verb.ambiguous && before?.kind === 'comma' && mention.kind === 'noun') return null;
   if (before === undefined && verb.lemma !== 'say' && verb.lemma !== 'add') return null;
   return { ...cue, order: 'verb-subject', mention, end: mention.to };
 }
+
+/** Verbs that stand before their subject between commas, too: "this system, says Locke, helps". */
+const ASIDES = /^(?:say|write|explain|note|argue|add)$/;
 
 /** "Lowe said", "officials have repeatedly warned", "who later told": the subject before its verb. */
 function finiteCue(tokens: Tokens, at: number, verb: SpeechVerb, earlier: readonly Cue[], cue: Bare): Cue | null {
@@ -130,21 +142,32 @@ function finiteCue(tokens: Tokens, at: number, verb: SpeechVerb, earlier: readon
     return shared(tokens, at, verb, earlier, cue);
   }
   if (negated || passive || (modal && !infinitive)) return null;
-  // "who asked not to be named"
-  if (verb.lemma === 'ask' && tokens[cue.to]?.lower === 'not') return null;
+  // "who asked not to be named", "who asked that his name not be used"
+  if (verb.lemma === 'ask' && asksForSilence(tokens, cue.to)) return null;
+  // "everywhere she went, “…”"
+  if (verb.lemma === 'go' && /^(?:everywhere|wherever|anywhere|where)$/.test(tokens[subjectEnd - 2]?.lower ?? ''))
+    return null;
   if (verb.form === 'participle' && !have) return null;
   if (verb.form === 'base' && have) return null;
   const last = tokens[subjectEnd - 1];
   if (last === undefined) return null;
   const isBe = /^(?:is|are|was|were)$/.test(tokens[cue.to]?.lower ?? '');
-  if (verb.ambiguous && !have && !looksLikeVerb(tokens, at, subjectEnd, verb)) return null;
+  if (
+    verb.ambiguous &&
+    !have &&
+    !looksLikeVerb(tokens, at, subjectEnd, verb) &&
+    !agreesWithSubject(tokens, at, subjectEnd, verb)
+  )
+    return null;
   if (
     /^(?:and|but|then|or)$/.test(last.lower) ||
     (last.kind === 'comma' && /^(?:and|but|then)$/.test(tokens[subjectEnd]?.lower ?? ''))
   ) {
     return shared(tokens, subjectEnd - 1, verb, earlier, cue);
   }
-  const found = subjectBefore(tokens, subjectEnd);
+  const nearest = subjectBefore(tokens, subjectEnd);
+  const found =
+    nearest === null || isNobody(tokens, nearest) ? (subjectOfRelative(tokens, subjectEnd) ?? nearest) : nearest;
   const relative = bareRelative(tokens, found, cue);
   const mention = relative ?? found;
   if (mention === null && last.kind === 'comma' && verb.form === 'past')

@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 import { attributeLoose } from './loose-passages.ts';
 import { PersonIndex } from './person-index.ts';
+import { withoutPullQuotes } from './pull-quotes.ts';
 import { KindReader } from './quotation-kind.ts';
 import { SpeakerResolver } from './resolve-speaker.ts';
 import { readUnits, type Unit } from './units.ts';
@@ -32,7 +33,7 @@ export function findSupported(article: Article): Supported[] {
   const units = readUnits(article);
   const readings = units.map((unit, index) => readUnit(unit, index));
   const people = new PersonIndex(article, units);
-  const drafts = attributeLoose(article.text, units, readings, people);
+  const drafts = withoutPullQuotes(article.text, attributeLoose(article.text, units, readings, people));
   const resolver = new SpeakerResolver(units, people);
   const kinds = new KindReader(units);
   return drafts

@@ -5,7 +5,9 @@ import type { Cue } from './cues.ts';
 import type { Pattern } from './draft.ts';
 import { type Found, NOTHING } from './found.ts';
 import { isPhrasal } from './modifiers.ts';
+import { bringsNoStatement } from './no-statement.ts';
 import { endOfQuotes } from './split-content.ts';
+import { opensClause, opensStatement } from './statement-openers.ts';
 import { isMark, spanOf, type Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -33,6 +35,13 @@ export function following(tokens: Tokens, cue: Cue, at: number, limit: number): 
   if (
     mark?.kind === 'comma' &&
     next.lower !== 'that' &&
+    // "said after the vote, | the yard would close"
+    !(
+      at > cue.to &&
+      tokens[at - 1]?.kind === 'word' &&
+      cue.verb?.lemma === 'say' &&
+      opensClause(tokens, from, limit)
+    ) &&
     !(
       cue.order === 'subject-verb' &&
       cue.mention?.kind !== 'relative' &&
@@ -42,26 +51,23 @@ export function following(tokens: Tokens, cue: Cue, at: number, limit: number): 
     return NOTHING;
   const frames = cue.verb?.frames;
   if (frames === undefined) return NOTHING;
-  if (/^(?:off|up|out|into|back|down|away)$/.test(tokens[cue.to]?.lower ?? '') && !isPhrasal(tokens, cue))
-    return NOTHING;
   const lemma = cue.verb?.lemma ?? '';
+  if (/^(?:say|answer|reply)$/.test(lemma) && /^(?:no|yes)$/.test(next.lower) && from + 1 >= limit - 1)
+    return { content: [spanOf(tokens, from, from + 1)], pattern, open: false };
+  if (/^apologi[sz]e$/.test(lemma) && next.lower === 'to') return apology(tokens, from, limit);
+  if (bringsNoStatement(tokens, cue, from, limit)) return NOTHING;
   // "asked Bennett about | the delay"
-  if (lemma === 'ask' && next.lower === 'about') {
+  if (/^(?:ask|tell)$/.test(lemma) && next.lower === 'about') {
     const end = trimEnd(tokens, from + 1, endOfObject(tokens, from + 1, limit));
     return end > from + 1 ? { content: [spanOf(tokens, from + 1, end)], pattern: 'object', open: false } : NOTHING;
   }
-  // "adds to the drama", "both defended and minimized", "has written for more than a year"
-  if (lemma === 'compare' && /^(?:with|to)$/.test(tokens[cue.to]?.lower ?? '')) return NOTHING;
-  if (/^(?:have|has|had|is|are|was|were|appears?|seems?)$/.test(next.lower) && !cue.noun) return NOTHING;
-  if (/^(?:and|or|but|than)$/.test(next.lower) || (/^(?:add|report)$/.test(lemma) && next.lower === 'to'))
-    return NOTHING;
   const isThat = next.lower === 'that' || next.lower === 'whether';
   const isObject =
     !isThat && frames.has('object') && !(frames.has('clause') && looksLikeClause(tokens, from, limit, lemma));
   const end = trimEnd(
     tokens,
     from,
-    isObject || next.lower === 'to' || /ing$/.test(next.lower)
+    (isObject && !/^(?:how|why|whether)$/.test(next.lower)) || next.lower === 'to' || /ing$/.test(next.lower)
       ? endOfObject(tokens, from, limit)
       : endOfStatement(tokens, from, limit),
   );
@@ -82,7 +88,7 @@ export function following(tokens: Tokens, cue: Cue, at: number, limit: number): 
   if (frames.has('finding') && end - from >= SHORTEST_FINDING && polls(tokens, cue))
     return { content, pattern, open: false };
   if (frames.has('clause') || frames.has('finding')) {
-    if (next.lower === 'because') return NOTHING;
+    if (next.lower === 'because' && !opensStatement(tokens, from, limit)) return NOTHING;
     if (
       frames.has('object') ||
       isPhrasal(tokens, cue) ||
@@ -97,8 +103,18 @@ export function following(tokens: Tokens, cue: Cue, at: number, limit: number): 
     }
     return NOTHING;
   }
+  // "offered | to pay"
+  if (lemma === 'offer' && next.lower === 'to') return { content, pattern: 'object', open: false };
   if (frames.has('opened') && OPENS_STATEMENT.test(next.lower)) return { content, pattern, open: false };
   if (frames.has('object')) return { content, pattern: 'object', open: false };
+  return NOTHING;
+}
+
+/** "apologized to the crew for | the delay" */
+function apology(tokens: Tokens, from: number, limit: number): Found {
+  const end = trimEnd(tokens, from, endOfObject(tokens, from, limit));
+  for (let at = from; at < end - 1; at++)
+    if (tokens[at]?.lower === 'for') return { content: [spanOf(tokens, at + 1, end)], pattern: 'object', open: false };
   return NOTHING;
 }
 

@@ -156,11 +156,12 @@ function fromOpenParagraph({ drafts }: Context, { index, content, before, sameBl
   return join(drafts, drafts.length - 1, index, content);
 }
 
-/** `“We lost the roof,” Ebert said.` and a paragraph that is quoted throughout: the same speaker goes on. */
+/** `“We lost the roof,” Ebert said.` and a paragraph that is quoted throughout, and is no heading: the same speaker goes on. */
 function fromParagraphBefore({ text, drafts }: Context, { index, content, sameBlock }: QuotedUnit): boolean {
   const last = drafts.at(-1);
   if (sameBlock || last === undefined || last.unit !== index - 1 || last.mention === null) return false;
-  if (!GOES_ON.has(last.pattern) || !endsQuoted(text, last)) return false;
+  if (countWords(slice(text, content)) < FEWEST_OF_NOBODY || !GOES_ON.has(last.pattern) || !endsQuoted(text, last))
+    return false;
   drafts.push({ ...last, pattern: 'carried', unit: index, content: [content], cue: null });
   return true;
 }

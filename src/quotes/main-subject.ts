@@ -3,6 +3,7 @@ import {
   DETERMINERS,
   isAdverb,
   isFiniteVerb,
+  OBJECT_PRONOUNS,
   PREPOSITIONS,
   SUBORDINATORS,
 } from '../language/english/function-words.ts';
@@ -49,6 +50,8 @@ export function mainSubject(tokens: Tokens, before: number): Mention | null {
         const name = nameAlone(tokens, from, found.to);
         if (name !== null) return name;
       }
+      // "Lowe left | and said that …"
+      if (found !== null && found.to === before) return nameAlone(tokens, from, found.to);
       // "A few days later, …"
       if (
         found !== null ||
@@ -70,8 +73,8 @@ function nameAlone(tokens: Tokens, from: number, end: number): Mention | null {
   // "the mayor | left", "the board | sold it"
   for (let at = from + 1; at < end; at++) {
     const lower = tokens[at - 1]?.lower ?? '';
-    const speaks = isPersonNoun(lower) || isPluralPeople(lower) || isOrganisation(lower);
-    if (speaks && !tokens[at]?.capital && IRREGULAR_FORMS.has(tokens[at]?.lower ?? ''))
+    const speaks = isPersonNoun(lower) || isPluralPeople(lower) || isOrganisation(lower) || isDocument(lower);
+    if (speaks && !tokens[at]?.capital && (IRREGULAR_FORMS.has(tokens[at]?.lower ?? '') || isPresent(tokens, at, end)))
       return { from, to: at, core: at, head: at - 1, kind: tokens[at - 1]?.capital ? 'name' : 'noun' };
   }
   if (to === from || to === end || verb?.kind !== 'word' || DETERMINERS.has(tokens[from]?.lower ?? '')) return null;
@@ -79,6 +82,14 @@ function nameAlone(tokens: Tokens, from: number, end: number): Mention | null {
   if (isOrganisation(verb.lower) || isDocument(verb.lower) || CALENDAR.has(tokens[to - 1]?.lower ?? '')) return null;
   return { from, to, core: to, head: to - 1, kind: 'name' };
 }
+
+/** "the board | opposes | the sale": the phrase's last word in "-s" before another phrase. */
+const isPresent = (tokens: Tokens, at: number, end: number): boolean =>
+  at === end - 1 &&
+  /[a-z]{2}[^s']s$/.test(tokens[at]?.lower ?? '') &&
+  !isPluralPeople(tokens[at]?.lower ?? '') &&
+  !/[^s]s$/.test(tokens[at - 1]?.lower ?? '') &&
+  (DETERMINERS.has(tokens[end]?.lower ?? '') || OBJECT_PRONOUNS.has(tokens[end]?.lower ?? ''));
 
 /** "WASHINGTON (AP) — ", "Lyon, France – ": where the sentence begins after it, or 0. */
 export function endOfDateline(tokens: Tokens): number {

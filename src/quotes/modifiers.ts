@@ -1,9 +1,8 @@
 import { CALENDAR, DETERMINERS, isAdverb, isFiniteVerb } from '../language/english/function-words.ts';
 import { isPluralPeople } from '../language/english/person-words.ts';
-import { endOfAppositions } from './apposition.ts';
 import type { Cue } from './cues.ts';
 import { endOfRun } from './nominal.ts';
-import { phraseFrom } from './phrase-forward.ts';
+import { isCount, opensPhrase, opensStatement, STATED } from './statement-openers.ts';
 import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -14,44 +13,9 @@ export const isPhrasal = (tokens: Tokens, cue: Cue): boolean => {
   const next = tokens[cue.to]?.lower ?? '';
   return lemma === 'call'
     ? /^(?:for|on|upon|out)$/.test(next)
-    : /^(?:warn|complain|joke|boast|brag|apologize|apologise|inform|remind)$/.test(lemma) &&
-        /^(?:about|of|against|for)$/.test(next);
+    : (/^apologi[sz]e$/.test(lemma) && next === 'for') ||
+        (/^(?:warn|complain|joke|boast|brag|inform|remind)$/.test(lemma) && /^(?:about|of|against)$/.test(next));
 };
-
-/** "told | reporters in Iowa | that": the listener is passed over. */
-export function afterListener(tokens: Tokens, cue: Cue): number {
-  if (cue.verb === null || !cue.verb.frames.has('listener')) return cue.to;
-  let at = cue.to;
-  while (isAdverb(tokens[at]?.lower ?? '')) at++;
-  // told “The Morning Show” that
-  if (tokens[at]?.kind === 'sign' && /["“”]/.test(tokens[at]?.lower ?? '')) {
-    for (let end = at + 1; end < at + 8; end++) if (/^["”]$/.test(tokens[end]?.lower ?? '')) return end + 1;
-  }
-  // "told us", but "told US media"
-  if (
-    !tokens[at]?.capital &&
-    /^(?:him|her|them|me|us|you|it|himself|herself|themselves)$/.test(tokens[at]?.lower ?? '')
-  )
-    return at + 1;
-  const listener = phraseFrom(tokens, at);
-  if (listener === null || listener.kind === 'pronoun') return at;
-  // "promised | the town would pay", "admonished | those who …": what follows is the statement.
-  const follower = tokens[listener.to]?.lower ?? '';
-  const described = /ed$/.test(follower) && /^(?:that|in|at|for|outside)$/.test(tokens[listener.to + 1]?.lower ?? '');
-  if (described) return listener.to + 1;
-  if (isFiniteVerb(follower) || /^(?:who|which)$/.test(follower)) return cue.to;
-  // "told investors of New Media, the parent company, | on Tuesday that"
-  const end = endOfAppositions(tokens, listener.to);
-  return end > listener.to && tokens[end]?.kind === 'comma' ? end + 1 : afterNumber(tokens, listener.to);
-}
-
-/** "told a crowd | of about 400 people | that", "told one | of them" */
-function afterNumber(tokens: Tokens, from: number): number {
-  if (tokens[from]?.lower !== 'of') return from;
-  if (/^(?:them|us|you)$/.test(tokens[from + 1]?.lower ?? '')) return from + 2;
-  if (!/^(?:about|around|nearly|roughly|some|over|almost)$/.test(tokens[from + 1]?.lower ?? '')) return from;
-  return phraseFrom(tokens, from + 2)?.to ?? from;
-}
 
 /** "in an interview | that aired Sunday | that": a relative clause of a circumstance, up to the next "that"; or `at`. */
 function afterRelative(tokens: Tokens, at: number): number {
@@ -84,8 +48,9 @@ const addressesSomebody = (cue: Cue): boolean =>
     cue.verb?.lemma ?? '',
   );
 
-/** "described himself as": the speaker is what is talked about. */
-const isObjectVerb = (cue: Cue): boolean => cue.verb?.frames.has('object') === true && !cue.verb.frames.has('clause');
+/** "described himself as": a verb of speech that takes a thing and no statement. */
+export const isObjectVerb = (cue: Cue): boolean =>
+  cue.verb?.frames.has('object') === true && !cue.verb.frames.has('clause');
 
 const LONGEST_ADDRESSEE = 8;
 
@@ -106,25 +71,44 @@ export function afterModifiers(tokens: Tokens, cue: Cue, from: number, limit: nu
     const token = tokens[at];
     if (token === undefined) break;
     if (at === from && isObjectVerb(cue) && /^(?:him|her|it|them)sel(?:f|ves)$/.test(token.lower)) break;
+    // "urged them | not to panic", "said | only the mayor knew": what is said, not how
+    if (STATED.test(token.lower) && opensPhrase(tokens[at + 1])) break;
+    // "said | about 40 percent agreed", "said | at least two had left"
+    if (token.lower === 'about' && isCount(tokens[at + 1])) break;
+    if (token.lower === 'at' && /^(?:least|most)$/.test(tokens[at + 1]?.lower ?? '')) break;
     if ((isAdverb(token.lower) && !opensThere(tokens, at)) || (CALENDAR.has(token.lower) && token.lower !== 'may'))
       at++;
+    // "wondered aloud whether"
+    else if (token.lower === 'aloud') at++;
+    // "said publicly | and privately | that", "said in May | and again in June | that"
+    else if (token.lower === 'and' && at > from && isAdverb(tokens[at + 1]?.lower ?? '')) at += 2;
+    // "reported | that night | the yard was closed"
+    else if (
+      token.lower === 'that' &&
+      /^(?:night|day|morning|afternoon|evening|week|weekend|month|year)$/.test(tokens[at + 1]?.lower ?? '') &&
+      (tokens[at + 2]?.capital || DETERMINERS.has(tokens[at + 2]?.lower ?? ''))
+    )
+      at += 2;
     else if (TIMES.test(token.lower) && CALENDAR.has(tokens[at + 1]?.lower ?? '')) at += 2;
     else if (/^(?:with|by)$/.test(token.lower) && /^(?:comma|colon|quoted)$/.test(tokens[at + 1]?.kind ?? '')) at++;
     else if (
       CIRCUMSTANCES.has(token.lower) &&
-      !(token.lower === 'about' && cue.verb?.lemma === 'ask') &&
+      !(token.lower === 'about' && /^(?:ask|tell)$/.test(cue.verb?.lemma ?? '')) &&
       (token.lower !== 'to' || addressesSomebody(cue) || isAddressee(tokens, at + 1))
     ) {
       const end = /ing$/.test(tokens[at + 1]?.lower ?? '')
         ? endOfRun(tokens, at + 2, limit)
         : afterRelative(tokens, endOfCircumstance(tokens, at + 1, limit));
       if (end === at + 1) break;
-      // "reported after the tide had turned": a clause
+      // "reported | after the tide had turned": a clause; "said | after the tide had turned, they sailed": the statement
+      if (/^(?:after|before)$/.test(token.lower) && at === from && opensStatement(tokens, at, limit)) break;
       if (/^(?:after|before)$/.test(token.lower) && isFiniteVerb(tokens[end]?.lower ?? ''))
         return { at, moved: true, trailing: true };
       at = end;
-    } else if (/^(?:when|while|as|after|before|if)$/.test(token.lower)) return { at, moved: true, trailing: true };
-    else break;
+    } else if (/^(?:when|while|as|after|before|if)$/.test(token.lower)) {
+      if (at === from && opensStatement(tokens, at, limit)) break;
+      return { at, moved: true, trailing: true };
+    } else break;
   }
   const moved = at > from;
   return { at: commaPair(tokens, at, limit), moved, trailing: false };

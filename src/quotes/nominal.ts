@@ -33,7 +33,7 @@ export function isNominal(tokens: Tokens, at: number): boolean {
     return isPlain(tokens[at + 1]);
   if (PREPOSITIONS.has(lower) || SUBORDINATORS.has(lower))
     return token.capital && at > 0 && lower.length > 3 && tokens[at - 1]?.capital === true;
-  if (isFiniteVerb(lower) && !isFirstName(lower)) {
+  if (isFiniteVerb(lower) && !(token.capital && isFirstName(lower))) {
     if (token.capital && at > 0) return true;
     // "the embattled senator", "a divided party": an adjective after a determiner.
     return (
@@ -47,7 +47,7 @@ export function isNominal(tokens: Tokens, at: number): boolean {
   // "two people | familiar with the talks"
   if (POSTPOSED.test(lower) && at > 0 && names(tokens[at - 1])) return false;
   // "we've", "they'll": a subject with its verb.
-  if (/'(?:ve|re|ll|d|m)$/.test(lower)) return false;
+  if (/'(?:ve|re|ll|d|m)$|^(?:he|she|it|that|there|what|here|let)'s$/.test(lower)) return false;
   // "Senator Joe Donnelly"
   if (isAdverb(lower) && token.capital && at > 0 && /^(?:word|quoted|comma)$/.test(tokens[at - 1]?.kind ?? ''))
     return true;
@@ -61,9 +61,8 @@ export const POSTPOSED =
 
 const names = (token: Token | undefined): boolean =>
   token !== undefined &&
-  !token.capital &&
   (isPluralPeople(token.lower) ||
-    isPersonNoun(token.lower) ||
+    (!token.capital && isPersonNoun(token.lower)) ||
     /^(?:those|anyone|someone|one|some|others)$/.test(token.lower));
 
 export const isOpener = (token: Token | undefined): boolean =>

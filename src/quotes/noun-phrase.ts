@@ -142,7 +142,7 @@ function countedFrom(tokens: Tokens, from: number): number {
 }
 
 const COUNTS =
-  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|a|half|all|every|everyone|everybody|two-thirds|three-quarters)$/;
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|a|half|dozens|hundreds|thousands|millions|one-third|all|every|everyone|everybody|two-thirds|three-quarters)$/;
 
 /** "released by", "living in": a shortened relative clause after its noun. */
 const isReduced = (token: Token): boolean =>

@@ -1,5 +1,6 @@
 import { isFirstName } from '../language/english/first-names.ts';
 import { CALENDAR, SUBJECT_PRONOUNS } from '../language/english/function-words.ts';
+import { isOrganisation } from '../language/english/organisation-words.ts';
 import { areAlike } from './alike.ts';
 import { endOfRun } from './nominal.ts';
 import { canSpeak, closing, kindOf, type Mention } from './noun-phrase.ts';
@@ -46,8 +47,9 @@ export function phraseFrom(tokens: Tokens, from: number): Mention | null {
       (name
         ? /^(?:of|from|for|at)$/.test(token.lower)
         : /^(?:of|for|from|at|in|with|inside|behind|near)$/.test(token.lower));
+    const serves = token?.lower === 'to' && SERVES.test(tokens[at - 1]?.lower ?? '') && opensSomebody(tokens[at + 1]);
     const joins = token !== undefined && token.lower === 'and';
-    if (!tie && !joins) break;
+    if (!tie && !joins && !serves) break;
     const end = endOfRun(tokens, at + 1, at + 14);
     if (end === at + 1 || isTime(tokens, at + 1, end)) break;
     if (joins && !areAlike(tokens, at - 1, end - 1)) break;
@@ -59,6 +61,9 @@ export function phraseFrom(tokens: Tokens, from: number): Mention | null {
       /^(?:at|from|for)$/.test(token.lower)
     )
       break;
+    // "said Lowe | of the win": what she spoke of, not where she belongs
+    const last = tokens[end - 1];
+    if (tie && name && last !== undefined && !last.capital && !isOrganisation(last.lower)) break;
     at = end;
   }
   return { from, to: at, core: at, head, kind: kindOf(tokens, from, head + 1) };
@@ -68,3 +73,10 @@ const isTime = (tokens: Tokens, from: number, to: number): boolean =>
   CALENDAR.has(tokens[to - 1]?.lower ?? '') ||
   CALENDAR.has(tokens[from]?.lower ?? '') ||
   /^(?:interview|statement|speech|email|tweet|debate|rally|conference)$/.test(tokens[to - 1]?.lower ?? '');
+
+/** "a former aide | to the mayor" */
+const SERVES =
+  /^(?:aide|adviser|advisor|assistant|ambassador|envoy|donor|counsel|deputy|consultant|spokesman|liaison|heir)s?$/;
+
+const opensSomebody = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (token.capital || /^(?:the|his|her|their|a|an)$/.test(token.lower));

@@ -1,5 +1,5 @@
 import { slice } from '../domain/span.ts';
-import { isFiniteVerb } from '../language/english/function-words.ts';
+import { isFiniteVerb, SUBJECT_PRONOUNS } from '../language/english/function-words.ts';
 import type { UnitReading } from './attributed.ts';
 import { type Context, countWords, FEWEST_OF_NOBODY, FEWEST_WORDS, GOES_ON, nobodys } from './loose-context.ts';
 import { mainSubject } from './main-subject.ts';
@@ -38,7 +38,7 @@ export function attributeWithin({ text, units, readings, drafts }: Context, inde
   }
   const speaking = mention?.kind === 'name' || mention?.kind === 'pronoun' ? mention : cueBefore(readings[index], at);
   if (speaking === null) {
-    if (countWords(slice(text, token)) >= FEWEST_OF_NOBODY) drafts.push(nobodys(index, content));
+    if (isSentence(slice(text, token))) drafts.push(nobodys(index, content));
   } else
     drafts.push({
       pattern: 'within',
@@ -49,6 +49,16 @@ export function attributeWithin({ text, units, readings, drafts }: Context, inde
       mentionUnit: index,
     });
 }
+
+/** Long enough, with a verb or the end of a sentence: not “a coarse and altogether vulgar speech”. */
+const isSentence = (passage: string): boolean =>
+  countWords(passage) >= FEWEST_OF_NOBODY &&
+  (/[.?!…]["”'’»]*$/.test(passage) ||
+    passage
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .split(/[^\p{L}\p{N}'-]+/u)
+      .some((word) => isFiniteVerb(word) || SUBJECT_PRONOUNS.has(word.replace(/'.*$/, ''))));
 
 /** Who speaks nearest before the token in the same sentence: `Lowe said the plan, which she had called late, was “…”`. */
 const cueBefore = (reading: UnitReading | undefined, at: number): Mention | null =>

@@ -1,7 +1,8 @@
-import { CALENDAR, DETERMINERS, isAdverb } from '../language/english/function-words.ts';
+import { CALENDAR, DETERMINERS, isAdverb, OBJECT_PRONOUNS } from '../language/english/function-words.ts';
 import { isDocument, isPersonNoun, isPluralPeople } from '../language/english/person-words.ts';
 import type { SpeechVerb } from '../language/english/speech-verbs.ts';
 import { readAuxiliaries } from './auxiliaries.ts';
+import { isByPhone } from './call-senses.ts';
 import type { Cue } from './cues.ts';
 import { mainSubject, opensAdverbial } from './main-subject.ts';
 import { type Mention, namesPeople } from './noun-phrase.ts';
@@ -53,6 +54,21 @@ export function participle(
   const mark = tokens[end - 1];
   const next = tokens[at + 1];
   if (verb.ambiguous && next?.lower !== 'that' && next?.kind !== 'quoted') return null;
+  // "It is worth noting that"
+  if (mark?.lower === 'worth') return null;
+  // "Lowe, while acknowledging that …,", "Berg, in calling for …,"
+  const opener = end - 1;
+  if (/^(?:while|in|by)$/.test(mark?.lower ?? '') && tokens[opener - 1]?.kind === 'comma' && opener > 1) {
+    const mention = subjectBefore(tokens, opener - 1);
+    if (mention !== null && namesPeople(tokens, mention) && mention.kind !== 'relative' && mention.to === opener - 1)
+      return { ...cue, order: 'shared', mention };
+  }
+  // "began calling donors"
+  if (verb.lemma === 'call' && isByPhone(tokens, at + 1)) return null;
+  // "public relations and | branding | firm": no verb without the phrase that it takes
+  const takes = next?.kind !== 'word' || next.capital || next.possessive || DETERMINERS.has(next.lower);
+  if (mark?.lower === 'and' && !verb.frames.has('clause') && !takes && !OBJECT_PRONOUNS.has(next?.lower ?? ''))
+    return null;
   // "in a 5-4 ruling that": a noun
   if (verb.lemma === 'rule' && tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => DETERMINERS.has(lower)))
     return null;
@@ -63,7 +79,7 @@ export function participle(
     return mention === null ? null : { ...cue, order: 'subject-verb', mention, start: mention.from };
   }
   // "can be heard | saying"
-  if (/^(?:heard|overheard|recorded|caught)$/.test(mark?.lower ?? '')) {
+  if (/^(?:heard|overheard|recorded|caught|quoted)$/.test(mark?.lower ?? '')) {
     const mention = subjectBefore(tokens, readAuxiliaries(tokens, end - 1).subjectEnd);
     return mention === null ? null : { ...cue, order: 'shared', mention };
   }
@@ -83,7 +99,9 @@ export function participle(
     mark?.kind === 'quoted' ||
     mark?.kind === 'dash' ||
     CALENDAR.has(mark?.lower ?? '') ||
-    /^(?:by|statement|letter|email|and|while|before|after|tweet|message|memo|speech|out)$/.test(mark?.lower ?? '');
+    /^(?:by|statement|letter|email|twitter|facebook|instagram|and|while|before|after|tweet|message|memo|speech|out)$/.test(
+      mark?.lower ?? '',
+    );
   const own = ownSubject(tokens, end);
   if (own !== null && (next?.lower === 'that' || tokens[own.from - 1]?.lower === 'with'))
     return { ...cue, order: 'subject-verb', mention: own, start: own.from };

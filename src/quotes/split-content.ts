@@ -48,7 +48,7 @@ export function splitClause(tokens: Tokens, before: Span, comma: number, limit: 
     comma + 1 < limit &&
     !/ing$/.test(next.lower) &&
     (!/ed$/.test(next.lower) || isFiniteVerb(next.lower)) &&
-    !PREPOSITIONS.has(next.lower) &&
+    (!PREPOSITIONS.has(next.lower) || tokens[comma + 2]?.lower === 'which') &&
     !/^(?:who|which|where|when|while|as|after|though|although)$/.test(next.lower);
   const only: Found = { content: [before], pattern: 'clause', open: false };
   if (next?.kind === 'quoted')

@@ -1,5 +1,5 @@
 import { isAdverb, PREPOSITIONS } from '../language/english/function-words.ts';
-import { PLACE_WORDS } from '../language/english/organisation-words.ts';
+import { isOrganisation, PLACE_WORDS } from '../language/english/organisation-words.ts';
 import { isPluralPeople } from '../language/english/person-words.ts';
 import { opensApposition } from './apposition.ts';
 import { endOfRun } from './nominal.ts';
@@ -15,7 +15,7 @@ export function isAside(tokens: Tokens, from: number): boolean {
   return (
     PREPOSITIONS.has(token.lower) ||
     isAdverb(token.lower) ||
-    /^(?:along|together|speaking|appearing|writing|referring|responding|citing|asked|when|while|who)$/.test(
+    /^(?:along|together|speaking|appearing|writing|referring|responding|citing|asked|when|while|who|though)$/.test(
       token.lower,
     ) ||
     /(?:ing|ed)$/.test(token.lower) ||
@@ -71,6 +71,7 @@ export function startOfList(tokens: Tokens, found: Mention): number {
       !/^(?:comma|quoted|colon|semicolon|dash|stop)$/.test(tokens[start - 1]?.kind ?? 'stop')
     )
       start--;
+    if (/^(?:but|and|after|when|while|because|that|if|although|though|as)$/.test(tokens[start]?.lower ?? '')) start++;
     const member = phraseBetween(tokens, start, end);
     // A capital at the beginning of a sentence makes no name: "Sailors, dockworkers and …".
     const alike = member?.kind === found.kind || (start === 0 && member?.kind === 'name' && namesGroup(tokens, member));
@@ -78,4 +79,13 @@ export function startOfList(tokens: Tokens, found: Mention): number {
     from = start;
   }
   return from;
+}
+
+/** "After the vote, | Gov. Lowe, a Democrat, | said": a segment that opens with a preposition and names a thing. */
+export function isCircumstance(tokens: Tokens, start: number, found: Mention): boolean {
+  const lower = tokens[start]?.lower ?? '';
+  const opens = PREPOSITIONS.has(lower) || /^(?:when|while|since|until|once|because|although|though|if)$/.test(lower);
+  const thing =
+    found.kind === 'noun' && !namesPeople(tokens, found) && !isOrganisation(tokens[found.head]?.lower ?? '');
+  return opens && thing;
 }

@@ -4,7 +4,7 @@ import { isDocument, isPluralPeople } from '../language/english/person-words.ts'
 import { speechVerb } from '../language/english/speech-verbs.ts';
 import { opensApposition } from './apposition.ts';
 import { type Mention, phraseBetween, phraseEndingAt } from './noun-phrase.ts';
-import { isAside, isListed, isNamedRole, isState, startOfList } from './subject-segments.ts';
+import { isAside, isCircumstance, isListed, isNamedRole, isState, startOfList } from './subject-segments.ts';
 import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -66,7 +66,7 @@ function statesBefore(tokens: Tokens, at: number): boolean {
 }
 
 /** Where the clause that ends at `to` begins: after the nearest mark, quoted passage, clause opener or verb of speech. */
-function regionStart(tokens: Tokens, to: number): number {
+export function regionStart(tokens: Tokens, to: number): number {
   let depth = 0;
   const floor = Math.max(0, to - FARTHEST);
   for (let at = to - 1; at >= floor; at--) {
@@ -81,6 +81,8 @@ function regionStart(tokens: Tokens, to: number): number {
     if (/^(?:comma|semicolon|colon|dash|quoted|stop)$/.test(token.kind)) return at + 1;
     if (token.kind !== 'word') continue;
     if (token.lower === 'who' && at === to - 1) return at;
+    // "more than | half of voters"
+    if (token.lower === 'than' && /^(?:more|fewer|less)$/.test(tokens[at - 1]?.lower ?? '')) continue;
     if (CLAUSE_OPENERS.has(token.lower) && !(token.lower === 'that' && isPeopleBefore(tokens, at))) return at + 1;
     const verb = token.capital ? undefined : speechVerb(token.lower);
     if (
@@ -118,6 +120,8 @@ function subjectWithApposition(tokens: Tokens, comma: number): Mention | null {
     const end = i + 1 < starts.length ? (starts[i + 1] ?? comma) - 1 : comma;
     const found = segmentSubject(tokens, start, end);
     if (found === null || isState(tokens, found)) continue;
+    // "After the vote, | Gov. Lowe, a Democrat, | said"
+    if (i + 1 < starts.length && isCircumstance(tokens, start, found)) continue;
     const rest = starts.slice(i + 1);
     // "… in Berea, OH, Gov. John Wall (R-OH), said": only a bracket stands behind the name.
     if (rest.length === 0 && found.kind === 'name' && tokens[comma - 1]?.kind === 'close')

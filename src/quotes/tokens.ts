@@ -43,7 +43,8 @@ export const isMark = (token: Token | undefined): boolean =>
 
 const WORD =
   /(?:[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}])|[\p{L}\p{N}@#$€£]+(?:(?:\.-|[’'.\-–&/])[\p{L}\p{N}]+)*)%?/uy;
-const CAPITAL = /^\p{Lu}/u;
+/** "Lowe", and the surnames "al-Amin", "el-Hadi". */
+const CAPITAL = /^(?:(?:al|el|ul|an|as|ar)[-’'])?\p{Lu}/u;
 const NUMBER = /^[$€£#]?\d/;
 const DOTTED = /^(?:\p{L}|\p{L}(?:\.\p{L})+|[A-Z]\p{L}\.\p{L})$/u;
 const POSSESSIVE = /['’]s$/i;
@@ -118,6 +119,8 @@ function wordAt(text: string, start: number, word: string, to: number): Token {
   const plain = word.replaceAll('’', "'");
   let lower = plain.toLowerCase();
   let end = start + word.length;
+  // The organisation, not the pronoun.
+  if (word === 'WHO') lower = 'who.';
   let possessive = POSSESSIVE.test(lower);
   if (end < to && text.charAt(end) === '.' && keepsStop(word, lower, capital)) {
     end++;

@@ -1,8 +1,9 @@
-import { DETERMINERS, PREPOSITIONS } from '../language/english/function-words.ts';
+import { DETERMINERS, isFiniteVerb, PREPOSITIONS } from '../language/english/function-words.ts';
 import { isOrganisation } from '../language/english/organisation-words.ts';
 import { isDocument, isPersonNoun, isPluralPeople, isTitle } from '../language/english/person-words.ts';
 import type { SpeechVerb } from '../language/english/speech-verbs.ts';
 import type { Mention } from './noun-phrase.ts';
+import { statesSoon } from './statement-evidence.ts';
 import type { Token } from './tokens.ts';
 
 type Tokens = readonly Token[];
@@ -48,7 +49,19 @@ export function maySpeak(tokens: Tokens, mention: Mention, verb: SpeechVerb, nex
   if (head === undefined) return false;
   // "None of the sailors said", "no one said"
   if (/^(?:none|neither|nobody|no|nothing)$/.test(tokens[mention.from]?.lower ?? '')) return false;
+  // "Neither Beck nor Lowe said"
+  if (tokens[mention.from - 1]?.lower === 'nor') return false;
   if (mention.kind === 'relative' && !relativeSpeaks(tokens, mention, verb)) return false;
+  // "It threatens to ruin us", "which promises to be long": a thing bodes, and says nothing.
+  if (/^(?:threaten|promise)$/.test(verb.lemma) && next?.lower === 'to' && /^(?:it|that|this|which)$/.test(head.lower))
+    return false;
+  // "The findings underscore a divide", but "the report stresses that …"
+  if (
+    /^(?:underscore|underline|highlight)$/.test(verb.lemma) &&
+    /^(?:findings?|results?|figures|numbers|data|statistics)$/.test(head.lower) &&
+    next?.lower !== 'that'
+  )
+    return false;
   if (mention.kind !== 'noun' || head.kind === 'number' || states(head) || STATING_SIDES.has(head.lower))
     return !(mention.core - mention.from === 1 && /^(?:each|all)$/.test(head.lower));
   if (next?.lower === 'that' && verb.frames.has('clause') && FINDERS.test(head.lower)) return true;
@@ -70,7 +83,7 @@ export function maySpeak(tokens: Tokens, mention: Mention, verb: SpeechVerb, nex
 /** "the poll, | which | found", but not "the turnout, | which | reveals". */
 function relativeSpeaks(tokens: Tokens, { from }: Mention, verb: SpeechVerb): boolean {
   if (tokens[from]?.lower !== 'which' || !THINGS_DO.test(verb.lemma)) return true;
-  const noun = tokens[tokens[from - 1]?.kind === 'comma' ? from - 2 : from - 1];
+  const noun = tokens[/^(?:comma|dash)$/.test(tokens[from - 1]?.kind ?? '') ? from - 2 : from - 1];
   return noun?.kind !== 'word' || states(noun);
 }
 
@@ -92,6 +105,8 @@ export function looksLikeVerb(tokens: Tokens, at: number, subjectEnd: number, ve
     (next?.kind === 'quoted' || next?.capital || opensSaid(next))
   )
     return true;
+  // "expect prices to fall but | caution that …"
+  if (verb.form !== 'past' && /^(?:and|but)$/.test(before?.lower ?? '') && next?.lower === 'that') return true;
   if (before === undefined || DETERMINERS.has(before.lower) || before.possessive || PREPOSITIONS.has(before.lower))
     return false;
   if (/^(?:he|she|they|i|we|you|who)$/.test(before.lower) || followsPassage(tokens, subjectEnd)) return true;
@@ -113,6 +128,7 @@ export function looksLikeVerb(tokens: Tokens, at: number, subjectEnd: number, ve
   if (verb.form === 'third' && isDocument(before.lower) && next.kind === 'stop') return true;
   // "32% | call themselves"
   if (verb.form === 'base' && before.kind === 'number' && before.lower.endsWith('%')) return next.kind === 'word';
+  if (before.capital && statesSoon(tokens, at, subjectEnd, verb)) return true;
   if (stating && (next.lower === 'that' || next.kind === 'quoted' || next.kind === 'colon')) return true;
   if (
     verb.form === 'past' &&
@@ -122,6 +138,15 @@ export function looksLikeVerb(tokens: Tokens, at: number, subjectEnd: number, ve
     return true;
   if (/^(?:of|by|from|in|on|at|for|is|was|were|are|has|had|have|and|or|said|says)$/.test(next.lower)) return false;
   if (verb.form === 'third' && !stating) return false;
+  // "all the press reports that I have read"
+  if (verb.form === 'third' && /^(?:press|news|media|police)$/.test(before.lower) && !before.capital) return false;
+  // "Beck estimates it would cost more", "Beck claims to be a captain"
+  if (
+    verb.form === 'third' &&
+    ((/^(?:he|she|it|they|there)$/.test(next.lower) && isFiniteVerb(tokens[at + 2]?.lower ?? '')) ||
+      (next.lower === 'to' && /^(?:claim|vow|pledge|promise|threaten)$/.test(verb.lemma)))
+  )
+    return true;
   if (next.kind !== 'word' && next.kind !== 'number') return false;
   // "rough and racially charged remarks"
   if (/^(?:and|or|but)$/.test(before.lower)) return false;
@@ -155,23 +180,6 @@ function followsPassage(tokens: Tokens, subjectEnd: number): boolean {
     if (token?.kind === 'quoted') return token.open;
     if (token?.kind !== 'word') return false;
   }
-  return false;
-}
-
-/** Whether the subject can take a verb without "-s": "they", "officials", "Clyde and Smith", "42%". */
-export function isPlural(tokens: Tokens, mention: Mention): boolean {
-  const head = tokens[mention.head];
-  if (head === undefined) return false;
-  if (mention.kind === 'pronoun') return /^(?:they|we|i|you|who)$/.test(head.lower);
-  if (mention.kind === 'relative') return true;
-  if (
-    /^(?:percent|third|half|majority|plurality|quarter|number|couple|handful|lot|few|dozen|pair|most|those|one|two|three|four|five|six|seven|eight|nine|ten)$/.test(
-      head.lower,
-    )
-  )
-    return true;
-  if (/[^s]s$/.test(head.lower) || isPluralPeople(head.lower) || head.kind === 'number') return true;
-  for (let at = mention.from; at < mention.to; at++) if (tokens[at]?.lower === 'and') return true;
   return false;
 }
 

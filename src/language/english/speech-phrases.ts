@@ -10,7 +10,7 @@ const BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], phrases: st
   [
     ['clause'],
     `let:let,letting it be known|let:let,letting slip|go:went/gone,going on record|give:gave/given,giving notice|give:gave/given,giving assurances|offer assurances|serve notice
-    |leave:left,leaving no doubt|drive:drove/driven,driving home|hold:held,holding out|express confidence|express hope|express concern|voice concern|raise the possibility
+    |leave:left,leaving no doubt|drive:drove/driven,driving home|hold:held,holding out|express confidence|express hope|express concern|express concerns|express fear|express fears|express doubt|express doubts|voice concern|voice concerns|voice fear|voice fears|voice doubts|voice hope|raise concerns|raise doubts|raise fears|raise the possibility
     |sound the alarm|issue a warning|issue a reminder|send:sent,sending word|hit:hit,hitting back|shoot:shot,shooting back|fire back|push back|chime in|weigh in|cut:cut,cutting in
     |break:broke/broken,breaking in|write:wrote/written,writing back|put:put,putting it|blurt out|cry out|call out|speak:spoke/spoken,speaking up|speak:spoke/spoken,speaking out`,
   ],

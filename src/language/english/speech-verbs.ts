@@ -62,7 +62,7 @@ const BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], verbs: stri
     sneer demur:demurred,demurring enthuse gush marvel rail warn allow ponder react speak:spoke/spoken,speaking talk sum:summed,summing
     bleat blare boom cackle chortle chuckle cluck coo croak drawl drone giggle groan growl grunt hiss holler hoot howl huff jeer jest mumble purr quaver quote rasp recite screech
     shriek snarl snicker sniff snipe snort sob:sobbed,sobbing splutter sputter squeal squeak stammer stutter wail weep:wept,weeping wheeze whimper whine yelp riff rap:rapped,rapping rant rave gasp gulp breathe crack
-    croon hum:hummed,humming lecture pray prompt:prompted,prompting volunteer wink beam grin:grinned,grinning nod:nodded,nodding point recommend sigh smirk counsel correct close open text type pen:penned,penning scribble scrawl instruct rejoice confide`,
+    croon hum:hummed,humming lecture pray prompt:prompted,prompting volunteer wink beam grin:grinned,grinning nod:nodded,nodding point recommend sigh smirk counsel correct text type pen:penned,penning scribble scrawl instruct rejoice confide`,
   ],
   [
     ['opened'],
@@ -78,7 +78,7 @@ const BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], verbs: stri
 
 /** Forms that are nouns or adjectives at least as often as they are verbs. */
 const AMBIGUOUS = new Set(
-  `rule rules volunteer volunteers lectures point points prompt prompts type types close closes open opens opened closed beam beams crack cracks nod nods grin grins boom booms rap raps drone drones
+  `alert alerts decree decrees ridicule rule rules volunteer volunteers lectures point points prompt prompts type types close closes open opens opened closed beam beams crack cracks nod nods grin grins boom booms rap raps drone drones
   groan groans growl growls grunt grunts hum hums rant rants rave raves smirk smirks wail wails blare pray correct recommend charge reason reasons text texts message messages signal signals protest protests object objects venture ventures bet bets champion champions label labels brand brands term terms credit credits fault faults flag flags contest contests
   dispute disputes insult insults document documents quote quotes wager wagers counsel lecture pen pens broadcast broadcasts lament laments scorn second report reports claim claims note notes charge charges comment comments answer answers demand demands promise promises call calls question questions
   remark remarks tweet tweets post posts state states caution cautions attack attacks request requests estimate estimates forecast forecasts hint hints
@@ -133,7 +133,9 @@ for (const [frames, verbs] of BY_FRAMES) {
 const SPEECH_NOUNS = new Set(
   `claim claims statement statements comment comments remark remarks assertion assertions suggestion argument allegation allegations contention warning warnings promise pledge vow
   prediction declaration announcement accusation accusations complaint admission insistence acknowledgment acknowledgement observation point message reply response explanation conclusion denial boast hint theory
-  prophecy report reports`.split(/\s+/),
+  prophecy report reports answer assurance assurances reminder revelation testimony confession objection pronouncement finding findings estimate`.split(
+    /\s+/,
+  ),
 );
 
 /** "claim", "assertion": a noun that a statement with "that" may follow. Takes lower case. */
