@@ -19,10 +19,11 @@ export async function missingWords(
   ]);
   const unknown = await library.unknownTerms(asked, article);
   const isUnknown = ({ key, form }: { key: string; form: string }): boolean => unknown.has(key) && unknown.has(form);
+  // Mostly none is: the rest is asked of those only.
   return question.terms
+    .filter((term) => isUnknown(term) && (standsAlone(term) || term.parts.some(isUnknown)))
     .filter((term) => !(question.aboutSpeech && SPEECH_STEMS.has(term.key)) && !onlyAsks(term, question))
     .filter((term) => !corrections.some(({ place }) => place.start === term.place.start))
-    .filter((term) => isUnknown(term) && (standsAlone(term) || term.parts.some(isUnknown)))
     .map((term) => term.place);
 }
 

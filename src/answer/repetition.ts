@@ -7,25 +7,34 @@ const LEAST_LENGTH = 0.6;
 
 /** Remembers what has been shown and says what would be shown again. */
 export class Repetition {
-  readonly #shown: string[] = [];
+  readonly #shown: Shown[] = [];
 
   /** Whether nearly these words have been seen before; if not, they have been now. */
   seen(text: string): boolean {
-    for (const before of this.#shown) if (this.#same(text, before)) return true;
-    this.#shown.push(text);
+    const now: Shown = { text, words: null };
+    for (const before of this.#shown) if (isSame(now, before)) return true;
+    this.#shown.push(now);
     return false;
   }
+}
 
-  #same(a: string, b: string): boolean {
-    if (Math.min(a.length, b.length) < LEAST_LENGTH * Math.max(a.length, b.length)) return false;
-    const [left, right] = [wordsOf(a), wordsOf(b)];
-    // Most pairs differ too much in size to share enough.
-    if (Math.min(left.size, right.size) < SAME * Math.max(left.size, right.size)) return false;
-    let shared = 0;
-    for (const word of left) if (right.has(word)) shared++;
-    const all = left.size + right.size - shared;
-    return all > 0 && shared >= SAME * all;
-  }
+/** A passage, and its words once they have been looked at. */
+interface Shown {
+  readonly text: string;
+  words: ReadonlySet<string> | null;
+}
+
+function isSame(a: Shown, b: Shown): boolean {
+  if (Math.min(a.text.length, b.text.length) < LEAST_LENGTH * Math.max(a.text.length, b.text.length)) return false;
+  a.words ??= wordsOf(a.text);
+  b.words ??= wordsOf(b.text);
+  const both = a.words.size + b.words.size;
+  // As many as can still be shared: most pairs fall short after some words.
+  let shared = Math.min(a.words.size, b.words.size);
+  if (shared < SAME * (both - shared)) return false;
+  shared = a.words.size;
+  for (const word of a.words) if (!b.words.has(word) && --shared < SAME * (both - shared)) return false;
+  return both > 0;
 }
 
 /** Popular passages come again with every other question; so many sets of words take about 4 MB. */

@@ -1,72 +1,13 @@
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import type { Bot } from '../commands/command.ts';
 import { COMMAND_DATA } from '../commands/index.ts';
-import { createResponder, type Responder, type ResponderOptions } from '../commands/respond.ts';
-import type { Verdict } from '../domain/verification.ts';
-import type { Metrics, Outcome } from '../transports/metrics.ts';
-import { liveResponder } from './live-responder.ts';
+import type { Responder } from '../commands/respond.ts';
+import type { Metrics } from '../transports/metrics.ts';
+import { type LiveOptions, liveResponder } from './live-responder.ts';
 
 /** A live responder that counts what becomes of each interaction: its command and the outcome, nothing else of it. */
-export function countedResponder(
-  current: () => Bot,
-  options: Omit<ResponderOptions, 'answerer' | 'library'>,
-  handled: Metrics['handled'],
-): Responder {
-  const { deferred } = liveResponder(current, options);
-  return {
-    deferred,
-    respond: async (interaction) => {
-      const suggests = interaction.type === InteractionType.ApplicationCommandAutocomplete;
-      let outcome: Outcome = suggests ? 'suggestions' : 'replied';
-      const { answerer, library } = current();
-      const { cooldown = null } = options;
-      const responder = createResponder({
-        ...options,
-        library,
-        cooldown: cooldown && {
-          waitFor(user, doing) {
-            const wait = cooldown.waitFor(user, doing);
-            if (wait > 0) outcome = 'held_up';
-            return wait;
-          },
-        },
-        answerer: {
-          ...answerer,
-          ask: async (query) => {
-            const answer = await answerer.ask(query);
-            outcome = answer.outcome;
-            return answer;
-          },
-          quote: async (query) => {
-            const answer = await answerer.quote(query);
-            outcome = answer.quotations.length > 0 ? 'answered' : 'unanswered';
-            return answer;
-          },
-          verify: async (query) => {
-            const verification = await answerer.verify(query);
-            outcome = FOUND[verification.verdict];
-            return verification;
-          },
-        },
-        onError: (error) => {
-          outcome = 'failed';
-          options.onError?.(error);
-        },
-      });
-      const response = await responder.respond(interaction);
-      handled(commandOf(interaction), outcome);
-      return response;
-    },
-  };
-}
-
-/** A text that stands there counts as an answer. */
-const FOUND: Readonly<Record<Verdict, Outcome>> = {
-  exact: 'answered',
-  altered: 'uncertain',
-  absent: 'unanswered',
-  unsearchable: 'replied',
-};
+export const countedResponder = (current: () => Bot, options: LiveOptions, handled: Metrics['handled']): Responder =>
+  liveResponder(current, { ...options, handled: (interaction, outcome) => handled(commandOf(interaction), outcome) });
 
 const NAMES: ReadonlySet<string> = new Set(COMMAND_DATA.map(({ name }) => name));
 

@@ -22,7 +22,7 @@ export interface AskContext {
   readonly repeatQuestion: boolean;
   /** Whether the reply is private where others could see it. */
   readonly canShare: boolean;
-  /** Those of the articles with passages. */
+  /** Those of the articles in which somebody speaks in a passage that is shown. */
   readonly quotations: ArticleQuotations;
   /** In the asker's language. */
   readonly words: Words;

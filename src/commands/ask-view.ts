@@ -36,6 +36,9 @@ const RADICES = {
   inOneArticle: 2,
 } as const satisfies Record<keyof View, number>;
 
+/** The order in which they are packed. */
+const KEYS: readonly (keyof View)[] = ['from', 'count', 'shownFirst', 'before', 'after', 'doubt', 'inOneArticle'];
+
 /** Between a view and its passages: no sign of theirs. */
 const BETWEEN = '.';
 /** Room for the passages in an id, beside the mark, the longest view and the sign between. */
@@ -51,9 +54,9 @@ export function passagePlace({
   readonly first: number;
   readonly last: number;
 }): KnownPlace | null {
-  const place = { article, at: first, more: last - first };
-  const span = sentencesAt(place);
-  return span && { ...place, span };
+  const more = last - first;
+  const span = sentencesAt({ article, at: first, more });
+  return span && { article, at: first, more, span };
 }
 
 /** An answer's passages as the ids of buttons keep them; those that an id has no room for are left out. Null when there are none. */
@@ -64,8 +67,7 @@ export function packPassages(passages: readonly KnownPlace[]): { text: string; c
 /** A button's payload: what it will show. Numbers beyond what can be shown are held to the most. */
 export function packView(view: View, passages: string): string {
   const digit = (key: keyof View): Digit => [Math.min(Math.max(Number(view[key]), 0), RADICES[key] - 1), RADICES[key]];
-  const keys: readonly (keyof View)[] = ['from', 'count', 'shownFirst', 'before', 'after', 'doubt', 'inOneArticle'];
-  return `${pack(keys.map(digit))}${BETWEEN}${passages}`;
+  return `${pack(KEYS.map(digit))}${BETWEEN}${passages}`;
 }
 
 /** A view with its passages. */

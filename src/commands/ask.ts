@@ -44,8 +44,9 @@ export const ask = {
     const articles = await library.articles();
     if (articles.length === 0) return notice(words.articles.none);
     const answer = await answerer.ask({ question, article: article?.id ?? null, limit: MOST_PASSAGES });
+    const spoken = answer.passages.slice(0, answer.shown).filter(({ speakers }) => speakers.length > 0);
     const quotations = await quotationsOf(
-      answer.passages.slice(0, answer.shown).map((passage) => passage.article),
+      spoken.map((passage) => passage.article),
       library,
     );
     return askReply(answer, {

@@ -1,6 +1,6 @@
 import { readView } from './ask-view.ts';
 import type { Control } from './control.ts';
-import { type Message, notice } from './message.ts';
+import { notice } from './message.ts';
 import { NO_OPENING } from './message-opening.ts';
 import { CONTEXT_MARK } from './verify-reply.ts';
 import { viewReply } from './view-reply.ts';
@@ -13,11 +13,6 @@ export const inContext: Control = {
     const viewed = await readView(payload, library);
     if (viewed === null) return notice(words.problems.unknownControl);
     if (viewed === 'changed') return notice(words.problems.articleChanged);
-    return beside(await viewReply(viewed, { canShare, opening: NO_OPENING, words }, library));
+    return viewReply(viewed, { canShare, opening: NO_OPENING, words, beside: true }, library);
   },
 };
-
-const beside = (message: Message): Message => ({
-  ...message,
-  toUpdate: (words) => message.toResponse(true, words),
-});

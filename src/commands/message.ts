@@ -33,6 +33,8 @@ export const Accent = { answer: 0x3b7dd8, doubt: 0xc98a1b, notice: 0x80848e } as
 
 /** Half of a surrogate pair cannot be sent as UTF-8. It can only come from what somebody typed. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
+/** Half of any pair: looking for one takes a quarter of the time, and most texts have none. */
+const SURROGATE = /[\ud800-\udfff]/;
 
 /** A message under way: texts in a container, within Discord's limits whatever is added. */
 export interface Message {
@@ -49,49 +51,67 @@ export interface Message {
 }
 
 /** Opens an empty message. `aside`: for the asker only (what went wrong, and what to do). */
-export function openMessage(accent: number, { aside = false } = {}): Message {
-  const parts: APIComponentInContainer[] = [];
-  let row: readonly Button[] = [];
-  let room = MOST_TEXT;
+export const openMessage = (accent: number, { aside = false } = {}): Message => new OpenMessage(accent, aside);
 
-  function data(flags: number, { problems }: Words) {
+/** A class, because an object with a getter of its own is one of its own kind to V8, which keeps all that it holds for long. */
+class OpenMessage implements Message {
+  readonly #accent: number;
+  readonly #aside: boolean;
+  readonly #parts: APIComponentInContainer[] = [];
+  #row: readonly Button[] = [];
+  #room = MOST_TEXT;
+
+  constructor(accent: number, aside: boolean) {
+    this.#accent = accent;
+    this.#aside = aside;
+  }
+
+  get room(): number {
+    return this.#room;
+  }
+
+  add(markdown: string, { divided = false } = {}): boolean {
+    const divider = divided && this.#parts.length > 0;
+    // One more for the container itself.
+    const components = this.#parts.length + (divider ? 2 : 1) + 1 + ROW;
+    if (markdown.trim() === '' || markdown.length > this.#room || components > MOST_COMPONENTS) return false;
+    if (divider) this.#parts.push({ type: ComponentType.Separator });
+    const content = SURROGATE.test(markdown) ? markdown.replace(LONE_SURROGATE, '\ufffd') : markdown;
+    this.#parts.push({ type: ComponentType.TextDisplay, content });
+    this.#room -= markdown.length;
+    return true;
+  }
+
+  setButtons(buttons: readonly Button[]): void {
+    const ids = new Set<string>();
+    this.#row = buttons.filter((button) => canStand(button, ids)).slice(0, MOST_BUTTONS);
+  }
+
+  toResponse(isPrivate: boolean, words: Words): APIInteractionResponseChannelMessageWithSource {
+    return {
+      type: InteractionResponseType.ChannelMessageWithSource,
+      data: this.#data(this.#aside || isPrivate ? MessageFlags.Ephemeral : 0, words),
+    };
+  }
+
+  toUpdate(words: Words): APIInteractionResponseUpdateMessage | APIInteractionResponseChannelMessageWithSource {
+    if (this.#aside) return this.toResponse(true, words);
+    return { type: InteractionResponseType.UpdateMessage, data: this.#data(0, words) };
+  }
+
+  #data(flags: number, { problems }: Words) {
     const filled: APIComponentInContainer[] =
-      parts.length > 0 ? [...parts] : [{ type: ComponentType.TextDisplay, content: problems.nothingToShow }];
-    if (row.length > 0) filled.push({ type: ComponentType.ActionRow, components: row.map(asComponent) });
+      this.#parts.length > 0
+        ? [...this.#parts]
+        : [{ type: ComponentType.TextDisplay, content: problems.nothingToShow }];
+    if (this.#row.length > 0) filled.push({ type: ComponentType.ActionRow, components: this.#row.map(asComponent) });
     return {
       flags: MessageFlags.IsComponentsV2 | flags,
-      components: [{ type: ComponentType.Container as const, accent_color: accent, components: filled }],
+      components: [{ type: ComponentType.Container as const, accent_color: this.#accent, components: filled }],
       // It also governs text displays: whatever an article says, nobody is called.
       allowed_mentions: { parse: [] },
     };
   }
-
-  const message: Message = {
-    get room() {
-      return room;
-    },
-    add(markdown, { divided = false } = {}) {
-      const divider = divided && parts.length > 0;
-      // One more for the container itself.
-      const components = parts.length + (divider ? 2 : 1) + 1 + ROW;
-      if (markdown.trim() === '' || markdown.length > room || components > MOST_COMPONENTS) return false;
-      if (divider) parts.push({ type: ComponentType.Separator });
-      parts.push({ type: ComponentType.TextDisplay, content: markdown.replace(LONE_SURROGATE, '\ufffd') });
-      room -= markdown.length;
-      return true;
-    },
-    setButtons(buttons) {
-      const ids = new Set<string>();
-      row = buttons.filter((button) => canStand(button, ids)).slice(0, MOST_BUTTONS);
-    },
-    toResponse: (isPrivate, words) => ({
-      type: InteractionResponseType.ChannelMessageWithSource,
-      data: data(aside || isPrivate ? MessageFlags.Ephemeral : 0, words),
-    }),
-    toUpdate: (words) =>
-      aside ? message.toResponse(true, words) : { type: InteractionResponseType.UpdateMessage, data: data(0, words) },
-  };
-  return message;
 }
 
 /** Whether Discord takes a button; ids must not stand twice in a message. Addresses are checked where they are made. */

@@ -15,23 +15,39 @@ export const charactersOf = (bits: number): number => Math.ceil((Math.ceil(bits 
 /** Bits of the pieces that the number under way is kept in: a piece times a radix is still a whole number to JavaScript. */
 const PIECE = 16;
 
+/** Small digits are put in together as one below this: with a piece and a carry, still a whole number to JavaScript. */
+const LARGEST = 2 ** 32;
+
 /** Digits as text, to be read in the same order with the same radices. */
 export function pack(digits: readonly Digit[]): string {
-  // Four times as fast as a bigint, of which a reply would need five.
+  // Pieces of a number, the lowest first, are four times as fast as a bigint, of which a reply would need five.
   const pieces: number[] = [];
+  let value = 0;
+  let radix = 1;
   for (let i = digits.length - 1; i >= 0; i--) {
-    const [value, radix] = digits[i] ?? [0, 1];
-    let carry = value;
-    for (let k = 0; k < pieces.length; k++) {
-      const sum = (pieces[k] ?? 0) * radix + carry;
-      pieces[k] = sum % 2 ** PIECE;
-      carry = Math.floor(sum / 2 ** PIECE);
+    const [digit, below] = digits[i] ?? [0, 1];
+    if (radix * below > LARGEST) {
+      putIn(pieces, value, radix);
+      value = 0;
+      radix = 1;
     }
-    for (; carry > 0; carry = Math.floor(carry / 2 ** PIECE)) pieces.push(carry % 2 ** PIECE);
+    value = digit + below * value;
+    radix *= below;
   }
-  const bytes = pieces.flatMap((piece) => [piece & 0xff, piece >> 8]);
-  while (bytes.length > 1 && bytes.at(-1) === 0) bytes.pop();
-  return Buffer.from(bytes.length === 0 ? [0] : bytes.reverse()).toString('base64url');
+  putIn(pieces, value, radix);
+  const bytes = Buffer.alloc(Math.max(1, 2 * pieces.length));
+  for (const [k, piece] of pieces.entries()) bytes.writeUInt16BE(piece, bytes.length - 2 * (k + 1));
+  return bytes.toString('base64url', bytes[0] === 0 && bytes.length > 1 ? 1 : 0);
+}
+
+/** Multiplies the number by a radix and adds a value below it. */
+function putIn(pieces: number[], value: number, radix: number): void {
+  let carry = value;
+  for (let k = 0; carry > 0 || k < pieces.length; k++) {
+    const sum = (pieces[k] ?? 0) * radix + carry;
+    carry = Math.floor(sum / 2 ** PIECE);
+    pieces[k] = sum - carry * 2 ** PIECE;
+  }
 }
 
 /** Reads what `pack` wrote. */

@@ -42,14 +42,14 @@ function countThatFits(places: readonly KnownPlace[], room: number): number {
     at = Math.max(at, widthOf(place.at));
     more = Math.max(more, widthOf(place.more));
     const each = Math.log2(articles.size) + at + more;
-    const bits = bitsOf(HEAD) + articles.size * Math.log2(PREFIXES) + (i + 1) * each;
+    const bits = HEAD_BITS + articles.size * Math.log2(PREFIXES) + (i + 1) * each;
     if (at >= WIDTHS || more >= WIDTHS || charactersOf(bits) > room) return i;
   }
   return Math.min(places.length, MOST - 1);
 }
 
-/** What stands before prefixes and numbers: fingerprint, counts of places and articles, widths. */
-const HEAD: readonly Digit[] = [FINGERPRINTS, MOST, MOST, WIDTHS, WIDTHS].map((radix) => [0, radix]);
+/** Bits of what stands before prefixes and numbers: fingerprint, counts of places and articles, widths. */
+const HEAD_BITS = bitsOf([FINGERPRINTS, MOST, MOST, WIDTHS, WIDTHS].map((radix): Digit => [0, radix]));
 
 function digitsOf(places: readonly KnownPlace[]): Digit[] | null {
   const articles = [...new Set(places.map(({ article }) => article))];

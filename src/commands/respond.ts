@@ -15,6 +15,7 @@ import { heldUp } from './held-up.ts';
 import { COMMANDS, CONTROLS, MESSAGE_COMMANDS } from './index.ts';
 import { notice } from './message.ts';
 import { type Options, readOptions, record } from './options.ts';
+import { type Outcome, WatchedAnswerer } from './outcome.ts';
 import { hasOthers, type Press, readPress } from './press.ts';
 import { isPrivate, type Visibility } from './private-option.ts';
 import { readTarget } from './target-message.ts';
@@ -40,6 +41,8 @@ export interface ResponderOptions extends Bot {
   readonly commands?: readonly Command[];
   /** Holds up whoever asks too much; nobody unless given. */
   readonly cooldown?: Cooldown | null;
+  /** Told what each interaction came to, once its reply is there. */
+  readonly handled?: (interaction: APIInteraction, outcome: Outcome) => void;
 }
 
 /** Opens the door over a library and what answers from it. */
@@ -48,7 +51,8 @@ export function createResponder({
   onError,
   commands = COMMANDS,
   cooldown = null,
-  ...bot
+  handled,
+  ...shared
 }: ResponderOptions): Responder {
   const byName = new Map(commands.map((command) => [command.data.name, command]));
 
@@ -58,7 +62,7 @@ export function createResponder({
     return { command: (known && byName.get(String(data.name))) || null, options: readOptions(data.options) };
   }
 
-  async function answered(interaction: unknown): Promise<APIInteractionResponse> {
+  async function answered(interaction: unknown, bot: Bot): Promise<APIInteractionResponse> {
     const words = wordsOf(interaction);
     const { command, options } = read(interaction);
     switch (record(interaction).type) {
@@ -76,13 +80,13 @@ export function createResponder({
         return notice(words.problems.unknownCommand).toResponse(true, words);
       }
       case InteractionType.MessageComponent:
-        return pressed(readPress(interaction));
+        return pressed(readPress(interaction), bot);
       default:
         return notice(words.problems.unknownControl).toResponse(true, words);
     }
   }
 
-  async function pressed(press: Press): Promise<APIInteractionResponse> {
+  async function pressed(press: Press, bot: Bot): Promise<APIInteractionResponse> {
     const { words } = press;
     const control = controlOf(press);
     if (!control) return notice(words.problems.unknownControl).toResponse(true, words);
@@ -99,22 +103,33 @@ export function createResponder({
     }
   }
 
+  function failed(error: unknown, interaction: unknown): APIInteractionResponse {
+    report(error, interaction);
+    if (isTyping(interaction)) return suggestions([]);
+    const words = wordsOf(interaction);
+    const { unavailable, wentWrong } = words.problems;
+    return notice(error instanceof Unavailable ? unavailable : wentWrong).toResponse(true, words);
+  }
+
   return {
     respond: async (interaction) => {
+      const answerer = handled ? new WatchedAnswerer(shared.answerer) : null;
+      let outcome: Outcome | null = null;
+      let response: APIInteractionResponse | null = null;
       try {
-        return heldUp(interaction, cooldown) ?? (await answered(interaction));
+        response = heldUp(interaction, cooldown);
+        if (response) outcome = 'held_up';
+        else response = await answered(interaction, answerer ? { ...shared, answerer } : shared);
       } catch (error) {
-        report(error, interaction);
-        const typing = record(interaction).type === InteractionType.ApplicationCommandAutocomplete;
-        if (typing) return suggestions([]);
-        const words = wordsOf(interaction);
-        const { unavailable, wentWrong } = words.problems;
-        return notice(error instanceof Unavailable ? unavailable : wentWrong).toResponse(true, words);
+        outcome = 'failed';
+        response = failed(error, interaction);
       }
+      handled?.(interaction, outcome ?? answerer?.outcome ?? (isTyping(interaction) ? 'suggestions' : 'replied'));
+      return response;
     },
     deferred: (interaction) => {
       const { type } = record(interaction);
-      if (type === InteractionType.Ping || type === InteractionType.ApplicationCommandAutocomplete) return null;
+      if (type === InteractionType.Ping || isTyping(interaction)) return null;
       if (type === InteractionType.MessageComponent) return pressDeferred(readPress(interaction));
       const { command, options } = read(interaction);
       const known = command !== null || messageCommandOf(interaction) !== null;
@@ -122,6 +137,9 @@ export function createResponder({
     },
   };
 }
+
+const isTyping = (interaction: unknown): boolean =>
+  record(interaction).type === InteractionType.ApplicationCommandAutocomplete;
 
 const requestOf = (interaction: unknown, options: Options, hidden: boolean): Request => {
   const { context, application_id: id } = record(interaction);

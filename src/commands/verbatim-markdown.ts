@@ -14,8 +14,14 @@ const BLOCK = /^([^\S\n\r\u2028\u2029]*)([-+#>])/gm;
 /** "1. item": the dot is what counts. */
 const NUMBERED = /^([^\S\n\r\u2028\u2029]*\d+)\.(?=\s|$)/gm;
 
+/** A text with none of these signs and line ends … */
+const MAY_MEAN = /[\\*_`<[~|:@\n\r\u2028\u2029]/;
+/** … that does not begin with one of these either is its own Markdown, as most titles and sentences are. */
+const MAY_BEGIN = /^[^\S\n\r\u2028\u2029]*[-+#>\d]/;
+
 /** Markdown that shows exactly `text`, which may stand at the start of a line. At most twice as long. */
 export function verbatim(text: string): string {
+  if (!MAY_MEAN.test(text) && !MAY_BEGIN.test(text)) return text;
   return text.replace(SIGN, '\\$&').replace(BLOCK, '$1\\$2').replace(NUMBERED, '$1\\.');
 }
 

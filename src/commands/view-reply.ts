@@ -24,6 +24,8 @@ export interface ViewContext {
   readonly opening: Opening;
   /** In the language of the person who pressed. */
   readonly words: Words;
+  /** Whether it comes as a message of its own, for that person only. */
+  readonly beside?: boolean;
 }
 
 /** The reply to a button under an answer: the passages in view, or one with the sentences around it. */
@@ -38,7 +40,7 @@ export async function viewReply(viewed: Viewed, context: ViewContext, library: L
   const cited = wanted.map((place, i) =>
     cite(place, view.from + i + 1, quotations, view.before > 0 ? [] : contextOf(place.article, place.at)),
   );
-  const message = openMessage(view.doubt ? Accent.doubt : Accent.answer);
+  const message = openMessage(view.doubt ? Accent.doubt : Accent.answer, { aside: context.beside === true });
   message.add(before(viewed, context, cited.length).join('\n'));
   const { shown, ...around } = show(message, viewed, cited, { quotations, words });
   if (passages.length > 1 && (view.from > 0 || shown < view.shownFirst || view.count === 1))

@@ -25,9 +25,17 @@ export const after = (article: Article, last: number, wanted: number): Side => w
 
 /** Whether the article has sentences before and after a passage: sentence `at` with `more` that follow. */
 export const goesOn = ({ article, at, more }: Place): { readonly before: boolean; readonly after: boolean } => ({
-  before: before(article, at, 0).goesOn,
-  after: after(article, at + more, 0).goesOn,
+  before: hasMore(article, at, -1),
+  after: hasMore(article, at + more, 1),
 });
+
+function hasMore({ sentences, blocks }: Article, from: number, step: 1 | -1): boolean {
+  for (let i = from + step; i >= 0 && i < sentences.length; i += step) {
+    const block = blocks[sentences[i]?.block ?? -1];
+    if (block && block.dropped === null && block.kind !== 'heading') return true;
+  }
+  return false;
+}
 
 /** Headings are crossed, not counted; what was left out of the article (advertisements) is passed over. */
 function walk({ sentences, blocks }: Article, from: number, step: 1 | -1, wanted: number): Side {

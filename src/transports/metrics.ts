@@ -1,11 +1,6 @@
 import process from 'node:process';
+import type { Outcome } from '../commands/outcome.ts';
 import type { DoorEvent } from './report.ts';
-
-/**
- * What a reply came to: `replied` is one that answers no question, such as a note on an option or a turned page; `held_up` tells somebody
- * who asks too much to wait.
- */
-export type Outcome = 'answered' | 'uncertain' | 'unanswered' | 'suggestions' | 'replied' | 'held_up' | 'failed';
 
 /** How much there is to answer from. */
 export interface Extent {
