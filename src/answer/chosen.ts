@@ -1,5 +1,5 @@
 import type { Answer, Passage, Query } from '../domain/answer.ts';
-import type { Article } from '../domain/article.ts';
+import type { Article, Block } from '../domain/article.ts';
 import type { Library } from '../domain/library.ts';
 import { isHeading, type Place, shownFrom } from '../search/heads.ts';
 import { parseQuestion } from '../search/question.ts';
@@ -55,15 +55,25 @@ function passageAt(place: Place, { units }: Reading): Passage | null {
   return { article, start, end, ...around };
 }
 
+/** "No." may not answer by itself, and yet belongs to what does. */
+const isProse = (block: Block | undefined): boolean => block?.kind === 'paragraph' && block.dropped === null;
+
 /** The last sentence shown for a heading or question: to the end of its paragraph, `more` sentences on at the least when there is room. */
-function endOf({ text, sentences }: Article, first: number, more: number, asked: number): number {
+function endOf({ text, sentences, blocks }: Article, first: number, more: number, asked: number): number {
   const question = sentences[asked];
   if (more > 0 && !(question && ASKS.test(text.slice(question.start, question.end)))) return first;
   const start = sentences[first]?.start ?? 0;
   let last = first;
   for (;;) {
     const [here, next] = [sentences[last], sentences[last + 1]];
-    if (!here || !next?.indexed || next.block - here.block > 1 || next.end - start > LONGEST) return last;
+    if (
+      !here ||
+      !next ||
+      !(next.indexed || isProse(blocks[next.block])) ||
+      next.block - here.block > 1 ||
+      next.end - start > LONGEST
+    )
+      return last;
     if (next.block !== here.block && last - first >= more) return last;
     last++;
   }

@@ -28,6 +28,8 @@ function opened(article: Article): Map<number, readonly Span[]> {
 }
 
 function readContext(article: Article, first: number): Span[] {
+  const question = askedBefore(article, first);
+  if (question !== null) return article.sentences.slice(question, first).map(({ start, end }) => ({ start, end }));
   const context: Span[] = [];
   for (let at = first; context.length < MOST && pointsBack(article, at); at--) {
     const before = article.sentences[at - 1];
@@ -35,6 +37,24 @@ function readContext(article: Article, first: number): Span[] {
     context.unshift({ start: before.start, end: before.end });
   }
   return context;
+}
+
+/** "Is it safe?", “Who knows?” (with what may close after the mark). */
+const ASKS = /[?？]["'”’»)\]]*\s*$/;
+
+/** The question that a sentence replies to: the sentence before it, with a "No." between them at the most; null without one. */
+function askedBefore({ sentences, text }: Article, first: number): number | null {
+  const asks = (at: number): boolean => {
+    const sentence = sentences[at];
+    return (
+      sentence?.indexed === true &&
+      ASKS.test(text.slice(Math.max(sentence.start, sentence.end - BEGINNING), sentence.end))
+    );
+  };
+  const before = sentences[first - 1];
+  if (asks(first)) return null;
+  if (asks(first - 1)) return first - 1;
+  return before?.indexed === false && before.block === sentences[first]?.block && asks(first - 2) ? first - 2 : null;
 }
 
 /** "He …", "This …", "The effort is …": but not "The city of Ghent …" nor "It is clear that …". */

@@ -1,5 +1,7 @@
+import { keptApartFrom } from '../language/english/kept-apart.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 import { alikeTo, isCommon } from './alike.ts';
+import { type Following, followingOf } from './following.ts';
 import { type ParsedQuestion, type QuestionTerm, SPEECH_STEMS } from './question.ts';
 import { beginningOf, type WordFacts } from './word-facts.ts';
 
@@ -15,14 +17,19 @@ export interface Asked {
   readonly byWord: ReadonlyMap<number, number>;
   readonly byForm: ReadonlyMap<number, number>;
   readonly byBeginning: ReadonlyMap<number, number>;
+  /** By form: the terms that share its stem and mean something else. */
+  readonly byUnlike: ReadonlyMap<number, number>;
   /** Words that mean about the same as a term. */
   readonly byAlike: ReadonlyMap<number, number>;
   /** The terms that stand nowhere in the library. */
   readonly unknown: number;
   readonly numbers: number;
   readonly names: number;
-  /** The number of the word "by". */
+  /** Which words follow which: the phrases that a sentence may repeat. */
+  readonly following: Following;
+  /** The numbers of the words "by" and "the". */
   readonly by: number;
+  readonly the: number;
   /** What full-text search is asked for: the keys that the library knows, the rarest first. */
   readonly keys: readonly string[];
   /** How many of them, from the first, are enough to find sentences anywhere in a large library. */
@@ -51,15 +58,16 @@ export const wordsInMemory = ({ vocabulary, rows }: SentenceTable, { frequency }
 });
 
 /** Every word that is looked up for a question, each once. */
-export function wordsToKnow({ terms }: ParsedQuestion): string[] {
+export function wordsToKnow({ terms, words: all }: ParsedQuestion): string[] {
   const words = terms.flatMap(({ key, form, parts }) => [
-    ...[key, form, ...alikeTo(key)],
+    ...[key, form, ...alikeTo(key), ...keptApartFrom(form)],
     ...parts.flatMap((part) => [part.key, part.form]),
   ]);
-  return [...new Set([BY, ...words])].filter((word) => word !== '');
+  return [...new Set([BY, THE, ...all, ...words])].filter((word) => word !== '');
 }
 
 const BY = 'by';
+const THE = 'the';
 
 /** Looks the question's words up in the library. A hyphenated word that the library does not have as a whole is looked up by its parts. */
 export function askedOf(question: ParsedQuestion, words: KnownWords): Asked {
@@ -67,6 +75,7 @@ export function askedOf(question: ParsedQuestion, words: KnownWords): Asked {
   const byForm = new Map<number, number>();
   const byBeginning = new Map<number, number>();
   const byAlike = new Map<number, number>();
+  const byUnlike = new Map<number, number>();
   const shares = new Float64Array(question.terms.length);
   const keys: Key[] = [];
   const add = (map: Map<number, number>, id: number, bit: number): void => void map.set(id, (map.get(id) ?? 0) | bit);
@@ -76,8 +85,15 @@ export function askedOf(question: ParsedQuestion, words: KnownWords): Asked {
   question.terms.forEach((term, i) => {
     const bit = 1 << i;
     const whole = words.id(term.key) >= 0 || words.id(term.form) >= 0;
-    const spellings = whole ? [term] : term.parts;
+    const spellings = whole ? [term] : standIns(term);
     let frequency = Number.POSITIVE_INFINITY;
+    let unlike = 0;
+    for (const other of keptApartFrom(term.form)) {
+      const id = words.id(other);
+      if (id < 0) continue;
+      add(byUnlike, id, bit);
+      unlike += words.frequency(id);
+    }
     for (const { key, form } of spellings) {
       const stemId = words.id(key);
       const formId = words.id(form);
@@ -87,7 +103,8 @@ export function askedOf(question: ParsedQuestion, words: KnownWords): Asked {
         add(byForm, formId, bit);
       }
       if (stemId < 0 && formId < 0) continue;
-      const here = words.frequency(stemId >= 0 ? stemId : formId);
+      const here = words.frequency(stemId >= 0 ? stemId : formId) - (formId < 0 ? unlike : 0);
+      if (here <= 0) continue;
       frequency = Math.min(frequency, here);
       keys.push({ key: stemId >= 0 ? key : form, frequency: here });
     }
@@ -118,13 +135,20 @@ export function askedOf(question: ParsedQuestion, words: KnownWords): Asked {
     byForm,
     byBeginning,
     byAlike,
+    byUnlike,
     unknown,
     numbers,
     names,
     by: words.id(BY),
+    the: words.id(THE),
+    following: followingOf(question, words),
     ...searchKeys(keys),
   };
 }
+
+/** What may stand for a word that the library does not have: its parts. Everyday words do not stand for a dotted name: "running" says nothing of "ANY.RUN". */
+const standIns = ({ form, parts }: QuestionTerm): QuestionTerm['parts'] =>
+  form.includes('.') ? parts.filter(({ key }) => !isCommon(key) && alikeTo(key).length === 0) : parts;
 
 /** A word to search for, and in how many sentences it stands. */
 interface Key {

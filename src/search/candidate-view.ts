@@ -1,10 +1,10 @@
 import type { Article } from '../domain/article.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
-import { type Stretch, stretchOf } from '../library/snapshot/stored-article.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidates.ts';
 import { sharedLetters } from './letters.ts';
 import { matchRow, type RowMatch } from './row-match.ts';
+import { asks, columnsReader, sentenceAt } from './sentence-form.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { WordFacts } from './word-facts.ts';
 
@@ -12,6 +12,8 @@ import type { WordFacts } from './word-facts.ts';
 export interface CandidateView {
   readonly asked: Asked;
   readonly here: RowMatch;
+  /** The sentence before; null without one. */
+  readonly before: RowMatch | null;
   /** The candidate's own full-text score, and the best one of the pool. */
   readonly own: number;
   readonly best: number;
@@ -22,6 +24,8 @@ export interface CandidateView {
   /** The same of four-letter runs, weighted by how few candidates have them; and the best of the pool. */
   readonly telling: number;
   readonly mostTelling: number;
+  /** `telling` of the sentence before; 0 when that is no candidate. */
+  readonly tellingBefore: number;
   /** Terms in the sentences before and after, in the second one before, in the rest of the paragraph, and in heading and title. */
   readonly previous: number;
   readonly next: number;
@@ -30,6 +34,11 @@ export interface CandidateView {
   readonly heading: number;
   /** Terms in the names and roles of those whose words the sentence holds. */
   readonly speakers: number;
+  /** Whether the sentence asks, and whether the one before it does. */
+  readonly asks: boolean;
+  readonly replies: boolean;
+  /** For a row of a table the terms in its first row, which names the columns; null for other sentences. */
+  readonly columns: number | null;
   /** Whether the sentence holds somebody's words. */
   readonly spoken: boolean;
   /** Number among the article's sentences, from 1, and within the paragraph, from 0. */
@@ -81,9 +90,11 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
   const best = candidates.reduce((most, { own }) => Math.max(most, own), 0);
   const bestSpread = candidates.reduce((most, { spread }) => Math.max(most, spread), 0) || 1;
   const { plain, telling } = sharedLetters(
-    asked.question.text,
+    tellingText(asked),
     candidates.map(({ row }) => sentenceAt(row, sources)),
   );
+  const columnsAt = columnsReader(sources, termsAt);
+  const place = new Map(candidates.map(({ row }, i) => [row, i]));
   const mostTelling = telling.reduce((most, share) => Math.max(most, share), 0);
   return candidates.map(({ row, own, spread }, i) => {
     const next = around.next[row] ?? -1;
@@ -92,6 +103,7 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
     return {
       asked,
       here: match(row),
+      before: previous < 0 ? null : match(previous),
       own,
       best,
       previous: termsAt(previous),
@@ -99,11 +111,15 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
       letters: plain[i] ?? 0,
       telling: telling[i] ?? 0,
       mostTelling,
+      tellingBefore: telling[place.get(previous) ?? -1] ?? 0,
       next: termsAt(next),
       beforePrevious: previous < 0 ? NOTHING : termsAt(around.previous[previous] ?? -1),
       paragraph: paragraphTerms(row),
       heading: termsAt(around.heading[row] ?? -1) | termsIn(sources.titles[table.articleOf[row] ?? 0], asked),
       speakers: termsIn(names, asked),
+      asks: asks(row, sources),
+      replies: termsAt(previous) !== NOTHING && asks(previous, sources) && !asks(row, sources),
+      columns: columnsAt(row),
       spoken: names !== undefined,
       ordinal: around.ordinal[row] ?? 0,
       inParagraph: row - (around.blockFirst[row] ?? row),
@@ -114,14 +130,17 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
 /** Sentences of a block that are read as its paragraph; a longer block is a wall of text. */
 const LONGEST_PARAGRAPH = 30;
 
-/** Where a row's sentence stands. */
-function sentenceAt(row: number, { articles, table }: ViewSources): Stretch {
-  const holder = table.articleOf[row] ?? 0;
-  const article = articles[holder];
-  return (article && stretchOf(article, row - (table.firstRow[holder] ?? 0))) ?? NO_STRETCH;
+/** A question without the words that share letters with words of another meaning: "criticizes" where articles say "critical". */
+function tellingText({ question, terms, byUnlike, unknown }: Asked): string {
+  let unlike = NOTHING;
+  for (const bits of byUnlike.values()) unlike |= bits;
+  unlike &= unknown;
+  let { text } = question;
+  terms.forEach(({ place: { start, end } }, i) => {
+    if (unlike & (1 << i)) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  });
+  return text;
 }
-
-const NO_STRETCH: Stretch = { text: '', span: { start: 0, end: 0 } };
 
 function termsIn(words: Uint32Array | undefined, asked: Asked): number {
   let terms = 0;

@@ -26,6 +26,8 @@ export interface QuestionTerm {
 export interface ParsedQuestion {
   readonly text: string;
   readonly terms: readonly QuestionTerm[];
+  /** The stems of all its words in their order, those without topic included. */
+  readonly words: readonly string[];
   readonly type: AnswerType;
   /** Whether it asks what somebody said. */
   readonly aboutSpeech: boolean;
@@ -50,6 +52,7 @@ export function parseQuestion(question: string): ParsedQuestion {
   return {
     text,
     terms,
+    words: all.filter(({ flags }) => !(flags & TermFlag.part)).map(({ key }) => key),
     type,
     aboutSpeech: speech && !asksSpeaker,
     asksSpeaker,

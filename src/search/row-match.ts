@@ -1,8 +1,9 @@
-import type { AnswerType } from '../language/english/answer-types.ts';
 import { TermFlag } from '../language/terms.ts';
 import { FIRST_WORD } from '../library/article-words.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
-import { type Asked, shareOf } from './asked.ts';
+import type { Asked } from './asked.ts';
+import { bestWindow } from './best-window.ts';
+import { isOfType } from './of-type.ts';
 import { WordClass, type WordFacts } from './word-facts.ts';
 
 /** How one sentence meets the question; terms as bits. Everything that ranking features are made of, from one pass over the sentence. */
@@ -39,7 +40,9 @@ export interface RowMatch {
   readonly focusGap: number;
   /** A new name stands where the doer stands: before the verb of the question, or after "by". */
   readonly agent: boolean;
-  /** Begins with a pronoun: "He is also …". */
+  /** Words of the question that follow each other here as there, those without topic included. */
+  readonly steps: number;
+  /** Begins with what another sentence says: "He is also …", "The effort is …". */
   readonly pointsBack: boolean;
 }
 
@@ -76,15 +79,30 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
   let lastFocus = -FAR;
   let lastCapital = -FAR;
   let lastBy = -FAR;
+  let before = -1;
+  let expected: readonly number[] | undefined;
+  let steps: number[] | null = null;
   const matches: number[] = [];
   const { type, focus, verb } = asked.question;
+  const unlike = asked.byUnlike.size > 0 ? asked.byUnlike : null;
   const focusBit = focus < 0 ? 0 : 1 << focus;
   const verbBit = verb < 0 ? 0 : 1 << verb;
+  const start = from[row] ?? 0;
   const end = from[row + 1] ?? 0;
-  for (let k = from[row] ?? 0; k < end; k++) {
+  for (let k = start; k < end; k++) {
     const flag = flags[k] ?? 0;
     const form = forms[k] ?? 0;
     const classes = facts.classes[form] ?? 0;
+    if (!(flag & TermFlag.part)) {
+      const stem = stems[k] ?? 0;
+      if (expected?.includes(stem)) {
+        const step = before * PAIRS + stem;
+        if (!steps) steps = [step];
+        else if (!steps.includes(step)) steps.push(step);
+      }
+      expected = asked.following.after(stem);
+      before = stem;
+    }
     if (classes & WordClass.means) means++;
     if (classes & WordClass.place) places++;
     if (classes & WordClass.naming) naming++;
@@ -94,7 +112,8 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
       continue;
     }
     const isPart = (flag & TermFlag.part) !== 0;
-    const bits = (asked.byWord.get(stems[k] ?? 0) ?? 0) | (asked.byWord.get(form) ?? 0);
+    const other = unlike ? (unlike.get(form) ?? 0) : 0;
+    const bits = ((asked.byWord.get(stems[k] ?? 0) ?? 0) | (asked.byWord.get(form) ?? 0)) & ~other;
     if (bits) {
       terms |= bits;
       exact |= asked.byForm.get(form) ?? 0;
@@ -114,7 +133,7 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
         lastOfType = k;
       }
       const beginning = facts.beginnings[form] ?? 0;
-      if (beginning) related |= asked.byBeginning.get(beginning) ?? 0;
+      if (beginning) related |= (asked.byBeginning.get(beginning) ?? 0) & ~other;
       if (!isPart) {
         if (flag & TermFlag.capital && !(flag & FIRST_WORD)) {
           capitals++;
@@ -153,41 +172,16 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
     typeGap,
     focusGap,
     agent,
-    pointsBack: ((facts.classes[forms[from[row] ?? 0] ?? 0] ?? 0) & WordClass.pronoun) !== 0,
+    steps: steps?.length ?? 0,
+    pointsBack: pointsBack(forms[start], forms[start + 1], asked.the, facts),
   };
 }
 
-/** Words that a window spans, those without topic included: about a clause. */
-const WINDOW = 14;
-/** Matches that are looked at; hostile sentences repeat one word a thousand times. */
-const MOST_MATCHES = 200;
+/** Greater than the number of any word: tells pairs of words apart. */
+const PAIRS = 2 ** 26;
 
-/** The most of the question's weight within a window. @param matches place and terms of each match, in turns */
-function bestWindow(matches: readonly number[], asked: Asked): number {
-  let best = 0;
-  let read = 0;
-  const end = Math.min(matches.length, 2 * MOST_MATCHES);
-  for (let i = 0; i < end; i += 2) {
-    let terms = 0;
-    for (let j = i; j < end && (matches[j] ?? 0) - (matches[i] ?? 0) <= WINDOW; j += 2) terms |= matches[j + 1] ?? 0;
-    if (terms === read) continue;
-    read = terms;
-    best = Math.max(best, shareOf(asked, terms));
-  }
-  return best;
-}
-
-/** Whether a word of the sentence can be (part of) the answer: a name for "who" and "where", a time for "when", a quantity for "how many". */
-function isOfType(type: AnswerType, flag: number, classes: number): boolean {
-  switch (type) {
-    case 'person':
-    case 'place':
-      return (flag & TermFlag.capital) !== 0 && !(flag & FIRST_WORD);
-    case 'date':
-      return (classes & WordClass.date) !== 0;
-    case 'number':
-      return (flag & TermFlag.number) !== 0 || (classes & WordClass.quantity) !== 0;
-    default:
-      return false;
-  }
+/** "He …", "These …"; "The effort …". @param first,second the numbers of a sentence's first words */
+function pointsBack(first = -1, second = -1, the: number, { classes }: WordFacts): boolean {
+  if (first === the) return ((classes[second] ?? 0) & WordClass.general) !== 0;
+  return ((classes[first] ?? 0) & WordClass.pronoun) !== 0;
 }

@@ -9,10 +9,20 @@ import {
 } from '../language/english/answer-types.ts';
 import { isFirstName } from '../language/english/first-names.ts';
 import { isPersonNoun, isTitle } from '../language/english/person-words.ts';
+import { GENERAL_NOUNS } from '../language/english/points-back.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 
 /** What kind of answer a word can be a part of; bits, because "second" is a quantity and a time. */
-export const WordClass = { date: 1, quantity: 2, means: 4, place: 8, pronoun: 16, person: 32, naming: 64 } as const;
+export const WordClass = {
+  date: 1,
+  quantity: 2,
+  means: 4,
+  place: 8,
+  pronoun: 16,
+  person: 32,
+  naming: 64,
+  general: 128,
+} as const;
 
 /** What ranking knows of every word of the library, by the word's number. */
 export interface WordFacts {
@@ -69,7 +79,8 @@ export function classesOf(word: string): number {
     (PLACE_WORDS.has(word) ? WordClass.place : 0) |
     (PRONOUNS.has(word) ? WordClass.pronoun : 0) |
     (isFirstName(word) || isPersonNoun(word) || isTitle(word) ? WordClass.person : 0) |
-    (NAMING_WORDS.has(word) ? WordClass.naming : 0)
+    (NAMING_WORDS.has(word) ? WordClass.naming : 0) |
+    (GENERAL_NOUNS.has(word) ? WordClass.general : 0)
   );
 }
 

@@ -4,6 +4,7 @@ import { type ParsedQuestion, parseQuestion } from '../../src/search/question.ts
 import { FEATURES } from '../../src/search/rank.ts';
 import type { Found, Retrieved, Retriever } from '../../src/search/retriever.ts';
 import { respelt } from '../../src/search/spelling.ts';
+import { SET_BY_HAND } from '../../src/search/weights.ts';
 import { type Choice, ordered } from './linear-model.ts';
 import { memoryLibrary } from './memory-corpus.ts';
 import { percent } from './ranks.ts';
@@ -58,8 +59,9 @@ const EVERY = 100;
 function choiceOf({ found }: Retrieved, isRight: (found: Found) => boolean, group: number): Choice {
   const values = new Float64Array(found.length * FEATURES.length);
   found.forEach(({ view }, k) => {
-    FEATURES.forEach(({ of }, i) => {
-      values[k * FEATURES.length + i] = of(view);
+    FEATURES.forEach(({ name, of }, i) => {
+      // Too rare here to be fitted on; their weights are set by hand.
+      values[k * FEATURES.length + i] = name in SET_BY_HAND ? 0 : of(view);
     });
   });
   return { values, right: found.map(isRight), group };

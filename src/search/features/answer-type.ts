@@ -1,28 +1,29 @@
 import type { AnswerType } from '../../language/english/answer-types.ts';
 import type { CandidateView } from '../candidate-view.ts';
-import { FAR } from '../row-match.ts';
+import { FAR, type RowMatch } from '../row-match.ts';
 import type { Feature } from './feature.ts';
 
 /** What a sentence must have, beyond the question's own words, to give an answer of a type; other types can be answered by anything. */
-const HAS: Readonly<Partial<Record<AnswerType, (view: CandidateView) => boolean>>> = {
+const HAS: Readonly<Partial<Record<AnswerType, (here: RowMatch) => boolean>>> = {
   // "Who leads …?" – "the Normans", "Miguel Ojeda".
-  person: ({ here }) => here.capitals > 0,
+  person: (here) => here.capitals > 0,
   // "When was …?" – "October 2022".
-  date: ({ here }) => here.dates > 0,
+  date: (here) => here.dates > 0,
   // "How many …?" – "12", "dozens".
-  number: ({ here }) => here.numbers + here.quantities > 0,
+  number: (here) => here.numbers + here.quantities > 0,
   // "Where …?" – "in Normandy".
-  place: ({ here }) => here.capitals > 0 && here.places > 0,
+  place: (here) => here.capitals > 0 && here.places > 0,
   // "How does …?" – "through abstractions".
-  manner: ({ here }) => here.means > 0,
+  manner: (here) => here.means > 0,
 };
 
-const offers = (view: CandidateView): boolean => HAS[view.asked.question.type]?.(view) ?? false;
+/** Whether a sentence has something of the type that is asked for. */
+const offers = ({ asked }: CandidateView, here: RowMatch): boolean => HAS[asked.question.type]?.(here) ?? false;
 
 /** 1 when the question asks for this type and the sentence has something of it. */
 const offersType = (type: AnswerType): Feature => ({
   name: `offers.${type}`,
-  of: (view) => (view.asked.question.type === type && offers(view) ? 1 : 0),
+  of: (view) => (view.asked.question.type === type && offers(view, view.here) ? 1 : 0),
 });
 
 /** Nearness of two words so many apart, from 1 beside each other to 0. */
@@ -39,6 +40,11 @@ export const ANSWER_TYPE: readonly Feature[] = [
   // "Who led the attack?" – "Menéndez led", "led by Menéndez".
   { name: 'offers.agent', of: ({ asked, here }) => (asked.question.type === 'person' && here.agent ? 1 : 0) },
   offersType('date'),
+  // A year: "in 1871" rather than "in the morning".
+  {
+    name: 'offers.year',
+    of: ({ asked, here }) => (asked.question.type === 'date' && here.numbers > here.plainNumbers ? 1 : 0),
+  },
   offersType('number'),
   // A year is no answer to "how many".
   {
@@ -56,6 +62,15 @@ export const ANSWER_TYPE: readonly Feature[] = [
   // Both at once: the type asked for, and the words asked with better than elsewhere.
   {
     name: 'offers.telling',
-    of: (view) => (view.here.terms && view.mostTelling > 0 && offers(view) ? view.telling / view.mostTelling : 0),
+    of: (view) =>
+      view.here.terms && view.mostTelling > 0 && offers(view, view.here) ? view.telling / view.mostTelling : 0,
+  },
+  // After a sentence with the words asked with that has nothing of the type: "The fort was attacked. Menéndez led the men."
+  {
+    name: 'offers.after',
+    of: (view) =>
+      view.before && view.mostTelling > 0 && offers(view, view.here) && !offers(view, view.before)
+        ? view.tellingBefore / view.mostTelling
+        : 0,
   },
 ];

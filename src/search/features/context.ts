@@ -19,6 +19,12 @@ export const CONTEXT: readonly Feature[] = [
     name: 'pointsToPrevious',
     of: (view) => (view.here.pointsBack ? shareOf(view.asked, view.previous & lacking(view)) : 0),
   },
+  // "Most of these schools …" after the sentence that shares most with the question.
+  {
+    name: 'pointsToTelling',
+    of: ({ here, tellingBefore, mostTelling }) =>
+      here.pointsBack && mostTelling > 0 ? tellingBefore / mostTelling : 0,
+  },
   // In the heading above or the title: the topic that its sentences take as said.
   { name: 'heading', of: (view) => shareOf(view.asked, view.heading & lacking(view)) },
   // In the sentence or anywhere around it, in one form or another: is the whole question spoken of here?

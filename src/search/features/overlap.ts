@@ -22,6 +22,8 @@ export const OVERLAP: readonly Feature[] = [
     name: 'names',
     of: ({ asked, here }) => (asked.names ? shareOf(asked, here.terms & asked.names) / shareOf(asked, asked.names) : 0),
   },
+  // "the end of the war", also the words without topic: what is repeated word by word is meant. A share of the question's words.
+  { name: 'phrases', of: ({ asked, here }) => (asked.following.steps > 0 ? here.steps / asked.following.steps : 0) },
   // A sentence is about what it begins with: "Oxygen is …" rather than "… without oxygen".
   { name: 'soon', of: ({ here }) => (here.terms ? 1 / (1 + here.lead / SOON) : 0) },
   // Three-letter runs in common: phrases, relatives, typing errors.
