@@ -7,6 +7,7 @@ import { openHealthDoor } from '../transports/health-door.ts';
 import type { Health } from '../transports/health-pages.ts';
 import { openMetrics } from '../transports/metrics.ts';
 import type { Report } from '../transports/report.ts';
+import { openTurns } from '../transports/turns.ts';
 import type { Answering } from './answering.ts';
 import { logDoorEvent } from './door-log.ts';
 import type { ExitStatus } from './verb.ts';
@@ -38,12 +39,18 @@ export async function runDoor(
   openDoor: (parts: DoorParts) => Promise<RunningDoor>,
 ): Promise<ExitStatus> {
   const log = createLog(config.logLevel);
+  const turns = openTurns();
   let answering: Answering | null = null;
   let leaving = false;
   const metrics = openMetrics(() => answering?.corpus.extent() ?? null);
   const health = { isReady: () => !leaving && answering?.corpus.isReady() === true, metrics: metrics.text };
   const door = openDoor({
-    respond: async (interaction) => (await loading).responder.respond(interaction),
+    async respond(interaction) {
+      const { responder } = await loading;
+      const turn = turns();
+      if (turn) await turn;
+      return responder.respond(interaction);
+    },
     deferral(interaction) {
       if (!answering) throw new Error('what answers has not been loaded yet');
       return answering.responder.deferred(interaction);
