@@ -1,4 +1,5 @@
 import { type Asked, askedOf, type KnownWords, wordsToKnow } from '../search/asked.ts';
+import { LENDING_HITS } from '../search/candidates.ts';
 import type { Hit } from '../search/full-text.ts';
 import type { ParsedQuestion } from '../search/question.ts';
 import { indexedRows, inverseFrequency, rowScorer } from '../search/row-statistics.ts';
@@ -10,15 +11,22 @@ import type { FoundPlace } from './stored-index.ts';
 /** Packed bytes of articles that are read for one question: a hundred articles of news are a twentieth of it. */
 const MOST_BYTES = 8_000_000;
 
-/** The places of the articles in which the cluster finds sentences. */
+/** Sentences beyond those that are needed, for what the engine's rounding puts in another order. */
+const SPARE = 1.25;
+
+/** How many sentences the cluster is asked for, so that the best so many are among them. */
+const sentencesFor = (needed: number): number => Math.ceil(SPARE * needed);
+
+/** The places of the articles in which the cluster finds sentences. @param atLeast how many are ranked, if there are so many */
 export async function searched(
   { index }: Generation,
   keys: readonly string[],
   telling: number,
   known: KnownWords,
-  most: number,
+  atLeast = 0,
 ): Promise<number[]> {
   const weighed = keys.map((key) => ({ key, weight: inverseFrequency(known.rows, known.frequency(known.id(key))) }));
+  const most = sentencesFor(Math.max(LENDING_HITS, atLeast));
   return affordable(await index.places(sentenceSearch(weighed, telling), most));
 }
 

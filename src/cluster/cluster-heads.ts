@@ -24,8 +24,6 @@ import type { FoundPlace } from './stored-index.ts';
 
 /** Topics about a question; more than a list of suggestions has room for. */
 const MOST_TOPICS = 30;
-/** Sentences that the cluster finds for an unfinished question: half of a question's, because every letter typed is one. */
-const MOST_CLOSEST = 60;
 /** Articles whose paragraphs are looked at for something to begin with. */
 const FIRST_ARTICLES = 25;
 /** Letters that a word must have before it is completed. */
@@ -97,7 +95,8 @@ export function clusterHeads(generation: Generation): Heads {
       }
       const rare = rareKeys(asked, (key) => known.frequency(known.id(key)));
       if (rare.length === 0) return [];
-      const sources = await generation.gathered(await searched(generation, rare, rare.length, known, MOST_CLOSEST));
+      const holders = await searched(generation, rare, rare.length, known);
+      const sources = await generation.gathered(holders);
       return rowsAsPlaces(closestOf(hitsIn(sources, rare, rare.length), asked, sources), sources);
     },
     first: async (article, most) => {
@@ -119,7 +118,7 @@ export function clusterHeads(generation: Generation): Heads {
       if (!last || last.form.length < LETTERS) return question;
       const { form } = last;
       const query = { bool: { filter: [{ prefix: { word: form } }], must_not: [{ term: { word: form } }] } };
-      const endings = await index.words({ query, sort: [{ frequency: 'desc' }, { word: 'asc' }] }, MOST_ENDINGS);
+      const endings = await index.words({ query, sort: [{ frequency: 'desc' }, { row: 'asc' }] }, MOST_ENDINGS);
       return withEndings(question, last, endings);
     },
   };

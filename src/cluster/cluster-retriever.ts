@@ -1,6 +1,5 @@
 import { atOnce } from '../corpus/steps.ts';
 import type { Asked } from '../search/asked.ts';
-import { LENDING_HITS } from '../search/candidates.ts';
 import { exhibitsOf } from '../search/exhibits.ts';
 import { rankHits } from '../search/rank-hits.ts';
 import type { Retriever } from '../search/retriever.ts';
@@ -11,8 +10,6 @@ import type { Generation } from './generation.ts';
 import { keyOf } from './index-fields.ts';
 import type { FoundPlace } from './stored-index.ts';
 
-/** Hits beyond those that lend to their surroundings, for what the engine's rounding puts in another order. */
-const SPARE = 1.25;
 /** Code and captions that are read for one question. */
 const MOST_EXHIBITS = 20;
 
@@ -37,10 +34,9 @@ export function clusterRetriever(generation: Generation): Retriever {
       const exhibits = exhibitPlaces(asked, within);
       exhibits.catch(() => undefined);
       coming.set(asked, exhibits);
-      const most = Math.ceil(SPARE * Math.max(LENDING_HITS, atLeast));
       const sources =
         within === undefined
-          ? await generation.gathered(await searched(generation, asked.keys, asked.telling, known, most))
+          ? await generation.gathered(await searched(generation, asked.keys, asked.telling, known, atLeast))
           : await generation.gathered([within]);
       const telling = within === undefined ? asked.telling : asked.keys.length;
       return { asked, found: rankHits(hitsIn(sources, asked.keys, telling), asked, sources, atLeast) };

@@ -1,4 +1,4 @@
-import { Client, errors } from '@opensearch-project/opensearch';
+import { Client, errors, type Connection as NodeConnection } from '@opensearch-project/opensearch';
 import { Fault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { openGate } from './gate.ts';
@@ -39,6 +39,8 @@ export interface Connection {
 
 /** A question's request takes some milliseconds; a node that takes longer than this is as good as lost, and another one is asked. */
 const REQUEST_MS = 2_000;
+/** A node that failed is left alone for so long, then asked whether it is there. The client would double that with each question that failed. */
+const LEFT_ALONE_MS = 5_000;
 /** What the nodes' own queues take without refusing anything. */
 const IN_FLIGHT = { most: 64, waiting: 512 };
 const REFUSED: ReadonlySet<number> = new Set([401, 403]);
@@ -54,10 +56,13 @@ export function openConnection({ nodes, user, requestMs = REQUEST_MS }: ClusterS
     requestTimeout: requestMs,
     // On another node, because the one that failed is left alone for a while.
     maxRetries: 1,
+    nodeSelector: nodeSelector(),
     // What nodes call themselves need not be how they are reached from here.
     sniffOnStart: false,
     sniffOnConnectionFault: false,
   });
+  client.connectionPool.resurrectTimeout = LEFT_ALONE_MS;
+  client.connectionPool.resurrectTimeoutCutoff = 0;
   const gate = openGate(IN_FLIGHT);
   return {
     send: ({ method, path, body, lines, query = {}, timeout = requestMs }) =>
@@ -67,10 +72,12 @@ export function openConnection({ nodes, user, requestMs = REQUEST_MS }: ClusterS
           ...(body ? { body } : {}),
           ...(lines === undefined ? {} : { bulkBody: lines }),
         };
+        const options = { requestTimeout: timeout, ignore: [404, WAITED] };
         try {
-          const { body: answer, statusCode } = await client.transport.request(request, {
-            requestTimeout: timeout,
-            ignore: [404, WAITED],
+          const { body: answer, statusCode } = await client.transport.request(request, options).catch((error) => {
+            // To be refused costs no time; the node before that may have been slow and no more.
+            if (error instanceof errors.ConnectionError) return client.transport.request(request, options);
+            throw error;
           });
           return statusCode === 404 ? null : answer;
         } catch (error) {
@@ -80,6 +87,16 @@ export function openConnection({ nodes, user, requestMs = REQUEST_MS }: ClusterS
     close: async () => {
       await client.close();
     },
+  };
+}
+
+/** The nodes in turn; when all have failed, the one that failed first, because it may be back and the last one cannot be. */
+function nodeSelector(): (nodes: NodeConnection[]) => NodeConnection {
+  let turn = 0;
+  return (nodes) => {
+    turn = (turn + 1) % nodes.length;
+    const inTurn = [...nodes.slice(turn), ...nodes.slice(0, turn)];
+    return inTurn.reduce((best, node) => (node.resurrectTimeout < best.resurrectTimeout ? node : best));
   };
 }
 

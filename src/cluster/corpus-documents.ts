@@ -13,7 +13,7 @@ import { canBeMeant } from '../search/spelling.ts';
 import { surroundingsOf } from '../search/surroundings.ts';
 import { lengthOf, topicKind, topicsOf, topicWords } from '../search/topics.ts';
 import { wordFacts } from '../search/word-facts.ts';
-import { type AboutIndex, FORMAT, idOf, keyOf } from './index-fields.ts';
+import { type AboutIndex, FORMAT, idOf, keyOf, keysText } from './index-fields.ts';
 import { packArticle, packList } from './packed-article.ts';
 
 /** A document of the index. */
@@ -104,7 +104,7 @@ export async function corpusDocuments(
       const fields = {
         ...{ frequency: facts.frequency[id] ?? 0, topics: statistics.frequency[id] ?? 0 },
         // Only whole words are suggested, and stand for misspelt ones.
-        ...(isForm[id] && keyOf(word) === word ? { word } : {}),
+        ...(isForm[id] && keyOf(word) === word ? { word, row: id } : {}),
         ...(isForm[id] && canBeMeant(word) ? { skeleton: skeleton(word) } : {}),
       };
       yield { id: idOf.word(word), fields };
@@ -141,11 +141,11 @@ function* pagesOf(name: string, list: readonly unknown[]): Generator<ClusterDocu
 
 /** A row's topic words, as often as they stand there. */
 function keysOf({ from, stems, flags, vocabulary }: SentenceTable, row: number): string {
-  const keys: string[] = [];
+  const words: string[] = [];
   const end = from[row + 1] ?? 0;
   for (let k = from[row] ?? 0; k < end; k++)
-    if (!((flags[k] ?? 0) & TermFlag.stop)) keys.push(keyOf(vocabulary.word(stems[k] ?? 0)));
-  return keys.join(' ');
+    if (!((flags[k] ?? 0) & TermFlag.stop)) words.push(vocabulary.word(stems[k] ?? 0));
+  return keysText(words);
 }
 
 /** The words of one article of a table, in a numbering of their own. */

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { BM25 } from '../search/full-text.ts';
 
 /** The form of what is in an index; another one cannot be read. */
-export const FORMAT = 1;
+export const FORMAT = 2;
+
+/** Stands between the repetitions of a word: no word has it, and it ends none. */
+const REPEATED = '\u0001';
+/** As often as a word of one sentence is counted. */
+const MOST_TIMES = 255;
 
 /**
  * The fields of an index. Documents of several kinds stand in one index, so that all of a generation comes and goes together:
@@ -10,9 +15,9 @@ export const FORMAT = 1;
  * pages of lists, and one that tells about all. What is only handed back is no field but packed bytes.
  */
 const FIELDS = {
-  /** A sentence's topic words, as often as they stand there. */
-  keys: { type: 'text', analyzer: 'spaced', similarity: 'ours', index_options: 'freqs' },
-  /** The place of a sentence's or exhibit's article, and its own place in that. */
+  /** A sentence's topic words, as `keysText` writes them. */
+  keys: { type: 'text', analyzer: 'counted', similarity: 'ours', index_options: 'freqs' },
+  /** The place of a sentence's or exhibit's article, and its own place in that; a word's place in the vocabulary. */
   article: { type: 'integer' },
   row: { type: 'integer', index: false },
   last: { type: 'integer', index: false },
@@ -43,8 +48,13 @@ export const INDEX_BODY = {
     refresh_interval: '-1',
     similarity: { ours: { type: 'BM25', k1: BM25.k, b: BM25.b } },
     analysis: {
-      analyzer: { spaced: { type: 'custom', tokenizer: 'spaced' } },
-      tokenizer: { spaced: { type: 'whitespace', max_token_length: 1_000 } },
+      analyzer: { counted: { type: 'custom', tokenizer: 'spaced', filter: ['repetitions'] } },
+      // The longest word as often as it is counted.
+      tokenizer: { spaced: { type: 'whitespace', max_token_length: 32_000 } },
+      // The second and further ones take no place of their own: a sentence is as long as it has different words, as in memory.
+      filter: {
+        repetitions: { type: 'pattern_capture', preserve_original: false, patterns: [`([^${REPEATED}]+)`] },
+      },
     },
   },
   mappings: {
@@ -63,6 +73,13 @@ export const keyOf = (word: string): string =>
   word.length > LONGEST_WORD || LONE_SURROGATE.test(word)
     ? createHash('sha256').update(Buffer.from(word, 'utf16le')).digest('hex')
     : word;
+
+/** Topic words as the index takes them: each once, followed by its repetitions. */
+export function keysText(words: Iterable<string>): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(keyOf(word), Math.min(MOST_TIMES, (counts.get(keyOf(word)) ?? 0) + 1));
+  return Array.from(counts, ([key, times]) => Array<string>(times).fill(key).join(REPEATED)).join(' ');
+}
 
 /** The ids of documents. */
 export const idOf = {

@@ -62,7 +62,10 @@ export function unpackArticle(packed: Uint8Array): UnpackedArticle {
   let at = start + body;
   const column = (count: number): Uint32Array => {
     const numbers = new Uint32Array(count);
-    for (let i = 0; i < count; i++, at += 4) numbers[i] = bytes.readUInt32LE(at);
+    const own = Buffer.from(numbers.buffer);
+    bytes.copy(own, 0, at, at + own.length);
+    if (!IS_LITTLE_ENDIAN) own.swap32();
+    at += own.length;
     return numbers;
   };
   const [from, forms, stems] = [column(sentences + 1), column(length), column(length)];
@@ -78,6 +81,8 @@ export function unpackArticle(packed: Uint8Array): UnpackedArticle {
     size: bytes.length,
   };
 }
+
+const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
 
 function littleEndian(numbers: Uint32Array): Buffer {
   const bytes = Buffer.alloc(4 * numbers.length);

@@ -10,7 +10,8 @@ export interface SearchKey {
 
 /**
  * The sentences with at least one of the first `telling` keys, scored by all keys as full text in memory scores them but for the
- * lengths of long sentences, which Lucene rounds: BM25+, times how many of the keys there are.
+ * lengths of long sentences, which Lucene rounds, and their average, in which it counts repeated words: BM25+, times how many of the
+ * keys there are.
  */
 export function sentenceSearch(keys: readonly SearchKey[], telling: number): object {
   const distinct = [...new Map(keys.map((one) => [one.key, one])).values()];

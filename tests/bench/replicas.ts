@@ -12,12 +12,15 @@ import { cpuOf, median, memoryOf, percentile } from './process-figures.ts';
 
 /** What one arrangement did in one round; CPU in cores. */
 interface Round {
+  readonly sent: number;
   readonly perSecond: number;
   readonly p99: number;
   readonly failed: number;
   readonly bots: number;
   readonly nginx: number;
   readonly load: number;
+  /** Milliseconds of CPU that bots and nginx take for a question. */
+  readonly cpuMs: number;
   readonly memory: number;
 }
 
@@ -72,6 +75,8 @@ async function oneRound(count: number, proxied: boolean, publicKey: string, load
       (ids, i) => (cpuOfAll(ids) - (before[i] ?? 0)) / wallMs,
     );
     return {
+      sent: questions.length,
+      cpuMs: ((botCores + nginxCores) * wallMs) / ms.length,
       perSecond: (1_000 * ms.length) / wallMs,
       p99: percentile(ms, 0.99),
       failed,
@@ -88,9 +93,11 @@ async function oneRound(count: number, proxied: boolean, publicKey: string, load
 
 function print(results: ReadonlyMap<string, readonly Round[]>): void {
   const columns: [name: string, of: (round: Round) => number, digits: number][] = [
+    ['sent', ({ sent }) => sent, 0],
+    ['lost', ({ failed }) => failed, 0],
     ['a second', ({ perSecond }) => perSecond, 0],
     ['p99, ms', ({ p99 }) => p99, 1],
-    ['failed', ({ failed }) => failed, 0],
+    ['CPU ms each', ({ cpuMs }) => cpuMs, 2],
     ['cores: bots', ({ bots }) => bots, 2],
     ['nginx', ({ nginx }) => nginx, 2],
     ['questioner', ({ load }) => load, 2],

@@ -1,41 +1,25 @@
 import { Locale } from 'discord-api-types/v10';
 import { expect, it, onTestFinished } from 'vitest';
+import { startClusterBot } from '../support/cluster/bot.ts';
 import { chatInput } from '../support/discord/payloads.ts';
-import { startDiscord } from '../support/discord/server.ts';
 import { freePort } from '../support/free-port.ts';
-import { startVerbatim, verbatim } from '../support/verbatim-process.ts';
-import { send } from '../transports/http.ts';
+import { verbatim } from '../support/verbatim-process.ts';
 
 it('without its cluster the bot starts, is not ready, and says so to whoever asks, in private', async () => {
-  const server = await startDiscord();
-  onTestFinished(() => server.close());
-  const port = await freePort();
-  const running = startVerbatim(['start'], {
-    env: {
-      MODE: 'http',
-      PORT: `${port}`,
-      DISCORD_PUBLIC_KEY: server.key.publicKey,
-      DISCORD_API_BASE: server.apiBase,
-      REPLY_VISIBILITY: 'public',
-      SEARCH_URL: `http://127.0.0.1:${await freePort()}`,
-      SEARCH_USER: 'somebody',
-      SEARCH_PASSWORD: 'nobody-may-see-this',
-    },
+  const bot = await startClusterBot({
+    SEARCH_URL: `http://127.0.0.1:${await freePort()}`,
+    SEARCH_USER: 'somebody',
+    SEARCH_PASSWORD: 'nobody-may-see-this',
   });
-  onTestFinished(async () => {
-    running.child.kill('SIGKILL');
-    await running.finished;
-  });
-  await running.seen('ready: enter');
-  await running.seen('the articles cannot be reached');
-  const address = `http://127.0.0.1:${port}`;
-  expect((await send(`${address}/readyz`, { method: 'GET' })).status).toBe(503);
-  expect((await send(`${address}/healthz`, { method: 'GET' })).status).toBe(200);
+  onTestFinished(() => bot.end());
+  await bot.running.seen('the articles cannot be reached');
+  expect(await bot.health('/readyz')).toBe(503);
+  expect(await bot.health('/healthz')).toBe(200);
   const asked = { ...chatInput('ask', { question: 'Who leads the effort?' }), locale: Locale.German };
-  expect(await server.post(asked, `${address}/interactions`)).toContain('Die Artikel sind gerade nicht erreichbar');
-  expect(await server.waitForAnswer(asked.id)).toMatchObject({ private: true });
-  running.child.kill('SIGTERM');
-  const { status, stdout, stderr } = await running.finished;
+  expect(await bot.discord.post(asked, bot.url)).toContain('Die Artikel sind gerade nicht erreichbar');
+  expect(await bot.discord.waitForAnswer(asked.id)).toMatchObject({ private: true });
+  bot.running.child.kill('SIGTERM');
+  const { status, stdout, stderr } = await bot.running.finished;
   expect(status).toBe(0);
   expect(stdout + stderr).not.toMatch(/nobody-may-see-this|effort/);
 });

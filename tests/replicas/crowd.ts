@@ -18,6 +18,8 @@ export interface Crowd {
   readonly asked: readonly Asked[];
   /** Resolves when so many more have been answered. */
   more(count: number): Promise<void>;
+  /** Resolves when something like that becomes of a request. */
+  some(like: (one: Asked) => boolean): Promise<void>;
   /** Everybody finishes what they asked, and leaves. */
   leave(): Promise<readonly Asked[]>;
 }
@@ -49,6 +51,16 @@ export function gather(url: string, key: SigningKey, people: number, question: s
   const agent = new Agent({ keepAlive: true, maxSockets: people });
   const waiting = new Set<() => void>();
   let leaving = false;
+  /** Resolves when something holds after a request. */
+  const until = (holds: () => boolean): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (!holds()) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+    });
   async function person(): Promise<void> {
     while (!leaving) {
       asked.push(await post(url, key, chatInput('ask', { question }), agent));
@@ -58,16 +70,14 @@ export function gather(url: string, key: SigningKey, people: number, question: s
   const everybody = Promise.all(Array.from({ length: people }, person));
   return {
     asked,
-    more: (count) =>
-      new Promise((resolve) => {
-        const enough = asked.length + count;
-        const look = (): void => {
-          if (asked.length < enough) return;
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-      }),
+    more: (count) => {
+      const enough = asked.length + count;
+      return until(() => asked.length >= enough);
+    },
+    some: (like) => {
+      const before = asked.length;
+      return until(() => asked.slice(before).some(like));
+    },
     async leave() {
       leaving = true;
       await everybody;

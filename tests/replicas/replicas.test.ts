@@ -10,8 +10,7 @@ import { type Replica, replica } from './replica.ts';
 const QUESTION = 'Who leads the Rust for Linux effort?';
 const ANSWER = 'The effort is led by Miguel Ojeda';
 
-// nginx's times are the shipped ones, which are made for Discord's three seconds: a machine that is busy with other things gets another chance.
-/** Four processes at work at once: on a busy machine their times mean nothing. */
+// nginx's times are the shipped ones. What is expected is what becomes of requests: how long they take on a busy machine is noted only.
 const wanted = NGINX !== null && process.env.REPLICA_TESTS === '1';
 
 describe.skipIf(!wanted)(`three bots behind nginx (REPLICA_TESTS=1 runs them; ${NEEDS_NGINX})`, () => {
@@ -68,10 +67,13 @@ describe.skipIf(!wanted)(`three bots behind nginx (REPLICA_TESTS=1 runs them; ${
   it('every bot has its share', async () => {
     const before = await Promise.all(bots.map(answered));
     const crowd = gather(url, discord.key, 6, QUESTION);
-    await crowd.more(120);
-    await crowd.leave();
-    const after = await Promise.all(bots.map(answered));
-    for (const [i, count] of after.entries()) expect(count - (before[i] ?? 0)).toBeGreaterThan(10);
+    let least = 0;
+    while (least <= 10) {
+      await crowd.more(60);
+      least = Math.min(...(await Promise.all(bots.map(answered))).map((count, i) => count - (before[i] ?? 0)));
+    }
+    const asked = await crowd.leave();
+    expect(statuses(asked)).toEqual({ 200: asked.length });
   }, 60_000);
 
   it('only interactions are public, and only signed ones of their size', async () => {
@@ -93,22 +95,24 @@ describe.skipIf(!wanted)(`three bots behind nginx (REPLICA_TESTS=1 runs them; ${
   it('nobody loses an answer when one is killed, comes back, and another is stopped and started', async () => {
     const crowd = gather(url, discord.key, 12, QUESTION);
     await crowd.more(150);
+    const killed = performance.now();
     await bots[0]?.end('SIGKILL');
+    const dead = performance.now();
     await crowd.more(150);
     await bots[0]?.start();
     await crowd.more(150);
     expect(await bots[1]?.end('SIGTERM')).toBe(0);
     await crowd.more(150);
     await bots[1]?.start();
-    await crowd.more(150);
+    // Those that are back are asked again: nginx leaves who failed alone for two seconds.
+    do await crowd.more(50);
+    while ((await Promise.all(bots.map(answered))).includes(0));
     const asked = await crowd.leave();
     note('one killed and started, one stopped and started', asked);
     // What a dead bot had begun to answer cannot be taken back; whatever else was on its way went to another.
-    const cut = asked.filter(({ status }) => status === null);
-    expect(cut.length).toBeLessThanOrEqual(1);
-    expect(asked.filter(({ status }) => status !== 200).length).toBe(cut.length);
-    const alive = await Promise.all(bots.map(answered));
-    for (const count of alive) expect(count).toBeGreaterThan(0);
+    const lost = asked.filter(({ status }) => status !== 200);
+    const wasCut = ({ status, at, ms }: Asked): boolean => status === null && at < dead && at + ms > killed;
+    expect(lost.filter((one) => !wasCut(one))).toEqual([]);
   }, 120_000);
 
   it('while one hangs, the others answer what it was asked', async () => {
@@ -116,13 +120,13 @@ describe.skipIf(!wanted)(`three bots behind nginx (REPLICA_TESTS=1 runs them; ${
     const crowd = gather(url, discord.key, 12, QUESTION);
     await crowd.more(100);
     hanging?.kill('SIGSTOP');
+    // Long enough for it to be put aside and tried again.
     await new Promise((resolve) => setTimeout(resolve, 5_000));
-    hanging?.kill('SIGCONT');
+    // It hangs still when the last of them has an answer.
     const asked = await crowd.leave();
-    note('one hung for 5 s', asked);
+    hanging?.kill('SIGCONT');
+    note('one hung', asked);
     expect(statuses(asked)).toEqual({ 200: asked.length });
-    // Nobody waited for it to come back. How long exactly they wait says nginx.conf; a busy machine adds to it.
-    expect(longest(asked)).toBeLessThan(5_000);
   }, 60_000);
 
   it('when all have hung, they are asked again as soon as they can answer', async () => {
@@ -130,14 +134,13 @@ describe.skipIf(!wanted)(`three bots behind nginx (REPLICA_TESTS=1 runs them; ${
     const crowd = gather(url, discord.key, 12, QUESTION);
     await crowd.more(100);
     for (const child of children) child.kill('SIGSTOP');
-    // Long enough for each to be put aside by all that went unanswered.
-    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    // Until each has been put aside by all that went unanswered.
+    await crowd.some(({ status }) => status !== 200);
     const back = performance.now();
     for (const child of children) child.kill('SIGCONT');
     await crowd.more(200);
     const asked = await crowd.leave();
-    note('all hung for 6 s', asked);
-    expect(asked.some(({ status }) => status !== 200)).toBe(true);
+    note('all hung', asked);
     expect(statuses(asked.filter(({ at }) => at > back))).toEqual({ 200: expect.any(Number) });
   }, 60_000);
 
@@ -145,12 +148,11 @@ describe.skipIf(!wanted)(`three bots behind nginx (REPLICA_TESTS=1 runs them; ${
     await Promise.all(bots.map((bot) => bot.end('SIGKILL')));
     const asked = chatInput('ask', { question: QUESTION });
     const refused = await post(url, discord.key, asked);
+    // Not 504, which would come after a while.
     expect(refused.status).toBe(502);
-    expect(refused.ms).toBeLessThan(3_000);
     await bots[1]?.start();
     let last = refused;
-    const until = performance.now() + 20_000;
-    while (last.status !== 200 && performance.now() < until) last = await post(url, discord.key, asked);
+    while (last.status !== 200) last = await post(url, discord.key, asked);
     expect(last.text).toContain(ANSWER);
   }, 60_000);
 

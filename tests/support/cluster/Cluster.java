@@ -5,12 +5,12 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
 
-/** Two nodes on loopback. Arguments: a folder, a port (HTTP is at the next two). Standard input: "stop N", "start N", "end"; N from 0. */
+/** Two nodes on loopback. Arguments: a folder, a port (HTTP is at the next two). Standard input: "stop N", "start N", "end"; N from 0. Answers on standard error. */
 public class Cluster {
   public static void main(String[] arguments) throws Exception {
     int port = Integer.parseInt(arguments[1]);
-    // The runner makes lines of a log of whatever is printed later.
-    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
+    // The nodes' logging closes standard output when the second one sets it up again, and makes lines of its own of what is printed.
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.err), true);
     OpenSearchRunner runner = new OpenSearchRunner();
     runner.setMaxHttpPort(port + 1_000);
     runner.onBuild((number, settings) -> {
@@ -35,7 +35,9 @@ public class Cluster {
       else new Thread(() -> runner.startNode(node)).start();
       out.println("> " + line);
     }
+    // Also when whoever started it is gone.
     runner.close();
+    runner.clean();
     System.exit(0);
   }
 }

@@ -9,6 +9,8 @@ import { freePort } from '../free-port.ts';
 
 /** A cluster of two nodes in a process of its own. */
 export interface TestCluster {
+  /** The process of both. */
+  readonly pid: number;
   /** Their addresses, in the order of their numbers. */
   readonly nodes: readonly [string, string];
   /** The number of the node that manages the cluster. */
@@ -16,6 +18,10 @@ export interface TestCluster {
   stop(node: number): Promise<void>;
   /** Resolves before it can answer. */
   start(node: number): Promise<void>;
+  /** Resolves when both nodes are there; rejects after a while. */
+  joined(): Promise<void>;
+  /** Resolves when both have everything too. */
+  whole(): Promise<void>;
   /** Ends the process and removes what it wrote. */
   end(): Promise<void>;
 }
@@ -26,7 +32,7 @@ const run = promisify(execFile);
 
 /** Why there can be no cluster here; null when there can. */
 export async function noClusterHere(): Promise<string | null> {
-  if (process.env.CLUSTER_TESTS !== '1') return 'they take minutes; CLUSTER_TESTS=1 runs them';
+  if (process.env.CLUSTER_TESTS !== '1') return 'CLUSTER_TESTS=1 runs them';
   if (existsSync(path.join(CACHE, 'classes', 'Cluster.class'))) return null;
   for (const [program, argument] of [
     ['javac', '-version'],
@@ -72,19 +78,38 @@ async function compiled(lib: string): Promise<string> {
 /** Short work for a virtual machine: what pays only later costs more than it brings. */
 const SPARING = ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'];
 
+/** A node that comes back has its part of the index again within seconds; one that is replaced after a minute. */
+const WHOLE_MS = 90_000;
+
 /** Nodes write their state to the disk every time it changes, and give up when that takes long. */
 const MEMORY = '/dev/shm';
 
-/** Starts a cluster; some ten seconds. @param memory of its heap, in MB */
-export async function startCluster(memory = 768): Promise<TestCluster> {
+/** What both nodes run with. */
+export interface ClusterMachine {
+  /** Of the heap that they share, in MB. */
+  readonly memory?: number;
+  /** Whether it works long enough for its code to be worth compiling well. */
+  readonly works?: boolean;
+}
+
+/** Starts a cluster; some ten seconds. */
+export async function startCluster({ memory = 768, works = false }: ClusterMachine = {}): Promise<TestCluster> {
   const folder = await mkdtemp(path.join(existsSync(MEMORY) ? MEMORY : os.tmpdir(), 'verbatim-cluster-'));
   const port = await freePorts();
   const lib = await jars();
   const classes = await compiled(lib);
   const child = spawn(
     'java',
-    [`-Xmx${memory}m`, ...SPARING, '-cp', `${path.join(lib, '*')}:${classes}`, 'Cluster', folder, String(port)],
-    { stdio: ['pipe', 'pipe', 'ignore'] },
+    [
+      `-Xmx${memory}m`,
+      ...(works ? [] : SPARING),
+      '-cp',
+      `${path.join(lib, '*')}:${classes}`,
+      'Cluster',
+      folder,
+      String(port),
+    ],
+    { stdio: ['pipe', 'ignore', 'pipe'] },
   );
   const said = answersOf(child);
   const tell = async (line: string): Promise<void> => {
@@ -94,6 +119,7 @@ export async function startCluster(memory = 768): Promise<TestCluster> {
   await said('ready');
   const nodes = [`http://127.0.0.1:${port + 1}`, `http://127.0.0.1:${port + 2}`] as const;
   return {
+    pid: child.pid ?? 0,
     nodes,
     manager: async () => {
       for (const node of nodes) {
@@ -110,6 +136,8 @@ export async function startCluster(memory = 768): Promise<TestCluster> {
     },
     stop: (node) => tell(`stop ${node}`),
     start: (node) => tell(`start ${node}`),
+    joined: () => healthy(nodes, ''),
+    whole: () => healthy(nodes, '&wait_for_status=green&wait_for_no_initializing_shards=true'),
     end: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
@@ -119,12 +147,28 @@ export async function startCluster(memory = 768): Promise<TestCluster> {
   };
 }
 
+/** Resolves when both nodes say that both are there, and what else is wanted. */
+async function healthy(nodes: readonly string[], wanted: string): Promise<void> {
+  const until = performance.now() + WHOLE_MS;
+  while (performance.now() < until) {
+    const answers = nodes.map((node) =>
+      fetch(`${node}/_cluster/health?wait_for_nodes=2&timeout=5s${wanted}`).then(
+        ({ ok }) => ok,
+        () => false,
+      ),
+    );
+    if ((await Promise.all(answers)).every((ok) => ok)) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('the cluster does not become whole');
+}
+
 /** Resolves when the process has said a line; rejects when it ends without it. */
 function answersOf(child: ChildProcess): (line: string) => Promise<void> {
   const waiting = new Map<string, () => void>();
   const failing = new Set<(error: Error) => void>();
-  if (child.stdout)
-    createInterface(child.stdout).on('line', (line) => {
+  if (child.stderr)
+    createInterface(child.stderr).on('line', (line) => {
       if (line.startsWith('> ')) waiting.get(line.slice(2))?.();
     });
   child.once('exit', (code) => {
