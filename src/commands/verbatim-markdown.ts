@@ -5,10 +5,10 @@
 
 /**
  * Signs that mean something wherever they stand: "snake_case", "2*3*4", "C:\\>", "`ls`", "~~old~~", "||spoiler||", "[1]", "<@1>", "<t:0>".
- * A colon before a word opens an emoji (":smile:") or a link ("https://…", which would be shown without its escapes, so links are
- * shown but not made); `@` before a word may call everyone.
+ * A colon before a word, or at the end, where the bot's own words may follow, opens an emoji (":smile:") or a link ("https://…",
+ * which would be shown without its escapes, so links are shown but not made); `@` before a word may call everyone.
  */
-const SIGN = /[\\*_`<[]|~(?=~)|\|(?=\|)|:(?=\S)|@(?=\w)/g;
+const SIGN = /[\\*_`<[]|~(?=~)|\|(?=\|)|:(?=\S|$)|@(?=\w)/g;
 /** Signs that begin a block at the start of a line: "- item", "+ item", "# heading", "-# small print", "> quotation". */
 const BLOCK = /^([^\S\n\r\u2028\u2029]*)([-+#>])/gm;
 /** "1. item": the dot is what counts. */

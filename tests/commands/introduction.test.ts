@@ -69,7 +69,7 @@ describe('a report', () => {
 
   it.each([
     ['Ann Lee called the sea “so wide as that”.', 'called', 'Ann Lee called the sea …'],
-    ['Ann Lee sagte: „so wide as that“.', 'sagte', 'Ann Lee sagte: …'],
+    ['Ann Lee sagte: „so wide as that“.', 'sagte', 'Ann Lee sagte\\: …'],
     ['Ann Lee called the Joneses’ sea "so wide as that".', 'called', 'Ann Lee called the Joneses’ sea …'],
   ])('leaves out the mark that opens the words: %s', async (text, cue, shown) => {
     const said = { parts: [[text]], content: ['so wide as that'], name: 'Ann Lee', cue, mention: 'Ann Lee' };

@@ -50,6 +50,15 @@ describe('text is shown exactly as it stands', () => {
     );
   });
 
+  it('before words of our own', () => {
+    for (const text of [':', 'He said:', 'a:b:', '@', '~', '|'])
+      expect(renderDiscord(`「${verbatim(text)}」、kind: ${verbatim(text)}`)).toEqual({
+        shown: `「${text}」、kind: ${text}`,
+        found: [],
+      });
+    expect(renderDiscord(`${verbatim(':')}」、kind:`)).toEqual({ shown: ':」、kind:', found: [] });
+  });
+
   it('in a bold name, in small print, between our own words', () => {
     fc.assert(
       fc.property(hostileText(), hostileText(), (name, role) => {
