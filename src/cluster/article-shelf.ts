@@ -1,11 +1,10 @@
 import { Unavailable } from '../domain/unavailable.ts';
 import { ClusterArticle } from './cluster-article.ts';
-import type { ClusterWords } from './cluster-words.ts';
 import { idOf } from './index-fields.ts';
 import { unpackArticle } from './packed-article.ts';
 import type { StoredIndex } from './stored-index.ts';
 
-/** Bytes of articles that are kept after they have been read: some thousand articles of news. */
+/** Bytes of articles that are kept after they have been read: of news some thousand articles, or a thousand with their texts. */
 const KEPT_BYTES = 96_000_000;
 /** Articles that are asked for at once: about half a megabyte of news. */
 const AT_ONCE = 64;
@@ -16,15 +15,18 @@ const AT_ONCE = 64;
  */
 export class ArticleShelf {
   readonly #index: StoredIndex;
-  readonly #words: ClusterWords;
-  readonly #kept = new Map<number, ClusterArticle>();
+  readonly #kept = new Map<number, { readonly article: ClusterArticle; readonly size: number }>();
   readonly #about = new Map<number, WeakRef<ClusterArticle>>();
   readonly #coming = new Map<number, Promise<ClusterArticle>>();
   #bytes = 0;
 
-  constructor(index: StoredIndex, words: ClusterWords) {
+  constructor(index: StoredIndex) {
     this.#index = index;
-    this.#words = words;
+  }
+
+  /** Bytes of the articles that are kept, about. */
+  get bytes(): number {
+    return this.#bytes;
   }
 
   /** Articles by their places, in that order. */
@@ -57,18 +59,18 @@ export class ArticleShelf {
   }
 
   #present(ordinal: number): ClusterArticle | undefined {
-    const kept = this.#kept.get(ordinal);
+    const kept = this.#kept.get(ordinal)?.article;
     const article = kept ?? this.#about.get(ordinal)?.deref();
     if (article) this.#keep(article);
     return article;
   }
 
   async #read(ordinals: readonly number[]): Promise<(ClusterArticle | null)[]> {
-    const found = await this.#index.documents<{ readonly packed: string }>(ordinals.map(idOf.article), ['packed']);
+    const found = await this.#index.documents<{ readonly packed: string }>(ordinals.map(idOf.article));
     return found.map((fields, i) => {
       if (!fields) return null;
       const packed = Buffer.from(fields.packed, 'base64');
-      const article = new ClusterArticle(ordinals[i] ?? 0, unpackArticle(packed), this.#words);
+      const article = new ClusterArticle(ordinals[i] ?? 0, unpackArticle(packed), (grown) => this.#weigh(grown));
       this.#keep(article);
       return article;
     });
@@ -76,12 +78,12 @@ export class ArticleShelf {
 
   /** The order of a map is that of insertion: what was used last goes last. */
   #keep(article: ClusterArticle): void {
-    const { ordinal } = article;
-    if (!this.#kept.delete(ordinal)) {
-      this.#bytes += article.size;
-      this.#about.set(ordinal, new WeakRef(article));
-    }
-    this.#kept.set(ordinal, article);
+    const { ordinal, size } = article;
+    const known = this.#kept.get(ordinal);
+    this.#kept.delete(ordinal);
+    this.#kept.set(ordinal, { article, size });
+    this.#bytes += size - (known?.size ?? 0);
+    if (!known) this.#about.set(ordinal, new WeakRef(article));
     for (const [oldest, { size }] of this.#kept) {
       if (this.#bytes <= KEPT_BYTES || oldest === ordinal) break;
       this.#kept.delete(oldest);
@@ -89,6 +91,11 @@ export class ArticleShelf {
     }
     if (this.#about.size > MOST_REFERENCES)
       for (const [old, reference] of this.#about) if (!reference.deref()) this.#about.delete(old);
+  }
+
+  /** Counts an article anew that has grown, unless it has been given up already. */
+  #weigh(article: ClusterArticle): void {
+    if (this.#kept.get(article.ordinal)?.article === article) this.#keep(article);
   }
 }
 

@@ -1,102 +1,118 @@
-import { atOnce } from '../corpus/steps.ts';
-import type { Article, Block, Sentence, Source } from '../domain/article.ts';
+import type { Block, Sentence, Source } from '../domain/article.ts';
 import type { Quotation } from '../domain/quotation.ts';
-import { TermFlag } from '../language/terms.ts';
-import type { ArticleWords } from '../library/article-words.ts';
-import type { SentenceTable } from '../library/sentence-table.ts';
-import { readBlocks, readQuotations, readSentences, readText } from '../library/snapshot/article-body.ts';
-import type { SpeakerWords } from '../search/candidate-view.ts';
-import { speakersByRow, wordNumbers } from '../search/speakers-by-row.ts';
-import { type Surroundings, surroundingsOf } from '../search/surroundings.ts';
-import type { ClusterWords } from './cluster-words.ts';
-import type { UnpackedArticle } from './packed-article.ts';
+import type { ArticleOutline, OutlinedArticle } from '../library/article-outline.ts';
+import { readBlocks, readQuotations, readSentences } from '../library/snapshot/article-body.ts';
+import type { ArticleHead } from '../library/snapshot/stored-article.ts';
+import type { ArticleColumns } from './article-columns.ts';
+import type { UnpackedArticle, UnpackedBody } from './packed-article.ts';
 
-/** An article out of the cluster, with what ranking needs of it: its rows are numbered from 0, its words as the others' of its generation. */
-export class ClusterArticle implements Article {
-  readonly id: string;
-  readonly title: string;
-  readonly titleSupplied: boolean;
-  readonly source: Source;
-  readonly language: string;
-  readonly hash: string;
-  readonly blocks: readonly Block[];
-  readonly sentences: readonly Sentence[];
-  readonly quotations: readonly Quotation[];
+/** An article out of the cluster: its columns are read at once, everything else when it is asked for. */
+export class ClusterArticle implements OutlinedArticle {
   /** Its place among the articles. */
   readonly ordinal: number;
-  /** A table of this article only. */
-  readonly table: SentenceTable;
-  readonly around: Surroundings;
-  /** Different topic words of each row, 1 at least. */
-  readonly lengths: Uint16Array;
-  /** Word numbers of the title, and of the speakers by row. */
-  readonly titleWords: Uint32Array;
-  readonly speakers: SpeakerWords;
-  /** Bytes that it takes, about. */
-  readonly size: number;
-  readonly #bytes: Uint8Array;
-  readonly #isWide: boolean;
+  readonly columns: ArticleColumns;
+  readonly outline: ArticleOutline;
+  readonly #unpacked: UnpackedArticle;
+  readonly #grown: () => void;
+  #body: UnpackedBody | null = null;
   #text: string | null = null;
+  #blocks: readonly Block[] | null = null;
+  #sentences: readonly Sentence[] | null = null;
+  #quotations: readonly Quotation[] | null = null;
 
-  constructor(ordinal: number, unpacked: UnpackedArticle, words: ClusterWords) {
-    const { head, sentences, blocks, quotations, text, isWide, size } = unpacked;
-    const { id, title, titleSupplied, source, language, hash } = head;
-    this.id = id;
-    this.title = title;
-    this.titleSupplied = titleSupplied;
-    this.source = source;
-    this.language = language;
-    this.hash = hash;
+  /** @param grown told when more of it has been read, which changes its size */
+  constructor(ordinal: number, unpacked: UnpackedArticle, grown: (article: ClusterArticle) => void = () => undefined) {
+    const { columns } = unpacked;
     this.ordinal = ordinal;
-    this.#bytes = text;
-    this.#isWide = isWide;
-    this.blocks = readBlocks(blocks);
-    this.sentences = readSentences(sentences);
-    this.quotations = readQuotations(quotations);
-    this.table = tableOf(unpacked.words, words);
-    this.around = atOnce(surroundingsOf([this], this.table));
-    this.lengths = topicLengths(this.table);
-    const numbers = { id: (word: string) => words.add(word) };
-    this.titleWords = wordNumbers(title, numbers);
-    const { firstRow } = this.table;
-    this.speakers = atOnce(speakersByRow([this], () => this.quotations, { firstRow, vocabulary: numbers }));
-    this.size = SIZE_FACTOR * size;
+    this.columns = columns;
+    this.outline = outlineFrom(columns.marks, () => this.#rest.label.outline);
+    this.#unpacked = unpacked;
+    this.#grown = () => grown(this);
+  }
+
+  get id(): string {
+    return this.#head.id;
+  }
+
+  get title(): string {
+    return this.#head.title;
+  }
+
+  get titleSupplied(): boolean {
+    return this.#head.titleSupplied;
+  }
+
+  get source(): Source {
+    return this.#head.source;
+  }
+
+  get language(): string {
+    return this.#head.language;
+  }
+
+  get hash(): string {
+    return this.#head.hash;
   }
 
   get text(): string {
-    this.#text ??= readText(this.#bytes, this.#isWide);
+    this.#text ??= this.#rest.text();
     return this.#text;
   }
-}
 
-/** Bytes in memory for each packed one: objects for sentences and quotations, and columns of 32 bits. */
-const SIZE_FACTOR = 4;
-const LONGEST = 65_535;
-
-function tableOf({ words, from, forms, stems, flags }: ArticleWords, known: ClusterWords): SentenceTable {
-  const numbers = Uint32Array.from(words, (word) => known.add(word));
-  const numberOf = (word: number): number => numbers[word] ?? 0;
-  const rows = from.length - 1;
-  return {
-    vocabulary: known.vocabulary,
-    rows,
-    articleOf: new Uint32Array(rows),
-    firstRow: Uint32Array.of(0, rows),
-    from,
-    forms: forms.map(numberOf),
-    stems: stems.map(numberOf),
-    flags,
-  };
-}
-
-function topicLengths({ rows, from, stems, flags }: SentenceTable): Uint16Array {
-  const lengths = new Uint16Array(rows);
-  const own = new Set<number>();
-  for (let row = 0; row < rows; row++) {
-    own.clear();
-    const end = from[row + 1] ?? 0;
-    for (let k = from[row] ?? 0; k < end; k++) if (!((flags[k] ?? 0) & TermFlag.stop)) own.add(stems[k] ?? 0);
-    lengths[row] = Math.min(LONGEST, Math.max(1, own.size));
+  get blocks(): readonly Block[] {
+    this.#blocks ??= readBlocks(this.#rest.blocks);
+    return this.#blocks;
   }
-  return lengths;
+
+  get sentences(): readonly Sentence[] {
+    this.#sentences ??= readSentences(this.#rest.sentences);
+    return this.#sentences;
+  }
+
+  get quotations(): readonly Quotation[] {
+    this.#quotations ??= readQuotations(this.#rest.quotations);
+    return this.#quotations;
+  }
+
+  /** Bytes that it takes now, about. */
+  get size(): number {
+    const { packed, columns, inflated } = this.#unpacked;
+    return FEWEST_BYTES + packed + WORD_BYTES * columns.forms.length + (this.#body ? SIZE_FACTOR * inflated : 0);
+  }
+
+  get #head(): ArticleHead {
+    return this.#rest.label.head;
+  }
+
+  get #rest(): UnpackedBody {
+    if (this.#body) return this.#body;
+    const body = this.#unpacked.body();
+    this.#body = body;
+    this.#grown();
+    return body;
+  }
 }
+
+/** Bytes in memory: of its own objects, two dozen; for each word, two columns of 32 bits; for each byte of a body that has been read, objects for sentences, blocks and quotations. */
+const FEWEST_BYTES = 2_000;
+const WORD_BYTES = 8;
+const SIZE_FACTOR = 4;
+
+/** Marks are read for every article; what else an outline tells, for hardly any. */
+const outlineFrom = (marks: Uint8Array, rest: () => OutlineLabel): ArticleOutline => ({
+  marks,
+  get sections() {
+    return rest().sections;
+  },
+  get leftOut() {
+    return rest().leftOut;
+  },
+  get quotations() {
+    return rest().quotations;
+  },
+  get speakers() {
+    return rest().speakers;
+  },
+});
+
+type OutlineLabel = Omit<ArticleOutline, 'marks'>;

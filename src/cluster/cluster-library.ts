@@ -46,7 +46,8 @@ export function clusterLibrary(generation: Generation): Library {
       const ordinal = id === null ? undefined : generation.ordinalOf(id);
       if (ordinal === undefined) return unknown;
       const [article] = await generation.articles([ordinal]);
-      const here = new Set([...(article?.table.forms ?? []), ...(article?.table.stems ?? [])]);
+      const { forms = [], stems = [] } = article?.columns ?? {};
+      const here = new Set([...forms, ...stems]);
       return new Set(terms.filter((term) => !here.has(known.id(term))));
     },
   };

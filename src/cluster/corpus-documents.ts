@@ -1,7 +1,6 @@
 import { atOnce } from '../corpus/steps.ts';
 import { TermFlag } from '../language/terms.ts';
 import { marksOf } from '../library/article-outline.ts';
-import type { ArticleWords } from '../library/article-words.ts';
 import type { OpenLibrary } from '../library/open-library.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 import { exhibitPlaces, wordsOfExhibit } from '../search/exhibits.ts';
@@ -13,8 +12,10 @@ import { canBeMeant } from '../search/spelling.ts';
 import { surroundingsOf } from '../search/surroundings.ts';
 import { lengthOf, topicKind, topicsOf, topicWords } from '../search/topics.ts';
 import { wordFacts } from '../search/word-facts.ts';
+import { columnsOf } from './article-columns.ts';
 import { type AboutIndex, FORMAT, idOf, keyOf, keysText } from './index-fields.ts';
 import { packArticle, packList } from './packed-article.ts';
+import { packWordPage, wordPageCount } from './word-pages.ts';
 
 /** A document of the index. */
 export interface ClusterDocument {
@@ -55,7 +56,8 @@ export async function corpusDocuments(
 
   function* documents(): Generator<ClusterDocument> {
     for (const [holder, article] of articles.entries()) {
-      const packed = packArticle(article, quotationsOf(holder), wordsIn(table, holder));
+      const quotations = quotationsOf(holder);
+      const packed = packArticle(article, quotations, columnsOf(article, quotations, table, holder));
       yield { id: idOf.article(holder), fields: { packed: base64(packed) } };
       const base = table.firstRow[holder] ?? 0;
       const marks = marksOf(article);
@@ -102,13 +104,15 @@ export async function corpusDocuments(
     for (let id = 0; id < vocabulary.size; id++) {
       const word = vocabulary.word(id);
       const fields = {
-        ...{ frequency: facts.frequency[id] ?? 0, topics: statistics.frequency[id] ?? 0 },
+        ...{ row: id, frequency: facts.frequency[id] ?? 0, topics: statistics.frequency[id] ?? 0 },
         // Only whole words are suggested, and stand for misspelt ones.
-        ...(isForm[id] && keyOf(word) === word ? { word, row: id } : {}),
+        ...(isForm[id] && keyOf(word) === word ? { word } : {}),
         ...(isForm[id] && canBeMeant(word) ? { skeleton: skeleton(word) } : {}),
       };
       yield { id: idOf.word(word), fields };
     }
+    for (let page = 0; page < wordPageCount(vocabulary.size); page++)
+      yield { id: idOf.page('words', page), fields: { packed: base64(packWordPage(vocabulary, page)) } };
   }
 
   const about = (): AboutIndex => ({
@@ -118,7 +122,12 @@ export async function corpusDocuments(
     documents: statistics.rows,
     averageLength: statistics.averageLength,
     exhibits,
-    pages: { articles: pageCount(summaries), speakers: pageCount(speakers) },
+    words: table.vocabulary.size,
+    pages: {
+      articles: pageCount(summaries),
+      speakers: pageCount(speakers),
+      words: wordPageCount(table.vocabulary.size),
+    },
     first: places,
   });
   return { documents: documents(), about };
@@ -146,27 +155,4 @@ function keysOf({ from, stems, flags, vocabulary }: SentenceTable, row: number):
   for (let k = from[row] ?? 0; k < end; k++)
     if (!((flags[k] ?? 0) & TermFlag.stop)) words.push(vocabulary.word(stems[k] ?? 0));
   return keysText(words);
-}
-
-/** The words of one article of a table, in a numbering of their own. */
-function wordsIn(table: SentenceTable, holder: number): ArticleWords {
-  const first = table.firstRow[holder] ?? 0;
-  const end = table.firstRow[holder + 1] ?? 0;
-  const start = table.from[first] ?? 0;
-  const stop = table.from[end] ?? 0;
-  const words: string[] = [];
-  const numbers = new Map<number, number>();
-  const numberOf = (word: number): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, words.length);
-    return words.push(table.vocabulary.word(word)) - 1;
-  };
-  return {
-    words,
-    from: table.from.slice(first, end + 1).map((at) => at - start),
-    forms: table.forms.subarray(start, stop).map(numberOf),
-    stems: table.stems.subarray(start, stop).map(numberOf),
-    flags: table.flags.slice(start, stop),
-  };
 }

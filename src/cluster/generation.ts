@@ -7,6 +7,7 @@ import { type Gathered, gather } from './gathered.ts';
 import { idOf } from './index-fields.ts';
 import { unpackList } from './packed-article.ts';
 import type { StoredIndex } from './stored-index.ts';
+import { unpackWordPages } from './word-pages.ts';
 
 /** One state of the corpus as a reader has it: the lists of articles and speakers, and as many articles as were asked for lately. */
 export interface Generation {
@@ -25,13 +26,14 @@ export interface Generation {
 /** Reads what every question needs of a generation. */
 export async function openGeneration(index: StoredIndex): Promise<Generation> {
   const { pages } = index.about;
-  const [summaries, speakers] = await Promise.all([
+  const [summaries, speakers, shapes] = await Promise.all([
     listOf<ArticleSummary>(index, 'articles', pages.articles),
     listOf<SpeakerSummary>(index, 'speakers', pages.speakers),
+    pagesOf(index, 'words', pages.words),
   ]);
   const ordinals = new Map(summaries.map(({ id }, ordinal) => [id, ordinal]));
-  const words = new ClusterWords(index);
-  const shelf = new ArticleShelf(index, words);
+  const words = new ClusterWords(index, unpackWordPages(shapes, index.about.words));
+  const shelf = new ArticleShelf(index);
   return {
     index,
     summaries,
@@ -46,11 +48,14 @@ export async function openGeneration(index: StoredIndex): Promise<Generation> {
   };
 }
 
-async function listOf<T>(index: StoredIndex, list: string, pages: number): Promise<T[]> {
+const listOf = async <T>(index: StoredIndex, list: string, pages: number): Promise<T[]> =>
+  (await pagesOf(index, list, pages)).flatMap((page) => unpackList<T>(page));
+
+async function pagesOf(index: StoredIndex, list: string, pages: number): Promise<Uint8Array[]> {
   const ids = Array.from({ length: pages }, (_, page) => idOf.page(list, page));
-  const found = await index.documents<{ readonly packed: string }>(ids, ['packed']);
-  return found.flatMap((page) => {
+  const found = await index.documents<{ readonly packed: string }>(ids);
+  return found.map((page) => {
     if (!page) throw new Unavailable('a list is gone from the index');
-    return unpackList<T>(Buffer.from(page.packed, 'base64'));
+    return Buffer.from(page.packed, 'base64');
   });
 }

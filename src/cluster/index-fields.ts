@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { BM25 } from '../search/full-text.ts';
 
 /** The form of what is in an index; another one cannot be read. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Stands between the repetitions of a word: no word has it, and it ends none. */
 const REPEATED = '\u0001';
@@ -108,8 +108,10 @@ export interface AboutIndex {
   readonly documents: number;
   readonly averageLength: number;
   readonly exhibits: number;
-  /** How many pages the lists of articles and of speakers have. */
-  readonly pages: { readonly articles: number; readonly speakers: number };
+  /** Words of the vocabulary, forms and stems. */
+  readonly words: number;
+  /** How many pages the lists of articles and of speakers have, and the shapes of the words. */
+  readonly pages: { readonly articles: number; readonly speakers: number; readonly words: number };
   /** Something to begin with: pairs of an article's place and a sentence's. */
   readonly first: readonly (readonly [article: number, sentence: number])[];
 }

@@ -1,96 +1,92 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Article } from '../domain/article.ts';
 import type { Quotation } from '../domain/quotation.ts';
-import type { ArticleWords } from '../library/article-words.ts';
+import { type ArticleOutline, outlineOf } from '../library/article-outline.ts';
 import { bodyOf } from '../library/snapshot/article-body.ts';
 import type { ArticleHead } from '../library/snapshot/stored-article.ts';
+import { type ArticleColumns, readColumns, writeColumns } from './article-columns.ts';
+import { NumberReader, NumberWriter } from './whole-numbers.ts';
 
-/** What stands before the bytes of a packed article. */
-interface Label {
+/** How a text can stand in a body; the place in this list is what is written. */
+const ENCODINGS = ['latin1', 'utf16le', 'utf8'] as const;
+type Encoding = (typeof ENCODINGS)[number];
+
+/** UTF-8 has no way to write half a character. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/** What is known of an article without its columns and its body. */
+export interface ArticleLabel {
   readonly head: ArticleHead;
-  readonly sentenceBytes: number;
-  readonly blockBytes: number;
-  readonly quotations: number;
-  readonly isWide: boolean;
-  /** Bytes of the body, sentences, and words in all of them. */
-  readonly body: number;
-  readonly sentences: number;
-  readonly length: number;
-  readonly words: readonly string[];
+  readonly outline: Omit<ArticleOutline, 'marks'>;
 }
 
-/** An article as it comes out of the index: the parts of its body are read when they are needed. */
-export interface UnpackedArticle {
-  readonly head: ArticleHead;
+/** An article's label and body, the parts of the body still as bytes: see `ArticleBody`. */
+export interface UnpackedBody {
+  readonly label: ArticleLabel;
   readonly sentences: Uint8Array;
   readonly blocks: Uint8Array;
   readonly quotations: Uint8Array;
-  readonly text: Uint8Array;
-  readonly isWide: boolean;
-  readonly words: ArticleWords;
-  /** Bytes of all of it. */
-  readonly size: number;
+  readonly text: () => string;
 }
 
-/** Packs an article with all that is known of it: its label, its body, and the columns of its words. */
-export function packArticle(article: Article, quotations: readonly Quotation[], words: ArticleWords): Uint8Array {
-  const { id, title, titleSupplied, source, language, hash } = article;
-  const { bytes, sentences, blocks, quotations: said, isWide } = bodyOf(article, quotations);
-  const label: Label = {
-    head: { id, title, titleSupplied, source, language, hash },
-    ...{ sentenceBytes: sentences, blockBytes: blocks, quotations: said, isWide },
-    body: bytes.length,
-    sentences: words.from.length - 1,
-    length: words.forms.length,
-    words: words.words,
-  };
-  const json = Buffer.from(JSON.stringify(label));
-  const start = Buffer.alloc(4);
-  start.writeUInt32LE(json.length);
-  const columns = [words.from, words.forms, words.stems].map(littleEndian);
-  return deflateRawSync(Buffer.concat([start, json, bytes, ...columns, words.flags]));
+/** An article as it comes out of the index. */
+export interface UnpackedArticle {
+  readonly columns: ArticleColumns;
+  /** Inflates all the rest: most articles that are read for a question hold no candidate, and need it not. */
+  readonly body: () => UnpackedBody;
+  /** Bytes as it is packed, and of the rest when it is inflated. */
+  readonly packed: number;
+  readonly inflated: number;
 }
+
+/** Packs an article with all that is known of it: its columns, which cost little to read, and the rest, deflated. */
+export function packArticle(article: Article, quotations: readonly Quotation[], columns: ArticleColumns): Uint8Array {
+  const { id, title, titleSupplied, source, language, hash } = article;
+  const { marks: _, ...outline } = outlineOf(article, () => quotations);
+  const label: ArticleLabel = { head: { id, title, titleSupplied, source, language, hash }, outline };
+  const json = Buffer.from(JSON.stringify(label));
+  const { bytes, sentences, blocks, quotations: said, isWide } = bodyOf(article, quotations);
+  const encoding = isWide ? wideEncoding(article.text) : 'latin1';
+  const body = [json, bytes.subarray(0, sentences + blocks + said), Buffer.from(article.text, encoding)];
+  const inflated = Buffer.concat(body);
+  const numbers = new NumberWriter();
+  writeColumns(columns, numbers);
+  numbers.list([json.length, sentences, blocks, said, inflated.length, ENCODINGS.indexOf(encoding)]);
+  return Buffer.concat([numbers.done(), deflateRawSync(inflated)]);
+}
+
+/** The shorter one: news with typographic quotes is nearly all ASCII, Chinese is not. */
+const wideEncoding = (text: string): Encoding =>
+  !LONE_SURROGATE.test(text) && Buffer.byteLength(text) < 2 * text.length ? 'utf8' : 'utf16le';
 
 /** Unpacks what `packArticle` packed. */
 export function unpackArticle(packed: Uint8Array): UnpackedArticle {
-  const bytes = inflateRawSync(packed);
-  const start = 4 + bytes.readUInt32LE(0);
-  const label = JSON.parse(bytes.toString('utf8', 4, start)) as Label;
-  const { sentenceBytes, blockBytes, quotations, isWide, body, sentences, length } = label;
-  const blocks = start + sentenceBytes;
-  const text = blocks + blockBytes + quotations;
-  let at = start + body;
-  const column = (count: number): Uint32Array => {
-    const numbers = new Uint32Array(count);
-    const own = Buffer.from(numbers.buffer);
-    bytes.copy(own, 0, at, at + own.length);
-    if (!IS_LITTLE_ENDIAN) own.swap32();
-    at += own.length;
-    return numbers;
-  };
-  const [from, forms, stems] = [column(sentences + 1), column(length), column(length)];
-  const flags = new Uint8Array(bytes.subarray(at, at + length));
+  const reader = new NumberReader(packed);
+  const columns = readColumns(reader);
+  const [json = 0, sentences = 0, blocks = 0, quotations = 0, inflated = 0, encoding = 0] = reader.list();
+  const rest = reader.rest();
   return {
-    head: label.head,
-    sentences: bytes.subarray(start, blocks),
-    blocks: bytes.subarray(blocks, blocks + blockBytes),
-    quotations: bytes.subarray(blocks + blockBytes, text),
-    text: bytes.subarray(text, start + body),
-    isWide,
-    words: { words: [...label.words], from, forms, stems, flags },
-    size: bytes.length,
+    columns,
+    body: () => {
+      // One piece is room for all of it, and for seeing that no more comes.
+      const bytes = inflateRawSync(rest, { chunkSize: Math.max(FEWEST_BYTES, inflated + 1) });
+      let at = 0;
+      const part = (length: number): Buffer => {
+        at += length;
+        return bytes.subarray(at - length, at);
+      };
+      const label = JSON.parse(part(json).toString()) as ArticleLabel;
+      const parts = { sentences: part(sentences), blocks: part(blocks), quotations: part(quotations) };
+      const text = part(inflated - at);
+      return { label, ...parts, text: () => text.toString(ENCODINGS[encoding]) };
+    },
+    packed: packed.length,
+    inflated,
   };
 }
 
-const IS_LITTLE_ENDIAN = new Uint8Array(Uint32Array.of(1).buffer)[0] === 1;
-
-function littleEndian(numbers: Uint32Array): Buffer {
-  const bytes = Buffer.alloc(4 * numbers.length);
-  numbers.forEach((number, i) => {
-    bytes.writeUInt32LE(number, 4 * i);
-  });
-  return bytes;
-}
+/** Fewer at a time zlib does not take. */
+const FEWEST_BYTES = 64;
 
 /** A list as packed bytes. */
 export const packList = (list: readonly unknown[]): Uint8Array => deflateRawSync(Buffer.from(JSON.stringify(list)));

@@ -1,57 +1,66 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { type ArticleColumns, columnsOf, speakersAt } from '../../src/cluster/article-columns.ts';
 import { ClusterArticle } from '../../src/cluster/cluster-article.ts';
-import { ClusterWords } from '../../src/cluster/cluster-words.ts';
-import { type AboutIndex, keyOf } from '../../src/cluster/index-fields.ts';
+import { keyOf } from '../../src/cluster/index-fields.ts';
 import { packArticle, unpackArticle } from '../../src/cluster/packed-article.ts';
-import type { StoredIndex } from '../../src/cluster/stored-index.ts';
+import { NumberReader, NumberWriter } from '../../src/cluster/whole-numbers.ts';
+import { packWordPage, unpackWordPages, wordPageCount } from '../../src/cluster/word-pages.ts';
 import { readArticle } from '../../src/corpus/read-article.ts';
-import { articleWords } from '../../src/library/article-words.ts';
+import { atOnce } from '../../src/corpus/steps.ts';
+import { outlineOf } from '../../src/library/article-outline.ts';
+import { tabulate } from '../../src/library/sentence-table.ts';
+import { Vocabulary } from '../../src/library/vocabulary.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
+import { speakersByRow } from '../../src/search/speakers-by-row.ts';
+import { beginningOf, classesOf } from '../../src/search/word-facts.ts';
 import { hostileText } from '../support/hostile-text.ts';
 
-const NO_ABOUT: AboutIndex = {
-  ...{ format: 1, code: '', print: '', articles: 0, sentences: 0, quotations: 0, leftOut: 0 },
-  ...{ rows: 0, documents: 0, averageLength: 1, exhibits: 0, pages: { articles: 0, speakers: 0 }, first: [] },
-};
-const NO_INDEX: StoredIndex = {
-  name: 'none',
-  about: NO_ABOUT,
-  documents: async () => [],
-  places: async () => [],
-  words: async () => [],
-};
-
-/** An article there and back. */
-function returned(text: string) {
+/** An article there and back. @param isText when it is the article's text as it stands: bytes cannot hold half a character */
+function returned(text: string, isText = false) {
   const bytes = new TextEncoder().encode(text);
-  const { article } = readArticle({ path: 'a.md', id: 'a', bytes });
+  const { article: read } = readArticle({ path: 'a.md', id: 'a', bytes });
+  const article = isText ? { ...read, text } : read;
   const quotations = findQuotations(article);
-  const words = articleWords(article);
-  const back = new ClusterArticle(
-    3,
-    unpackArticle(packArticle(article, quotations, words)),
-    new ClusterWords(NO_INDEX),
-  );
-  return { article, quotations, words, back };
+  const table = tabulate([article]);
+  const columns = columnsOf(article, quotations, table, 0);
+  const back = new ClusterArticle(3, unpackArticle(packArticle(article, quotations, columns)));
+  return { article, quotations, table, columns, back };
 }
 
-function expectSame({ article, quotations, words, back }: ReturnType<typeof returned>): void {
+function expectSame({ article, quotations, table, columns, back }: ReturnType<typeof returned>): void {
   const { id, title, titleSupplied, source, language, text, blocks, sentences, hash } = back;
   expect({ id, title, titleSupplied, source, language, text, blocks, sentences, hash }).toEqual({
     ...article,
   });
   expect(back.quotations).toEqual(quotations);
-  const spelt = (column: Uint32Array): string[] => [...column].map((word) => back.table.vocabulary.word(word));
-  expect(spelt(back.table.forms)).toEqual([...words.forms].map((word) => words.words[word]));
-  expect(spelt(back.table.stems)).toEqual([...words.stems].map((word) => words.words[word]));
-  expect([[...back.table.from], [...back.table.flags]]).toEqual([[...words.from], [...words.flags]]);
+  expect({ ...back.outline }).toEqual(outlineOf(article, () => quotations));
+  const plain = (all: ArticleColumns): object =>
+    Object.fromEntries(Object.entries(all).map(([name, column]) => [name, [...column]]));
+  expect(plain(back.columns)).toEqual(plain(columns));
+  const { from, forms, stems, flags } = back.columns;
+  expect([[...from], [...forms], [...stems], [...flags]]).toEqual([
+    ...[[...table.from], [...table.forms], [...table.stems], [...table.flags]],
+  ]);
+  const speakers = atOnce(speakersByRow([article], () => quotations, table));
+  expect(article.sentences.map((_, row) => speakersAt(back.columns, row))).toEqual(
+    article.sentences.map((_, row) => speakers.get(row)),
+  );
 }
 
 it('an article comes out of the index as it went in', () => {
   expectSame(
     returned('---\ntitle: A – б\nsource: S\n---\n\n# Kopf\n\n"It is late," said Ann Thorne. She left: 一二三。\n'),
   );
+});
+
+it.each([
+  ['Latin-1', 'Zoë left. She is a vet.'],
+  ['typographic quotes', 'She said “it is late” and left.'],
+  ['Chinese', '一二三。四五六。'],
+  ['half a character', 'It is \ud83d. “Late.”'],
+])('so does %s', (_, text) => {
+  expectSame(returned(text, true));
 });
 
 it('so does any text', () => {
@@ -76,4 +85,37 @@ it('a word that an index cannot hold has a key of its own', () => {
   expect(keyOf(long)).toMatch(/^[0-9a-f]{64}$/);
   expect(keyOf(`${long}b`)).not.toBe(keyOf(long));
   expect(keyOf('\ud800')).not.toBe(keyOf('\ud801'));
+});
+
+it('whole numbers come out as they went in, small ones in a byte', () => {
+  const numbers = fc.array(fc.oneof(fc.nat(300), fc.integer({ min: 0, max: 2 ** 32 - 1 })));
+  fc.assert(
+    fc.property(numbers, fc.uint8Array(), numbers, (some, bytes, others) => {
+      const into = new NumberWriter();
+      into.list(some);
+      into.raw(bytes);
+      for (const one of others) into.put(one);
+      const reader = new NumberReader(into.done());
+      expect([...reader.list()]).toEqual(some);
+      expect([...reader.raw(bytes.length)]).toEqual([...bytes]);
+      expect(others.map(() => reader.next())).toEqual(others);
+      expect(reader.rest()).toHaveLength(0);
+    }),
+  );
+  const small = new NumberWriter();
+  small.list([0, 1, 127]);
+  expect(small.done()).toHaveLength(4);
+});
+
+it('what ranking knows of words comes out page by page', () => {
+  const vocabulary = new Vocabulary();
+  for (const word of ['monday', 'is', 'viability', 'director', '二']) vocabulary.add(word);
+  for (let i = 0; vocabulary.size < 50_003; i++) vocabulary.add(`word${i}`);
+  const count = wordPageCount(vocabulary.size);
+  expect(count).toBe(2);
+  const pages = Array.from({ length: count }, (_, page) => packWordPage(vocabulary, page));
+  const { classes, beginnings } = unpackWordPages(pages, vocabulary.size);
+  const words = Array.from({ length: vocabulary.size }, (_, id) => vocabulary.word(id));
+  expect([...classes]).toEqual(words.map(classesOf));
+  expect([...beginnings]).toEqual(words.map(beginningOf));
 });

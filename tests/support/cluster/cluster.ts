@@ -92,8 +92,21 @@ export interface ClusterMachine {
   readonly works?: boolean;
 }
 
+/** Its ports are chosen before it takes them, so that somebody else may have taken one meanwhile. */
+const STARTS = 3;
+
 /** Starts a cluster; some ten seconds. */
-export async function startCluster({ memory = 768, works = false }: ClusterMachine = {}): Promise<TestCluster> {
+export async function startCluster(machine: ClusterMachine = {}): Promise<TestCluster> {
+  for (let left = STARTS; ; left--) {
+    try {
+      return await startOnce(machine);
+    } catch (error) {
+      if (left === 1) throw error;
+    }
+  }
+}
+
+async function startOnce({ memory = 768, works = false }: ClusterMachine): Promise<TestCluster> {
   const folder = await mkdtemp(path.join(existsSync(MEMORY) ? MEMORY : os.tmpdir(), 'verbatim-cluster-'));
   const port = await freePorts();
   const lib = await jars();
@@ -116,7 +129,12 @@ export async function startCluster({ memory = 768, works = false }: ClusterMachi
     child.stdin?.write(`${line}\n`);
     await said(line);
   };
-  await said('ready');
+  try {
+    await said('ready');
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
   const nodes = [`http://127.0.0.1:${port + 1}`, `http://127.0.0.1:${port + 2}`] as const;
   return {
     pid: child.pid ?? 0,
@@ -163,16 +181,21 @@ async function healthy(nodes: readonly string[], wanted: string): Promise<void> 
   throw new Error('the cluster does not become whole');
 }
 
+/** Of what a cluster says when something is wrong. */
+const LAST_LINES = 30;
+
 /** Resolves when the process has said a line; rejects when it ends without it. */
 function answersOf(child: ChildProcess): (line: string) => Promise<void> {
   const waiting = new Map<string, () => void>();
   const failing = new Set<(error: Error) => void>();
+  const last: string[] = [];
   if (child.stderr)
     createInterface(child.stderr).on('line', (line) => {
       if (line.startsWith('> ')) waiting.get(line.slice(2))?.();
+      else if (last.push(line) > LAST_LINES) last.shift();
     });
-  child.once('exit', (code) => {
-    for (const fail of failing) fail(new Error(`the cluster ended with ${code}`));
+  child.once('close', (code) => {
+    for (const fail of failing) fail(new Error(`the cluster ended with ${code}:\n${last.join('\n')}`));
   });
   return (line) =>
     new Promise((resolve, reject) => {
