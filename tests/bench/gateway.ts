@@ -20,6 +20,9 @@ const BOTS = {
 };
 type Bot = keyof typeof BOTS;
 
+/** Questions that are asked before anything is measured: the just-in-time compiler takes some thousand to be done. */
+const WARM = 5_000;
+
 /** Both bots in turn against the same local Discord, with the same distinct questions; prints medians and ratios. */
 export async function benchGateway(questions: readonly string[], rounds: number): Promise<void> {
   const results: Record<Bot, Round[]> = { constant: [], verbatim: [] };
@@ -72,7 +75,7 @@ async function oneRound(name: Bot, discord: DiscordProcess, questions: readonly 
     const memory = memoryOf(pid) ?? Number.NaN;
     const load = (total: number) =>
       discord.load({ command: 'ask', option: 'question', texts: questions, total, concurrency: 64 });
-    await load(Math.min(1_000, questions.length)); // the just-in-time compiler has seen the code
+    await load(Math.min(WARM, questions.length));
     const before = cpuOf(pid);
     const { callbackMs, failed, wallMs } = await load(questions.length);
     const after = cpuOf(pid);

@@ -25,6 +25,9 @@ type Endpoint = keyof typeof ENDPOINTS;
 
 const AT_ONCE = 64;
 
+/** Questions that are asked before anything is measured: the just-in-time compiler takes some thousand to be done. */
+const WARM = 5_000;
+
 /** Both endpoints in turn with the same distinct questions, signed beforehand by a process of its own; prints medians and ratios. */
 export async function benchHttp(questions: readonly string[], rounds: number): Promise<void> {
   const load = await forkTypeScript(new URL('./http-load.ts', import.meta.url));
@@ -91,7 +94,7 @@ async function oneRound(
     const readyMs = performance.now() - begun;
     const pid = endpoint.pid ?? 0;
     const memory = memoryOf(pid) ?? Number.NaN;
-    await ask(questions.slice(0, 1_000)); // the just-in-time compiler has seen the code
+    await ask(questions.slice(0, WARM));
     const before = cpuOf(pid);
     endpoint.send('watch');
     const { ms, failed, wallMs } = await ask(questions);
