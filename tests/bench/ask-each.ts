@@ -5,14 +5,22 @@ export interface Asked {
   readonly longest: number;
   readonly clockMedian: number;
   readonly clockP99: number;
+  /** How many there was time for. */
+  readonly asked: number;
 }
 
-/** Asks each question once, after a few to warm up. */
-export async function askEach(questions: readonly string[], ask: (question: string) => unknown): Promise<Asked> {
+/** Asks each question once, after a few to warm up; begins no more of them after `withinMs`. */
+export async function askEach(
+  questions: readonly string[],
+  ask: (question: string) => unknown,
+  withinMs: number = Number.POSITIVE_INFINITY,
+): Promise<Asked> {
+  const until = performance.now() + withinMs;
   for (const question of questions.slice(0, 50)) await ask(question);
   const processor: number[] = [];
   const clock: number[] = [];
   for (const question of questions) {
+    if (performance.now() > until) break;
     const before = process.cpuUsage();
     const begun = performance.now();
     await ask(question);
@@ -26,6 +34,7 @@ export async function askEach(questions: readonly string[], ask: (question: stri
     longest: at(processor, 1),
     clockMedian: at(clock, 0.5),
     clockP99: at(clock, 0.99),
+    asked: clock.length,
   };
 }
 

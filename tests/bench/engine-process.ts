@@ -70,6 +70,9 @@ const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
   },
 };
 
+/** A thousand questions would take some of them a quarter of an hour; two hundred tell as much. */
+const ASKED_WITHIN_MS = 90_000;
+
 const [, , folder = '', name = ''] = process.argv;
 const open = ENGINES[name];
 if (!open) throw new Error(`no engine ${name}`);
@@ -84,5 +87,5 @@ engine.done();
 const buildMs = performance.now() - begun;
 globalThis.gc?.();
 const memory = (process.memoryUsage.rss() - empty) / 1e6;
-const figures: EngineFigures = { ...(await askEach(questions, engine.ask)), buildMs, memory };
+const figures: EngineFigures = { ...(await askEach(questions, engine.ask, ASKED_WITHIN_MS)), buildMs, memory };
 process.send?.(figures, () => process.disconnect());

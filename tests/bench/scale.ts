@@ -71,7 +71,7 @@ for (const size of values.sizes.split(',').map(Number)) {
         console.log(row([String(size), engine, found]));
         continue;
       }
-      const { buildMs, memory, median, p99, clockP99 } = found;
+      const { buildMs, memory, median, p99, clockP99, asked } = found;
       console.log(
         row([
           String(size),
@@ -82,6 +82,7 @@ for (const size of values.sizes.split(',').map(Number)) {
           ...[median, p99, clockP99].map((ms) => figure(ms, 2)),
         ]),
       );
+      if (asked < QUESTIONS) console.log(`           (of ${asked} questions, for which there was time)`);
       note(engine, size, p99);
     }
   } finally {
