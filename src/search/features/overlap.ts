@@ -7,8 +7,6 @@ export const OVERLAP: readonly Feature[] = [
   { name: 'fullTextOfBest', of: ({ own, best }) => (best > 0 ? own / best : 0) },
   // "Who leads the effort?" – "The effort is led by …": both terms, 1.
   { name: 'coverage', of: ({ asked, here }) => shareOf(asked, here.terms) },
-  // The last words of a question are worth more than the first: a sentence with all of them seldom has them by chance.
-  { name: 'coverageSquared', of: ({ asked, here }) => shareOf(asked, here.terms) ** 2 },
   // As much as stands within one clause: long sentences have many words, and say many things.
   { name: 'window', of: ({ here }) => here.window },
   // Numbers of the question that the sentence has: "2022".
