@@ -29,7 +29,9 @@ export const start: Verb = {
     const [{ talk }, { openLive }] = await Promise.all([import('./chat.ts'), import('./open.ts')]);
     const live = await openLive(config);
     complain(
-      'No DISCORD_TOKEN is set, so this is a chat in the terminal; with a token in .env the same answers come in Discord.',
+      config.discord === null
+        ? 'No DISCORD_TOKEN is set, so this is a chat in the terminal; with a token in .env the same answers come in Discord.'
+        : 'MODE is preview, so this is a chat in the terminal; without it the same answers come in Discord.',
     );
     return talk(live, config.replyVisibility);
   },

@@ -178,6 +178,16 @@ describe('start without a token', () => {
     expect(stdout).toContain('There is no /nonsense');
   });
 
+  it('says why it is a chat, when there is a token', async () => {
+    const { stdout, stderr } = await verbatim(['start'], {
+      input: 'Who leads the Rust for Linux effort?\n',
+      env: { MODE: 'preview', DISCORD_TOKEN: 'AAAA.BBBB.CCCC' },
+    });
+    expect(stdout).toContain('Miguel Ojeda');
+    expect(stderr).toContain('MODE is preview');
+    expect(stderr).not.toMatch(/No DISCORD_TOKEN|AAAA/);
+  });
+
   it('presses a button by its number', async () => {
     const { stdout } = await verbatim(['start'], { input: 'Who leads the Rust for Linux effort?\n2\n' });
     expect(stdout).toMatch(/\[1 Before\] \[2 After\]/);
