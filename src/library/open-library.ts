@@ -5,14 +5,9 @@ import type { AnalysedArticle } from './analysis.ts';
 import type { OpenedSomewhere } from './article-analyst.ts';
 import { type AssembledLibrary, libraryOf, libraryReader, type ReadingOptions } from './assembly.ts';
 import type { SentenceTable } from './sentence-table.ts';
-import {
-  type OpenedSnapshot,
-  openSnapshot,
-  type SnapshotFile,
-  saveSnapshot,
-  snapshotFile,
-} from './snapshot/snapshot.ts';
+import { type OpenedSnapshot, openSnapshot, saveSnapshot, snapshotFile } from './snapshot/snapshot.ts';
 import { StoredArticle } from './snapshot/stored-article.ts';
+import type { SnapshotFile } from './snapshot/stored-files.ts';
 
 type Reader = CorpusReader<OpenedSomewhere, AnalysedArticle>;
 

@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { ReadLimits } from '../../corpus/limits.ts';
 import type { OverrideRules } from '../../corpus/override-rules.ts';
-import type { LineKeys } from '../../corpus/repeated-lines.ts';
-import { inSlices, type Steps } from '../../corpus/steps.ts';
-import type { AnalysedArticle } from '../analysis.ts';
-import { faultOf, type PlainFault, plainFault } from '../analysis-task.ts';
-import { type SentenceTable, tabledWords } from '../sentence-table.ts';
+import { inSlices } from '../../corpus/steps.ts';
+import type { SentenceTable } from '../sentence-table.ts';
 import { bodyOf } from './article-body.ts';
 import { codePrint } from './code-print.ts';
 import {
@@ -17,21 +14,10 @@ import {
   verifySection,
   writeSections,
 } from './section-file.ts';
-import { type ArticleHead, type BodyPlace, BodyStore, StoredArticle } from './stored-article.ts';
-import { type NextOutline, type OutlinePlace, outlineSections, readOutlines } from './stored-outline.ts';
+import { type BodyPlace, BodyStore, StoredArticle } from './stored-article.ts';
+import { fileLines, filesIn, type SnapshotFile } from './stored-files.ts';
+import { type OutlinePlace, outlineSections, readOutlines } from './stored-outline.ts';
 import { columnsOf, readTable } from './stored-table.ts';
-import { linesOf } from './text-lines.ts';
-
-/** An article with what tells whether its file is as it was. */
-export interface SnapshotFile {
-  /** The file's path below the corpus. */
-  readonly below: string;
-  readonly stamp: string | null;
-  readonly digest: string | null;
-  /** The file's lines, to be counted; null when they are not known. */
-  readonly lines: LineKeys | null;
-  readonly read: AnalysedArticle;
-}
 
 /** A corpus as it was read. */
 export interface Snapshot {
@@ -64,17 +50,6 @@ export function snapshotFile(cacheDir: string, corpusDir: string): string {
 /** What a snapshot must have been made by and with. */
 const printOf = (limits: ReadLimits): string => `${codePrint()} ${JSON.stringify(limits)}`;
 
-interface FileLine {
-  readonly below: string;
-  readonly path: string;
-  readonly stamp: string | null;
-  readonly digest: string | null;
-  readonly head: ArticleHead;
-  readonly place: BodyPlace;
-  readonly outline: OutlinePlace;
-  readonly warnings: readonly PlainFault[];
-}
-
 /** Writes a snapshot, a piece at a time; whoever reads the old one is not disturbed. */
 export async function saveSnapshot(
   file: string,
@@ -91,7 +66,7 @@ function* sectionsOf({ files, rules, repeated, table }: Snapshot, print: string)
   const outlines: OutlinePlace[] = [];
   yield { name: 'bodies', pieces: bodies(files, places) };
   yield* outlineSections(files, outlines);
-  yield { name: 'files', pieces: lines(files, places, outlines) };
+  yield { name: 'files', pieces: fileLines(files, places, outlines) };
   yield* columnsOf(table);
 }
 
@@ -115,24 +90,6 @@ function* bodies(files: readonly SnapshotFile[], places: BodyPlace[]): Generator
   }
 }
 
-function* lines(
-  files: readonly SnapshotFile[],
-  places: readonly BodyPlace[],
-  outlines: readonly OutlinePlace[],
-): Generator<Uint8Array> {
-  for (const [i, { below, stamp, digest, read }] of files.entries()) {
-    const [place, outline] = [places[i], outlines[i]];
-    if (!place || !outline) continue;
-    const { id, title, titleSupplied, source, language, hash } = read.article;
-    const head = { id, title, titleSupplied, source, language, hash };
-    const warnings = read.warnings.map(plainFault);
-    const line: FileLine = { below, path: read.path, stamp, digest, head, place, outline, warnings };
-    yield json(line);
-    yield LINE_END;
-  }
-}
-
-const LINE_END = Buffer.from('\n');
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
 /** Opens a corpus's snapshot. What is damaged, or was made by other code or with other limits, is as good as none. */
@@ -169,41 +126,6 @@ async function readSnapshot(sections: SectionFile, print: string): Promise<Opene
     throw new UnusableSections('its parts do not belong together');
   outlines.end();
   return { files, rules: about.rules, repeated: new Set(about.repeated), table, close: () => store.close() };
-}
-
-/** What articles are made from, beside their lines. */
-interface ArticleParts {
-  readonly table: SentenceTable;
-  readonly store: BodyStore;
-  /** Where the bodies begin. */
-  readonly start: number;
-  readonly next: NextOutline;
-}
-
-/** Articles that are made in one step, in some tenths of a millisecond. */
-const A_STEP = 64;
-
-function* filesIn(bytes: Uint8Array, { table, store, start, next }: ArticleParts): Steps<SnapshotFile[]> {
-  const files: SnapshotFile[] = [];
-  for (const line of linesOf(bytes)) {
-    if (files.length % A_STEP === 0) yield;
-    const { below, path: from, stamp, digest, head, place, outline: known, warnings } = JSON.parse(line) as FileLine;
-    const words = tabledWords(table, files.length);
-    const { outline, lines } = next(known, words.end - words.first);
-    const article = new StoredArticle(head, outline, { ...place, at: start + place.at }, store);
-    const read: AnalysedArticle = {
-      article,
-      path: from,
-      warnings: warnings.map(faultOf),
-      words,
-      places: null,
-      get quotations() {
-        return article.quotations;
-      },
-    };
-    files.push({ below, stamp, digest, lines, read });
-  }
-  return files;
 }
 
 async function section(sections: SectionFile, name: string): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,7 +1,7 @@
 import type { LineKeys } from '../../corpus/repeated-lines.ts';
 import { type ArticleOutline, marksOf, outlineOf, type QuotedSpeaker } from '../article-outline.ts';
 import { type Section, UnusableSections } from './section-file.ts';
-import type { SnapshotFile } from './snapshot.ts';
+import type { SnapshotFile } from './stored-files.ts';
 
 /** How much of an article's stands in the columns of all. */
 export interface OutlinePlace {
