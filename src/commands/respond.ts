@@ -15,7 +15,7 @@ import { heldUp } from './held-up.ts';
 import { COMMANDS, CONTROLS, MESSAGE_COMMANDS } from './index.ts';
 import { notice } from './message.ts';
 import { type Options, readOptions, record } from './options.ts';
-import { type Outcome, WatchedAnswerer } from './outcome.ts';
+import { type Outcome, watched } from './outcome.ts';
 import { hasOthers, type Press, readPress } from './press.ts';
 import { isPrivate, type Visibility } from './private-option.ts';
 import { readTarget } from './target-message.ts';
@@ -113,18 +113,18 @@ export function createResponder({
 
   return {
     respond: async (interaction) => {
-      const answerer = handled ? new WatchedAnswerer(shared.answerer) : null;
+      const watching = handled ? watched(shared.answerer) : null;
       let outcome: Outcome | null = null;
       let response: APIInteractionResponse | null = null;
       try {
         response = heldUp(interaction, cooldown);
         if (response) outcome = 'held_up';
-        else response = await answered(interaction, answerer ? { ...shared, answerer } : shared);
+        else response = await answered(interaction, watching ? { ...shared, answerer: watching.answerer } : shared);
       } catch (error) {
         outcome = 'failed';
         response = failed(error, interaction);
       }
-      handled?.(interaction, outcome ?? answerer?.outcome ?? (isTyping(interaction) ? 'suggestions' : 'replied'));
+      handled?.(interaction, outcome ?? watching?.outcome() ?? (isTyping(interaction) ? 'suggestions' : 'replied'));
       return response;
     },
     deferred: (interaction) => {
