@@ -11,8 +11,8 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { awaitedBot } from '../../src/cli/awaited-bot.ts';
 import type { FollowedCorpus } from '../../src/cli/followed-corpus.ts';
 import { versionOfProgram } from '../../src/cli/version.ts';
-import type { Bot } from '../../src/commands/command.ts';
-import { COMMAND_DATA, CONTROLS } from '../../src/commands/index.ts';
+import type { Bot, Command } from '../../src/commands/command.ts';
+import { COMMAND_DATA, COMMANDS, CONTROLS } from '../../src/commands/index.ts';
 import { responderOver } from '../commands/bot.ts';
 import { buttonsOf, pressOf } from '../commands/buttons.ts';
 import { everyReply, type Over } from '../commands/every-reply.ts';
@@ -189,6 +189,41 @@ describe('everything that can be done, over articles in a folder', () => {
     expect(warnings).toEqual([]);
     expect(parts.health.metrics()).not.toContain('outcome="failed"');
   });
+
+  it('is answered the same when commands take what they are given apart', async () => {
+    const corpus = composed({ ...inAMinute(0), ...DOORS['the gateway'], CORPUS_DIR: folder });
+    const opened = (await corpus.open()).current();
+    onTestFinished(async () => (await corpus.open()).close());
+    const apart = ({ answerer, library, ...rest }: Bot): Bot => ({
+      answerer: takenApart(answerer),
+      library: takenApart(library),
+      ...rest,
+    });
+    const commands = COMMANDS.map(
+      (command): Command => ({
+        ...command,
+        execute: (request, bot) => command.execute(request, apart(bot)),
+        suggest: (focused, options, bot) => command.suggest(focused, options, apart(bot)),
+      }),
+    );
+    for (const bot of [opened, awaitedBot(Promise.resolve(opened))]) {
+      const { respond } = responderOver({ ...apart(bot), about: told }, { commands, handled: () => undefined });
+      expect(answersOf(await useEverything(respond))).toEqual(answersOf(alone));
+    }
+  });
 });
+
+/** A port's functions without the port. */
+function takenApart<Port extends object>(port: Port): Port {
+  const names = new Set<string>();
+  for (let holder: object = port; holder !== Object.prototype; holder = Object.getPrototypeOf(holder))
+    for (const name of Object.getOwnPropertyNames(holder)) if (name !== 'constructor') names.add(name);
+  const functions = [...names].map((name) => {
+    const own: unknown = Reflect.get(port, name);
+    if (typeof own !== 'function') throw new Error(`${name} is no function`);
+    return [name, (...given: unknown[]) => Reflect.apply(own, undefined, given)];
+  });
+  return Object.fromEntries(functions);
+}
 
 const answersOf = (replies: readonly Reply[]) => replies.map(({ what, response }) => [what, response]);
