@@ -1,23 +1,17 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  type APIInteraction,
-  type APIInteractionResponse,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
-} from 'discord-api-types/v10';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { awaitedBot } from '../../src/cli/awaited-bot.ts';
 import type { FollowedCorpus } from '../../src/cli/followed-corpus.ts';
 import { versionOfProgram } from '../../src/cli/version.ts';
 import type { Bot, Command } from '../../src/commands/command.ts';
-import { COMMAND_DATA, COMMANDS, CONTROLS } from '../../src/commands/index.ts';
+import { COMMANDS, CONTROLS } from '../../src/commands/index.ts';
 import { responderOver } from '../commands/bot.ts';
-import { buttonsOf, pressOf } from '../commands/buttons.ts';
 import { everyReply, type Over } from '../commands/every-reply.ts';
-import { type Composed, composed, DOORS, type Environment } from '../support/composed.ts';
-import { autocomplete, chatInput, messageCommand } from '../support/discord/payloads.ts';
+import { composed, DOORS, type Environment } from '../support/composed.ts';
+import { chatInput } from '../support/discord/payloads.ts';
+import { everyCommand, type Reply, useEverything } from '../support/every-command.ts';
 import { openCorpus } from '../support/opened.ts';
 
 /*
@@ -73,78 +67,6 @@ describe.each(doors)('every kind of reply, behind %s', (_, settings) => {
 function waitingFrom(requests: number): () => number {
   let asked = 0;
   return () => (asked++ < requests ? 0 : 1_000);
-}
-
-const TEXTS: Readonly<Record<string, string>> = {
-  question: 'Who leads the Rust for Linux effort?',
-  speaker: 'corbet',
-  topic: 'viability',
-  article: 'rust-in-the-linux-kernel',
-  kind: 'indirect',
-  text: 'Rust is indeed viable and desirable for kernel development',
-};
-
-interface Option {
-  readonly name: string;
-  readonly type: ApplicationCommandOptionType;
-  readonly required?: boolean;
-  readonly autocomplete?: boolean;
-}
-
-/** An interaction of every kind that Discord is told of: each command with what it needs and with everything, each option while it is typed, each message command. */
-function everyCommand(): [what: string, interaction: APIInteraction][] {
-  return COMMAND_DATA.flatMap((data): [string, APIInteraction][] => {
-    const { name, type } = data;
-    if (type === ApplicationCommandType.Message) {
-      const messages = [`“${TEXTS.text}”`, TEXTS.question ?? '', '@everyone 🙂'];
-      return messages.map((content) => [name, messageCommand(name, content)]);
-    }
-    const options: readonly Option[] = ('options' in data && data.options) || [];
-    const valuesOf = (chosen: readonly Option[]) =>
-      Object.fromEntries(
-        chosen.map((option) => [
-          option.name,
-          option.type === ApplicationCommandOptionType.Boolean ? false : (TEXTS[option.name] ?? 'nobody knows it'),
-        ]),
-      );
-    const needed = valuesOf(options.filter(({ required }) => required));
-    const typed = options.filter((option) => option.autocomplete);
-    return [
-      [`/${name}`, chatInput(name, needed)],
-      [`/${name} with all options`, chatInput(name, valuesOf(options))],
-      ...typed.flatMap(({ name: option }): [string, APIInteraction][] => [
-        [`/${name} ${option}: nothing yet`, autocomplete(name, { [option]: '' }, option)],
-        [`/${name} ${option}: something`, autocomplete(name, { [option]: TEXTS[option]?.slice(0, 6) ?? 'a' }, option)],
-      ]),
-    ];
-  });
-}
-
-/** Presses that are tried: those under the replies, and those under what they lead to. */
-const MOST_PRESSES = 200;
-
-interface Reply {
-  readonly what: string;
-  readonly interaction: APIInteraction;
-  readonly response: APIInteractionResponse;
-}
-
-/** What comes of everything that can be done, and of every button under it. */
-async function useEverything(respond: Composed['parts']['respond']): Promise<Reply[]> {
-  const replies: Reply[] = [];
-  const queue = everyCommand();
-  const pressed = new Set<string>();
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const [what, interaction] = next;
-    const response = await respond(interaction);
-    replies.push({ what, interaction, response });
-    for (const { id, label, disabled } of buttonsOf(response)) {
-      if (id === '' || disabled || pressed.has(id) || pressed.size === MOST_PRESSES) continue;
-      pressed.add(id);
-      queue.push([`${what} → ${label}`, pressOf(id, { under: response })]);
-    }
-  }
-  return replies;
 }
 
 describe('everything that can be done, over articles in a folder', () => {
