@@ -15,15 +15,20 @@ export interface Answering {
   readonly corpus: FollowedCorpus;
 }
 
+/** Begins to read the articles, wherever the settings say that they are. */
+export type OpenCorpus = (config: Config, log: Logger) => FollowedCorpus | Promise<FollowedCorpus>;
+
+const openCorpusOf: OpenCorpus = async (config, log) =>
+  config.search ? (await import('./cluster-corpus.ts')).openCluster(config.search, log) : openFolder(config, log);
+
 /** Begins to read the articles, and can be asked at once. `handled` is told what becomes of each interaction, or is null where nobody counts. */
 export async function openAnswering(
   config: Config,
   log: Logger,
   handled: Metrics['handled'] | null,
+  openCorpus: OpenCorpus = openCorpusOf,
 ): Promise<Answering> {
-  const corpus = config.search
-    ? (await import('./cluster-corpus.ts')).openCluster(config.search, log)
-    : openFolder(config, log);
+  const corpus = await openCorpus(config, log);
   const options = {
     visibility: config.replyVisibility,
     cooldown: createCooldown(config.cooldown),

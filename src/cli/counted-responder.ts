@@ -1,7 +1,8 @@
-import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
+import { InteractionType } from 'discord-api-types/v10';
 import type { Bot } from '../commands/command.ts';
 import { COMMAND_DATA } from '../commands/index.ts';
 import type { Responder } from '../commands/respond.ts';
+import { record, textOrNull } from '../commands/unchecked.ts';
 import type { Metrics } from '../transports/metrics.ts';
 import { type LiveOptions, liveResponder } from './live-responder.ts';
 
@@ -12,8 +13,9 @@ export const countedResponder = (current: () => Bot, options: LiveOptions, handl
 const NAMES: ReadonlySet<string> = new Set(COMMAND_DATA.map(({ name }) => name));
 
 /** One of a few names, whatever was sent: a command's own, `button`, or `other`. */
-function commandOf(interaction: APIInteraction): string {
-  if (interaction.type === InteractionType.MessageComponent) return 'button';
-  const { data } = interaction;
-  return data && 'name' in data && NAMES.has(data.name) ? data.name : 'other';
+function commandOf(interaction: unknown): string {
+  const { type, data } = record(interaction);
+  if (type === InteractionType.MessageComponent) return 'button';
+  const name = textOrNull(record(data).name);
+  return name !== null && NAMES.has(name) ? name : 'other';
 }

@@ -8,8 +8,9 @@ import type { Health } from '../transports/health-pages.ts';
 import { openMetrics } from '../transports/metrics.ts';
 import type { Report } from '../transports/report.ts';
 import { openTurns } from '../transports/turns.ts';
-import type { Answering } from './answering.ts';
+import type { Answering, OpenCorpus } from './answering.ts';
 import { logDoorEvent } from './door-log.ts';
+import type { FollowedCorpus } from './followed-corpus.ts';
 import type { ExitStatus } from './verb.ts';
 
 /** What a door is given to open with. */
@@ -30,23 +31,37 @@ export interface RunningDoor {
   close(): Promise<void>;
 }
 
+/** What stands behind a door. */
+export interface BehindDoor {
+  readonly parts: DoorParts;
+  /** Loads what answers and begins to read the articles; resolves when they are read. */
+  open(): Promise<FollowedCorpus>;
+  /** Not ready any more. */
+  leave(): void;
+}
+
 /**
- * Opens a door, and while that connects, loads what answers and reads the articles: who asks before that is done waits for it.
- * Then follows the articles' folder and answers until the process is told to stop or the door shuts.
+ * Puts together what stands behind a door, as the settings say: what answers, who counts, what is told of it. Every door that `start` opens
+ * opens over this.
  */
-export async function runDoor(
-  config: Config,
-  openDoor: (parts: DoorParts) => Promise<RunningDoor>,
-): Promise<ExitStatus> {
-  const log = createLog(config.logLevel);
+export function composeDoor(config: Config, log: Logger, openCorpus?: OpenCorpus): BehindDoor {
   const turns = openTurns();
   let answering: Answering | null = null;
   let leaving = false;
   const metrics = openMetrics(() => answering?.corpus.extent() ?? null);
   const health = { isReady: () => !leaving && answering?.corpus.isReady() === true, metrics: metrics.text };
-  const door = openDoor({
+  const counts = config.mode === 'http' || config.metrics !== null;
+  let loading: Promise<Answering> | null = null;
+  const load = () => {
+    loading ??= import('./answering.ts').then(async ({ openAnswering }) => {
+      answering = await openAnswering(config, log, counts ? metrics.handled : null, openCorpus);
+      return answering;
+    });
+    return loading;
+  };
+  const parts: DoorParts = {
     async respond(interaction) {
-      const { responder } = await loading;
+      const { responder } = await load();
       const turn = turns();
       if (turn) await turn;
       return responder.respond(interaction);
@@ -61,17 +76,33 @@ export async function runDoor(
     },
     health,
     log,
-  });
-  const counts = config.mode === 'http' || config.metrics !== null;
-  const loading = import('./answering.ts').then(async ({ openAnswering }) => {
-    answering = await openAnswering(config, log, counts ? metrics.handled : null);
-    return answering;
-  });
-  const opening = loading.then(async ({ corpus }) => {
-    await corpus.opening;
-    return corpus;
-  });
-  const healthDoor = config.metrics ? openHealthDoor({ ...config.metrics, ...health }) : null;
+  };
+  return {
+    parts,
+    async open() {
+      const { corpus } = await load();
+      await corpus.opening;
+      return corpus;
+    },
+    leave() {
+      leaving = true;
+    },
+  };
+}
+
+/**
+ * Opens a door, and while that connects, loads what answers and reads the articles: who asks before that is done waits for it.
+ * Then follows the articles' folder and answers until the process is told to stop or the door shuts.
+ */
+export async function runDoor(
+  config: Config,
+  openDoor: (parts: DoorParts) => Promise<RunningDoor>,
+): Promise<ExitStatus> {
+  const log = createLog(config.logLevel);
+  const behind = composeDoor(config, log);
+  const door = openDoor(behind.parts);
+  const opening = behind.open();
+  const healthDoor = config.metrics ? openHealthDoor({ ...config.metrics, ...behind.parts.health }) : null;
   try {
     const [corpus, { ended, announce }, shown] = await Promise.all([opening, door, healthDoor]);
     if (shown) log.info(`health and figures at ${shown.address}: /healthz, /readyz, /metrics`);
@@ -81,7 +112,7 @@ export async function runDoor(
     const fault = await Promise.race([stop, ended]);
     if (fault) throw fault;
   } finally {
-    leaving = true;
+    behind.leave();
     await Promise.allSettled([door.then((open) => open.close()), opening.then((corpus) => corpus.close())]);
     await healthDoor?.then((open) => open.close()).catch(() => null);
   }

@@ -1,8 +1,8 @@
 import { type APIInteractionResponse, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
 import type { Cooldown, Doing } from './cooldown.ts';
 import { notice } from './message.ts';
-import { record } from './options.ts';
 import { readPress } from './press.ts';
+import { record } from './unchecked.ts';
 
 /** What each kind of interaction is; everything else is free. */
 const DOING: ReadonlyMap<unknown, Doing> = new Map<unknown, Doing>([

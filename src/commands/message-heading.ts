@@ -1,9 +1,7 @@
-import { record } from './options.ts';
+import { listOf, record, textOrNull } from './unchecked.ts';
 
 /** Longest heading: some names and a topic, each shortened. */
 const LONGEST = 1_200;
-
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /**
  * The heading of a message of ours, as Discord sends the message along when one of its buttons is pressed: the first text of its container,
@@ -12,6 +10,6 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 export function headingOf(message: unknown): string | null {
   const [container] = listOf(record(message).components);
   const [first] = listOf(record(container).components);
-  const { content } = record(first);
-  return typeof content === 'string' && content.length <= LONGEST && !content.includes('\n') ? content : null;
+  const content = textOrNull(record(first).content);
+  return content !== null && content.length <= LONGEST && !content.includes('\n') ? content : null;
 }

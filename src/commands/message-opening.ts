@@ -1,4 +1,4 @@
-import { record } from './options.ts';
+import { listOf, record, textOrNull } from './unchecked.ts';
 import { WORDS, type Words } from './words/words.ts';
 
 /** What stands in small print above an answer. A button's id has no room for it, so that it is read back from the message itself. */
@@ -18,15 +18,13 @@ const LONGEST = 400;
 const SMALL_PRINT = '-# ';
 const MENTION = /<@(\d{1,20})>/;
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
 /** The opening of a message of ours, as Discord sends the message along when one of its buttons is pressed; in any of our languages. */
 export function openingOf(message: unknown): Opening {
   const [container] = listOf(record(message).components);
   const [first] = listOf(record(container).components);
-  const { content } = record(first);
+  const content = textOrNull(record(first).content) ?? '';
   let opening = NO_OPENING;
-  for (const line of typeof content === 'string' ? content.split('\n', 3) : []) {
+  for (const line of content.split('\n', 3)) {
     const read =
       line.startsWith(SMALL_PRINT) && line.length <= LONGEST ? readLine(line.slice(SMALL_PRINT.length)) : null;
     if (read === null) break;

@@ -1,3 +1,5 @@
+import { listOf, record } from './unchecked.ts';
+
 /** An option's value longer than this is no option of ours: the longest is a question of 300 characters. */
 const LONGEST_VALUE = 6_000;
 /** Discord's most options of a command. */
@@ -25,7 +27,7 @@ export function readOptions(list: unknown): Options {
   const texts = new Map<string, string>();
   const flags = new Map<string, boolean>();
   let focused: FocusedOption | null = null;
-  for (const entry of Array.isArray(list) ? list.slice(0, MOST_OPTIONS) : []) {
+  for (const entry of listOf(list).slice(0, MOST_OPTIONS)) {
     const { name, value, focused: isFocused } = record(entry);
     if (typeof name !== 'string') continue;
     if (typeof value === 'boolean') flags.set(name, value);
@@ -39,9 +41,4 @@ export function readOptions(list: unknown): Options {
     focused,
     typed: [...texts.values()],
   };
-}
-
-/** A value's properties; none when it is not an object. */
-export function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 }

@@ -1,6 +1,5 @@
-import type { Answer, Answerer, Query, QuoteAnswer, QuoteQuery, Suggestion } from '../domain/answer.ts';
-import type { SpeakerSummary } from '../domain/library.ts';
-import type { Verdict, Verification, VerifyQuery } from '../domain/verification.ts';
+import type { Answerer } from '../domain/answer.ts';
+import type { Verdict } from '../domain/verification.ts';
 
 /**
  * What a reply came to: `replied` is one that answers no question, such as a note on an option or a turned page; `held_up` tells somebody
@@ -8,41 +7,37 @@ import type { Verdict, Verification, VerifyQuery } from '../domain/verification.
  */
 export type Outcome = 'answered' | 'uncertain' | 'unanswered' | 'suggestions' | 'replied' | 'held_up' | 'failed';
 
-/** An answerer for one interaction, which remembers what its answer came to. */
-export class WatchedAnswerer implements Answerer {
-  readonly #answerer: Answerer;
-  /** Of the last answer; null when nothing has been asked. */
-  outcome: Outcome | null = null;
+/** An answerer for one interaction, and what its last answer came to; null when nothing has been asked. */
+export interface Watched {
+  readonly answerer: Answerer;
+  outcome(): Outcome | null;
+}
 
-  constructor(answerer: Answerer) {
-    this.#answerer = answerer;
-  }
-
-  async ask(query: Query): Promise<Answer> {
-    const answer = await this.#answerer.ask(query);
-    this.outcome = answer.outcome;
-    return answer;
-  }
-
-  async quote(query: QuoteQuery): Promise<QuoteAnswer> {
-    const answer = await this.#answerer.quote(query);
-    this.outcome = answer.quotations.length > 0 ? 'answered' : 'unanswered';
-    return answer;
-  }
-
-  async verify(query: VerifyQuery): Promise<Verification> {
-    const verification = await this.#answerer.verify(query);
-    this.outcome = FOUND[verification.verdict];
-    return verification;
-  }
-
-  speakersLike(typed: string, limit: number): Promise<readonly SpeakerSummary[]> {
-    return this.#answerer.speakersLike(typed, limit);
-  }
-
-  suggest(typed: string, article: string | null, limit: number): Promise<readonly Suggestion[]> {
-    return this.#answerer.suggest(typed, article, limit);
-  }
+/** Watches what an answerer's answers come to. */
+export function watched(answerer: Answerer): Watched {
+  let outcome: Outcome | null = null;
+  return {
+    outcome: () => outcome,
+    answerer: {
+      ask: async (query) => {
+        const answer = await answerer.ask(query);
+        outcome = answer.outcome;
+        return answer;
+      },
+      quote: async (query) => {
+        const answer = await answerer.quote(query);
+        outcome = answer.quotations.length > 0 ? 'answered' : 'unanswered';
+        return answer;
+      },
+      verify: async (query) => {
+        const verification = await answerer.verify(query);
+        outcome = FOUND[verification.verdict];
+        return verification;
+      },
+      speakersLike: (typed, limit) => answerer.speakersLike(typed, limit),
+      suggest: (typed, article, limit) => answerer.suggest(typed, article, limit),
+    },
+  };
 }
 
 /** A text that stands there counts as an answer. */

@@ -1,7 +1,7 @@
 import { InteractionContextType, MessageFlags } from 'discord-api-types/v10';
 import { headingOf } from './message-heading.ts';
 import { type Opening, openingOf } from './message-opening.ts';
-import { record } from './options.ts';
+import { hasFlag, record, textOrNull } from './unchecked.ts';
 import { type Words, wordsFor } from './words/words.ts';
 
 /** A pressed button as Discord tells of it, read from whatever came. */
@@ -27,14 +27,13 @@ export interface Press {
 /** Reads a pressed button. */
 export function readPress(interaction: unknown): Press {
   const { data, message, member, user, context, locale } = record(interaction);
-  const id = record(data).custom_id;
   const presser = userId(record(member).user) ?? userId(user);
   const { flags, interaction_metadata: origin } = record(message);
-  const isPrivate = (Number(flags) & MessageFlags.Ephemeral) !== 0;
+  const isPrivate = hasFlag(flags, MessageFlags.Ephemeral);
   const isOwn = presser !== null && userId(record(origin).user) === presser;
   const inPlace = isPrivate || isOwn;
   return {
-    id: typeof id === 'string' ? id : '',
+    id: textOrNull(record(data).custom_id) ?? '',
     isPrivate,
     inPlace,
     canShare: (isPrivate || !inPlace) && hasOthers(context),
@@ -49,6 +48,6 @@ export function readPress(interaction: unknown): Press {
 export const hasOthers = (context: unknown): boolean => context !== InteractionContextType.BotDM;
 
 const userId = (user: unknown): string | null => {
-  const { id } = record(user);
-  return typeof id === 'string' && /^\d{1,20}$/.test(id) ? id : null;
+  const id = textOrNull(record(user).id);
+  return id !== null && /^\d{1,20}$/.test(id) ? id : null;
 };

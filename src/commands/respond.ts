@@ -14,11 +14,12 @@ import { discreetError } from './discreet-error.ts';
 import { heldUp } from './held-up.ts';
 import { COMMANDS, CONTROLS, MESSAGE_COMMANDS } from './index.ts';
 import { notice } from './message.ts';
-import { type Options, readOptions, record } from './options.ts';
-import { type Outcome, WatchedAnswerer } from './outcome.ts';
+import { type Options, readOptions } from './options.ts';
+import { type Outcome, watched } from './outcome.ts';
 import { hasOthers, type Press, readPress } from './press.ts';
 import { isPrivate, type Visibility } from './private-option.ts';
 import { readTarget } from './target-message.ts';
+import { record, textOrNull } from './unchecked.ts';
 import { type Words, wordsFor } from './words/words.ts';
 
 /** Answers an interaction as Discord sends it with what Discord is to be told. Never rejects. */
@@ -58,8 +59,8 @@ export function createResponder({
 
   function read(interaction: unknown): { readonly command: Command | null; readonly options: Options } {
     const data = record(record(interaction).data);
-    const known = data.type === ApplicationCommandType.ChatInput && typeof data.name === 'string';
-    return { command: (known && byName.get(String(data.name))) || null, options: readOptions(data.options) };
+    const name = data.type === ApplicationCommandType.ChatInput ? textOrNull(data.name) : null;
+    return { command: (name !== null && byName.get(name)) || null, options: readOptions(data.options) };
   }
 
   async function answered(interaction: unknown, bot: Bot): Promise<APIInteractionResponse> {
@@ -103,6 +104,14 @@ export function createResponder({
     }
   }
 
+  function tell(interaction: APIInteraction, outcome: Outcome): void {
+    try {
+      handled?.(interaction, outcome);
+    } catch (error) {
+      report(error, interaction);
+    }
+  }
+
   function failed(error: unknown, interaction: unknown): APIInteractionResponse {
     report(error, interaction);
     if (isTyping(interaction)) return suggestions([]);
@@ -113,18 +122,19 @@ export function createResponder({
 
   return {
     respond: async (interaction) => {
-      const answerer = handled ? new WatchedAnswerer(shared.answerer) : null;
+      const watching = handled ? watched(shared.answerer) : null;
       let outcome: Outcome | null = null;
       let response: APIInteractionResponse | null = null;
       try {
         response = heldUp(interaction, cooldown);
         if (response) outcome = 'held_up';
-        else response = await answered(interaction, answerer ? { ...shared, answerer } : shared);
+        else response = await answered(interaction, watching ? { ...shared, answerer: watching.answerer } : shared);
       } catch (error) {
         outcome = 'failed';
         response = failed(error, interaction);
       }
-      handled?.(interaction, outcome ?? answerer?.outcome ?? (isTyping(interaction) ? 'suggestions' : 'replied'));
+      const came = outcome ?? watching?.outcome() ?? (isTyping(interaction) ? 'suggestions' : 'replied');
+      tell(interaction, came);
       return response;
     },
     deferred: (interaction) => {
@@ -142,12 +152,13 @@ const isTyping = (interaction: unknown): boolean =>
   record(interaction).type === InteractionType.ApplicationCommandAutocomplete;
 
 const requestOf = (interaction: unknown, options: Options, hidden: boolean): Request => {
-  const { context, application_id: id } = record(interaction);
+  const { context, application_id: application } = record(interaction);
+  const id = textOrNull(application);
   return {
     options,
     isPrivate: hidden,
     canShare: hidden && hasOthers(context),
-    applicationId: typeof id === 'string' && SNOWFLAKE.test(id) ? id : null,
+    applicationId: id !== null && SNOWFLAKE.test(id) ? id : null,
     words: wordsOf(interaction),
   };
 };

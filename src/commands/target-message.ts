@@ -1,4 +1,4 @@
-import { record } from './options.ts';
+import { listOf, record, textOrNull } from './unchecked.ts';
 
 /** The message that a message command was used on, as Discord sends it along. */
 export interface TargetMessage {
@@ -15,25 +15,24 @@ const LONGEST = 10_000;
 
 /** The message that an interaction is about; null when it is about none. */
 export function readTarget(interaction: unknown): TargetMessage | null {
-  const { target_id: id, resolved } = record(record(interaction).data);
-  if (typeof id !== 'string') return null;
+  const { target_id: target, resolved } = record(record(interaction).data);
+  const id = textOrNull(target);
+  if (id === null) return null;
   const message = record(record(record(resolved).messages)[id]);
-  const own = typeof message.content === 'string' ? message.content : '';
+  const own = textOrNull(message.content) ?? '';
   const content =
     own.trim() !== '' ? own : [...embedded(message.embeds), ...displayed(message.components)].join('\n\n');
   return { id, content: content.slice(0, LONGEST) };
 }
 
 const embedded = (embeds: unknown): string[] =>
-  (Array.isArray(embeds) ? embeds : []).flatMap((embed) => {
-    const { description } = record(embed);
-    return typeof description === 'string' ? [description] : [];
-  });
+  listOf(embeds).flatMap((embed) => textOrNull(record(embed).description) ?? []);
 
 function displayed(components: unknown, depth = 0): string[] {
-  if (!Array.isArray(components) || depth > DEEPEST) return [];
-  return components.flatMap((component) => {
+  if (depth > DEEPEST) return [];
+  return listOf(components).flatMap((component) => {
     const { content, components: inner } = record(component);
-    return [...(typeof content === 'string' ? [content] : []), ...displayed(inner, depth + 1)];
+    const own = textOrNull(content);
+    return [...(own === null ? [] : [own]), ...displayed(inner, depth + 1)];
   });
 }

@@ -15,7 +15,10 @@ import { SpeakerTally, speakerKey, speakerName } from './speakers.ts';
 /** The quotations of an article, by its place among the articles. Asked anew each time: they need not be in memory. */
 export type QuotationsOf = (article: number) => readonly Quotation[];
 
-/** The library in memory: everything frozen when it is made, so that a question sees one state from beginning to end. */
+/**
+ * The library in memory: everything frozen when it is made, so that a question sees one state from beginning to end.
+ * What the port has are functions of their own and no methods, so that they work when they are taken out of it.
+ */
 export class MemoryLibrary implements Library {
   readonly #articles: readonly Article[];
   readonly #indices: ReadonlyMap<string, number>;
@@ -56,18 +59,15 @@ export class MemoryLibrary implements Library {
     return new MemoryLibrary(articles, quotationsOf, summaries, everybody, speakers.byKey, table);
   }
 
-  async articles(): Promise<readonly ArticleSummary[]> {
-    return this.#summaries;
-  }
+  readonly articles = async (): Promise<readonly ArticleSummary[]> => this.#summaries;
 
-  async article(id: string): Promise<Article | null> {
+  readonly article = async (id: string): Promise<Article | null> => {
     const index = this.#indices.get(id);
     return (index === undefined ? null : this.#articles[index]) ?? null;
-  }
+  };
 
-  async quotations(filter: QuotationFilter): Promise<readonly QuotationInArticle[]> {
-    return inSlices(this.#quotations(filter));
-  }
+  readonly quotations = async (filter: QuotationFilter): Promise<readonly QuotationInArticle[]> =>
+    inSlices(this.#quotations(filter));
 
   *#quotations({ speaker: name, article: id, kind }: QuotationFilter): Steps<QuotationInArticle[]> {
     const speaker = name === null ? null : speakerKey(name);
@@ -95,18 +95,16 @@ export class MemoryLibrary implements Library {
     return (known?.articles ?? []).flatMap((article) => this.#indices.get(article) ?? []);
   }
 
-  async speakers(): Promise<readonly SpeakerSummary[]> {
-    return this.#speakers;
-  }
+  readonly speakers = async (): Promise<readonly SpeakerSummary[]> => this.#speakers;
 
-  async unknownTerms(terms: readonly string[], article: string | null): Promise<ReadonlySet<string>> {
+  readonly unknownTerms = async (terms: readonly string[], article: string | null): Promise<ReadonlySet<string>> => {
     const { vocabulary } = this.#table;
     const unknown = new Set(terms.filter((term) => vocabulary.id(term) < 0));
     const index = article === null ? undefined : this.#indices.get(article);
     if (index === undefined) return unknown;
     const present = this.#wordsOf(index, new Set(terms.map((term) => vocabulary.id(term))));
     return new Set(terms.filter((term) => unknown.has(term) || !present.has(vocabulary.id(term))));
-  }
+  };
 
   /** Those of the wanted word numbers that stand in an article: a scan, because a set for every article would double the memory. */
   #wordsOf(articleIndex: number, wanted: ReadonlySet<number>): Set<number> {

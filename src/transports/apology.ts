@@ -1,5 +1,6 @@
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
+import { record } from '../commands/unchecked.ts';
 import type { ProblemWords } from '../commands/words/problem-words.ts';
 import { wordsFor } from '../commands/words/words.ts';
 
@@ -19,7 +20,7 @@ export const busyNotice = (interaction: APIInteraction): APIInteractionResponse 
 
 function aside(interaction: APIInteraction, chosen: (problems: ProblemWords) => string): APIInteractionResponse {
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return NO_SUGGESTIONS;
-  const { problems } = wordsFor('locale' in interaction ? interaction.locale : null);
+  const { problems } = wordsFor(record(interaction).locale);
   return {
     type: InteractionResponseType.ChannelMessageWithSource,
     data: {

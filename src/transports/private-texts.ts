@@ -1,15 +1,18 @@
 import type { APIInteraction } from 'discord-api-types/v10';
+import { record } from '../commands/unchecked.ts';
 
-/** Every text in an interaction that a person wrote, and its token: what no report may repeat. */
+/** The names of fields that hold what somebody wrote: in an option or a dialog, in a message, in an embed. */
+const WRITTEN: ReadonlySet<string> = new Set(['value', 'content', 'description']);
+
+/** Every text in an interaction that a person wrote, and its token: what no report may repeat. However deep it lies: JSON has no end. */
 export function privateTexts(interaction: APIInteraction): string[] {
   const texts: string[] = [interaction.token];
-  const collect = (value: unknown, key: string): void => {
-    if (typeof value === 'string') {
-      if (key === 'value' || key === 'content') texts.push(value);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [name, inner] of Object.entries(value)) collect(inner, name);
+  const left: unknown[] = [interaction.data];
+  while (left.length > 0) {
+    for (const [name, value] of Object.entries(record(left.pop()))) {
+      if (typeof value === 'object') left.push(value);
+      else if (typeof value === 'string' && WRITTEN.has(name)) texts.push(value);
     }
-  };
-  collect(interaction.data, 'data');
+  }
   return texts;
 }

@@ -1,4 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
+import type { Bot } from '../../src/commands/command.ts';
+import { createCooldown } from '../../src/commands/cooldown.ts';
+import type { Responder } from '../../src/commands/respond.ts';
 import type { CitedPassage } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
@@ -83,10 +86,15 @@ const MISSING = [
 /** A kind of reply with its response. */
 export type Reply = readonly [kind: string, response: unknown];
 
+/** Puts together what answers from a bot; whoever asks may do so that many times in a minute, where it is given. */
+export type Over = (bot: Bot, requests?: number) => Pick<Responder, 'respond'>;
+
+const plainly: Over = (bot, requests = 0) => responderOver(bot, { cooldown: createCooldown({ requests, seconds: 60 }) });
+
 /** A reply of every kind to somebody in this setting. */
-export async function everyReply(setting: Setting): Promise<Reply[]> {
+export async function everyReply(setting: Setting, over: Over = plainly): Promise<Reply[]> {
   const replies: Reply[] = [];
-  const bot = (said: Said = () => ({ passages: THREE }), shelf = QUOTATIONS) => responderOver(literalBot(shelf, said));
+  const bot = (said: Said = () => ({ passages: THREE }), shelf = QUOTATIONS) => over(literalBot(shelf, said));
   const send = async (kind: string, interaction: APIInteraction, { respond } = bot()): Promise<unknown> => {
     const response = await respond(interaction);
     replies.push([kind, response]);
@@ -141,7 +149,8 @@ export async function everyReply(setting: Setting): Promise<Reply[]> {
   await send('one article', chatInput('articles', { article: 'сказка' }, setting));
   await send('no articles', chatInput('articles', {}, setting), bot(undefined, new Map()));
   await send('about', chatInput('about', {}, setting));
-  const held = responderOver(literalBot(QUOTATIONS), { cooldown: { waitFor: () => 5_000 } });
+  const held = over(literalBot(QUOTATIONS), 1);
+  await held.respond(chatInput('about', {}, setting));
   await send('too fast', chatInput('about', {}, setting), held);
 
   const everybody = await quote('everybody', {});
@@ -180,7 +189,7 @@ export async function everyReply(setting: Setting): Promise<Reply[]> {
   await send(
     'something broken',
     chatInput('ask', { question: 'Что' }, setting),
-    responderOver({ ...broken, answerer: { ...broken.answerer, ask: fail } }),
+    over({ ...broken, answerer: { ...broken.answerer, ask: fail } }),
   );
   replies.push(['too many at once', busyNotice(chatInput('ask', { question: 'Что' }, setting))]);
   return replies;

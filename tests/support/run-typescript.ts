@@ -57,6 +57,6 @@ async function compiled(file: string): Promise<string> {
 
 function projectRoot(file: string): string {
   for (let folder = dirname(file); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json')) || folder === dirname(folder)) return folder;
+    if (existsSync(join(folder, 'package-lock.json')) || folder === dirname(folder)) return folder;
   }
 }

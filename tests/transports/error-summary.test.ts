@@ -7,6 +7,11 @@ it.each([
   ['an option', chatInput('ask', { question: 'who wrote this?', private: true }), 'who wrote this?'],
   ['what is being typed', autocomplete('ask', { article: 'rust in' }, 'article'), 'rust in'],
   ['a message that the command is used on', messageCommand('Ask about this', 'my secret message'), 'my secret message'],
+  [
+    'an embed of such a message',
+    messageCommand('Ask about this', '', { message: { embeds: [{ description: 'my secret embed' }] } }),
+    'my secret embed',
+  ],
 ])('%s is private, and so is the token', (_, interaction, text) => {
   const texts = privateTexts(interaction);
   expect(texts).toContain(text);

@@ -5,6 +5,8 @@ import type {
   APIMessageApplicationCommandInteraction,
   APIMessageComponentButtonInteraction,
   APIMessageComponentSelectMenuInteraction,
+  APIModalSubmitInteraction,
+  APIPingInteraction,
   APIUser,
 } from 'discord-api-types/v10';
 import {
@@ -219,4 +221,28 @@ export function messageCommand(
       resolved: { messages: { [target.id]: target } },
     },
   };
+}
+
+/** Somebody sends a dialog, with a text in each of its fields. */
+export function modalSubmit(
+  customId: string,
+  fields: Readonly<Record<string, string>>,
+  setting: Setting & { readonly message?: Partial<APIMessage> } = {},
+): APIModalSubmitInteraction {
+  const rows = Object.entries(fields).map(([name, value], i) => ({
+    id: i + 1,
+    type: ComponentType.ActionRow as const,
+    components: [{ id: 10 + i, type: ComponentType.TextInput as const, custom_id: name, value }],
+  }));
+  return {
+    ...envelope(setting),
+    type: InteractionType.ModalSubmit,
+    data: { custom_id: customId, components: rows },
+    ...(setting.message === undefined ? {} : { message: message('', setting.message) }),
+  };
+}
+
+/** Discord asks whether somebody is there. */
+export function ping(): APIPingInteraction {
+  return { ...envelope({}), type: InteractionType.Ping } as unknown as APIPingInteraction;
 }
