@@ -1,4 +1,5 @@
 import { Client, errors, type Connection as NodeConnection } from '@opensearch-project/opensearch';
+import { errorKind } from '../domain/describe-error.ts';
 import { Fault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { openGate } from './gate.ts';
@@ -103,8 +104,7 @@ function nodeSelector(): (nodes: NodeConnection[]) => NodeConnection {
 /** What went wrong, without what was sent: that may be somebody's question. */
 function explained(error: unknown): Error {
   if (!(error instanceof errors.ResponseError)) {
-    const kind = error instanceof Error ? error.name : 'error';
-    return new Unavailable(`the search cluster does not answer (${kind})`);
+    return new Unavailable(`the search cluster does not answer (${errorKind(error)})`);
   }
   const status = error.statusCode ?? 0;
   if (REFUSED.has(status)) {
