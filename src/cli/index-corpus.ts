@@ -2,7 +2,7 @@ import process from 'node:process';
 import { openConnection } from '../cluster/connection.ts';
 import { type Indexed, indexCorpus } from '../cluster/index-corpus.ts';
 import { loadEnvironment, readConfig } from '../config.ts';
-import { Fault } from '../domain/fault.ts';
+import { Fault, LastingFault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { complain, printJson, printLine } from './output.ts';
@@ -34,7 +34,7 @@ export const index: Verb = {
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected here`);
     const { search, limits, cacheDir, ...config } = readConfig(loadEnvironment());
     if (!search)
-      throw new Fault(
+      throw new LastingFault(
         'SEARCH_URL',
         'no search cluster is set',
         'write SEARCH_URL=https://… into .env (see .env.example)',

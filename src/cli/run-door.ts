@@ -19,13 +19,15 @@ export interface DoorParts {
   readonly report: Report;
   readonly health: Required<Health>;
   readonly log: Logger;
+  /** Aborts when the door is not wanted any more, which may be before it is open. */
+  readonly stopping: AbortSignal;
 }
 
 /** An open door, as far as running it goes. */
 export interface RunningDoor {
   /** Resolves when it is shut for good, with the reason if that is a fault. */
   readonly ended: Promise<Fault | null>;
-  /** Tells Discord of the commands, and the operator what is left to do. */
+  /** Begins to tell Discord of the commands, and the operator what is left to do; whatever comes of that ends nothing. */
   announce(): Promise<void>;
   close(): Promise<void>;
 }
@@ -41,9 +43,13 @@ export async function runDoor(
   const log = createLog(config.logLevel);
   const turns = openTurns();
   let answering: Answering | null = null;
-  let leaving = false;
+  const leaving = new AbortController();
+  let isOpen = false;
   const metrics = openMetrics(() => answering?.corpus.extent() ?? null);
-  const health = { isReady: () => !leaving && answering?.corpus.isReady() === true, metrics: metrics.text };
+  const health = {
+    isReady: () => isOpen && !leaving.signal.aborted && answering?.corpus.isReady() === true,
+    metrics: metrics.text,
+  };
   const door = openDoor({
     async respond(interaction) {
       const { responder } = await loading;
@@ -61,7 +67,14 @@ export async function runDoor(
     },
     health,
     log,
+    stopping: leaving.signal,
   });
+  void door.then(
+    () => {
+      isOpen = true;
+    },
+    () => undefined,
+  );
   const counts = config.mode === 'http' || config.metrics !== null;
   const loading = import('./answering.ts').then(async ({ openAnswering }) => {
     answering = await openAnswering(config, log, counts ? metrics.handled : null);
@@ -81,7 +94,7 @@ export async function runDoor(
     const fault = await Promise.race([stop, ended]);
     if (fault) throw fault;
   } finally {
-    leaving = true;
+    leaving.abort();
     await Promise.allSettled([door.then((open) => open.close()), opening.then((corpus) => corpus.close())]);
     await healthDoor?.then((open) => open.close()).catch(() => null);
   }

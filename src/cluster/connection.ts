@@ -1,6 +1,6 @@
 import { Client, errors, type Connection as NodeConnection } from '@opensearch-project/opensearch';
 import { errorKind } from '../domain/describe-error.ts';
-import { Fault } from '../domain/fault.ts';
+import { LastingFault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { openGate } from './gate.ts';
 
@@ -32,7 +32,7 @@ export interface ClusterRequest {
 export interface Connection {
   /**
    * Sends a request to one of the nodes, and to another one when that cannot answer. Resolves with the body, null when there is no such thing.
-   * @throws {Unavailable} when no node answers, {@link Fault} when it lets nobody in.
+   * @throws {Unavailable} when no node answers, {@link LastingFault} when it lets nobody in.
    */
   send<T>(request: ClusterRequest): Promise<T | null>;
   close(): Promise<void>;
@@ -108,7 +108,7 @@ function explained(error: unknown): Error {
   }
   const status = error.statusCode ?? 0;
   if (REFUSED.has(status)) {
-    return new Fault(
+    return new LastingFault(
       'SEARCH_USER, SEARCH_PASSWORD',
       `the search cluster lets nobody in with them (${status})`,
       'write the name and the password of a user who may use the index',

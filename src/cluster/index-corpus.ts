@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Fault } from '../domain/fault.ts';
+import { LastingFault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import type { OpenLibrary } from '../library/open-library.ts';
 import { codePrint } from '../library/snapshot/code-print.ts';
@@ -108,7 +108,7 @@ function printOf({ articles }: OpenLibrary, code: string): string {
 async function refuseIndexInAliasPlace(connection: Connection, alias: string): Promise<void> {
   const named = await connection.send<Record<string, unknown>>({ method: 'GET', path: `/${alias}`, timeout: WORK_MS });
   if (!named || !(alias in named)) return;
-  throw new Fault(
+  throw new LastingFault(
     'SEARCH_INDEX',
     `there is an index of the name "${alias}" that is not Verbatim’s`,
     'choose another name, or remove that index',

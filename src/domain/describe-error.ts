@@ -25,14 +25,23 @@ export function describeError(error: unknown): string {
 
 /** What kind of error it is, in a word or two and without anything of its message: `ECONNREFUSED`, `timed out`, `TypeError`. */
 export function errorKind(error: unknown): string {
+  const code = errorCode(error);
+  if (code !== null) return code;
   try {
-    const code = codeIn(error, MOST_CAUSES);
-    if (code !== null) return code;
     if (!(error instanceof Error)) return 'unknown error';
     if (error.name === 'TimeoutError') return 'timed out';
     return error.name === 'AbortError' ? 'aborted' : error.name || 'Error';
   } catch {
     return 'unknown error';
+  }
+}
+
+/** The code of an error, of what caused it or of one of its parts, where that is a word; null where there is none. */
+export function errorCode(error: unknown): string | null {
+  try {
+    return codeIn(error, MOST_CAUSES);
+  } catch {
+    return null;
   }
 }
 
