@@ -1,6 +1,6 @@
 import { config as readDotenv } from 'dotenv';
 import { DEFAULT_LIMITS } from './corpus/limits.ts';
-import { Fault } from './domain/fault.ts';
+import { LastingFault } from './domain/fault.ts';
 import { missing } from './settings/missing.ts';
 import { REMEDIES } from './settings/remedies.ts';
 import { MEGABYTE, type ReadSettings, schema } from './settings/schema.ts';
@@ -16,7 +16,7 @@ export function loadEnvironment(): Environment {
 
 /**
  * The settings, checked. An empty value counts as not set.
- * @throws {Fault} naming the setting and its remedy; never the value.
+ * @throws {LastingFault} naming the setting and its remedy; never the value.
  */
 export function readConfig(environment: Environment): Config {
   const faults = configFaults(environment);
@@ -73,13 +73,13 @@ export function corpusSettings(environment: Environment): CorpusSettings {
   };
 }
 
-/** Everything that is wrong with the settings, one Fault a setting; empty when all is well. */
-export function configFaults(environment: Environment): Fault[] {
+/** Everything that is wrong with the settings, one fault a setting; empty when all is well. */
+export function configFaults(environment: Environment): LastingFault[] {
   const result = schema.safeParse(present(environment));
   const faults = (result.error?.issues ?? []).map(({ path }) => {
     const name = String(path[0]);
     const [fault, remedy] = REMEDIES[name] ?? ['this value cannot be used', 'see .env.example'];
-    return new Fault(name, fault, remedy);
+    return new LastingFault(name, fault, remedy);
   });
   return result.success ? missing(result.data) : faults;
 }

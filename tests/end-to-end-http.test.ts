@@ -189,7 +189,7 @@ it('what keeps it from starting is one clear line', async () => {
   const elsewhere = { ...env, PORT: `${await freePort()}` };
   const empty = await verbatim(['start', '--corpus', 'src/transports'], { env: elsewhere });
   const both = await verbatim(['start'], { env: { ...env, PORT: `${await freePort()}`, METRICS_PORT: taken } });
-  expect([missing, busy, both, empty].map(({ status }) => status)).toEqual([1, 1, 1, 1]);
+  expect([missing, busy, both, empty].map(({ status }) => status)).toEqual([2, 1, 1, 1]);
   expect(empty.stderr.trim().split('\n')).toEqual([
     expect.stringMatching(/src\/transports: there is no article in it →/),
   ]);

@@ -8,6 +8,7 @@ import {
 import { COMMANDS } from '../commands/index.ts';
 import type { Responder } from '../commands/respond.ts';
 import { loadEnvironment, wantsColour } from '../config.ts';
+import { describeError } from '../domain/describe-error.ts';
 import { describeChange } from '../library/corpus-change.ts';
 import type { LiveLibrary } from '../library/live-library.ts';
 import type { Config } from '../settings/settings.ts';
@@ -78,7 +79,7 @@ export async function talk(live: LiveLibrary<Opened>, visibility: Config['replyV
   live.follow({
     changed: (change) => tell(`corpus changed: ${describeChange(change)}`),
     warned: (fault) => tell(`warning: ${fault.line}`),
-    failed: (error) => tell(`the corpus could not be read again: ${String(error)}`),
+    failed: (error) => tell(`the corpus could not be read again: ${describeError(error)}`),
   });
   lines.prompt();
   let serial = 0;

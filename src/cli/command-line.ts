@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Fault } from '../domain/fault.ts';
+import { Fault, LastingFault } from '../domain/fault.ts';
 import { complain, endQuietlyWithReader, printLine } from './output.ts';
 import { type ExitStatus, UsageError, type Verb } from './verb.ts';
 
@@ -100,7 +100,7 @@ async function runVerb(verb: Verb, summary: string, args: readonly string[]): Pr
     }
     if (error instanceof Fault) {
       complain(`verbatim ${verb.name}: ${error.line}`);
-      return 1;
+      return error instanceof LastingFault ? 2 : 1;
     }
     throw error;
   }

@@ -1,8 +1,8 @@
 import process from 'node:process';
-import { openConnection } from '../cluster/connection.ts';
+import { openConnection, RefusedRequest } from '../cluster/connection.ts';
 import { type Indexed, indexCorpus } from '../cluster/index-corpus.ts';
 import { loadEnvironment, readConfig } from '../config.ts';
-import { Fault } from '../domain/fault.ts';
+import { Fault, LastingFault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { complain, printJson, printLine } from './output.ts';
@@ -34,7 +34,7 @@ export const index: Verb = {
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected here`);
     const { search, limits, cacheDir, ...config } = readConfig(loadEnvironment());
     if (!search)
-      throw new Fault(
+      throw new LastingFault(
         'SEARCH_URL',
         'no search cluster is set',
         'write SEARCH_URL=https://… into .env (see .env.example)',
@@ -72,6 +72,12 @@ export const index: Verb = {
           error.message,
           'nothing has changed; see whether the cluster is well, and try again',
         );
+      if (error instanceof RefusedRequest)
+        throw new Fault(
+          'SEARCH_URL',
+          error.message,
+          'nothing has changed; see what the cluster’s log says, and whether it is OpenSearch 2 or newer',
+        );
       throw error;
     } finally {
       bar.clear();
@@ -83,10 +89,11 @@ export const index: Verb = {
 
 const seconds = (begun: number): string => ((performance.now() - begun) / 1_000).toFixed(1);
 
-function described({ index: name, changed, articles, sentences, removed }: Indexed): string {
+function described({ index: name, changed, articles, sentences, removed, left }: Indexed): string {
   const held = `${articles.toLocaleString('en')} articles, ${sentences.toLocaleString('en')} sentences in ${name}`;
   if (!changed) return `the cluster has just these articles: ${held}`;
-  return `${held}${removed.length > 0 ? `; removed: ${removed.join(', ')}` : ''}`;
+  const gone = removed.length > 0 ? `; removed: ${removed.join(', ')}` : '';
+  return `${held}${gone}${left.length > 0 ? `; left to the next time: ${left.join(', ')}` : ''}`;
 }
 
 /** Tells when somebody wants the process to stop; a second time ends it at once. */

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { COMMAND_DATA } from '../commands/index.ts';
+import { describeError } from '../domain/describe-error.ts';
 import { describeChange } from '../library/corpus-change.ts';
 import { openPreview } from '../preview/preview.ts';
 import type { Config } from '../settings/settings.ts';
@@ -60,7 +61,7 @@ export async function runPreview(config: Config, port: number): Promise<ExitStat
       live.follow({
         changed: (change) => complain(`corpus changed: ${describeChange(change)}`),
         warned: (fault) => complain(`warning: ${fault.line}`),
-        failed: (error) => complain(`the corpus could not be read again: ${String(error)}`),
+        failed: (error) => complain(`the corpus could not be read again: ${describeError(error)}`),
       });
       await stop;
     } finally {
@@ -76,7 +77,7 @@ export async function runPreview(config: Config, port: number): Promise<ExitStat
 function complainOf(event: DoorEvent): void {
   if (event.type === 'slow') complain(`an answer takes longer than ${event.ms} ms`);
   if (event.type === 'not delivered') complain(`an answer did not arrive: ${event.reason}, ${event.detail}`);
-  if (event.type === 'error') complain(`that went wrong: ${event.where}, ${event.error.name}`);
+  if (event.type === 'error') complain(`that went wrong: ${event.where}, ${event.error.message}`);
 }
 
 /** Resolves at the first request to stop; a second one ends the process at once. */

@@ -1,6 +1,6 @@
 import { COMMAND_DATA } from '../commands/index.ts';
 import { loadEnvironment, readConfig } from '../config.ts';
-import { Fault } from '../domain/fault.ts';
+import { LastingFault } from '../domain/fault.ts';
 import { clearCommands, syncCommands } from '../transports/registration.ts';
 import { complain, printLine } from './output.ts';
 import { textOption, UsageError, type Verb } from './verb.ts';
@@ -23,7 +23,7 @@ export const register: Verb = {
       throw new UsageError(`--clear takes global or guild, not "${clear}"`);
     const { discord } = readConfig(loadEnvironment());
     if (!discord)
-      throw new Fault(
+      throw new LastingFault(
         'DISCORD_TOKEN',
         'registering commands needs a token and none is set',
         'write DISCORD_TOKEN=… into .env (Developer Portal → your application → Bot)',
@@ -35,7 +35,7 @@ export const register: Verb = {
       return 0;
     }
     if (clear === 'guild' && discord.guildId === null)
-      throw new Fault(
+      throw new LastingFault(
         'DISCORD_GUILD_ID',
         'no server is named whose commands should go',
         'set DISCORD_GUILD_ID to that server’s id',

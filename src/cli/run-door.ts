@@ -20,13 +20,15 @@ export interface DoorParts {
   readonly report: Report;
   readonly health: Required<Health>;
   readonly log: Logger;
+  /** Aborts when the door is not wanted any more, which may be before it is open. */
+  readonly stopping: AbortSignal;
 }
 
 /** An open door, as far as running it goes. */
 export interface RunningDoor {
   /** Resolves when it is shut for good, with the reason if that is a fault. */
   readonly ended: Promise<Fault | null>;
-  /** Tells Discord of the commands, and the operator what is left to do. */
+  /** Begins to tell Discord of the commands, and the operator what is left to do; whatever comes of that ends nothing. */
   announce(): Promise<void>;
   close(): Promise<void>;
 }
@@ -36,7 +38,9 @@ export interface BehindDoor {
   readonly parts: DoorParts;
   /** Loads what answers and begins to read the articles; resolves when they are read. */
   open(): Promise<FollowedCorpus>;
-  /** Not ready any more. */
+  /** The door is open: who asks can be answered. */
+  opened(): void;
+  /** Not ready any more; nothing that waits is waited for. */
   leave(): void;
 }
 
@@ -47,9 +51,13 @@ export interface BehindDoor {
 export function composeDoor(config: Config, log: Logger, openCorpus?: OpenCorpus): BehindDoor {
   const turns = openTurns();
   let answering: Answering | null = null;
-  let leaving = false;
+  const leaving = new AbortController();
+  let isOpen = false;
   const metrics = openMetrics(() => answering?.corpus.extent() ?? null);
-  const health = { isReady: () => !leaving && answering?.corpus.isReady() === true, metrics: metrics.text };
+  const health = {
+    isReady: () => isOpen && !leaving.signal.aborted && answering?.corpus.isReady() === true,
+    metrics: metrics.text,
+  };
   const counts = config.mode === 'http' || config.metrics !== null;
   let loading: Promise<Answering> | null = null;
   const load = () => {
@@ -76,16 +84,20 @@ export function composeDoor(config: Config, log: Logger, openCorpus?: OpenCorpus
     },
     health,
     log,
+    stopping: leaving.signal,
   };
   return {
     parts,
+    opened() {
+      isOpen = true;
+    },
     async open() {
       const { corpus } = await load();
       await corpus.opening;
       return corpus;
     },
     leave() {
-      leaving = true;
+      leaving.abort();
     },
   };
 }
@@ -101,6 +113,7 @@ export async function runDoor(
   const log = createLog(config.logLevel);
   const behind = composeDoor(config, log);
   const door = openDoor(behind.parts);
+  void door.then(behind.opened, () => undefined);
   const opening = behind.open();
   const healthDoor = config.metrics ? openHealthDoor({ ...config.metrics, ...behind.parts.health }) : null;
   try {

@@ -1,27 +1,53 @@
+import { PassingFault } from '../domain/fault.ts';
+import type { Logger } from '../log.ts';
 import type { Config, DiscordSettings } from '../settings/settings.ts';
 import { openGateway } from '../transports/gateway.ts';
-import { inviteLink } from '../transports/invite-link.ts';
-import { syncCommands } from '../transports/registration.ts';
+import { keepTrying, type Sleep } from '../transports/keep-trying.ts';
+import { type Registering, registerInBackground } from './registering.ts';
 import { runDoor } from './run-door.ts';
 import type { ExitStatus } from './verb.ts';
 
-/** The bot connects to Discord and is sent what people ask. */
-export const startGateway = (config: Config, discord: DiscordSettings, shards: number | 'auto'): Promise<ExitStatus> =>
+/** A login that fails is tried again for some seconds; an outage that lasts longer is left to whoever starts the process again. */
+const LOGIN_TRIES = 4;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 2_000;
+
+/** The bot connects to Discord and is sent what people ask. @param sleep how pauses are waited for, where not by the clock */
+export const startGateway = (
+  config: Config,
+  discord: DiscordSettings,
+  shards: number | 'auto',
+  sleep?: Sleep,
+): Promise<ExitStatus> =>
   runDoor(config, async ({ log, health: _, ...parts }) => {
-    const gateway = await openGateway({ ...discord, ...parts, shards });
+    const gateway = await keepTrying(() => openGateway({ ...discord, ...parts, shards }), {
+      signal: parts.stopping,
+      firstMs: FIRST_PAUSE_MS,
+      longestMs: LONGEST_PAUSE_MS,
+      ...(sleep ? { sleep } : {}),
+      // What Discord itself says will end, however long that takes, is waited for.
+      worthwhile: (error, tries) => error instanceof PassingFault && (tries < LOGIN_TRIES || error.retryAfterMs > 0),
+      failed: (error, pauseMs) => warnOfLogin(log, error, pauseMs),
+    });
+    let registering: Registering | null = null;
     return {
       ended: gateway.ended,
       async announce() {
-        const { COMMAND_DATA } = await import('../commands/index.ts');
-        const { changed, advice, application } = await syncCommands({ ...discord, commands: COMMAND_DATA });
-        log.info(changed ? 'commands registered with Discord' : 'commands are up to date');
-        if (advice) log.warn(advice);
-        if (application.endpoint) log.warn(asksElsewhere(application.endpoint));
-        log.info(`add the bot to a server: ${inviteLink(application.id)}`);
+        const registered = ({ endpoint }: { readonly endpoint: string | null }): void => {
+          if (endpoint) log.warn(asksElsewhere(endpoint));
+        };
+        registering = registerInBackground(discord, log, { registered }, sleep);
       },
-      close: () => gateway.close(),
+      async close() {
+        await Promise.all([registering?.stop(), gateway.close()]);
+      },
     };
   });
+
+function warnOfLogin(log: Logger, error: unknown, pauseMs: number): void {
+  const reason = error instanceof PassingFault ? error.line : 'it failed';
+  log.warn(`not connected to Discord: ${reason} (tried again in ${Math.ceil(pauseMs / 1_000)} s)`);
+}
 
 /** Discord takes the gateway or an endpoint, not both, and nothing else would tell why nobody is answered. */
 const asksElsewhere = (endpoint: string): string =>

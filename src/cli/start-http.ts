@@ -1,52 +1,51 @@
-import { Fault } from '../domain/fault.ts';
-import type { Logger } from '../log.ts';
 import type { Config, DiscordSettings, HttpSettings } from '../settings/settings.ts';
 import { openHttpDoor } from '../transports/http-door.ts';
-import { inviteLink } from '../transports/invite-link.ts';
-import type { Application } from '../transports/registration.ts';
+import type { Sleep } from '../transports/keep-trying.ts';
+import { type Registering, registerInBackground } from './registering.ts';
 import { runDoor } from './run-door.ts';
 import type { ExitStatus } from './verb.ts';
 
-/** Discord sends what people ask as HTTP requests, usually through a proxy that speaks HTTPS. */
-export const startHttp = (config: Config, http: HttpSettings, discord: DiscordSettings | null): Promise<ExitStatus> =>
+/** Discord sends what people ask as HTTP requests, usually through a proxy that speaks HTTPS. @param sleep how pauses are waited for, where not by the clock */
+export const startHttp = (
+  config: Config,
+  http: HttpSettings,
+  discord: DiscordSettings | null,
+  sleep?: Sleep,
+): Promise<ExitStatus> =>
   runDoor(config, async ({ log, health, ...parts }) => {
     const showsHealth = config.metrics === null;
     const door = await openHttpDoor({ ...http, ...parts, ...health, showsHealth });
     log.info(`listening on ${door.address}/interactions${showsHealth ? ', with /healthz, /readyz and /metrics' : ''}`);
+    const ready = (endpoint: string | null): void =>
+      log.info(
+        endpoint
+          ? `ready: Discord sends what people ask to ${endpoint}`
+          : 'ready: enter this endpoint’s public address (https://…/interactions) in the Developer Portal: your application, General Information, Interactions Endpoint URL',
+      );
+    let registering: Registering | null = null;
     return {
       // Nothing but a signal ends it.
       ended: new Promise(() => undefined),
       async announce() {
-        const application = discord && (await register(discord, log));
-        if (!discord) log.info('without DISCORD_TOKEN no commands are registered; `verbatim register` does that, once');
-        if (application?.publicKey && application.publicKey.toLowerCase() !== http.publicKey.toLowerCase()) {
-          log.warn(
-            'DISCORD_PUBLIC_KEY: this is not the key of the application that DISCORD_TOKEN belongs to, so that all its requests are refused → copy it anew from the Developer Portal: your application, General Information, Public Key',
-          );
+        if (!discord) {
+          log.info('without DISCORD_TOKEN no commands are registered; `verbatim register` does that, once');
+          ready(null);
+          return;
         }
-        log.info(
-          application?.endpoint
-            ? `ready: Discord sends what people ask to ${application.endpoint}`
-            : 'ready: enter this endpoint’s public address (https://…/interactions) in the Developer Portal: your application, General Information, Interactions Endpoint URL',
-        );
+        const listener = {
+          failed: () => ready(null),
+          registered({ publicKey, endpoint }: { readonly publicKey: string | null; readonly endpoint: string | null }) {
+            if (publicKey && publicKey.toLowerCase() !== http.publicKey.toLowerCase()) log.warn(ANOTHER_KEY);
+            ready(endpoint);
+          },
+        };
+        registering = registerInBackground(discord, log, listener, sleep);
       },
-      close: () => door.close(),
+      async close() {
+        await Promise.all([registering?.stop(), door.close()]);
+      },
     };
   });
 
-/** Answering needs nothing of this, so that a Discord that is out of order keeps nobody from answering. */
-async function register(discord: DiscordSettings, log: Logger): Promise<Application | null> {
-  try {
-    const { COMMAND_DATA } = await import('../commands/index.ts');
-    const { syncCommands } = await import('../transports/registration.ts');
-    const { changed, advice, application } = await syncCommands({ ...discord, commands: COMMAND_DATA });
-    log.info(changed ? 'commands registered with Discord' : 'commands are up to date');
-    if (advice) log.warn(advice);
-    log.info(`add the bot to a server: ${inviteLink(application.id)}`);
-    return application;
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    log.warn(`the commands could not be registered: ${error.line}`);
-    return null;
-  }
-}
+const ANOTHER_KEY =
+  'DISCORD_PUBLIC_KEY: this is not the key of the application that DISCORD_TOKEN belongs to, so that all its requests are refused → copy it anew from the Developer Portal: your application, General Information, Public Key';

@@ -1,36 +1,36 @@
+import { Fault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
-import type { Connection } from './connection.ts';
+import { type Connection, RefusedRequest } from './connection.ts';
 import type { ClusterDocument } from './corpus-documents.ts';
+import { TRIES, type Tries, tryAgain } from './try-again.ts';
 
 /** Characters that are sent at once: what a node takes in in some tenths of a second. */
 const A_LOAD = 5_000_000;
 const LOAD_MS = 60_000;
 /** Loads on their way: one is taken in while the next is made. */
 const ON_THEIR_WAY = 2;
-/** A cluster that has too much to do is asked again after a while, so often. */
-const TRIES = 6;
-const FIRST_WAIT_MS = 500;
 
 /** What loading has come to. */
 export interface Loaded {
   readonly documents: number;
 }
 
-/** How to load; both have a default. */
+/** How to load; everything has a default. */
 export interface Loading {
+  readonly tries?: Tries;
   readonly progress?: (documents: number) => void;
   readonly signal?: AbortSignal;
 }
 
 /**
  * Sends documents to an index, some megabytes at a time; never more than two loads are in memory.
- * @throws when one of them is refused, or the cluster stays away.
+ * @throws {RefusedRequest} when one of them is refused, {@link Unavailable} when the cluster stays away.
  */
 export async function loadDocuments(
   connection: Connection,
   index: string,
   documents: Iterable<ClusterDocument>,
-  { progress, signal }: Loading = {},
+  { tries = TRIES, progress, signal }: Loading = {},
 ): Promise<Loaded> {
   const onTheirWay = new Set<Promise<void>>();
   let done = 0;
@@ -40,7 +40,7 @@ export async function loadDocuments(
     const load = { text: lines.join(''), count: lines.length };
     lines = [];
     size = 0;
-    const sent = sendLoad(connection, index, load.text, signal).then(() => {
+    const sent = tryAgain(() => sendLoad(connection, index, load.text), tries, signal).then(() => {
       onTheirWay.delete(sent);
       done += load.count;
       progress?.(done);
@@ -65,6 +65,14 @@ export async function loadDocuments(
   return { documents: done };
 }
 
+/** Somebody has removed the index that is being loaded. */
+export const removedMeanwhile = (index: string): Fault =>
+  new Fault(
+    index,
+    'the new index is gone from the search cluster; the one before stays',
+    'see whether somebody else loads or removes indices there, and start again',
+  );
+
 interface BulkAnswer {
   readonly errors: boolean;
   readonly items: readonly {
@@ -72,21 +80,23 @@ interface BulkAnswer {
   }[];
 }
 
-async function sendLoad(connection: Connection, index: string, lines: string, signal?: AbortSignal): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    signal?.throwIfAborted();
-    try {
-      const path = `/${index}/_bulk`;
-      const answer = await connection.send<BulkAnswer>({ method: 'POST', path, lines, timeout: LOAD_MS });
-      if (answer && !answer.errors) return;
-      const wrong = answer?.items.find(({ index: { status } }) => status >= 300)?.index;
-      const kind = `${wrong?.status ?? 404}, ${wrong?.error?.type ?? 'the index is gone'}`;
-      if (!answer || !wrong || wrong.status < 429) throw new Error(`the search cluster refuses a document (${kind})`);
-      // Every document has an id of its own: those that did arrive are only written again.
-      throw new Unavailable(`the search cluster cannot take in a document (${kind})`);
-    } catch (error) {
-      if (!(error instanceof Unavailable) || attempt === TRIES) throw error;
-      await new Promise((resolve) => setTimeout(resolve, FIRST_WAIT_MS * 2 ** (attempt - 1)));
-    }
-  }
+/** From here on a document's status says that it can be taken in later. */
+const BUSY = 429;
+
+/** Every document has an id of its own: sent again, those that did arrive are only written again. */
+async function sendLoad(connection: Connection, index: string, lines: string): Promise<void> {
+  const path = `/${index}/_bulk`;
+  const answer = await connection.send<BulkAnswer>({
+    ...{ method: 'POST', path, lines, timeout: LOAD_MS },
+    mayBePartial: true,
+  });
+  if (!answer) throw removedMeanwhile(index);
+  if (!answer.errors) return;
+  const wrong = answer.items.map((item) => item.index).filter(({ status }) => status >= 300);
+  // One that can never be taken in counts before those that may be.
+  const worst = wrong.find(({ status }) => status < BUSY) ?? wrong[0];
+  const type = worst?.error?.type ?? null;
+  if (worst && worst.status < BUSY) throw new RefusedRequest(worst.status, type, 'a document');
+  const kind = worst ? `${worst.status}, ${type ?? 'without a reason'}` : 'it does not say which';
+  throw new Unavailable(`the search cluster cannot take in a document (${kind})`);
 }

@@ -1,7 +1,9 @@
 import { Client, errors, type Connection as NodeConnection } from '@opensearch-project/opensearch';
-import { Fault } from '../domain/fault.ts';
+import { errorKind } from '../domain/describe-error.ts';
+import { LastingFault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { openGate } from './gate.ts';
+import { missingPart, PartialAnswer } from './partial-answer.ts';
 
 /** How a cluster is reached. */
 export interface ClusterSettings {
@@ -25,13 +27,27 @@ export interface ClusterRequest {
   readonly query?: Readonly<Record<string, string | number | boolean>>;
   /** Milliseconds that it may take; that of a question unless given. */
   readonly timeout?: number;
+  /** Whoever asks looks at an answer that says what is missing from it, or that it waited in vain. */
+  readonly mayBePartial?: boolean;
+}
+
+/** The cluster refuses something as it is: trying again is of no use. */
+export class RefusedRequest extends Error {
+  override readonly name = 'RefusedRequest';
+  /** OpenSearch's word for why, or null. */
+  readonly type: string | null;
+
+  constructor(status: number, type: string | null, what: 'a request' | 'a document' = 'a request') {
+    super(`the search cluster refuses ${what} (${kindOf(status, type)})`);
+    this.type = type;
+  }
 }
 
 /** A connection to all nodes of a cluster. The only file that knows the client. */
 export interface Connection {
   /**
    * Sends a request to one of the nodes, and to another one when that cannot answer. Resolves with the body, null when there is no such thing.
-   * @throws {Unavailable} when no node answers, {@link Fault} when it lets nobody in.
+   * @throws {Unavailable} when no node answers, {@link PartialAnswer} when not all of it was done, {@link RefusedRequest}, {@link LastingFault} when it lets nobody in.
    */
   send<T>(request: ClusterRequest): Promise<T | null>;
   close(): Promise<void>;
@@ -65,23 +81,26 @@ export function openConnection({ nodes, user, requestMs = REQUEST_MS }: ClusterS
   client.connectionPool.resurrectTimeoutCutoff = 0;
   const gate = openGate(IN_FLIGHT);
   return {
-    send: ({ method, path, body, lines, query = {}, timeout = requestMs }) =>
+    send: ({ method, path, body, lines, query = {}, timeout = requestMs, mayBePartial = false }) =>
       gate.run(async () => {
         const request = {
           ...{ method, path, querystring: { ...query } },
           ...(body ? { body } : {}),
           ...(lines === undefined ? {} : { bulkBody: lines }),
         };
-        const options = { requestTimeout: timeout, ignore: [404, WAITED] };
+        const options = { requestTimeout: timeout, ignore: mayBePartial ? [404, WAITED] : [404] };
         try {
           const { body: answer, statusCode } = await client.transport.request(request, options).catch((error) => {
             // To be refused costs no time; the node before that may have been slow and no more.
             if (error instanceof errors.ConnectionError) return client.transport.request(request, options);
             throw error;
           });
-          return statusCode === 404 ? null : answer;
+          if (statusCode === 404) return null;
+          const missing = mayBePartial ? null : missingPart(answer);
+          if (missing !== null) throw new PartialAnswer(missing);
+          return answer;
         } catch (error) {
-          throw explained(error);
+          throw error instanceof PartialAnswer ? error : explained(error);
         }
       }),
     close: async () => {
@@ -103,20 +122,21 @@ function nodeSelector(): (nodes: NodeConnection[]) => NodeConnection {
 /** What went wrong, without what was sent: that may be somebody's question. */
 function explained(error: unknown): Error {
   if (!(error instanceof errors.ResponseError)) {
-    const kind = error instanceof Error ? error.name : 'error';
-    return new Unavailable(`the search cluster does not answer (${kind})`);
+    return new Unavailable(`the search cluster does not answer (${errorKind(error)})`);
   }
   const status = error.statusCode ?? 0;
   if (REFUSED.has(status)) {
-    return new Fault(
+    return new LastingFault(
       'SEARCH_USER, SEARCH_PASSWORD',
       `the search cluster lets nobody in with them (${status})`,
       'write the name and the password of a user who may use the index',
     );
   }
-  const type: unknown = error.body?.error?.type;
-  const kind = `${status}${typeof type === 'string' ? `, ${type}` : ''}`;
-  return status === BUSY || status >= 500
-    ? new Unavailable(`the search cluster cannot answer (${kind})`)
-    : new Error(`the search cluster refuses a request (${kind})`);
+  const said: unknown = error.body?.error?.type;
+  const type = typeof said === 'string' ? said : null;
+  return status === BUSY || status === WAITED || status >= 500
+    ? new Unavailable(`the search cluster cannot answer (${kindOf(status, type)})`)
+    : new RefusedRequest(status, type);
 }
+
+const kindOf = (status: number, type: string | null): string => `${status}${type === null ? '' : `, ${type}`}`;

@@ -1,3 +1,4 @@
+import { describeError } from '../domain/describe-error.ts';
 import { Fault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { codePrint } from '../library/snapshot/code-print.ts';
@@ -119,5 +120,5 @@ export class FollowedCluster<State> {
 function reasonOf(error: unknown): string {
   if (error instanceof Fault) return error.line;
   if (error instanceof Unavailable) return error.message;
-  return error instanceof Error ? `${error.name}: ${error.message}` : 'an unknown error';
+  return describeError(error);
 }

@@ -1,12 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { Fault } from '../domain/fault.ts';
+import { LastingFault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import type { OpenLibrary } from '../library/open-library.ts';
 import { codePrint } from '../library/snapshot/code-print.ts';
-import { loadDocuments } from './bulk-loader.ts';
-import type { ClusterSettings, Connection } from './connection.ts';
+import { loadDocuments, removedMeanwhile } from './bulk-loader.ts';
+import { type ClusterRequest, type ClusterSettings, type Connection, RefusedRequest } from './connection.ts';
 import { corpusDocuments } from './corpus-documents.ts';
 import { type AboutIndex, INDEX_BODY, idOf } from './index-fields.ts';
+import { TRIES, type Tries, tryAgain } from './try-again.ts';
 
 /** How to index; everything has a default. */
 export interface Indexing {
@@ -19,6 +20,8 @@ export interface Indexing {
   readonly swapped?: () => void;
   /** Milliseconds that an earlier generation is kept for the questions that are being answered from it. */
   readonly graceMs?: number;
+  /** How patient it is with a cluster that has too much to do. */
+  readonly tries?: Tries;
 }
 
 /** What has come of indexing. */
@@ -32,6 +35,8 @@ export interface Indexed {
   readonly documents: number;
   /** Earlier generations that are gone now. */
   readonly removed: readonly string[];
+  /** Those that could not be removed; the next time does. */
+  readonly left: readonly string[];
 }
 
 /** What the cluster does with a whole index. */
@@ -54,7 +59,7 @@ export async function indexCorpus(
   connection: Connection,
   { index: alias }: Pick<ClusterSettings, 'index'>,
   library: OpenLibrary,
-  { anew = false, progress, swapped, signal, graceMs = GRACE_MS }: Indexing = {},
+  { anew = false, progress, swapped, signal, graceMs = GRACE_MS, tries = TRIES }: Indexing = {},
 ): Promise<Indexed> {
   const code = codePrint();
   const print = printOf(library, code);
@@ -66,29 +71,33 @@ export async function indexCorpus(
   const known = before?._source?.about;
   if (before && known?.print === print && !anew) {
     const { articles, sentences, documents } = known;
-    return { index: before._index, changed: false, articles, sentences, documents, removed: [] };
+    return { index: before._index, changed: false, articles, sentences, documents, removed: [], left: [] };
   }
   await refuseIndexInAliasPlace(connection, alias);
   const index = `${alias}-${Date.now().toString(36)}${randomBytes(2).toString('hex')}`;
-  await connection.send({ method: 'PUT', path: `/${index}`, body: INDEX_BODY, timeout: WORK_MS });
+  const cluster = patientCluster(connection, index, tries, signal);
   try {
+    await createIndex(cluster, index);
     const { documents, about } = await corpusDocuments(library, { code, print });
     const total = library.table.rows;
     const loaded = await loadDocuments(connection, index, documents, {
+      tries,
       // Beside the sentences there are articles and words: of all documents the sentences are the most.
       progress: (done) => progress?.(Math.min(done, total), total),
       ...(signal ? { signal } : {}),
     });
     const last = [{ id: idOf.about, fields: { about: about() } }];
-    await loadDocuments(connection, index, last);
-    await makeReadable(connection, index, loaded.documents + last.length);
+    await loadDocuments(connection, index, last, { tries });
+    await makeReadable(cluster, index, loaded.documents + last.length);
     signal?.throwIfAborted();
     const old = await generationsOf(connection, alias, index);
-    await swapIn(connection, alias, index);
+    // Not to be called off half-way.
+    await swapIn(patientCluster(connection, index, tries), alias, index);
     swapped?.();
-    await removeAfter(graceMs, connection, old, signal);
+    const removed = await removeAfter(graceMs, cluster, old, signal);
+    const left = old.filter((name) => !removed.includes(name));
     const { articles, sentences } = about();
-    return { index, changed: true, articles, sentences, documents: loaded.documents, removed: old };
+    return { index, changed: true, articles, sentences, documents: loaded.documents, removed, left };
   } catch (error) {
     if (!(await isBehind(connection, alias, index).catch(() => true)))
       await connection.send({ method: 'DELETE', path: `/${index}`, timeout: WORK_MS }).catch(() => null);
@@ -108,40 +117,76 @@ function printOf({ articles }: OpenLibrary, code: string): string {
 async function refuseIndexInAliasPlace(connection: Connection, alias: string): Promise<void> {
   const named = await connection.send<Record<string, unknown>>({ method: 'GET', path: `/${alias}`, timeout: WORK_MS });
   if (!named || !(alias in named)) return;
-  throw new Fault(
+  throw new LastingFault(
     'SEARCH_INDEX',
     `there is an index of the name "${alias}" that is not Verbatim’s`,
     'choose another name, or remove that index',
   );
 }
 
-/** Everything is there, can be found, and stands on more than one node where there are more. */
-async function makeReadable(connection: Connection, index: string, expected: number): Promise<void> {
-  await connection.send({ method: 'POST', path: `/${index}/_refresh`, timeout: WORK_MS });
-  const counted = await connection.send<{ readonly count: number }>({
-    ...{ method: 'GET', path: `/${index}/_count`, timeout: WORK_MS },
+/** A cluster that is asked again when it has too much to do, or does only a part. */
+interface PatientCluster {
+  readonly connection: Connection;
+  again<T>(attempt: () => Promise<T>): Promise<T>;
+  /** Sends a request about an index that must be there. */
+  surely<T>(request: ClusterRequest): Promise<T>;
+}
+
+const patientCluster = (connection: Connection, index: string, tries: Tries, signal?: AbortSignal): PatientCluster => ({
+  connection,
+  again: (attempt) => tryAgain(attempt, tries, signal),
+  surely: (request) => tryAgain(() => whole(connection, index, request), tries, signal),
+});
+
+async function whole<T>(connection: Connection, index: string, request: ClusterRequest): Promise<T> {
+  const answer = await connection.send<T>({ timeout: WORK_MS, ...request });
+  if (answer === null) throw removedMeanwhile(index);
+  return answer;
+}
+
+async function createIndex({ surely }: PatientCluster, index: string): Promise<void> {
+  await surely({ method: 'PUT', path: `/${index}`, body: INDEX_BODY }).catch((error: unknown) => {
+    // Its name is nobody else's: an earlier try made it, and the answer came too late or said that not all was done yet.
+    const isThere = error instanceof RefusedRequest && error.type === 'resource_already_exists_exception';
+    if (!isThere) throw error;
   });
-  if (counted?.count !== expected)
-    throw new Error(`the index has ${counted?.count ?? 0} documents of ${expected}; the one before stays`);
-  await connection.send({
-    ...{ method: 'PUT', path: `/${index}/_settings`, timeout: WORK_MS },
+}
+
+/** Everything is there, can be found, and stands on more than one node where there are more. */
+async function makeReadable({ connection, again, surely }: PatientCluster, index: string, expected: number) {
+  await again(async () => {
+    await whole(connection, index, { method: 'POST', path: `/${index}/_refresh` });
+    const path = `/${index}/_count`;
+    const { count } = await whole<{ readonly count: number }>(connection, index, { method: 'GET', path });
+    if (count !== expected)
+      throw new Unavailable(`${count} of ${expected} documents can be read in the index; the one before stays`);
+  });
+  await surely({
+    ...{ method: 'PUT', path: `/${index}/_settings` },
     body: { index: { auto_expand_replicas: '0-1', refresh_interval: null } },
   });
-  await connection
-    .send({
-      ...{ method: 'GET', path: `/_cluster/health/${index}`, timeout: WORK_MS },
+  const health = await connection
+    .send<{ readonly status?: string }>({
+      ...{ method: 'GET', path: `/_cluster/health/${index}`, timeout: WORK_MS, mayBePartial: true },
       query: { wait_for_status: 'green', wait_for_no_initializing_shards: true, timeout: COPIES_WAIT },
     })
     .catch((error) => {
-      // Without a second node in time there is one copy, which is enough to answer from.
       if (!(error instanceof Unavailable)) throw error;
+      return null;
     });
+  // Without a second node in time there is one copy, which is enough to answer from.
+  if (health?.status === 'red') throw new Unavailable('the index is on no node any more; the one before stays');
 }
 
 /** One step: no reader sees two generations, or none. */
-async function swapIn(connection: Connection, alias: string, index: string): Promise<void> {
+async function swapIn({ connection, surely }: PatientCluster, alias: string, index: string): Promise<void> {
   const actions = [{ remove: { index: `${alias}-*`, alias, must_exist: false } }, { add: { index, alias } }];
-  await connection.send({ method: 'POST', path: '/_aliases', body: { actions }, timeout: WORK_MS });
+  try {
+    await surely({ method: 'POST', path: '/_aliases', body: { actions } });
+  } catch (error) {
+    // It is done although a node has not confirmed it in time.
+    if (!(error instanceof Unavailable) || !(await isBehind(connection, alias, index))) throw error;
+  }
 }
 
 const isBehind = async (connection: Connection, alias: string, index: string): Promise<boolean> => {
@@ -158,13 +203,14 @@ async function generationsOf(connection: Connection, alias: string, index: strin
   return Object.keys(found ?? {}).filter((name) => generation.test(name) && name < index);
 }
 
+/** Removes earlier generations when nobody answers from them any more; resolves with those that are gone. */
 async function removeAfter(
   graceMs: number,
-  connection: Connection,
+  { connection, again }: PatientCluster,
   old: readonly string[],
   signal?: AbortSignal,
-): Promise<void> {
-  if (old.length === 0) return;
+): Promise<string[]> {
+  if (old.length === 0) return [];
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, graceMs);
     // Who does not want to wait leaves them to the next time.
@@ -173,6 +219,16 @@ async function removeAfter(
       resolve();
     });
   });
-  if (signal?.aborted) return;
-  for (const index of old) await connection.send({ method: 'DELETE', path: `/${index}`, timeout: WORK_MS });
+  const removed: string[] = [];
+  for (const index of old) {
+    if (signal?.aborted) break;
+    try {
+      // One that is not there is gone, too.
+      await again(() => connection.send({ method: 'DELETE', path: `/${index}`, timeout: WORK_MS }));
+      removed.push(index);
+    } catch (error) {
+      if (!(error instanceof Unavailable) && !signal?.aborted) throw error;
+    }
+  }
+  return removed;
 }

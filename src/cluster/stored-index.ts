@@ -1,6 +1,7 @@
 import { Unavailable } from '../domain/unavailable.ts';
 import type { Connection } from './connection.ts';
 import { type AboutIndex, idOf } from './index-fields.ts';
+import { PartialAnswer } from './partial-answer.ts';
 
 /** A place that a search found. */
 export interface FoundPlace {
@@ -25,11 +26,10 @@ export interface StoredIndex {
 }
 
 interface ManyAnswer {
-  readonly docs: readonly { readonly found?: boolean; readonly _source?: unknown; readonly error?: unknown }[];
+  readonly docs: readonly { readonly found?: boolean; readonly _source?: unknown }[];
 }
 
 interface SearchAnswer {
-  readonly timed_out: boolean;
   readonly hits: { readonly hits: readonly { readonly fields?: Readonly<Record<string, readonly unknown[]>> }[] };
 }
 
@@ -60,23 +60,23 @@ export async function pointedAt(
 /** Opens a generation by its name. */
 export function storedIndex(connection: Connection, name: string, about: AboutIndex): StoredIndex {
   const some = async <T>(ids: readonly string[]): Promise<(T | null)[]> => {
-    const ask = (): Promise<ManyAnswer | null> =>
+    const answer = await twice(() =>
       connection.send<ManyAnswer>({
         ...{ method: 'POST', path: `/${name}/_mget`, body: { ids } },
         query: { realtime: false },
-      });
-    let answer = await ask();
-    // A node that has just been lost makes single documents fail; the others know where their copies are.
-    if (isPartial(answer)) answer = await ask();
-    if (!answer || isPartial(answer)) throw gone();
+      }),
+    );
+    if (!answer) throw gone();
     return answer.docs.map(({ found, _source }) => (found ? (_source as T) : null));
   };
   const search = async (body: object): Promise<SearchAnswer['hits']['hits']> => {
-    const answer = await connection.send<SearchAnswer>({
-      ...{ method: 'POST', path: `/${name}/_search` },
-      query: { allow_partial_search_results: false },
-      body: { ...body, track_total_hits: false, _source: false, stored_fields: '_none_', timeout: SEARCH_TIME },
-    });
+    const answer = await twice(() =>
+      connection.send<SearchAnswer>({
+        ...{ method: 'POST', path: `/${name}/_search` },
+        query: { allow_partial_search_results: false },
+        body: { ...body, track_total_hits: false, _source: false, stored_fields: '_none_', timeout: SEARCH_TIME },
+      }),
+    );
     if (!answer) throw gone();
     return answer.hits.hits;
   };
@@ -102,7 +102,11 @@ export function storedIndex(connection: Connection, name: string, about: AboutIn
   };
 }
 
-const isPartial = (answer: ManyAnswer | null): boolean =>
-  answer?.docs.some(({ error }) => error !== undefined) ?? false;
+/** Asks once more when an answer is partial: a node that has just been lost makes parts of it fail, and the others know where the copies are. */
+const twice = <T>(ask: () => Promise<T>): Promise<T> =>
+  ask().catch((error: unknown) => {
+    if (error instanceof PartialAnswer) return ask();
+    throw error;
+  });
 
 const gone = (): Unavailable => new Unavailable('a part of the index cannot be read');

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { errorKind } from '../domain/describe-error.ts';
 import { Fault } from '../domain/fault.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { type ReadArticle, type ReadOptions, readArticle } from './read-article.ts';
@@ -40,7 +41,7 @@ export const folderFault = (path: string): Fault =>
 
 /** What went wrong when a file or folder was opened, and the remedy. */
 export function openingProblem(cause: unknown): [message: string, remedy: string] {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
+  const code = errorKind(cause);
   if (code === 'ENOENT') return ['there is no such file', 'check the name'];
   if (code === 'EACCES' || code === 'EPERM')
     return ['the file may not be opened', 'give the bot permission to read it'];

@@ -18,3 +18,22 @@ export class Fault extends Error {
     return `${this.subject}: ${this.message} → ${this.remedy}`;
   }
 }
+
+/** What stays as it is until a person mends it: a setting, a token. Neither trying nor starting again is of any use. */
+export class LastingFault extends Fault {}
+
+/** What passes by itself: a network that is away, a server that has too much to do. Another try may well succeed. */
+export class PassingFault extends Fault {
+  /** Milliseconds that the other side wants to be left alone for; 0 when it does not say. */
+  readonly retryAfterMs: number;
+
+  constructor(
+    subject: string,
+    message: string,
+    remedy: string,
+    { retryAfterMs = 0, ...options }: { cause?: unknown; retryAfterMs?: number } = {},
+  ) {
+    super(subject, message, remedy, options);
+    this.retryAfterMs = retryAfterMs;
+  }
+}

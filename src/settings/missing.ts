@@ -1,4 +1,4 @@
-import { Fault } from '../domain/fault.ts';
+import { LastingFault } from '../domain/fault.ts';
 import type { ReadSettings } from './schema.ts';
 
 /** What the chosen mode needs and is not there, and what cannot be together. */
@@ -11,15 +11,19 @@ export function missing({
   SEARCH_URL,
   SEARCH_USER,
   SEARCH_PASSWORD,
-}: ReadSettings): Fault[] {
-  const faults: Fault[] = [];
+}: ReadSettings): LastingFault[] {
+  const faults: LastingFault[] = [];
   if (SEARCH_URL === undefined && SEARCH_USER !== undefined)
-    faults.push(new Fault('SEARCH_URL', 'SEARCH_USER is set, and no cluster', 'write its address, or leave both out'));
+    faults.push(
+      new LastingFault('SEARCH_URL', 'SEARCH_USER is set, and no cluster', 'write its address, or leave both out'),
+    );
   if (SEARCH_USER === undefined && SEARCH_PASSWORD !== undefined)
-    faults.push(new Fault('SEARCH_USER', 'SEARCH_PASSWORD is set, and no user', 'write the name that it belongs to'));
+    faults.push(
+      new LastingFault('SEARCH_USER', 'SEARCH_PASSWORD is set, and no user', 'write the name that it belongs to'),
+    );
   if (MODE === 'gateway' && DISCORD_TOKEN === undefined) {
     faults.push(
-      new Fault(
+      new LastingFault(
         'DISCORD_TOKEN',
         'MODE=gateway needs a token and none is set',
         'write DISCORD_TOKEN=… into .env (Developer Portal → your application → Bot), or leave MODE out to try the bot without Discord',
@@ -28,7 +32,7 @@ export function missing({
   }
   if (MODE === 'http' && DISCORD_PUBLIC_KEY === undefined) {
     faults.push(
-      new Fault(
+      new LastingFault(
         'DISCORD_PUBLIC_KEY',
         'MODE=http needs the application’s public key and none is set',
         'write DISCORD_PUBLIC_KEY=… into .env (Developer Portal → your application → General Information → Public Key)',
@@ -36,7 +40,7 @@ export function missing({
     );
   }
   if (MODE === 'http' && METRICS_PORT === PORT) {
-    faults.push(new Fault('METRICS_PORT', 'this is the port of PORT', 'write another, or leave it out'));
+    faults.push(new LastingFault('METRICS_PORT', 'this is the port of PORT', 'write another, or leave it out'));
   }
   return faults;
 }

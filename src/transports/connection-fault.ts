@@ -1,6 +1,7 @@
 import { DiscordAPIError, DiscordjsError, DiscordjsErrorCodes, HTTPError, RateLimitError } from 'discord.js';
 import { GatewayCloseCodes } from 'discord-api-types/v10';
-import { Fault } from '../domain/fault.ts';
+import { errorCode, errorKind } from '../domain/describe-error.ts';
+import { Fault, LastingFault, PassingFault } from '../domain/fault.ts';
 import { refusalDetail } from './refusal-detail.ts';
 
 /** What discord.js says instead of the close code when the very first connection is refused. */
@@ -15,9 +16,11 @@ const CODE_BY_MESSAGE: Readonly<Record<string, GatewayCloseCodes>> = {
 
 const UPDATE = 'update Verbatim: Discord no longer accepts the way it connects';
 
+const CHECK_THE_WAY = 'check the network connection, a proxy or firewall in between, and DISCORD_API_BASE';
+
 /** The fault of a token that Discord does not know. */
-export function tokenFault(cause?: unknown): Fault {
-  return new Fault(
+export function tokenFault(cause?: unknown): LastingFault {
+  return new LastingFault(
     'DISCORD_TOKEN',
     'Discord refuses this token',
     'copy it anew from the Developer Portal: your application, Bot, Reset Token',
@@ -25,61 +28,60 @@ export function tokenFault(cause?: unknown): Fault {
   );
 }
 
-/** Why the gateway closed a connection for good. */
-export function closeFault(code: number, cause?: unknown): Fault {
+/** Why the gateway closed a connection for good. @param shards what SHARDS says: `auto` becomes more by starting again */
+export function closeFault(code: number, shards: number | 'auto', cause?: unknown): Fault {
   switch (code) {
     case GatewayCloseCodes.AuthenticationFailed:
       return tokenFault(cause);
     case GatewayCloseCodes.DisallowedIntents:
-      return new Fault(
+      return new LastingFault(
         'Discord gateway',
         'the application may not use the intents that were asked for (4014)',
         'Verbatim asks for none; switch on the privileged intents in the Developer Portal if your copy does',
         { cause },
       );
-    case GatewayCloseCodes.ShardingRequired:
-      return new Fault(
+    case GatewayCloseCodes.ShardingRequired: {
+      const FaultOfCount = shards === 'auto' ? Fault : LastingFault;
+      return new FaultOfCount(
         'SHARDS',
         'the bot is in more servers than so many connections may carry (4011)',
-        'leave SHARDS out, or raise it, and start again',
+        shards === 'auto' ? 'start again: Discord then advises more' : 'leave SHARDS out, or raise it, and start again',
         { cause },
       );
+    }
     default:
-      return new Fault('Discord gateway', `Discord closed the connection for good (${code})`, UPDATE, { cause });
+      return new LastingFault('Discord gateway', `Discord closed the connection for good (${code})`, UPDATE, { cause });
   }
 }
 
-/** What keeps the bot from `apiBase`, in words that say what to do; an error that is a fault already stays as it is. */
-export function connectionFault(error: unknown, apiBase: string): Fault {
+/**
+ * What keeps the bot from `apiBase`, in words that say what to do; an error that is a fault already stays as it is.
+ * @param shards what SHARDS says, where the gateway may be what refuses
+ */
+export function connectionFault(error: unknown, apiBase: string, shards: number | 'auto' = 'auto'): Fault {
   if (error instanceof Fault) return error;
   const host = URL.canParse(apiBase) ? new URL(apiBase).host : apiBase;
   const options = { cause: error };
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return tokenFault();
   if (error instanceof RateLimitError) {
-    const seconds = Math.ceil(error.retryAfter / 1000);
-    return new Fault(host, `Discord asks for a pause of ${seconds} s (429)`, 'start again after it', options);
+    // Not every proxy that answers 429 says for how long.
+    const retryAfterMs = error.retryAfter > 0 ? error.retryAfter : 0;
+    const length = retryAfterMs > 0 ? ` of ${Math.ceil(retryAfterMs / 1000)} s` : '';
+    return new PassingFault(host, `Discord asks for a pause${length} (429)`, 'wait for its end', {
+      ...options,
+      retryAfterMs,
+    });
   }
   if (error instanceof DiscordAPIError) {
     if (error.status === 401) return tokenFault();
-    return new Fault(
-      host,
-      `Discord refuses the request (${error.status}: ${refusalDetail(error)})`,
-      'check DISCORD_API_BASE',
-      options,
-    );
+    const refusal = `Discord refuses the request (${error.status}: ${refusalDetail(error)})`;
+    return new Fault(host, refusal, 'check DISCORD_API_BASE, and https://discordstatus.com', options);
   }
-  if (error instanceof HTTPError) {
-    return new Fault(
-      host,
-      `Discord answers ${error.status}`,
-      'start again later; see https://discordstatus.com',
-      options,
-    );
-  }
-  if (!(error instanceof Error)) return new Fault(host, 'cannot connect', 'check DISCORD_API_BASE', options);
-  const closed = CODE_BY_MESSAGE[error.message];
-  if (closed !== undefined) return closeFault(closed, error);
-  if (error.message.startsWith('Not enough sessions')) {
+  if (error instanceof HTTPError)
+    return new PassingFault(host, `Discord answers ${error.status}`, 'wait; see https://discordstatus.com', options);
+  const closed = error instanceof Error ? CODE_BY_MESSAGE[error.message] : undefined;
+  if (closed !== undefined) return closeFault(closed, shards, error);
+  if (error instanceof Error && error.message.startsWith('Not enough sessions')) {
     return new Fault(
       'DISCORD_TOKEN',
       'the bot has logged in too often today',
@@ -87,9 +89,11 @@ export function connectionFault(error: unknown, apiBase: string): Fault {
       options,
     );
   }
-  if ('code' in error) {
-    const remedy = 'check the network connection, a proxy or firewall in between, and DISCORD_API_BASE';
-    return new Fault(host, `cannot be reached (${error.code})`, remedy, options);
-  }
-  return new Fault(host, `cannot connect (${error.name})`, 'check DISCORD_API_BASE, and the cause', options);
+  const code = errorCode(error);
+  if (code !== null) return new PassingFault(host, `cannot be reached (${code})`, CHECK_THE_WAY, options);
+  const kind = errorKind(error);
+  // discord.js gives a request up by aborting it.
+  if (kind === 'aborted' || kind === 'timed out')
+    return new PassingFault(host, 'does not answer in time', CHECK_THE_WAY, options);
+  return new Fault(host, `cannot connect (${kind})`, 'check DISCORD_API_BASE, and the cause', options);
 }

@@ -1,10 +1,11 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
+import { errorKind } from '../domain/describe-error.ts';
 import { NotDelivered } from './not-delivered.ts';
 import { refusalDetail } from './refusal-detail.ts';
 
-/** Why an answer did not reach Discord, from what discord.js threw. */
-export function notDelivered(error: unknown): NotDelivered {
+/** Why an answer did not reach Discord, from what discord.js threw. @param requestMs after which it gives a request up, by aborting it */
+export function notDelivered(error: unknown, requestMs: number): NotDelivered {
   if (error instanceof DiscordAPIError) {
     const detail = refusalDetail(error);
     switch (error.code) {
@@ -20,6 +21,7 @@ export function notDelivered(error: unknown): NotDelivered {
   }
   if (error instanceof RateLimitError) return new NotDelivered('unreachable', `429 for ${error.retryAfter} ms`);
   if (error instanceof HTTPError) return new NotDelivered('unreachable', `${error.status}`);
-  const code = error instanceof Error && 'code' in error ? error.code : error instanceof Error ? error.name : 'unknown';
-  return new NotDelivered('unreachable', String(code));
+  const kind = errorKind(error);
+  const isLate = kind === 'aborted' || kind === 'timed out';
+  return new NotDelivered('unreachable', isLate ? `no answer from Discord within ${requestMs} ms` : kind);
 }

@@ -47,7 +47,7 @@ export function openDelivery(apiBase: string): Delivery {
     try {
       await persist(request, withinMs, closed.signal);
     } catch (error) {
-      throw notDelivered(error);
+      throw notDelivered(error, REQUEST_MS);
     }
   }
 

@@ -18,6 +18,9 @@ import { bareToken } from './token.ts';
 /** How long discord.js may take to let go of connections that Discord has refused, in milliseconds: with several it may wait for one that is gone. */
 const DESTROY_WITHIN_MS = 1_000;
 
+/** A pause that Discord asks for while a connection is being opened is waited for up to here, in milliseconds. */
+const LONGEST_WAIT_MS = 5_000;
+
 /** What the gateway door needs; times are milliseconds. */
 export interface GatewayOptions {
   readonly token: string;
@@ -67,9 +70,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const client = new Client({
     intents: [], // Interactions belong to none. Nothing but READY reaches the client, so its caches need no limits.
-    // In discord.js's own terms, a number of `shards` is the one that is to be opened.
-    ...(count === 'auto' ? { shards: count } : { shardCount: count }),
-    rest: { api: apiBase },
+    // In discord.js's own terms, a number of `shards` is the one that is to be opened; without any it would read SHARDS itself, as that.
+    ...(count === 'auto'
+      ? { shards: count }
+      : { shards: Array.from({ length: count }, (_, i) => i), shardCount: count }),
+    // A long pause is waited for by whoever opens the door, who can be told to stop; an open one must not lose a connection over it.
+    rest: { api: apiBase, rejectOnRateLimit: ({ retryAfter }) => !connected && retryAfter > LONGEST_WAIT_MS },
     ws: { buildStrategy: shards.buildStrategy },
   });
   const delivery = openDelivery(apiBase);
@@ -94,7 +100,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     if (connected) report({ type: 'new session', shard });
   });
   client.on(Events.ShardDisconnect, ({ code }) => {
-    const fault = closeFault(code);
+    const fault = closeFault(code, count);
     // With one shard `login` rejects with the same; with several it waits for the others, and may never end.
     if (!connected) return refuse(fault);
     report({ type: 'lost', fault });
@@ -112,7 +118,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await Promise.race([client.destroy(), pause(DESTROY_WITHIN_MS, null, { ref: false })]);
     delivery.stop();
     if (clean) removeLastNet();
-    throw connectionFault(error, apiBase);
+    throw connectionFault(error, apiBase, count);
   }
   if (!client.isReady()) throw connectionFault(new Error('closed while connecting'), apiBase);
   const { user, application } = client;

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
-import { Fault } from '../domain/fault.ts';
+import { errorKind } from '../domain/describe-error.ts';
+import { Fault, LastingFault } from '../domain/fault.ts';
 
 /** A request must have arrived after so many milliseconds: Discord waits three seconds, and a body that trickles in is nobody's question. */
 export const REQUEST_WITHIN_MS = 5_000;
@@ -80,7 +81,7 @@ function listenFault(error: NodeJS.ErrnoException, host: string, port: number, s
         options,
       );
     case 'EACCES':
-      return new Fault(
+      return new LastingFault(
         settings.port,
         `this user may not use port ${port}`,
         `set ${settings.port} to one from 1024`,
@@ -89,7 +90,7 @@ function listenFault(error: NodeJS.ErrnoException, host: string, port: number, s
     default:
       return new Fault(
         settings.host,
-        `cannot listen on ${host} (${error.code ?? error.name})`,
+        `cannot listen on ${host} (${errorKind(error)})`,
         `set ${settings.host} to an address of this machine: 127.0.0.1, or 0.0.0.0 for all of them`,
         options,
       );

@@ -1,11 +1,12 @@
-import { DiscordAPIError, REST, type RESTOptions } from 'discord.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { DiscordAPIError, RateLimitError, REST } from 'discord.js';
 import type {
   APIApplicationCommand,
   RESTGetAPICurrentUserGuildsResult,
   RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { ApplicationCommandType, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
-import { Fault } from '../domain/fault.ts';
+import { LastingFault, PassingFault } from '../domain/fault.ts';
 import { type CommandData, commandKey, sameCommand } from './command-equality.ts';
 import { connectionFault } from './connection-fault.ts';
 import { inviteLink } from './invite-link.ts';
@@ -21,6 +22,15 @@ export interface RegistrationOptions {
   readonly apiBase: string;
   /** The server whose commands are meant, or null for everybody's. */
   readonly guildId: string | null;
+  /** Calls it off. */
+  readonly signal?: AbortSignal;
+  /** How often a request is sent again at once when Discord is out of order; 3 unless given. */
+  readonly retries?: number;
+}
+
+/** What is to be registered. */
+export interface CommandOptions extends RegistrationOptions {
+  readonly commands: RESTPutAPIApplicationCommandsJSONBody;
 }
 
 /** The application as Discord knows it. */
@@ -32,17 +42,20 @@ export interface Application {
   readonly endpoint: string | null;
 }
 
-/** What `syncCommands` found and did. */
+/** What `registerCommands` found and did. */
 export interface Registration {
   readonly application: Application;
   readonly where: Where;
   /** True when Discord had something else and was sent the commands. */
   readonly changed: boolean;
-  /** True when people see a command twice, because it is registered globally and in a server. */
+}
+
+/** What is registered globally and in a server, so that people see it twice there. */
+export interface Duplicates {
   readonly twice: boolean;
   /** The names of those commands. */
   readonly duplicates: readonly string[];
-  /** What the operator may do about it, in one line, or null. */
+  /** What the operator may do about it, in one line; null where there are none. */
   readonly advice: string | null;
 }
 
@@ -53,36 +66,48 @@ const SERVERS_LOOKED_IN = 10;
 const LONGEST_WAIT_MS = 30_000;
 
 /** Makes Discord's list of commands the declared one; sends nothing when it already is. Never takes a command away elsewhere. */
-export async function syncCommands(
-  options: RegistrationOptions & { readonly commands: RESTPutAPIApplicationCommandsJSONBody },
-): Promise<Registration> {
+export async function registerCommands(options: CommandOptions): Promise<Registration> {
   const { guildId, commands } = options;
-  return withDiscord(options, async (rest, application) => {
-    const applicationId = application.id;
+  return withDiscord(options, async (discord, application) => {
     const where = guildId === null ? 'global' : 'guild';
-    const { ours, launch } = await commandsIn(rest, applicationId, guildId);
+    const { ours, launch } = await commandsIn(discord, application.id, guildId);
     const registered = new Map(ours.map((command) => [commandKey(command), command]));
     const same = (command: CommandData): boolean => {
       const found = registered.get(commandKey(command));
       return found !== undefined && sameCommand(command, found, where);
     };
     const changed = registered.size !== commands.length || !commands.every(same);
-    if (changed) await rest.put(route(applicationId, guildId), { body: [...commands, ...launch] });
+    if (changed) await discord.put(route(application.id, guildId), [...commands, ...launch]);
+    return { application, where, changed };
+  });
+}
 
+/** Looks for the declared commands on the other side: among the global ones, or in the first of the bot's servers. */
+export async function findDuplicates(
+  options: CommandOptions & { readonly application: Application },
+): Promise<Duplicates> {
+  const { guildId, commands } = options;
+  return withDiscord(options, async (discord, { id }) => {
     const declared = new Set(commands.map(commandKey));
-    const doubles = (await commandsElsewhere(rest, applicationId, guildId)).filter((c) => declared.has(commandKey(c)));
+    const doubles = (await commandsElsewhere(discord, id, guildId)).filter((c) => declared.has(commandKey(c)));
     const duplicates = [...new Set(doubles.map(({ name }) => name))];
     const server = guildId ?? doubles.find(({ guild_id }) => guild_id !== undefined)?.guild_id ?? '';
-    const advice = duplicates.length === 0 ? null : adviceFor(duplicates, server);
-    return { application, where, changed, twice: advice !== null, duplicates, advice };
+    const twice = duplicates.length > 0;
+    return { twice, duplicates, advice: twice ? adviceFor(duplicates, server) : null };
   });
+}
+
+/** Both, one after the other. */
+export async function syncCommands(options: CommandOptions): Promise<Registration & Duplicates> {
+  const registration = await registerCommands(options);
+  return { ...registration, ...(await findDuplicates({ ...options, application: registration.application })) };
 }
 
 /** Takes all of the application's commands away, globally or in one server; returns how many there were. */
 export async function clearCommands(options: RegistrationOptions): Promise<number> {
-  return withDiscord(options, async (rest, { id: applicationId }) => {
-    const { ours, launch } = await commandsIn(rest, applicationId, options.guildId);
-    if (ours.length > 0) await rest.put(route(applicationId, options.guildId), { body: launch });
+  return withDiscord(options, async (discord, { id }) => {
+    const { ours, launch } = await commandsIn(discord, id, options.guildId);
+    if (ours.length > 0) await discord.put(route(id, options.guildId), launch);
     return ours.length;
   });
 }
@@ -95,31 +120,30 @@ function adviceFor(duplicates: readonly string[], server: string): string {
 }
 
 /** Reads a list of commands. An activity's launch command is Discord's own; a list sent without it would be refused. */
-async function commandsIn(rest: REST, applicationId: string, guildId: string | null) {
+async function commandsIn(discord: DiscordRest, applicationId: string, guildId: string | null) {
   // Without this, Discord sends each text in one language instead of all.
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const all = commandList(await rest.get(route(applicationId, guildId), { query }));
+  const all = commandList(await discord.get(route(applicationId, guildId), { with_localizations: 'true' }));
   const isLaunch = ({ type }: APIApplicationCommand) => type === ApplicationCommandType.PrimaryEntryPoint;
   return { ours: all.filter((command) => !isLaunch(command)), launch: all.filter(isLaunch) };
 }
 
 /** The commands on the other side: the global ones beside a server's, those of the bot's first servers beside the global ones. */
 async function commandsElsewhere(
-  rest: REST,
+  discord: DiscordRest,
   applicationId: string,
   guildId: string | null,
 ): Promise<APIApplicationCommand[]> {
-  if (guildId !== null) return (await commandsIn(rest, applicationId, null)).ours;
-  const query = new URLSearchParams({ limit: `${SERVERS_LOOKED_IN}` });
-  const servers = idList(await rest.get(Routes.userGuilds(), { query }));
-  const lists = servers.map((id) => commandsIn(rest, applicationId, id).catch(noneIfHidden));
-  return (await Promise.all(lists)).flatMap(({ ours }) => ours);
+  if (guildId !== null) return (await commandsIn(discord, applicationId, null)).ours;
+  const found: APIApplicationCommand[] = [];
+  // One after the other: they share a limit, and what waited behind a long pause would go on waiting when that is given up.
+  for (const id of idList(await discord.get(Routes.userGuilds(), { limit: `${SERVERS_LOOKED_IN}` })))
+    found.push(...(await commandsIn(discord, applicationId, id).catch(noneIfHidden)).ours);
+  return found;
 }
 
 /** A server that hides its commands from the bot shows none of them to anybody. */
-function noneIfHidden(error: unknown): { ours: APIApplicationCommand[]; launch: APIApplicationCommand[] } {
-  if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404))
-    return { ours: [], launch: [] };
+function noneIfHidden(error: unknown): { ours: APIApplicationCommand[] } {
+  if (error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)) return { ours: [] };
   throw error;
 }
 
@@ -130,7 +154,7 @@ function route(applicationId: string, guildId: string | null) {
 }
 
 function commandList(body: unknown): APIApplicationCommand[] {
-  if (!Array.isArray(body)) throw new TypeError('Discord sent no list of commands');
+  if (!Array.isArray(body)) throw notDiscord('it sends no list of commands');
   return body;
 }
 
@@ -139,9 +163,10 @@ function idList(body: unknown): string[] {
   return servers.map(({ id }) => id);
 }
 
-async function ownApplication(rest: REST): Promise<Application> {
-  const body = await rest.get(Routes.currentApplication());
-  if (typeof body !== 'object' || body === null || !('id' in body)) throw new TypeError('Discord sent no application');
+async function ownApplication(discord: DiscordRest): Promise<Application> {
+  const body = await discord.get(Routes.currentApplication());
+  if (typeof body !== 'object' || body === null || !('id' in body))
+    throw notDiscord('it does not say which application this is');
   const key = 'verify_key' in body ? body.verify_key : null;
   const endpoint = 'interactions_endpoint_url' in body ? body.interactions_endpoint_url : null;
   return {
@@ -151,17 +176,29 @@ async function ownApplication(rest: REST): Promise<Application> {
   };
 }
 
+/** The requests of a registration. */
+interface DiscordRest {
+  get(path: `/${string}`, query?: Readonly<Record<string, string>>): Promise<unknown>;
+  put(path: `/${string}`, body: unknown): Promise<unknown>;
+}
+
 async function withDiscord<T>(
-  options: RegistrationOptions,
-  act: (rest: REST, application: Application) => Promise<T>,
+  options: RegistrationOptions & { readonly application?: Application },
+  act: (discord: DiscordRest, application: Application) => Promise<T>,
 ): Promise<T> {
-  const { apiBase, guildId } = options;
-  const rejectOnRateLimit: RESTOptions['rejectOnRateLimit'] = ({ retryAfter }) => retryAfter > LONGEST_WAIT_MS;
-  const rest = new REST({ api: apiBase, rejectOnRateLimit }).setToken(bareToken(options.token));
-  let application: Application | null = null;
+  const { apiBase, guildId, signal, retries = 3 } = options;
+  // It would sleep through a pause without hearing of anything; `afterPauses` wakes when it is called off.
+  const rest = new REST({ api: apiBase, retries, rejectOnRateLimit: () => true }).setToken(bareToken(options.token));
+  const heeding = signal === undefined ? {} : { signal };
+  const discord: DiscordRest = {
+    get: (path, query = {}) =>
+      afterPauses(() => rest.get(path, { query: new URLSearchParams(query), ...heeding }), signal),
+    put: (path, body) => afterPauses(() => rest.put(path, { body, ...heeding }), signal),
+  };
+  let application = options.application ?? null;
   try {
-    application = await ownApplication(rest);
-    return await act(rest, application);
+    application ??= await ownApplication(discord);
+    return await act(discord, application);
   } catch (error) {
     if (guildId !== null && application !== null && isStrange(error)) throw guildFault(application.id, error);
     throw connectionFault(error, apiBase);
@@ -171,15 +208,39 @@ async function withDiscord<T>(
   }
 }
 
+/** Sends a request again after the pauses that Discord asks for, as long as these are short. */
+async function afterPauses<T>(request: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  const until = performance.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    try {
+      return await request();
+    } catch (error) {
+      if (!(error instanceof RateLimitError) || !(performance.now() + error.retryAfter <= until)) throw error;
+      await pause(error.retryAfter, undefined, signal === undefined ? {} : { signal });
+    }
+  }
+}
+
+/** Something answers in Discord's place: a proxy's page, a wrong address. */
+const notDiscord = (what: string): PassingFault =>
+  new PassingFault(
+    'Discord',
+    what,
+    'check DISCORD_API_BASE, and whether a proxy or firewall in between answers instead',
+  );
+
 /** Discord's ways of saying that it knows no such server, or none that the bot is in. */
 function isStrange(error: unknown): boolean {
   const codes: unknown[] = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild];
   return error instanceof DiscordAPIError && codes.includes(error.code);
 }
 
-function guildFault(applicationId: string, cause: unknown): Fault {
+function guildFault(applicationId: string, cause: unknown): LastingFault {
   const problem = 'the bot is not in this server, or was added to it without its commands';
-  return new Fault('DISCORD_GUILD_ID', problem, `check the id, or add the bot with ${inviteLink(applicationId)}`, {
-    cause,
-  });
+  return new LastingFault(
+    'DISCORD_GUILD_ID',
+    problem,
+    `check the id, or add the bot with ${inviteLink(applicationId)}`,
+    { cause },
+  );
 }

@@ -1,16 +1,16 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { Fault } from '../domain/fault.ts';
+import { LastingFault } from '../domain/fault.ts';
 
 /** Whether `signature` (128 hex digits) is Discord's for this timestamp and body. Never throws. */
 export type SignatureCheck = (signature: string, timestamp: string, body: Uint8Array) => boolean;
 
 /**
  * A check of Ed25519 signatures against an application's public key, 64 hex digits as the Developer Portal shows it.
- * @throws {Fault} when that is no key.
+ * @throws {LastingFault} when that is no key.
  */
 export function signatureCheck(publicKey: string): SignatureCheck {
   if (!/^[0-9a-f]{64}$/i.test(publicKey)) {
-    throw new Fault(
+    throw new LastingFault(
       'DISCORD_PUBLIC_KEY',
       'this is not a public key of 64 hex digits',
       'copy it from the Developer Portal: your application, General Information, Public Key',

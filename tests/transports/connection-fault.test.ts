@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Fault } from '../../src/domain/fault.ts';
-import { connectionFault } from '../../src/transports/connection-fault.ts';
+import { Fault, LastingFault } from '../../src/domain/fault.ts';
+import { closeFault, connectionFault } from '../../src/transports/connection-fault.ts';
 
 const API = 'https://discord.com/api';
 
@@ -15,6 +15,35 @@ describe('connectionFault', () => {
     const fault = connectionFault(cause, API);
     expect(fault.line).toMatch(line);
     expect(fault.cause).toBe(cause);
+  });
+
+  it.each<[string, unknown, string]>([
+    [
+      'a request that was given up',
+      new DOMException('This operation was aborted', 'AbortError'),
+      'does not answer in time',
+    ],
+    ['a time-out', new DOMException('', 'TimeoutError'), 'does not answer in time'],
+    ['several attempts', new AggregateError([{ code: 'ECONNREFUSED' }]), 'cannot be reached (ECONNREFUSED)'],
+    [
+      'a cause',
+      new TypeError('fetch failed', { cause: { code: 'UND_ERR_SOCKET' } }),
+      'cannot be reached (UND_ERR_SOCKET)',
+    ],
+    ['a number', 20, 'cannot connect (unknown error)'],
+    ['nothing', undefined, 'cannot connect (unknown error)'],
+    ['a numeric code', Object.assign(new Error(''), { code: 20 }), 'cannot connect (Error)'],
+  ])('has words for %s', (_, error, message) => {
+    expect(connectionFault(error, API).message).toBe(message);
+  });
+
+  it.each([
+    [4004, 4, true],
+    [4011, 4, true],
+    [4011, 'auto', false],
+    [4012, 'auto', true],
+  ] as const)('knows whether a person has to mend what closes with %i and SHARDS=%s', (code, shards, isLasting) => {
+    expect(closeFault(code, shards) instanceof LastingFault).toBe(isLasting);
   });
 
   it('leaves a fault as it is', () => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { errorKind } from '../../domain/describe-error.ts';
 import { Fault } from '../../domain/fault.ts';
 
 /**
@@ -20,10 +21,9 @@ export async function writeWhole(file: string, content: string): Promise<void> {
     await rename(temporary, file);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
     throw new Fault(
       file,
-      `it cannot be written (${code})`,
+      `it cannot be written (${errorKind(cause)})`,
       'check the folder, its permissions and the space on the disk',
       {
         cause,
