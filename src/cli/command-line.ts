@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Fault } from '../domain/fault.ts';
+import { Unavailable } from '../domain/unavailable.ts';
 import { complain, endQuietlyWithReader, printLine } from './output.ts';
 import { type ExitStatus, UsageError, type Verb } from './verb.ts';
 
@@ -100,6 +101,10 @@ async function runVerb(verb: Verb, summary: string, args: readonly string[]): Pr
     }
     if (error instanceof Fault) {
       complain(`verbatim ${verb.name}: ${error.line}`);
+      return 1;
+    }
+    if (error instanceof Unavailable) {
+      complain(`verbatim ${verb.name}: ${error.message} → try again`);
       return 1;
     }
     throw error;

@@ -7,6 +7,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { Unavailable } from '../domain/unavailable.ts';
+import { patiently } from '../library/snapshot/out-of-reach.ts';
 import { type Bot, type Choice, type Command, type MessageCommand, MOST_CHOICES, type Request } from './command.ts';
 import type { Control } from './control.ts';
 import type { Cooldown } from './cooldown.ts';
@@ -119,7 +120,7 @@ export function createResponder({
       try {
         response = heldUp(interaction, cooldown);
         if (response) outcome = 'held_up';
-        else response = await answered(interaction, answerer ? { ...shared, answerer } : shared);
+        else response = await patiently(() => answered(interaction, answerer ? { ...shared, answerer } : shared));
       } catch (error) {
         outcome = 'failed';
         response = failed(error, interaction);
