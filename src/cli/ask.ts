@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Fault } from '../domain/fault.ts';
+import { patiently } from '../library/snapshot/out-of-reach.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { answerJson } from './json.ts';
-import { knownArticle, type Opened, open, settings } from './open.ts';
-import { complain, printJson, printLine } from './output.ts';
+import { knownArticle, type Opened, settings, withOpened } from './open.ts';
+import { complain, printLine } from './output.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from './verb.ts';
 
 /** `verbatim ask`: one question, or a file of them, answered on standard output. */
@@ -39,15 +40,19 @@ export const ask: Verb = {
       );
     const question = positionals[0] ?? '';
     if (batch === null && !question.trim()) throw new UsageError('the question is empty');
-    const opened = await open(settings(textOption(values, 'corpus')));
-    const within = article === null ? null : await knownArticle(opened.library, article);
-    const show = async (id: unknown, text: string, where: string | null): Promise<void> => {
-      const answer = await opened.answerer.ask({ question: text, article: where, limit });
-      await (values.json ? printJson(answerJson(id, answer)) : printLine(drawAnswer(answer)));
-    };
-    if (batch !== null) return askAll(batch, within, opened, show);
-    await show(null, question, within);
-    return 0;
+    return withOpened(settings(textOption(values, 'corpus')), async (opened) => {
+      const within = article === null ? null : await knownArticle(opened.library, article);
+      const show = async (id: unknown, text: string, where: string | null): Promise<void> => {
+        const shown = await patiently(async () => {
+          const answer = await opened.answerer.ask({ question: text, article: where, limit });
+          return values.json ? JSON.stringify(answerJson(id, answer)) : drawAnswer(answer);
+        });
+        await printLine(shown);
+      };
+      if (batch !== null) return askAll(batch, within, opened, show);
+      await show(null, question, within);
+      return 0;
+    });
   },
 };
 
@@ -75,19 +80,23 @@ async function askAll(
   let status: ExitStatus = 0;
   let number = 0;
   const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await Promise.race([lines.next(), failed]);
-    if (next.done) return status;
-    number++;
-    if (!next.value.trim()) continue;
-    try {
-      const { id, question, article } = questionOf(next.value);
-      await show(id, question, article === null ? within : await knownArticle(library, article));
-    } catch (error) {
-      if (!(error instanceof Fault)) throw error;
-      status = 1;
-      complain(`${file}, line ${number}: ${error.line}`);
+  try {
+    for (;;) {
+      const next = await Promise.race([lines.next(), failed]);
+      if (next.done) return status;
+      number++;
+      if (!next.value.trim()) continue;
+      try {
+        const { id, question, article } = questionOf(next.value);
+        await show(id, question, article === null ? within : await knownArticle(library, article));
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error;
+        status = 1;
+        complain(`${file}, line ${number}: ${error.line}`);
+      }
     }
+  } finally {
+    input.destroy();
   }
 }
 

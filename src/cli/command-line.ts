@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Fault, LastingFault } from '../domain/fault.ts';
+import { Unavailable } from '../domain/unavailable.ts';
 import { complain, endQuietlyWithReader, printLine } from './output.ts';
 import { type ExitStatus, UsageError, type Verb } from './verb.ts';
 
@@ -101,6 +102,10 @@ async function runVerb(verb: Verb, summary: string, args: readonly string[]): Pr
     if (error instanceof Fault) {
       complain(`verbatim ${verb.name}: ${error.line}`);
       return error instanceof LastingFault ? 2 : 1;
+    }
+    if (error instanceof Unavailable) {
+      complain(`verbatim ${verb.name}: ${error.message} → try again`);
+      return 1;
     }
     throw error;
   }

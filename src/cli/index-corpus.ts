@@ -5,6 +5,7 @@ import { loadEnvironment, readConfig } from '../config.ts';
 import { Fault, LastingFault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { openLibrary } from '../library/open-library.ts';
+import { ArticleOutOfReach } from '../library/snapshot/out-of-reach.ts';
 import { complain, printJson, printLine } from './output.ts';
 import { openingOnScreen, progressBar } from './progress.ts';
 import { numberOption, textOption, UsageError, type Verb } from './verb.ts';
@@ -43,14 +44,14 @@ export const index: Verb = {
     const graceMs = 1_000 * numberOption(values, 'grace', GRACE);
     const { done, ...shown } = openingOnScreen();
     const library = await openLibrary(corpusDir, { limits, cacheDir, ...shown }).finally(done);
-    for (const fault of library.faults) complain(`warning: ${fault.line}`);
-    if (library.articles.length === 0)
-      throw new Fault(corpusDir, 'there is no readable article in it', 'see what is wrong: verbatim check');
     const connection = openConnection(search);
     const bar = progressBar('loading the cluster');
     const { signal, release } = stopped();
     const begun = performance.now();
     try {
+      for (const fault of library.faults) complain(`warning: ${fault.line}`);
+      if (library.articles.length === 0)
+        throw new Fault(corpusDir, 'there is no readable article in it', 'see what is wrong: verbatim check');
       const indexed = await indexCorpus(connection, search, library, {
         anew: values.anew === true,
         graceMs,
@@ -66,7 +67,7 @@ export const index: Verb = {
     } catch (error) {
       bar.clear();
       if (signal.aborted) throw new Fault('verbatim index', 'it was called off', 'nothing has changed; start it again');
-      if (error instanceof Unavailable)
+      if (error instanceof Unavailable && !(error instanceof ArticleOutOfReach))
         throw new Fault(
           'SEARCH_URL',
           error.message,
@@ -82,7 +83,7 @@ export const index: Verb = {
     } finally {
       bar.clear();
       release();
-      await connection.close();
+      await Promise.all([connection.close(), library.close()]);
     }
   },
 };

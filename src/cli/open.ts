@@ -32,16 +32,20 @@ type OpeningSettings = CorpusSettings & { readonly cacheDir?: string | null };
 type Warn = (fault: Fault) => void;
 
 /**
- * Opens the corpus as it is now. Files that cannot be read are complained about and left out.
+ * Opens the corpus as it is now, for as long as it is used. Files that cannot be read are complained about and left out.
  * @throws {Fault} when nothing readable is left.
  */
-export async function open(settings: OpeningSettings, warn: Warn = warnOnScreen): Promise<Opened> {
+export async function withOpened<T>(settings: OpeningSettings, use: (opened: Opened) => Promise<T>): Promise<T> {
   const { corpusDir, limits, cacheDir = null } = settings;
   const { done, ...shown } = openingOnScreen();
   const library = await openLibrary(corpusDir, { limits, cacheDir, ...shown }).finally(done);
-  for (const fault of library.faults) warn(fault);
-  refuseEmpty(library, corpusDir);
-  return atOnce(answering(library, null));
+  try {
+    for (const fault of library.faults) warnOnScreen(fault);
+    refuseEmpty(library, corpusDir);
+    return await use(atOnce(answering(library, null)));
+  } finally {
+    await library.close();
+  }
 }
 
 /** The same, to be followed from there on; what is only to be known about a file is said, too. */

@@ -7,6 +7,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { Unavailable } from '../domain/unavailable.ts';
+import { patiently } from '../library/snapshot/out-of-reach.ts';
 import { type Bot, type Choice, type Command, type MessageCommand, MOST_CHOICES, type Request } from './command.ts';
 import type { Control } from './control.ts';
 import type { Cooldown } from './cooldown.ts';
@@ -128,7 +129,10 @@ export function createResponder({
       try {
         response = heldUp(interaction, cooldown);
         if (response) outcome = 'held_up';
-        else response = await answered(interaction, watching ? { ...shared, answerer: watching.answerer } : shared);
+        else
+          response = await patiently(() =>
+            answered(interaction, watching ? { ...shared, answerer: watching.answerer } : shared),
+          );
       } catch (error) {
         outcome = 'failed';
         response = failed(error, interaction);

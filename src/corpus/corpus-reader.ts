@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Article } from '../domain/article.ts';
 import { Fault } from '../domain/fault.ts';
 import { openingProblem } from './article-path.ts';
 import { type CorpusRules, readCorpusRules } from './corpus-rules.ts';
@@ -77,6 +78,13 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
     );
     this.#rules = rules;
     this.#lines = { counted: new Set(files.flatMap(({ lines }) => lines ?? [])), repeated };
+  }
+
+  /** Holds some articles no longer, not even as last good versions: the next reading reads their files, whatever became of them. */
+  forget(articles: ReadonlySet<Article>): void {
+    for (const held of this.#held.values())
+      if (held.read && articles.has(held.read.article))
+        Object.assign(held, { stamp: null, digest: null, read: null, lines: null });
   }
 
   /** Reads what has changed since the last time. Not to be called again before it has ended. */

@@ -9,6 +9,7 @@ import { type CorpusChange, changesBetween } from './corpus-change.ts';
 import {
   type Cache,
   cacheFor,
+  damageOf,
   isWorthSaving,
   type OpenedCorpus,
   type OpenLibrary,
@@ -17,6 +18,7 @@ import {
   saveAndResume,
   savedLibrary,
 } from './open-library.ts';
+import { ArticleOutOfReach, patiently } from './snapshot/out-of-reach.ts';
 import type { OpenedSnapshot } from './snapshot/snapshot.ts';
 
 /** Builds all that answering needs over one state of the library. @param earlier the state before, of which the unchanged may be used again */
@@ -51,9 +53,17 @@ export class LiveLibrary<State> {
   readonly #cache: Cache | null;
   readonly #closing = new AbortController();
   /** Where the articles' texts are: the last one is in use, from those before a question may still be answered. */
-  readonly #snapshots: Set<OpenedSnapshot>;
-  /** When the next snapshot may be saved. */
+  readonly #snapshots = new Set<OpenedSnapshot>();
+  /** When those from before are closed. */
+  readonly #ends = new Map<OpenedSnapshot, NodeJS.Timeout>();
+  /** The last one when it is known to be damaged, until what is damaged has been read from the articles' files again. */
+  #damaged: OpenedSnapshot | null = null;
+  /** The last one has been damaged, and another is to take its place however little has changed. */
+  #isToBeRemade = false;
+  /** When the next snapshot may be saved, and what was said last of why there is none. */
   #saveFrom = 0;
+  #unsaved: string | null = null;
+  #warned: CorpusListener['warned'];
   #watch: FolderWatch | null = null;
   #library: OpenLibrary;
   #current: State;
@@ -64,8 +74,9 @@ export class LiveLibrary<State> {
     build: StateBuilder<State>,
     times: WatchTimes,
     cache: Cache | null,
-    { library, snapshot }: OpenedCorpus,
+    { library, snapshot, unsaved }: OpenedCorpus,
     state: State,
+    noted: OpenOptions['noted'],
   ) {
     this.#folder = folder;
     this.#reader = reader;
@@ -73,9 +84,11 @@ export class LiveLibrary<State> {
     this.#build = build;
     this.#times = times;
     this.#cache = cache;
-    this.#snapshots = new Set(snapshot ? [snapshot] : []);
     this.#library = library;
     this.#current = state;
+    this.#warned = ({ line }) => noted?.(line);
+    if (snapshot) this.#keep(snapshot);
+    if (unsaved) this.#saveLater(unsaved);
   }
 
   /** Reads the folder and builds the first state. Rejects with what `build` throws, having stopped everything. */
@@ -89,8 +102,9 @@ export class LiveLibrary<State> {
     let corpus: OpenedCorpus | null = null;
     try {
       corpus = await openCorpus(parts.reader, cache, options);
-      const state = await inSlices(build(corpus.library, null));
-      return new LiveLibrary(folder, parts, build, options.times ?? WATCH_TIMES, cache, corpus, state);
+      const { library } = corpus;
+      const state = await patiently(() => inSlices(build(library, null)));
+      return new LiveLibrary(folder, parts, build, options.times ?? WATCH_TIMES, cache, corpus, state, options.noted);
     } catch (error) {
       await corpus?.snapshot?.close();
       await parts.analyst.close();
@@ -105,6 +119,7 @@ export class LiveLibrary<State> {
 
   /** Begins to follow the folder, with a first look for what has changed since it was read. Called once. */
   follow(listener: CorpusListener): void {
+    this.#warned = listener.warned;
     // From now on this thread answers questions.
     this.#analyst.leaveThisThread();
     this.#watch = watchFolder(
@@ -123,11 +138,22 @@ export class LiveLibrary<State> {
   }
 
   async #readAgain(listener: CorpusListener): Promise<void> {
+    const damaged = this.#damaged;
     try {
+      if (damaged) await this.#restore(damaged);
       await this.#update(listener);
     } catch (error) {
-      if (!this.#closing.signal.aborted) listener.failed(error);
+      // An article that is out of reach has been reported, and the next reading does without it.
+      if (!this.#closing.signal.aborted && !(error instanceof ArticleOutOfReach)) listener.failed(error);
+    } finally {
+      if (this.#damaged === damaged) this.#damaged = null;
     }
+  }
+
+  /** Has all that is damaged in a snapshot read from the articles' files again. What they no longer give goes with the next reading. */
+  async #restore(damaged: OpenedSnapshot): Promise<void> {
+    this.#isToBeRemade = true;
+    this.#reader.forget(await damaged.restore(this.#closing.signal));
   }
 
   async #update({ changed, warned }: CorpusListener): Promise<void> {
@@ -150,31 +176,58 @@ export class LiveLibrary<State> {
     const known = new Set([...before.faults, ...before.warnings].map(({ line }) => line));
     for (const fault of [...reading.faults, ...reading.warnings]) if (!known.has(fault.line)) warned(fault);
     const cache = performance.now() >= this.#saveFrom ? this.#cache : null;
-    if (cache && isWorthSaving(reading, cache)) await this.#save(cache, warned);
+    if (cache && (this.#isToBeRemade || isWorthSaving(reading, cache))) await this.#save(cache);
   }
 
   /** Saves what there is, and goes on with the same library out of the snapshot: nobody notices but the memory. */
-  async #save(cache: Cache, warned: CorpusListener['warned']): Promise<void> {
+  async #save(cache: Cache): Promise<void> {
     const { signal } = this.#closing;
     const saved = await saveAndResume(this.#reader, this.#library.table, cache, signal);
-    if (typeof saved === 'string') {
-      // What is in memory is as good. A full disk is not to be filled again with every change, which this may be one of.
-      this.#saveFrom = performance.now() + RETRY_MS;
-      return warned(
-        new Fault(cache.file, `no snapshot is kept: ${saved}`, 'make room for it there, or name another folder'),
-      );
+    if (saved instanceof Fault) {
+      if (saved.line !== this.#unsaved) this.#warned(saved);
+      return this.#saveLater(saved);
     }
     const before = [...this.#snapshots];
-    this.#snapshots.add(saved);
+    this.#keep(saved);
+    this.#unsaved = null;
+    this.#isToBeRemade = false;
     // Set before anything is built over it: its articles are those that the next reading is compared with.
     this.#library = await inSlices(savedLibrary(this.#library, saved), signal);
     this.#current = await inSlices(this.#build(this.#library, this.#current), signal);
     // A question that came before may still be answered from them.
-    for (const snapshot of before) setTimeout(() => void this.#end(snapshot), KEPT_OPEN_MS).unref();
+    for (const snapshot of before)
+      if (!this.#ends.has(snapshot))
+        this.#ends.set(snapshot, setTimeout(() => void this.#end(snapshot), KEPT_OPEN_MS).unref());
+    for (const snapshot of before.slice(0, -MOST_KEPT_OPEN)) await this.#end(snapshot);
+  }
+
+  /** What is in memory is as good. A full disk is not to be filled again with every change, which this may be one of. */
+  #saveLater({ line }: Fault): void {
+    this.#unsaved = line;
+    this.#saveFrom = performance.now() + RETRY_MS;
+  }
+
+  /** Owns a snapshot from now on, and hears when it is damaged. */
+  #keep(snapshot: OpenedSnapshot): void {
+    this.#snapshots.add(snapshot);
+    this.#damaged = null;
+    let isTold = false;
+    snapshot.whenDamaged((damage) => {
+      const isLast = [...this.#snapshots].at(-1) === snapshot;
+      if (isLast ? this.#damaged : isTold) return;
+      isTold = true;
+      if (this.#cache) this.#warned(damageOf(this.#cache, damage));
+      if (!isLast) return;
+      this.#damaged = snapshot;
+      this.#watch?.reportAfter(0);
+    });
   }
 
   async #end(snapshot: OpenedSnapshot): Promise<void> {
-    if (this.#snapshots.delete(snapshot)) await snapshot.close();
+    clearTimeout(this.#ends.get(snapshot));
+    this.#ends.delete(snapshot);
+    // A file that was only read from has nothing to lose when closing it fails.
+    if (this.#snapshots.delete(snapshot)) await snapshot.close().catch(() => undefined);
   }
 }
 
@@ -183,3 +236,5 @@ const RETRY_MS = 600_000;
 const SETTLED_MS = 2_000;
 /** Nobody waits for an answer for more than a minute. */
 const KEPT_OPEN_MS = 300_000;
+/** Nor while so many more snapshots are saved, each with thousands of new sentences: and nobody sees to it that a disk has room for all of them. */
+const MOST_KEPT_OPEN = 3;

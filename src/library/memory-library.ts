@@ -10,6 +10,7 @@ import type {
 import type { Quotation } from '../domain/quotation.ts';
 import { type ArticleOutline, indexedIn, outlineOf } from './article-outline.ts';
 import type { SentenceTable } from './sentence-table.ts';
+import { JointReading } from './snapshot/out-of-reach.ts';
 import { SpeakerTally, speakerKey, speakerName } from './speakers.ts';
 
 /** The quotations of an article, by its place among the articles. Asked anew each time: they need not be in memory. */
@@ -72,16 +73,20 @@ export class MemoryLibrary implements Library {
   *#quotations({ speaker: name, article: id, kind }: QuotationFilter): Steps<QuotationInArticle[]> {
     const speaker = name === null ? null : speakerKey(name);
     const found: QuotationInArticle[] = [];
+    const reading = new JointReading();
     for (const index of this.#articlesWith(speaker, id)) {
       const article = this.#articles[index];
       if (!article || this.#summaries[index]?.quotations === 0) continue;
-      for (const [ordinal, quotation] of this.#quotationsOf(index).entries()) {
-        if (kind !== null && quotation.kind !== kind) continue;
-        if (speaker !== null && !isBy(speaker, article, quotation)) continue;
-        found.push({ article, quotation, ordinal });
-      }
+      reading.tried(() => {
+        for (const [ordinal, quotation] of this.#quotationsOf(index).entries()) {
+          if (kind !== null && quotation.kind !== kind) continue;
+          if (speaker !== null && !isBy(speaker, article, quotation)) continue;
+          found.push({ article, quotation, ordinal });
+        }
+      });
       yield;
     }
+    reading.end();
     return found;
   }
 

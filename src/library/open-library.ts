@@ -1,10 +1,16 @@
+import path from 'node:path';
 import type { CorpusReader, CorpusReading, ReadingProgress } from '../corpus/corpus-reader.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from '../corpus/limits.ts';
+import { NO_RULES } from '../corpus/override-rules.ts';
 import { inSlices, type Steps } from '../corpus/steps.ts';
+import { Fault } from '../domain/fault.ts';
 import type { AnalysedArticle } from './analysis.ts';
 import type { OpenedSomewhere } from './article-analyst.ts';
 import { type AssembledLibrary, libraryOf, libraryReader, type ReadingOptions } from './assembly.ts';
 import type { SentenceTable } from './sentence-table.ts';
+import type { Damage } from './snapshot/body-store.ts';
+import { removeLeftDrafts } from './snapshot/drafts.ts';
+import { ArticleOutOfReach } from './snapshot/out-of-reach.ts';
 import { type OpenedSnapshot, openSnapshot, saveSnapshot, snapshotFile } from './snapshot/snapshot.ts';
 import { StoredArticle } from './snapshot/stored-article.ts';
 import type { SnapshotFile } from './snapshot/stored-files.ts';
@@ -27,6 +33,8 @@ export interface OpenedCorpus {
   readonly library: OpenLibrary;
   /** Where the articles' texts are; null when they are in memory. To be closed when none is used any more. */
   readonly snapshot: OpenedSnapshot | null;
+  /** Why there is no snapshot of all of it although there was to be one. */
+  readonly unsaved: Fault | null;
 }
 
 /** Who wants to know what opening does. */
@@ -45,22 +53,35 @@ export async function openCorpus(
   cache: Cache | null,
   { progress, noted }: OpeningListener = {},
 ): Promise<OpenedCorpus> {
+  if (cache) await removeLeftDrafts(path.dirname(cache.file));
   const found = cache && (await openSnapshot(cache.file, cache.limits));
-  const snapshot = found && 'files' in found ? found : null;
+  let snapshot = found && 'files' in found ? found : null;
   if (found && 'reason' in found && found.reason !== null) noted?.(`the snapshot is made anew: ${found.reason}`);
   if (snapshot) reader.resume(snapshot);
   try {
-    const reading = await reader.read(undefined, progress);
-    const library = await inSlices(libraryOf(reading));
-    if (!cache || !isWorthSaving(reading, cache)) return { library, snapshot };
-    const saved = await saveAndResume(reader, library.table, cache);
-    if (typeof saved === 'string') {
-      noted?.(`no snapshot of the corpus is kept: ${saved}`);
-      return { library, snapshot };
+    let reading: CorpusReading<AnalysedArticle>;
+    try {
+      reading = await reader.read(undefined, progress);
+    } catch (error) {
+      if (!(error instanceof ArticleOutOfReach)) throw error;
+      // It was whole when it was opened, and something is changing it now.
+      noted?.(`the snapshot is made anew: ${error.message}`);
+      reader.resume({ files: [], rules: NO_RULES, repeated: new Set() });
+      await snapshot?.close();
+      snapshot = null;
+      reading = await reader.read(undefined, progress);
     }
-    const again = await inSlices(savedLibrary(library, saved));
+    const library = await inSlices(libraryOf(reading));
+    if (!cache || !isWorthSaving(reading, cache)) return { library, snapshot, unsaved: null };
+    const saved = await saveAndResume(reader, library.table, cache);
+    if (saved instanceof Fault) {
+      noted?.(saved.line);
+      return { library, snapshot, unsaved: saved };
+    }
     await snapshot?.close();
-    return { library: again, snapshot: saved };
+    // From here on it is the one to be closed.
+    snapshot = saved;
+    return { library: await inSlices(savedLibrary(library, saved)), snapshot, unsaved: null };
   } catch (error) {
     await snapshot?.close();
     throw error;
@@ -75,15 +96,40 @@ export interface OpenOptions extends ReadingOptions, OpeningListener {
   readonly worthKeeping?: number;
 }
 
+/** A library for as long as it is wanted. */
+export interface ClosableLibrary extends OpenLibrary {
+  /** To be called when no article of it is used any more. */
+  close(): Promise<void>;
+}
+
 /** Reads a folder of articles and freezes what was found. A file that cannot be read is a fault beside the others, never an end. */
-export async function openLibrary(folder: string, options: OpenOptions = {}): Promise<OpenLibrary> {
+export async function openLibrary(folder: string, options: OpenOptions = {}): Promise<ClosableLibrary> {
   const { reader, analyst } = libraryReader(folder, options);
+  const cache = cacheFor(folder, options);
   try {
-    return (await openCorpus(reader, cacheFor(folder, options), options)).library;
+    const { library, snapshot } = await openCorpus(reader, cache, options);
+    if (cache) snapshot?.whenDamaged(once((damage) => options.noted?.(damageOf(cache, damage).line)));
+    return { ...library, close: async () => snapshot?.close() };
   } finally {
     await analyst.close();
   }
 }
+
+function once<T>(tell: (what: T) => void): (what: T) => void {
+  let isTold = false;
+  return (what) => {
+    if (!isTold) tell(what);
+    isTold = true;
+  };
+}
+
+/** What an operator is told when a snapshot has been changed on disk. */
+export const damageOf = ({ file }: Pick<Cache, 'file'>, { path: article, reason }: Damage): Fault =>
+  new Fault(
+    file,
+    `the snapshot was damaged after it had been opened (${article}: ${reason}); what is damaged is read from the articles’ files again`,
+    'check the disk, and let nothing but the bot write there',
+  );
 
 /** Where a folder's snapshot is, if there is to be one. */
 export function cacheFor(folder: string, options: OpenOptions): Cache | null {
@@ -116,27 +162,49 @@ export async function saveAndResume(
   table: SentenceTable,
   { file, limits }: Pick<Cache, 'file' | 'limits'>,
   signal?: AbortSignal,
-): Promise<OpenedSnapshot | string> {
+): Promise<OpenedSnapshot | Fault> {
   const { files, rules, repeated } = reader.held;
   const ordered = [...files].sort((a, b) => (a.read.article.id < b.read.article.id ? -1 : 1));
   if (ordered.length !== table.firstRow.length - 1 || ordered.some(({ read }, i) => !standsIn(read, table, i)))
-    return 'the articles are not those of the library';
+    return notSaved(file, 'the articles are not those of the library', PASSES);
   try {
     await saveSnapshot(file, { files: ordered, rules, repeated, table }, limits, signal);
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof Error && 'code' in error) return `it cannot be written (${String(error.code)})`;
+    if (error instanceof ArticleOutOfReach) return notSaved(file, error.message, PASSES);
+    if (error instanceof Error && 'code' in error) {
+      const code = String(error.code);
+      return notSaved(file, `it cannot be written (${code})`, WRITING_REMEDIES.get(code) ?? ANOTHER_FOLDER);
+    }
     throw error;
   }
   const saved = await openSnapshot(file, limits);
-  if ('reason' in saved) return saved.reason ?? 'it is gone again';
+  if ('reason' in saved) return notSaved(file, saved.reason ?? 'it is gone again', ANOTHER_FOLDER);
   if (!isOf(saved, ordered)) {
     await saved.close();
-    return 'another process has put its own in its place';
+    return notSaved(file, 'another process has put its own in its place', PASSES);
   }
   reader.resume(saved);
   return saved;
 }
+
+const notSaved = (file: string, reason: string, remedy: string): Fault =>
+  new Fault(file, `no snapshot is kept: ${reason}; everything is answered all the same`, remedy);
+
+const PASSES = 'nothing is to be done; it is tried again when articles change';
+const ANOTHER_FOLDER = 'set CACHE_DIR to a folder that the bot may write to';
+const MAKE_ROOM = 'make room there, or set CACHE_DIR to another folder';
+const MAY_NOT_WRITE = 'let the bot write there, or set CACHE_DIR to another folder';
+/** What to do when a snapshot cannot be written, by the system's name for why. */
+const WRITING_REMEDIES: ReadonlyMap<string, string> = new Map([
+  ['ENOSPC', MAKE_ROOM],
+  ['EDQUOT', MAKE_ROOM],
+  ['EFBIG', 'allow the bot larger files (ulimit -f), or set CACHE_DIR to another folder'],
+  ['EACCES', MAY_NOT_WRITE],
+  ['EPERM', MAY_NOT_WRITE],
+  ['EROFS', MAY_NOT_WRITE],
+  ['EIO', 'check the disk, or set CACHE_DIR to another folder'],
+]);
 
 /** Whether a snapshot holds just these articles. */
 const isOf = ({ files }: OpenedSnapshot, articles: readonly SnapshotFile[]): boolean =>

@@ -1,5 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
+import { ofEach } from '../library/snapshot/out-of-reach.ts';
 import type { Asked } from './asked.ts';
 import type { Candidate } from './candidates.ts';
 import { sharedLetters } from './letters.ts';
@@ -91,7 +92,7 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
   const bestSpread = candidates.reduce((most, { spread }) => Math.max(most, spread), 0) || 1;
   const { plain, telling } = sharedLetters(
     tellingText(asked),
-    candidates.map(({ row }) => sentenceAt(row, sources)),
+    ofEach(candidates, ({ row }) => sentenceAt(row, sources)),
   );
   const columnsAt = columnsReader(sources, termsAt);
   const place = new Map(candidates.map(({ row }, i) => [row, i]));

@@ -1,4 +1,4 @@
-import type { Stretch } from '../library/snapshot/stored-article.ts';
+import type { Stretch } from '../library/snapshot/body-store.ts';
 
 /**
  * Runs of letters that a question and a sentence share, across words: they see phrases ("in the kernel"), relatives ("reveal",

@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
-import { type Stretch, stretchOf } from '../library/snapshot/stored-article.ts';
+import type { Stretch } from '../library/snapshot/body-store.ts';
+import { stretchOf } from '../library/snapshot/stored-article.ts';
 
 /** The articles with the rows of their sentences. */
 export interface SentenceSources {

@@ -5,9 +5,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
 import { atOnce } from '../../src/corpus/steps.ts';
+import { Fault } from '../../src/domain/fault.ts';
 import { libraryOf, libraryReader } from '../../src/library/assembly.ts';
 import { type OpenLibrary, openCorpus, openLibrary, saveAndResume } from '../../src/library/open-library.ts';
-import { snapshotFile } from '../../src/library/snapshot/snapshot.ts';
+import { type OpenedSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { parseQuestion } from '../../src/search/question.ts';
 
@@ -112,24 +113,29 @@ it(
         await mkdir(folder);
         const cache = { file: snapshotFile(path.join(root, 'cache'), folder), limits: DEFAULT_LIMITS, worthKeeping: 1 };
         let { reader, analyst } = libraryReader(folder, {});
+        const opened: (OpenedSnapshot | Fault | null)[] = [];
         try {
           for (const step of steps) {
             await apply(step, folder);
             let library: OpenLibrary | null = null;
             if (step.do === 'read' || step.do === 'save') library = atOnce(libraryOf(await reader.read()));
             if (step.do === 'save' && library) {
-              expect(await saveAndResume(reader, library.table, cache)).not.toBeTypeOf('string');
+              opened.push(await saveAndResume(reader, library.table, cache));
+              expect(opened.at(-1)).not.toBeInstanceOf(Fault);
               library = atOnce(libraryOf(await reader.read()));
             }
             if (step.do === 'restart') {
               await analyst.close();
               ({ reader, analyst } = libraryReader(folder, {}));
-              library = (await openCorpus(reader, cache)).library;
+              const corpus = await openCorpus(reader, cache);
+              library = corpus.library;
+              opened.push(corpus.snapshot);
             }
             if (library) expect(await seen(library)).toEqual(await seen(await openLibrary(folder)));
           }
         } finally {
           await analyst.close();
+          for (const one of opened) if (one && !(one instanceof Fault)) await one.close();
           await rm(root, { recursive: true, force: true });
         }
       }),

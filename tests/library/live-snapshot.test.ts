@@ -1,10 +1,15 @@
+import { statSync } from 'node:fs';
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
 import { LiveLibrary, type StateBuilder } from '../../src/library/live-library.ts';
 import type { OpenLibrary } from '../../src/library/open-library.ts';
+import { patiently } from '../../src/library/snapshot/out-of-reach.ts';
+import { openSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { StoredArticle } from '../../src/library/snapshot/stored-article.ts';
+import { overwriteWords } from '../support/kept-corpus.ts';
 import { folderWith } from '../support/watched-folder.ts';
 
 const TIMES = { quietMs: 50, mostMs: 300, lookMs: 100 };
@@ -113,7 +118,6 @@ it('a folder for snapshots inside the corpus is neither read nor followed for ev
 it('a snapshot that cannot be saved is said once and not tried with every change', async () => {
   const { live, said, write, cacheDir, until } = await follow({ below: 'kept' });
   // A folder stands in the snapshot's place: it is written, which the watch sees, and cannot be put there.
-  const { snapshotFile } = await import('../../src/library/snapshot/snapshot.ts');
   await mkdir(path.join(snapshotFile(cacheDir, path.dirname(cacheDir)), 'x'), { recursive: true });
   for (const name of ['c', 'd', 'e', 'f']) {
     await write(`${name}.md`, LONG);
@@ -146,4 +150,75 @@ it('a state that cannot be built at first closes what was opened', async () => {
   };
   await expect(LiveLibrary.open(folder, state, options)).rejects.toThrow('not this one');
   expect(() => (opened as OpenLibrary | null)?.articles[0]?.text).toThrow('closed');
+});
+
+/** A corpus that is answered from its snapshot, of which nothing has been read yet. */
+async function followKept(): Promise<Followed & { readonly file: string }> {
+  const followed = await follow();
+  const { live, said, write, until, cacheDir, folder } = followed;
+  await write('c.md', LONG);
+  await until(() => live.current.articles.length === 3 && isStored(live));
+  said.length = 0;
+  return { ...followed, file: snapshotFile(cacheDir, folder) };
+}
+
+const textsOf = ({ current }: LiveLibrary<OpenLibrary>): Promise<string[]> =>
+  patiently(() => current.articles.map(({ text }) => text));
+
+async function isSound(file: string): Promise<boolean> {
+  const found = await openSnapshot(file, DEFAULT_LIMITS);
+  if ('reason' in found) return false;
+  await found.close();
+  return true;
+}
+
+it('a snapshot that is changed on disk is said to be once, is read around, and is made anew', async () => {
+  const { live, said, until, file } = await followKept();
+  const { ino } = await stat(file);
+  await overwriteWords(file, 'Two came.', 'Two left.');
+  await overwriteWords(file, 'One.', 'Two.');
+  expect(await isSound(file)).toBe(false);
+  const before = live.current;
+  expect(await textsOf(live)).toEqual(['One.', 'One.', LONG]);
+  await until(() => live.current !== before);
+  const { ino: other } = await stat(file);
+  expect(other).not.toBe(ino);
+  expect(await isSound(file)).toBe(true);
+  expect(await textsOf(live)).toEqual(['One.', 'One.', LONG]);
+  // A question that is still being answered from the state before goes on with it.
+  expect(before.articles.map(({ text }) => text)).toEqual(['One.', 'One.', LONG]);
+  await pause(500);
+  expect(said).toEqual([
+    expect.stringMatching(
+      /^the snapshot was damaged after it had been opened \(.*: it has been changed\); what is damaged is read from the articles’ files again$/,
+    ),
+  ]);
+});
+
+it('an article that changes together with its snapshot is shown as it is now', async () => {
+  const { live, said, write, until, file } = await followKept();
+  const { ino } = await stat(file);
+  await overwriteWords(file, 'Two came.', 'Two left.');
+  await write('c.md', 'Nobody came.');
+  await textsOf(live).catch(() => null);
+  await until(() => live.current.articles[2]?.hash !== undefined && said.some((line) => /^\d/.test(line)));
+  expect(await textsOf(live)).toEqual(['One.', 'One.', 'Nobody came.']);
+  await until(() => statSync(file).ino !== ino);
+  expect(said.filter((line) => /^\d/.test(line))).toEqual(['0 1 0']);
+  expect(await isSound(file)).toBe(true);
+});
+
+it('the last good version of a file that cannot be read any more goes when the snapshot is damaged', async () => {
+  const { live, said, write, until, file } = await followKept();
+  await write('c.md', '');
+  await until(() => said.includes('the file is empty; its last good version stays in use'));
+  expect(live.current.articles).toHaveLength(3);
+  const { ino } = await stat(file);
+  await overwriteWords(file, 'Two came.', 'Two left.');
+  await expect(textsOf(live)).rejects.toThrow('cannot be read from the snapshot: it has been changed');
+  await until(() => live.current.articles.length === 2);
+  expect(await textsOf(live)).toEqual(['One.', 'One.']);
+  expect(said.slice(1)).toEqual([expect.stringContaining('damaged'), '0 0 1', 'the file is empty']);
+  await until(() => statSync(file).ino !== ino);
+  expect(await isSound(file)).toBe(true);
 });

@@ -8,12 +8,13 @@ import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
 import { lineKeysOf } from '../../src/corpus/repeated-lines.ts';
 import { atOnce } from '../../src/corpus/steps.ts';
 import type { Article } from '../../src/domain/article.ts';
+import { Fault } from '../../src/domain/fault.ts';
 import type { AnalysedArticle } from '../../src/library/analysis.ts';
 import { type OpenedSomewhere, ThreadedAnalyst } from '../../src/library/article-analyst.ts';
 import { outlineOf } from '../../src/library/article-outline.ts';
 import { libraryOf } from '../../src/library/assembly.ts';
 import { type Cache, openCorpus, openLibrary, saveAndResume } from '../../src/library/open-library.ts';
-import { openSnapshot, saveSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
+import { type OpenedSnapshot, openSnapshot, saveSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { StoredArticle } from '../../src/library/snapshot/stored-article.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 
@@ -56,6 +57,9 @@ function newReader(folder: string): { reader: CorpusReader<OpenedSomewhere, Anal
   return { reader: new CorpusReader(folder, LIMITS, analyst), analyst };
 }
 
+/** Has a snapshot closed when the test is over. */
+const closed = (snapshot: OpenedSnapshot | null): void => onTestFinished(() => snapshot?.close());
+
 /** Reads the folder, and leaves a snapshot behind. */
 async function saved(): Promise<Awaited<ReturnType<typeof corpus>> & { articles: readonly AnalysedArticle[] }> {
   const made = await corpus();
@@ -64,7 +68,7 @@ async function saved(): Promise<Awaited<ReturnType<typeof corpus>> & { articles:
   const before = articles.map((one) => ({ ...one }));
   const { table } = atOnce(libraryOf({ articles, faults: [], warnings: [] }));
   const snapshot = await saveAndResume(reader, table, made.cache);
-  if (typeof snapshot === 'string') throw new Error(snapshot);
+  if (snapshot instanceof Fault) throw snapshot;
   await snapshot.close();
   return { ...made, articles: before };
 }
@@ -150,29 +154,17 @@ describe('a snapshot', () => {
     expect((await stat(cache.file)).mode & 0o077).toBe(0);
   });
 
-  it('removes what a process left that was ended while it wrote, and not what another is writing', async () => {
-    const { folder, cache } = await corpus();
-    await mkdir(path.dirname(cache.file));
-    const [left, written] = [`${cache.file}.12-ab`, `${cache.file}.13-cd`];
-    const long = new Date(Date.now() - 7_200_000);
-    for (const file of [left, written]) await writeFile(file, 'half of');
-    await utimes(left, long, long);
-    await openLibrary(folder, { cacheDir: path.dirname(cache.file), worthKeeping: 1 });
-    expect((await readdir(path.dirname(cache.file))).sort()).toEqual(
-      [cache.file, written].map((f) => path.basename(f)),
-    );
-  });
-
   it('is another one when the corpus is named in another way, because paths are shown as it was named', async () => {
     const { folder, cache } = await saved();
     const options = { cacheDir: path.dirname(cache.file), worthKeeping: 1 };
     const there = path.relative(process.cwd(), folder);
     await writeFile(path.join(folder, 'd.md'), '---\nnonsense: 1\n---\nSome words.');
     for (const name of [folder, there, folder, `${there}/`, `${folder}/.`]) {
-      const { articles, read, warnings } = await openLibrary(name, options);
+      const { articles, read, warnings, close } = await openLibrary(name, options);
       expect(articles).toHaveLength(4);
       expect(read.map((one) => one.path)).toContain(path.join(name, 'd.md'));
       expect(warnings.map(({ subject }) => subject)).toEqual([path.join(name, 'd.md')]);
+      await close();
     }
   });
 
@@ -180,23 +172,28 @@ describe('a snapshot', () => {
     const { folder, cache } = await corpus();
     const options = { cacheDir: path.dirname(cache.file), worthKeeping: 1 };
     const { reader } = newReader(folder);
-    await openCorpus(reader, { ...cache, worthKeeping: 1 });
+    closed((await openCorpus(reader, { ...cache, worthKeeping: 1 })).snapshot);
     await writeFile(path.join(folder, 'a.md'), '');
     await utimes(path.join(folder, 'a.md'), 1_600_000_000, 1_600_000_000);
     await writeFile(path.join(folder, 'd.md'), 'Another one.');
     for (let again = 0; again < 3; again++) {
-      const { articles, warnings } = await openLibrary(folder, options);
+      const { articles, warnings, close } = await openLibrary(folder, options);
       expect(articles.map(({ id }) => id)).toEqual(['a', 'b', 'd', 'deep/c']);
       expect(warnings.map(({ message }) => message)).toEqual(['the file is empty; its last good version stays in use']);
+      await close();
     }
     // The same reader, when what it holds has been saved.
     await reader.read();
     const reading = await reader.read();
     const { table } = atOnce(libraryOf(reading));
-    expect(await saveAndResume(reader, table, cache)).not.toBeTypeOf('string');
+    const saved = await saveAndResume(reader, table, cache);
+    if (saved instanceof Fault) throw saved;
+    closed(saved);
     expect((await reader.read()).warnings).toEqual(reading.warnings);
     await writeFile(path.join(folder, 'a.md'), 'The bell is back.');
-    expect((await openLibrary(folder, options)).articles[0]?.text).toBe('The bell is back.');
+    const back = await openLibrary(folder, options);
+    expect(back.articles[0]?.text).toBe('The bell is back.');
+    await back.close();
   });
 
   it('gives way to one that another process has put in its place just then', async () => {
@@ -219,12 +216,16 @@ describe('a snapshot', () => {
         [mine, 'The bell'],
         [its, 'Somebody'],
       ] as const) {
-        if (typeof one === 'string') expect(one).toBe('another process has put its own in its place');
-        else expect(one.files[0]?.read.article.text.slice(0, 8)).toBe(text);
+        if (one instanceof Fault) expect(one.message).toContain('another process has put its own in its place');
+        else {
+          expect(one.files[0]?.read.article.text.slice(0, 8)).toBe(text);
+          closed(one);
+        }
       }
     }
-    const { articles } = await openLibrary(folder, { cacheDir: path.dirname(cache.file) });
+    const { articles, close } = await openLibrary(folder, { cacheDir: path.dirname(cache.file) });
     expect(articles[0]?.text).toBe('Somebody else has read this.');
+    await close();
     expect(await readdir(path.dirname(cache.file))).toEqual([path.basename(cache.file)]);
   });
 
@@ -262,7 +263,7 @@ describe('a snapshot', () => {
     }
     const notes: string[] = [];
     const { reader, analyst } = newReader(folder);
-    await openCorpus(reader, cache, { noted: (note) => notes.push(note) });
+    await (await openCorpus(reader, cache, { noted: (note) => notes.push(note) })).snapshot?.close();
     expect(analyst.opened).toBe(3);
     expect(notes).toEqual([expect.stringContaining('the snapshot is made anew')]);
   });
@@ -273,7 +274,13 @@ describe('a snapshot', () => {
     const { reader } = newReader(folder);
     const { articles } = await reader.read();
     const { table } = atOnce(libraryOf({ articles, faults: [], warnings: [] }));
-    expect(await saveAndResume(reader, table, cache)).toMatch(/it cannot be written \((?:EEXIST|ENOTDIR)\)/);
+    const unsaved = await saveAndResume(reader, table, cache);
+    expect(unsaved).toBeInstanceOf(Fault);
+    expect(unsaved).toMatchObject({
+      subject: cache.file,
+      message: expect.stringMatching(/it cannot be written \((?:EEXIST|ENOTDIR)\)/),
+      remedy: 'set CACHE_DIR to a folder that the bot may write to',
+    });
   });
 
   it('may be replaced while it is being read from: the old one stays what it was', async () => {

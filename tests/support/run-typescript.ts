@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url';
  * Starts a TypeScript file of this project in a process of its own, with a channel for messages.
  * Node 22.18 and later run it as it is; for an older one it is compiled below `.bench/run` first, unchecked, in less than a second.
  */
-export async function forkTypeScript(entry: URL, env: NodeJS.ProcessEnv = process.env): Promise<ChildProcess> {
+export async function forkTypeScript(
+  entry: URL,
+  env: NodeJS.ProcessEnv = process.env,
+  execArgv: readonly string[] = [],
+): Promise<ChildProcess> {
   const file = fileURLToPath(entry);
   const beside = file.replace(/\.ts$/, '.js');
   let runnable = file;
@@ -19,7 +23,7 @@ export async function forkTypeScript(entry: URL, env: NodeJS.ProcessEnv = proces
     compilations.set(file, compiling);
     runnable = await compiling;
   }
-  return fork(runnable, { env, execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  return fork(runnable, { env, execArgv: [...execArgv], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
 }
 
 /** Where a process of its own ran to: its exit status, or null when a signal ended it. */

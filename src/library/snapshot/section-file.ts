@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { draftOf, removeLeftDrafts } from './drafts.ts';
 
 /** Named pieces of bytes in one file, each with its check sum. Numbers are in the byte order of the machine, which the file names. */
 export interface SectionFile {
   /** A section whole. Null when there is none of that name. */
   read(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Reads a section only to see whether it is whole. */
+  verify(name: string): Promise<void>;
   /** Where a section begins in the file, in bytes; null when there is none. */
   startOf(name: string): number | null;
   readonly handle: FileHandle;
@@ -27,7 +29,7 @@ interface Entry {
 }
 
 /** The first bytes of every such file; the number at the end grows with the form of the file. */
-const MAGIC = Buffer.from('VERBATIM0003', 'latin1');
+const MAGIC = Buffer.from('VERBATIM0004', 'latin1');
 /** Columns of numbers are read into place, and begin at multiples of this. */
 const ALIGNMENT = 8;
 /** Bytes that are read at once; between them everybody else gets a turn. */
@@ -40,8 +42,8 @@ const TRAILER = 8 + MAGIC.length;
 /** Writes a file of sections beside the one that is to be replaced, and puts it in its place when it is complete: who reads sees the old one or the new one. */
 export async function writeSections(file: string, sections: Iterable<Section>, signal?: AbortSignal): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await removeDrafts(file);
-  const draft = `${file}.${process.pid}-${randomUUID()}`;
+  await removeLeftDrafts(path.dirname(file));
+  const draft = draftOf(file);
   const handle = await open(draft, 'wx', 0o600);
   try {
     const entries: Entry[] = [];
@@ -75,22 +77,9 @@ export async function writeSections(file: string, sections: Iterable<Section>, s
     await rename(draft, file);
   } catch (error) {
     await handle.close().catch(() => undefined);
-    await rm(draft, { force: true });
+    // What hindered writing may hinder this, too; the next start removes it then.
+    await rm(draft, { force: true }).catch(() => undefined);
     throw error;
-  }
-}
-
-/** A draft that nobody has written to for so long was left by a process that was ended. */
-const LEFT_MS = 3_600_000;
-
-/** Removes what was left of earlier writings. */
-async function removeDrafts(file: string): Promise<void> {
-  const [folder, name] = [path.dirname(file), `${path.basename(file)}.`];
-  for (const entry of await readdir(folder)) {
-    if (!entry.startsWith(name)) continue;
-    const draft = path.join(folder, entry);
-    const found = await stat(draft).catch(() => null);
-    if (found && Date.now() - found.mtimeMs > LEFT_MS) await rm(draft, { force: true }).catch(() => undefined);
   }
 }
 
@@ -127,14 +116,14 @@ export async function openSections(file: string): Promise<SectionFile> {
         const entry = entries.get(name);
         if (!entry) return null;
         const bytes = new Uint8Array(entry.length);
-        let sum = 0;
-        for (let at = 0; at < bytes.length; at += PIECE) {
-          const piece = bytes.subarray(at, at + PIECE);
-          await fill(handle, piece, entry.start + at);
-          sum = crc32(piece, sum);
-        }
-        if (sum !== entry.sum) throw new UnusableSections(`its part "${name}" is damaged`);
+        await checked(handle, entry, (at, length) => bytes.subarray(at, at + length));
         return bytes;
+      },
+      verify: async (name) => {
+        const entry = entries.get(name);
+        if (!entry) throw new UnusableSections(`its part "${name}" is missing`);
+        const piece = new Uint8Array(PIECE);
+        await checked(handle, entry, (_at, length) => piece.subarray(0, length));
       },
     };
   } catch (error) {
@@ -143,19 +132,19 @@ export async function openSections(file: string): Promise<SectionFile> {
   }
 }
 
-/** Reads a section only to see whether it is whole. */
-export async function verifySection(sections: SectionFile, name: string): Promise<void> {
-  const { handle } = sections;
-  const entry = (await listOf(handle)).find((one) => one.name === name);
-  if (!entry) throw new UnusableSections(`its part "${name}" is missing`);
-  const piece = new Uint8Array(PIECE);
-  let sum = 0;
-  for (let at = 0; at < entry.length; at += PIECE) {
-    const here = piece.subarray(0, Math.min(PIECE, entry.length - at));
-    await fill(handle, here, entry.start + at);
-    sum = crc32(here, sum);
+/** Reads a section a piece at a time, each into its room, and compares the check sum. */
+async function checked(
+  handle: FileHandle,
+  { name, start, length, sum }: Entry,
+  roomFor: (at: number, length: number) => Uint8Array,
+): Promise<void> {
+  let found = 0;
+  for (let at = 0; at < length; at += PIECE) {
+    const piece = roomFor(at, Math.min(PIECE, length - at));
+    await fill(handle, piece, start + at);
+    found = crc32(piece, found);
   }
-  if (sum !== entry.sum) throw new UnusableSections(`its part "${name}" is damaged`);
+  if (found !== sum) throw new UnusableSections(`its part "${name}" is damaged`);
 }
 
 async function listOf(handle: FileHandle): Promise<Entry[]> {
@@ -177,7 +166,11 @@ async function listOf(handle: FileHandle): Promise<Entry[]> {
   return entries;
 }
 
-async function fill(handle: FileHandle, into: Uint8Array, position: number): Promise<void> {
+/**
+ * Reads as many bytes as there is room for.
+ * @throws {UnusableSections} when the file ends before.
+ */
+export async function fill(handle: FileHandle, into: Uint8Array, position: number): Promise<void> {
   for (let at = 0; at < into.length; ) {
     const { bytesRead } = await handle.read(into, at, into.length - at, position + at);
     if (bytesRead === 0) throw new UnusableSections('it ends too early');

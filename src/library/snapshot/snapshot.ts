@@ -3,18 +3,15 @@ import path from 'node:path';
 import type { ReadLimits } from '../../corpus/limits.ts';
 import type { OverrideRules } from '../../corpus/override-rules.ts';
 import { inSlices } from '../../corpus/steps.ts';
+import type { Article } from '../../domain/article.ts';
+import type { AnalysedArticle } from '../analysis.ts';
 import type { SentenceTable } from '../sentence-table.ts';
 import { bodyOf } from './article-body.ts';
+import { type BodyPlace, BodyStore, bodySums, type Damage } from './body-store.ts';
 import { codePrint } from './code-print.ts';
-import {
-  openSections,
-  type Section,
-  type SectionFile,
-  UnusableSections,
-  verifySection,
-  writeSections,
-} from './section-file.ts';
-import { type BodyPlace, BodyStore, StoredArticle } from './stored-article.ts';
+import { openSections, type Section, type SectionFile, UnusableSections, writeSections } from './section-file.ts';
+import { sourceReader } from './source-again.ts';
+import { StoredArticle } from './stored-article.ts';
 import { fileLines, filesIn, type SnapshotFile } from './stored-files.ts';
 import { type OutlinePlace, outlineSections, readOutlines } from './stored-outline.ts';
 import { columnsOf, readTable } from './stored-table.ts';
@@ -31,6 +28,13 @@ export interface Snapshot {
 
 /** A snapshot that was found on disk; its articles are read from the file when they are asked for. */
 export interface OpenedSnapshot extends Snapshot {
+  /**
+   * Has somebody told of each article that is found damaged, because the file was changed after it had been opened; at once if one has
+   * been. Such an article is read from its own file again; until then it is out of reach.
+   */
+  whenDamaged(listener: (damage: Damage) => void): void;
+  /** Looks through all articles and reads the damaged ones from their files again. Gives those that can be had nowhere as they were. */
+  restore(signal: AbortSignal): Promise<ReadonlySet<Article>>;
   /** To be called when no article of it is used any more. */
   close(): Promise<void>;
 }
@@ -63,31 +67,36 @@ export async function saveSnapshot(
 function* sectionsOf({ files, rules, repeated, table }: Snapshot, print: string): Generator<Section> {
   yield { name: 'about', pieces: [json({ print, articles: files.length, rules, repeated: [...repeated] })] };
   const places: BodyPlace[] = [];
+  const sums: number[] = [];
   const outlines: OutlinePlace[] = [];
-  yield { name: 'bodies', pieces: bodies(files, places) };
+  yield { name: 'bodies', pieces: bodies(files, places, sums) };
+  yield { name: 'sums', pieces: [new Uint8Array(Uint32Array.from(sums).buffer)] };
   yield* outlineSections(files, outlines);
   yield { name: 'files', pieces: fileLines(files, places, outlines) };
   yield* columnsOf(table);
 }
 
-/** The articles' bodies; their places are noted as they are written. */
-function* bodies(files: readonly SnapshotFile[], places: BodyPlace[]): Generator<Uint8Array> {
+/** The articles' bodies; their places and check sums are noted as they are written. */
+function* bodies(files: readonly SnapshotFile[], places: BodyPlace[], sums: number[]): Generator<Uint8Array> {
   let at = 0;
   for (const { read } of files) {
-    const { article } = read;
-    if (article instanceof StoredArticle) {
-      const { bytes, place } = article.body;
-      places.push({ ...place, at });
-      at += bytes.length;
-      yield bytes;
-    } else {
-      const { bytes, sentences, blocks, quotations, isWide } = bodyOf(article, read.quotations);
-      const text = bytes.length - sentences - blocks - quotations;
-      places.push({ at, sentences, blocks, quotations, text, isWide });
-      at += bytes.length;
-      yield bytes;
-    }
+    const { bytes, place } = writtenBody(read);
+    places.push({ ...place, at });
+    for (const sum of bodySums(bytes)) sums.push(sum);
+    at += bytes.length;
+    yield bytes;
   }
+}
+
+function writtenBody(read: AnalysedArticle): { readonly bytes: Uint8Array; readonly place: Omit<BodyPlace, 'at'> } {
+  const { article } = read;
+  if (article instanceof StoredArticle) {
+    const { sentences, blocks, quotations, text, isWide } = article.body;
+    return { bytes: article.bytes, place: { sentences, blocks, quotations, text, isWide } };
+  }
+  const { bytes, sentences, blocks, quotations, isWide } = bodyOf(article, read.quotations);
+  const text = bytes.length - sentences - blocks - quotations;
+  return { bytes, place: { sentences, blocks, quotations, text, isWide } };
 }
 
 const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
@@ -97,7 +106,7 @@ export async function openSnapshot(file: string, limits: ReadLimits): Promise<Op
   let sections: SectionFile | null = null;
   try {
     sections = await openSections(file);
-    return await readSnapshot(sections, printOf(limits));
+    return await readSnapshot(sections, limits);
   } catch (error) {
     await sections?.handle.close();
     if (error instanceof UnusableSections || error instanceof SyntaxError) return { reason: error.message };
@@ -107,26 +116,48 @@ export async function openSnapshot(file: string, limits: ReadLimits): Promise<Op
   }
 }
 
-async function readSnapshot(sections: SectionFile, print: string): Promise<OpenedSnapshot> {
+async function readSnapshot(sections: SectionFile, limits: ReadLimits): Promise<OpenedSnapshot> {
   const about = JSON.parse(textOf(await section(sections, 'about'))) as {
     readonly print: string;
     readonly articles: number;
     readonly rules: OverrideRules;
     readonly repeated: readonly string[];
   };
-  if (about.print !== print) throw new UnusableSections('another version, or other limits, made it');
-  await verifySection(sections, 'bodies');
+  if (about.print !== printOf(limits)) throw new UnusableSections('another version, or other limits, made it');
+  const { rules } = about;
+  const repeated = new Set(about.repeated);
+  await sections.verify('bodies');
   const read = (name: string): Promise<Uint8Array<ArrayBuffer>> => section(sections, name);
   const table = await readTable(read);
-  const store = new BodyStore(sections.handle);
+  const sums = numbersIn(await read('sums'));
+  const sources = sourceReader(limits, { rules, repeated });
+  const store = new BodyStore(sections.handle, sums, sources.read);
   const start = sections.startOf('bodies') ?? 0;
   const outlines = await readOutlines(read);
-  const files = await inSlices(filesIn(await read('files'), { table, store, start, next: outlines.next }));
+  const parts = { table, store, start, sums: sums.length, next: outlines.next };
+  const files = await inSlices(filesIn(await read('files'), parts));
   if (files.length !== about.articles || files.length !== table.firstRow.length - 1)
     throw new UnusableSections('its parts do not belong together');
   outlines.end();
-  return { files, rules: about.rules, repeated: new Set(about.repeated), table, close: () => store.close() };
+  return {
+    ...{ files, rules, repeated, table },
+    whenDamaged: (listener) => store.whenDamaged(listener),
+    restore: async (signal) => {
+      const stored = files.flatMap(({ read: { article } }) => (article instanceof StoredArticle ? [article] : []));
+      const lost = await store.restore(
+        stored.map(({ body }) => body),
+        signal,
+      );
+      return new Set(stored.filter(({ body }) => lost.has(body)));
+    },
+    close: async () => {
+      await Promise.all([sources.close(), store.close()]);
+    },
+  };
 }
+
+const numbersIn = (bytes: Uint8Array<ArrayBuffer>): Uint32Array =>
+  new Uint32Array(bytes.buffer, bytes.byteOffset, Math.floor(bytes.length / Uint32Array.BYTES_PER_ELEMENT));
 
 async function section(sections: SectionFile, name: string): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await sections.read(name);

@@ -3,7 +3,9 @@ import type { Steps } from '../../corpus/steps.ts';
 import type { AnalysedArticle } from '../analysis.ts';
 import { faultOf, type PlainFault, plainFault } from '../analysis-task.ts';
 import { type SentenceTable, tabledWords } from '../sentence-table.ts';
-import { type ArticleHead, type BodyPlace, type BodyStore, StoredArticle } from './stored-article.ts';
+import { type BodyPlace, type BodyStore, bodyLength, sumsOf } from './body-store.ts';
+import { UnusableSections } from './section-file.ts';
+import { type ArticleHead, StoredArticle } from './stored-article.ts';
 import type { NextOutline, OutlinePlace } from './stored-outline.ts';
 import { linesOf } from './text-lines.ts';
 
@@ -54,23 +56,30 @@ const LINE_END = Buffer.from('\n');
 export interface ArticleParts {
   readonly table: SentenceTable;
   readonly store: BodyStore;
-  /** Where the bodies begin. */
+  /** Where the bodies begin, and how many check sums they have. */
   readonly start: number;
+  readonly sums: number;
   readonly next: NextOutline;
 }
 
 /** Articles that are made in one step, in some tenths of a millisecond. */
 const A_STEP = 64;
 
-/** The files of these lines, with articles that are read from the snapshot when they are asked for. */
-export function* filesIn(bytes: Uint8Array, { table, store, start, next }: ArticleParts): Steps<SnapshotFile[]> {
+/**
+ * The files of these lines, with articles that are read from the snapshot when they are asked for.
+ * @throws {UnusableSections} when there are more or fewer check sums than their bodies have.
+ */
+export function* filesIn(bytes: Uint8Array, { table, store, start, sums, next }: ArticleParts): Steps<SnapshotFile[]> {
   const files: SnapshotFile[] = [];
+  let firstSum = 0;
   for (const line of linesOf(bytes)) {
     if (files.length % A_STEP === 0) yield;
     const { below, path: from, stamp, digest, head, place, outline: known, warnings } = JSON.parse(line) as FileLine;
     const words = tabledWords(table, files.length);
     const { outline, lines } = next(known, words.end - words.first);
-    const article = new StoredArticle(head, outline, { ...place, at: start + place.at }, store);
+    const source = { path: from, id: head.id, digest };
+    const article = new StoredArticle(head, outline, { ...place, at: start + place.at, firstSum, source }, store);
+    firstSum += sumsOf(bodyLength(place));
     const read: AnalysedArticle = {
       article,
       path: from,
@@ -83,5 +92,6 @@ export function* filesIn(bytes: Uint8Array, { table, store, start, next }: Artic
     };
     files.push({ below, stamp, digest, lines, read });
   }
+  if (firstSum !== sums) throw new UnusableSections('its check sums do not belong to its articles');
   return files;
 }

@@ -1,0 +1,258 @@
+import { readSync } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
+import { inParallel } from '../../corpus/in-parallel.ts';
+import type { Block, Sentence } from '../../domain/article.ts';
+import type { Quotation } from '../../domain/quotation.ts';
+import type { Span } from '../../domain/span.ts';
+import { readSentences, readText, SENTENCE_BYTES } from './article-body.ts';
+import { ArticleOutOfReach } from './out-of-reach.ts';
+import { fill } from './section-file.ts';
+
+/** Where an article's body is in a file: see `ArticleBody`. */
+export interface BodyPlace {
+  /** From the beginning of the file, in bytes. */
+  readonly at: number;
+  readonly sentences: number;
+  readonly blocks: number;
+  readonly quotations: number;
+  readonly text: number;
+  readonly isWide: boolean;
+}
+
+/** An article's own file, and what tells whether it is still the one that was read. */
+export interface BodySource {
+  readonly path: string;
+  readonly id: string;
+  readonly digest: string | null;
+}
+
+/** A body in a file, with what it takes to notice that it is damaged and to mend that. */
+export interface StoredBody extends BodyPlace {
+  /** The place of its first check sum among all. */
+  readonly firstSum: number;
+  readonly source: BodySource;
+}
+
+/** What is known of a body that can no longer be read. */
+export interface Damage {
+  /** The article's own file. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+/** Reads an article's file again, and gives the body as it would be written now; null when there is none. Never rejects. */
+export type ReadSourceAgain = (source: BodySource) => Promise<Uint8Array | null>;
+
+/** The parts of a body that have been read. */
+interface Parts {
+  readonly bytes: Uint8Array;
+  sentences: readonly Sentence[] | null;
+  blocks: readonly Block[] | null;
+  quotations: readonly Quotation[] | null;
+  text: string | null;
+}
+
+/** Words somewhere in a text. */
+export interface Stretch {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/**
+ * Bytes that have a check sum, counted from the beginning of each body: nearly every article has one for all of it, and of a very long
+ * one a sentence can still be read alone. Reading so many takes little longer than reading a hundred, and the sum some microseconds.
+ */
+const SUMMED_BYTES = 16 * 1024;
+/** Bytes of bodies that are kept after they have been read: some thousand articles, whose objects take about three times as much. */
+const KEPT_BYTES = 16 * 1024 * 1024;
+
+/** Files that are read again together; a few threads do so. */
+const MENDED_TOGETHER = 16;
+
+/** How many bytes a body has. */
+export const bodyLength = ({ sentences, blocks, quotations, text }: BodyPlace): number =>
+  sentences + blocks + quotations + text;
+
+/** How many check sums a body of so many bytes has. */
+export const sumsOf = (length: number): number => Math.ceil(length / SUMMED_BYTES);
+
+/** The check sums of a body, in their order. */
+export function* bodySums(bytes: Uint8Array): Generator<number> {
+  for (let at = 0; at < bytes.length; at += SUMMED_BYTES) yield crc32(bytes.subarray(at, at + SUMMED_BYTES));
+}
+
+/**
+ * Reads bodies from an open file, and keeps those that were asked for lately. Every byte is compared with its check sum when it is
+ * read: what is not as it was written is read from the article's own file again, and until then out of reach.
+ */
+export class BodyStore {
+  /** Held, because a handle that nobody holds is closed. */
+  readonly #handle: FileHandle;
+  readonly #sums: Uint32Array;
+  readonly #readSourceAgain: ReadSourceAgain;
+  #isClosed = false;
+  readonly #kept = new Map<StoredBody, Parts>();
+  #keptBytes = 0;
+  /** Bodies that were damaged in the file, as they were read again. */
+  readonly #mended = new Map<StoredBody, Uint8Array>();
+  readonly #mending = new Map<StoredBody, Promise<boolean>>();
+  #firstDamage: Damage | null = null;
+  #damaged: (damage: Damage) => void = () => undefined;
+
+  /** @param sums of all bodies, one after the other */
+  constructor(handle: FileHandle, sums: Uint32Array, readSourceAgain: ReadSourceAgain) {
+    this.#handle = handle;
+    this.#sums = sums;
+    this.#readSourceAgain = readSourceAgain;
+  }
+
+  /** To be called when no article of the file is used any more. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    this.#kept.clear();
+    await this.#handle.close();
+  }
+
+  /** Has somebody told when a body is found damaged; at once if one has been. */
+  whenDamaged(listener: (damage: Damage) => void): void {
+    this.#damaged = listener;
+    if (this.#firstDamage) listener(this.#firstDamage);
+  }
+
+  /**
+   * A body's parts; some microseconds, from the system's own cache as a rule.
+   * @throws {ArticleOutOfReach} when it is damaged; so do the other ways to read one.
+   */
+  partsOf(body: StoredBody): Parts {
+    const known = this.#kept.get(body);
+    if (known) {
+      // The order of a map is that of insertion: what was used last goes last.
+      this.#kept.delete(body);
+      this.#kept.set(body, known);
+      return known;
+    }
+    const parts: Parts = { bytes: this.bytesOf(body), sentences: null, blocks: null, quotations: null, text: null };
+    this.#kept.set(body, parts);
+    this.#keptBytes += parts.bytes.length;
+    for (const [oldest, { bytes }] of this.#kept) {
+      if (this.#keptBytes <= KEPT_BYTES || oldest === body) break;
+      this.#kept.delete(oldest);
+      this.#keptBytes -= bytes.length;
+    }
+    return parts;
+  }
+
+  /** A body as it was written. */
+  bytesOf(body: StoredBody): Uint8Array {
+    return this.#read(body, 0, bodyLength(body));
+  }
+
+  /** A sentence alone, when its article is not at hand anyway: ranking looks at many that are never shown. */
+  stretchOf(body: StoredBody, index: number): Stretch | null {
+    const known = this.#kept.get(body);
+    if (known?.text && known.sentences) {
+      const span = known.sentences[index];
+      return span ? { text: known.text, span } : null;
+    }
+    if (index < 0 || SENTENCE_BYTES * index >= body.sentences) return null;
+    const bytes = bodyLength(body) <= SUMMED_BYTES ? this.partsOf(body).bytes : null;
+    const read = (at: number, length: number): Uint8Array =>
+      bytes?.subarray(at, at + length) ?? this.#read(body, at, length);
+    const [sentence] = readSentences(read(SENTENCE_BYTES * index, SENTENCE_BYTES));
+    if (!sentence) return null;
+    const width = body.isWide ? 2 : 1;
+    const at = body.sentences + body.blocks + body.quotations + width * sentence.start;
+    const text = readText(read(at, width * (sentence.end - sentence.start)), body.isWide);
+    return { text, span: { start: 0, end: text.length } };
+  }
+
+  /** Looks through all bodies and reads the damaged ones from their files again. Gives those that could not be had there either. */
+  async restore(bodies: readonly StoredBody[], signal: AbortSignal): Promise<ReadonlySet<StoredBody>> {
+    const damaged: StoredBody[] = [];
+    for (const body of bodies) {
+      signal.throwIfAborted();
+      if (!(await this.#isSound(body))) damaged.push(body);
+    }
+    const lost = new Set<StoredBody>();
+    await inParallel(damaged, MENDED_TOGETHER, async (body) => {
+      signal.throwIfAborted();
+      if (!(await this.#mendOnce(body))) lost.add(body);
+    });
+    return lost;
+  }
+
+  async #isSound(body: StoredBody): Promise<boolean> {
+    if (this.#mended.has(body)) return true;
+    const bytes = new Uint8Array(bodyLength(body));
+    try {
+      // A disk that is failing may take its time for each.
+      await fill(this.#handle, bytes, body.at);
+    } catch {
+      return false;
+    }
+    return this.#mismatch(bytes, body.firstSum) === null;
+  }
+
+  /** Some bytes of a body, from that byte of it on. */
+  #read(body: StoredBody, from: number, length: number): Uint8Array {
+    const mended = this.#mended.get(body);
+    if (mended) return mended.subarray(from, from + length);
+    // The number of a file that is closed may be another file's by now.
+    if (this.#isClosed) throw new ArticleOutOfReach('the snapshot is closed', Promise.resolve(false));
+    const start = from - (from % SUMMED_BYTES);
+    const end = Math.min(Math.ceil((from + length) / SUMMED_BYTES) * SUMMED_BYTES, bodyLength(body));
+    const bytes = new Uint8Array(end - start);
+    const reason = this.#fill(bytes, body.at + start) ?? this.#mismatch(bytes, body.firstSum + start / SUMMED_BYTES);
+    if (reason !== null) throw this.#outOfReach(body, reason);
+    return bytes.subarray(from - start, from - start + length);
+  }
+
+  /** Reads from the file. Returns why there is less. */
+  #fill(into: Uint8Array, at: number): string | null {
+    try {
+      for (let done = 0; done < into.length; ) {
+        const count = readSync(this.#handle.fd, into, done, into.length - done, at + done);
+        if (count === 0) return 'it has been cut short';
+        done += count;
+      }
+      return null;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error) return `it cannot be read (${String(error.code)})`;
+      throw error;
+    }
+  }
+
+  #mismatch(bytes: Uint8Array, firstSum: number): string | null {
+    let sum = firstSum;
+    for (const found of bodySums(bytes)) if (found !== this.#sums[sum++]) return 'it has been changed';
+    return null;
+  }
+
+  #outOfReach(body: StoredBody, reason: string): ArticleOutOfReach {
+    const { path } = body.source;
+    if (!this.#mending.has(body)) {
+      const damage = { path, reason };
+      this.#firstDamage ??= damage;
+      this.#damaged(damage);
+    }
+    return new ArticleOutOfReach(`${path} cannot be read from the snapshot: ${reason}`, this.#mendOnce(body));
+  }
+
+  /** Whoever asks for a body that is being mended waits for the same. */
+  #mendOnce(body: StoredBody): Promise<boolean> {
+    const known = this.#mending.get(body);
+    if (known) return known;
+    const mending = this.#mend(body).finally(() => this.#mending.delete(body));
+    this.#mending.set(body, mending);
+    return mending;
+  }
+
+  /** Only what is the same to the byte takes the place of what was written: then every span that is known of it is right. */
+  async #mend(body: StoredBody): Promise<boolean> {
+    const bytes = await this.#readSourceAgain(body.source);
+    if (bytes?.length !== bodyLength(body) || this.#mismatch(bytes, body.firstSum) !== null) return false;
+    this.#mended.set(body, bytes);
+    return true;
+  }
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readBytes } from '../../corpus/article-path.ts';
+import type { ReadLimits } from '../../corpus/limits.ts';
+import type { OverrideRules } from '../../corpus/override-rules.ts';
+import { ThreadedAnalyst } from '../article-analyst.ts';
+import { bodyOf } from './article-body.ts';
+import type { ReadSourceAgain } from './body-store.ts';
+
+/** What the articles of a snapshot were judged by. */
+interface Judged {
+  readonly rules: OverrideRules;
+  readonly repeated: ReadonlySet<string>;
+}
+
+/** Reads the files of single articles again as they were read for a snapshot, on threads of its own. */
+export function sourceReader(
+  limits: ReadLimits,
+  { rules, repeated }: Judged,
+): { readonly read: ReadSourceAgain; readonly close: () => Promise<void> } {
+  let analyst: ThreadedAnalyst | null = null;
+  let isClosed = false;
+  return {
+    read: async ({ path, id, digest }) => {
+      if (isClosed) return null;
+      analyst ??= new ThreadedAnalyst(limits, { hereBytes: 0 });
+      try {
+        const bytes = await readBytes(path, limits.fileBytes);
+        if (createHash('sha256').update(bytes).digest('base64') !== digest) return null;
+        const { article, quotations } = await analyst.judge(await analyst.open({ path, id, bytes }), rules, repeated);
+        return bodyOf(article, quotations).bytes;
+      } catch {
+        // Whatever hinders it, the article is not to be had; the next reading of the corpus says what is wrong with its file.
+        return null;
+      }
+    },
+    close: async () => {
+      isClosed = true;
+      await analyst?.close();
+    },
+  };
+}
