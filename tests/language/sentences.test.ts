@@ -223,7 +223,7 @@ const HOSTILE = [
 /** The platform takes its time: a few of them are enough. */
 const ALSO_FOR_THE_PLATFORM = ['1. ', 'A.', '. ', 'a', '\n', '文。'];
 
-it.each(HOSTILE)('%j over and over is read in linear time', { timeout: 15_000 }, (unit) => {
+it.each(HOSTILE)('%j over and over is read in linear time', (unit) => {
   const block = unit.repeat(Math.ceil(300_000 / unit.length));
   for (const code of ALSO_FOR_THE_PLATFORM.includes(unit) ? ['en', 'de'] : ['en']) {
     const held = sentenceSpans(block, whole(block), code).reduce((sum, span) => sum + span.end - span.start, 0);

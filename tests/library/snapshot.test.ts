@@ -136,7 +136,7 @@ describe('a snapshot', () => {
 
   it('knows a file that was only touched by its content', async () => {
     const { folder, cache } = await saved();
-    const long = new Date(Date.now() - 60_000);
+    const long = new Date('2001-02-03');
     await utimes(path.join(folder, 'a.md'), long, long);
     const { reader, analyst } = newReader(folder);
     const { snapshot } = await openCorpus(reader, cache);
@@ -154,7 +154,7 @@ describe('a snapshot', () => {
     const { folder, cache } = await corpus();
     await mkdir(path.dirname(cache.file));
     const [left, written] = [`${cache.file}.12-ab`, `${cache.file}.13-cd`];
-    const long = new Date(Date.now() - 7_200_000);
+    const long = new Date('2001-02-03');
     for (const file of [left, written]) await writeFile(file, 'half of');
     await utimes(left, long, long);
     await openLibrary(folder, { cacheDir: path.dirname(cache.file), worthKeeping: 1 });
