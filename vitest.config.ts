@@ -10,22 +10,32 @@ const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.test.ts'))
   .map((file) => `tests/${file.split(path.sep).join('/')}`);
 
-/** Files that put something else in a module's place, which no other file may get to see; and those that each start a browser. */
-const apart = files.filter(
-  (file) => file.startsWith('tests/browser/') || /\bvi\.(?:mock|doMock)\(/.test(readFileSync(file, 'utf8')),
-);
+/** Whoever puts something else in a module's place, or counts what is compiled, must not share what is loaded with other files. */
+const APART = /\bvi\.(?:mock|doMock)\(|'node:inspector\b/;
+const apart = files.filter((file) => APART.test(readFileSync(file, 'utf8')));
+const browser = files.filter((file) => file.startsWith('tests/browser/'));
 
 export default defineConfig({
   test: {
     testTimeout: HANG_MS,
     hookTimeout: HANG_MS,
     expect: { poll: { timeout: 0.9 * HANG_MS, interval: 5 } },
-    // Two at least: much of the time tests wait for another process.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // One more than there are cores: much of the time tests wait for another process.
+    maxWorkers: availableParallelism() + 1,
     projects: [
-      // Side by side in a few workers: loading what the tests need is a quarter of their work, and is done once a worker.
-      { extends: true, test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: apart, isolate: false } },
+      // Loading the program and its packages was a quarter of all work: these files share what is loaded.
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...apart, ...browser],
+          isolate: false,
+        },
+      },
       { extends: true, test: { name: 'apart', include: apart } },
+      // Fifty pages in one test.
+      { extends: true, test: { name: 'browser', include: browser, testTimeout: 5 * HANG_MS } },
     ],
   },
 });

@@ -69,7 +69,8 @@ it('the built bot answers as an HTTP endpoint, keeps count without a word of it,
   await answer(server, chatInput('sing"}\n', {}), url);
   // Suggestions that a busy machine is late with are left out; the next keystroke asks again.
   let keystrokes = 0;
-  const typed = () => server.post(autocomplete('quote', { speaker: `corb${'e'.repeat(keystrokes++ % 2)}` }, 'speaker'), url);
+  const typed = () =>
+    server.post(autocomplete('quote', { speaker: `corb${'e'.repeat(keystrokes++ % 2)}` }, 'speaker'), url);
   await expect.poll(typed).toContain('Jonathan Corbet');
 
   expect((await get('/healthz')).status).toBe(200);
@@ -206,12 +207,8 @@ it('what keeps it from starting is one clear line', async () => {
   const empty = await verbatim(['start', '--corpus', 'src/transports'], { env: elsewhere });
   const both = await verbatim(['start'], { env: { ...env, PORT: `${await freePort()}`, METRICS_PORT: taken } });
   expect([missing, busy, both, empty].map(({ status }) => status)).toEqual([1, 1, 1, 1]);
-  expect(linesSaid(empty.stderr)).toEqual([
-    expect.stringMatching(/src\/transports: there is no article in it →/),
-  ]);
-  expect(linesSaid(missing.stderr)).toEqual([
-    expect.stringMatching(/DISCORD_PUBLIC_KEY: .*→.*General Information/),
-  ]);
+  expect(linesSaid(empty.stderr)).toEqual([expect.stringMatching(/src\/transports: there is no article in it →/)]);
+  expect(linesSaid(missing.stderr)).toEqual([expect.stringMatching(/DISCORD_PUBLIC_KEY: .*→.*General Information/)]);
   expect(linesSaid(busy.stderr)).toEqual([expect.stringMatching(/PORT: port \d+ is in use →/)]);
   expect(linesSaid(both.stderr)).toEqual([expect.stringMatching(/METRICS_PORT: port \d+ is in use →/)]);
 });

@@ -25,17 +25,17 @@ it('a change is reported in less than two seconds as the bot is set', async () =
   const folder = await folderWith(Array.from({ length: 300 }, (_, i) => `${i % 7}/a${i}.md`));
   let reported = 0;
   const watch = await watching(folder, WATCH_TIMES, async () => {
-    reported = performance.now();
+    reported++;
   });
   for (const change of [
     () => appendFile(path.join(folder, '0/a0.md'), ' More.'),
     () => rm(path.join(folder, '1/a1.md')),
   ]) {
+    reported = 0;
     await change();
     // By the clock on which the watch waits: what the disk takes on this machine is no part of it.
-    const begun = performance.now();
     await pass(folder, 2_000);
+    expect(reported).toBe(1);
     expect(await watch.reportsByNow()).toBe(1);
-    expect(reported - begun).toBeLessThan(2_000);
   }
 });

@@ -77,9 +77,7 @@ describe.concurrent('four shards', () => {
     expect(answers).toHaveLength(8);
   });
 
-  it('are too few where Discord wants more, which is said with the remedy', async ({
-    onTestFinished,
-  }) => {
+  it('are too few where Discord wants more, which is said with the remedy', async ({ onTestFinished }) => {
     const discord = await discordFor({ shards: 8, maxConcurrency: 16 }, onTestFinished);
     await expect(doorTo(discord, { shards: 4 }, onTestFinished)).rejects.toMatchObject({ subject: 'SHARDS' });
   });
