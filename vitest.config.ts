@@ -1,13 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** A test that takes so long hangs, on however busy a machine; nothing else is read from a clock. */
+const HANG_MS = 120_000;
+
+const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `tests/${file.split(path.sep).join('/')}`);
+
+/** Whoever puts something else in a module's place, or counts what is compiled, must not share what is loaded with other files. */
+const APART = /\bvi\.(?:mock|doMock)\(|'node:inspector\b/;
+const apart = files.filter((file) => APART.test(readFileSync(file, 'utf8')));
+const browser = files.filter((file) => file.startsWith('tests/browser/'));
+
 export default defineConfig({
-  // Two at least: much of the time tests wait, for a clock or for another process.
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/discord/openapi-note.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: HANG_MS,
+    hookTimeout: HANG_MS,
+    expect: { poll: { timeout: 0.9 * HANG_MS, interval: 5 } },
+    // One more than there are cores: much of the time tests wait for another process.
+    maxWorkers: availableParallelism() + 1,
+    projects: [
+      // Loading the program and its packages was a quarter of all work: these files share what is loaded.
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...apart, ...browser],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'apart', include: apart } },
+      // Fifty pages in one test.
+      { extends: true, test: { name: 'browser', include: browser, testTimeout: 5 * HANG_MS } },
+    ],
   },
 });

@@ -2,14 +2,19 @@ import { once } from 'node:events';
 import { expect, it, onTestFinished } from 'vitest';
 import type { RestFault } from './support/discord/faults.ts';
 import { chatInput } from './support/discord/payloads.ts';
-import { type Discord, type DiscordOptions, startDiscord } from './support/discord/server.ts';
+import { type Discord, startDiscord } from './support/discord/server.ts';
 import { type Running, startVerbatim } from './support/verbatim-process.ts';
 
 const QUESTION = 'Who leads the Rust for Linux effort?';
 const ANSWER = 'The effort is led by Miguel Ojeda';
 
-async function botIn(options: DiscordOptions = {}): Promise<{ server: Discord; running: Running }> {
-  const server = await startDiscord(options);
+interface Bot {
+  readonly server: Discord;
+  readonly running: Running;
+}
+
+async function botIn(): Promise<Bot> {
+  const server = await startDiscord();
   onTestFinished(() => server.close());
   const running = startVerbatim(['start'], {
     env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase, LOG_LEVEL: 'debug', COOLDOWN_SECONDS: '0' },
@@ -22,14 +27,22 @@ async function botIn(options: DiscordOptions = {}): Promise<{ server: Discord; r
   return { server, running };
 }
 
-/** Some people ask at once; every one of them gets the answer. */
-async function everybodyIsAnswered(server: Discord): Promise<void> {
-  const asked = Array.from({ length: 10 }, () => server.dispatch(chatInput('ask', { question: QUESTION })));
-  for (const id of asked) expect(JSON.stringify((await server.waitForAnswer(id)).messages)).toContain(ANSWER);
+/** A person who has asked gets the answer, in private. Where the machine is too busy for three seconds the bot says so, and the person asks again. */
+async function isAnswered({ server, running }: Bot, asked = ask(server)): Promise<void> {
+  const answer = await Promise.race([server.waitForAnswer(asked), running.seen(`"${asked}","reason"`)]);
+  if (!answer) return isAnswered({ server, running });
+  expect(JSON.stringify(answer.messages)).toContain(ANSWER);
+  expect(answer.private).toBe(true);
 }
 
+const ask = (server: Discord): string => server.dispatch(chatInput('ask', { question: QUESTION }));
+
+/** Some people ask at once; every one of them gets the answer. */
+const everybodyIsAnswered = (bot: Bot): Promise<unknown> =>
+  Promise.all(Array.from({ length: 10 }, () => isAnswered(bot)));
+
 /** The log of a bot that is told to stop: it must end well, and have met nothing that nobody foresaw. */
-async function logOf({ child, finished }: Running): Promise<string> {
+async function logOf({ running: { child, finished } }: Bot): Promise<string> {
   child.kill('SIGTERM');
   const { status, stderr } = await finished;
   expect(status).toBe(0);
@@ -39,8 +52,8 @@ async function logOf({ child, finished }: Running): Promise<string> {
 }
 
 it('answers everybody although the connection is cut, moved, restarted and sends nonsense', async () => {
-  // How soon a bot is back depends on the machine; here it is about who is lost.
-  const { server, running } = await botIn({ deadlineMs: 9_000 });
+  const bot = await botIn();
+  const { server } = bot;
   const { gateway } = server;
   const faults: (() => unknown)[] = [
     () => gateway.drop(),
@@ -53,23 +66,24 @@ it('answers everybody although the connection is cut, moved, restarted and sends
   ];
   for (const fault of faults) {
     fault();
-    await everybodyIsAnswered(server);
+    await everybodyIsAnswered(bot);
     // In the middle of it, too.
-    const asked = server.dispatch(chatInput('ask', { question: QUESTION }));
+    const asked = ask(server);
     fault();
-    expect((await server.waitForAnswer(asked)).private).toBe(true);
+    await isAnswered(bot, asked);
   }
   // Discord lets a bot begin a session once in five seconds.
   const ready = once(gateway.events, 'ready');
   gateway.invalidateSessions(false);
   await ready;
-  await everybodyIsAnswered(server);
+  await everybodyIsAnswered(bot);
   expect(server.violations).toEqual([]);
-  expect(await logOf(running)).toContain('resumed');
-}, 60_000);
+  expect(await logOf(bot)).toContain('resumed');
+});
 
 it('answers everybody although requests fail, and says what came too late', async () => {
-  const { server, running } = await botIn();
+  const bot = await botIn();
+  const { server, running } = bot;
   const callback = { method: 'POST', path: /callback$/ };
   const faults: RestFault[] = [
     { ...callback, status: 500, times: 12 },
@@ -82,22 +96,22 @@ it('answers everybody although requests fail, and says what came too late', asyn
   ];
   for (const fault of faults) {
     server.faults.add(fault);
-    await everybodyIsAnswered(server);
+    await everybodyIsAnswered(bot);
   }
   server.faults.add({ ...callback, status: 404, body: { message: 'Unknown interaction', code: 10062 } });
-  server.dispatch(chatInput('ask', { question: QUESTION }));
+  ask(server);
   await running.seen('too late');
-  await everybodyIsAnswered(server);
-  const stderr = await logOf(running);
-  expect(stderr.match(/"not delivered"/g)).toHaveLength(1);
-  expect(stderr).toContain('10062');
-}, 60_000);
+  await everybodyIsAnswered(bot);
+  expect((await logOf(bot)).match(/"detail":"10062"/g)).toHaveLength(1);
+});
 
-it('a callback after Discord’s deadline is reported, and the next question answered', async () => {
-  const { server, running } = await botIn({ deadlineMs: 1_200 });
-  server.faults.add({ method: 'POST', path: /callback$/, status: 503, times: 5 });
-  server.dispatch(chatInput('ask', { question: QUESTION }));
-  await running.seen('too late');
-  await everybodyIsAnswered(server);
-  expect(await logOf(running)).toContain('10062');
-}, 60_000);
+it('a callback that Discord no longer takes when it gets there is reported, and the next question answered', async () => {
+  const bot = await botIn();
+  const callback = { method: 'POST', path: /callback$/ };
+  bot.server.faults.add({ ...callback, status: 503, times: 2 });
+  bot.server.faults.add({ ...callback, status: 404, body: { message: 'Unknown interaction', code: 10062 } });
+  const asked = ask(bot.server);
+  await bot.running.seen(`"${asked}","reason"`);
+  await everybodyIsAnswered(bot);
+  await logOf(bot);
+});

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { idOf, pressOf } from './commands/buttons.ts';
 import { autocomplete, chatInput } from './support/discord/payloads.ts';
 import { type Discord, startDiscord } from './support/discord/server.ts';
-import { type Running, startVerbatim, verbatim } from './support/verbatim-process.ts';
+import { linesSaid, type Running, startVerbatim, verbatim } from './support/verbatim-process.ts';
 
 async function discord(): Promise<Discord> {
   const server = await startDiscord();
@@ -30,15 +30,16 @@ it('the built bot answers in Discord, keeps answers private unless told otherwis
   await running.seen('add the bot to a server');
 
   const answer = await server.ask(chatInput('ask', { question: 'Who leads the Rust for Linux effort?' }));
-  expect(shown(answer.callback)).toContain('The effort is led by Miguel Ojeda');
+  expect(shown(answer.messages)).toContain('The effort is led by Miguel Ojeda');
   expect(answer.private).toBe(true);
   const shared = await server.ask(chatInput('ask', { question: 'When was Rust merged?', private: false }));
-  expect(shown(shared.callback)).toContain('October 2022');
+  expect(shown(shared.messages)).toContain('October 2022');
   expect(shared.private).toBe(false);
   const quote = await server.ask(chatInput('quote', { speaker: 'kroah-hartman' }));
-  expect(shown(quote.callback)).toContain('expect to see way more rust drivers');
-  const suggested = await server.ask(autocomplete('quote', { speaker: 'corb' }, 'speaker'));
-  expect(shown(suggested.callback)).toContain('Jonathan Corbet');
+  expect(shown(quote.messages)).toContain('expect to see way more rust drivers');
+  // Suggestions that a busy machine is late with are left out; the next keystroke asks again.
+  const suggested = async () => (await server.ask(autocomplete('quote', { speaker: 'corb' }, 'speaker'))).callback;
+  await expect.poll(async () => shown(await suggested())).toContain('Jonathan Corbet');
   expect(server.violations).toEqual([]);
 
   running.child.kill('SIGTERM');
@@ -59,8 +60,10 @@ it('a button under an answer works when the bot has been started anew', async ()
 
   const second = bot(server);
   await second.seen('add the bot to a server');
-  const after = await server.ask(pressOf(idOf(answer.callback, 'After')));
-  expect(after.callback.type).toBe(7);
+  const after = await server.ask(pressOf(idOf({ data: answer.messages[0] }, 'After')));
+  // At once, or put off where the machine is busy; in either case the message under the button changes.
+  expect([7, 6]).toContain(after.callback.type);
+  expect(after.messages).toHaveLength(1);
   expect(shown(after.messages)).toContain('After: The benefits of incorporating Rust extend beyond just security.');
   expect(server.violations).toEqual([]);
 });
@@ -83,7 +86,7 @@ it('a token that Discord refuses is one clear line', async () => {
     env: { DISCORD_TOKEN: 'AAAA.BBBB.CCCC', DISCORD_API_BASE: server.apiBase, LOG_LEVEL: 'error' },
   });
   expect(status).toBe(2);
-  expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/DISCORD_TOKEN.*→/)]);
+  expect(linesSaid(stderr)).toEqual([expect.stringMatching(/DISCORD_TOKEN.*→/)]);
   expect(stderr).not.toContain('AAAA');
 });
 
@@ -93,7 +96,7 @@ it('a folder without articles is one clear line, and leaves nobody online', asyn
     env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase, LOG_LEVEL: 'error' },
   });
   expect(status).toBe(1);
-  expect(stderr.trim().split('\n')).toEqual([expect.stringMatching(/there is no article in it →/)]);
+  expect(linesSaid(stderr)).toEqual([expect.stringMatching(/there is no article in it →/)]);
   expect(server.gateway.sessions).toBe(0);
 });
 
@@ -115,7 +118,7 @@ it('no network is one clear line', async () => {
     env: { DISCORD_TOKEN: 'AAAA.BBBB.CCCC', DISCORD_API_BASE: apiBase, LOG_LEVEL: 'error' },
   });
   expect(status).toBe(1);
-  expect(stderr.trim().split('\n')).toEqual([expect.stringContaining('→')]);
+  expect(linesSaid(stderr)).toEqual([expect.stringContaining('→')]);
 });
 
 it('register clears the side that it is told to, and only that', async () => {

@@ -72,4 +72,4 @@ it(`${INTERACTIONS} generated interactions over the shipped article: no rule bro
   );
   expect(errors).toEqual([]);
   expect(quoted).toBeGreaterThan(INTERACTIONS / 10);
-}, 240_000);
+});

@@ -1,14 +1,12 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { afterAll, it, vi } from 'vitest';
+import { afterAll, it } from 'vitest';
 
 /** Names under which systems install it. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 /** Milliseconds that anything on a page may take: a browser on a small machine that does other things too is slow. */
 export const PATIENCE_MS = 30_000;
-
-vi.setConfig({ testTimeout: 4 * PATIENCE_MS, hookTimeout: 2 * PATIENCE_MS });
 
 /** The program that `CHROMIUM` names, or else the first of its names on the PATH; null when there is none. */
 function findChromium(): string | null {

@@ -1,11 +1,12 @@
 import { expect, onTestFinished } from 'vitest';
+import { freePort } from '../support/free-port.ts';
 import { startVerbatim } from '../support/verbatim-process.ts';
 import { usingPage } from './bot-page.ts';
 import { verbatimQuotes } from './bot-preview.ts';
 import { inBrowser } from './chromium.ts';
 
 inBrowser('is there after `verbatim preview`, and says so when that has been stopped', async () => {
-  const { child, finished, seen } = startVerbatim(['preview'], { env: { PREVIEW_PORT: '4237' } });
+  const { child, finished, seen } = startVerbatim(['preview'], { env: { PREVIEW_PORT: `${await freePort()}` } });
   onTestFinished(() => void child.kill('SIGKILL'));
   let printed = '';
   child.stdout?.on('data', (chunk: Buffer) => {

@@ -67,7 +67,7 @@ function timesBefore(text: string, start: number, paragraph: string): number {
   return times;
 }
 
-inBrowser('leads to the words of 50 passages on pages of many kinds', { timeout: 10 * 60_000 }, async () => {
+inBrowser('leads to the words of 50 passages on pages of many kinds', async () => {
   const pages = await startPageServer();
   onTestFinished(() => pages.close());
   const shipped = asPage((await openCorpus('corpus')).articles[0] as Article);

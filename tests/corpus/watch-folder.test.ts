@@ -1,9 +1,9 @@
 import { appendFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { folderPrint } from '../../src/corpus/folder-print.ts';
-import { CHANGES, folderWith, watching } from '../support/watched-folder.ts';
+import { held } from '../support/held.ts';
+import { CHANGES, folderWith, inTime, noticesCame, pass, watching } from '../support/watched-folder.ts';
 
 /** As usual, but sooner. */
 const TIMES = { quietMs: 80, mostMs: 600, lookMs: 200 };
@@ -62,7 +62,7 @@ it('what nobody reads is not reported: hidden files and folders, and what links 
   await writeFile(path.join(folder, '.a.md.swp'), 'x');
   await writeFile(path.join(folder, '.git/index'), 'xyz');
   await writeFile(path.join(outside, 'b.md'), 'Two.');
-  expect(await watch.reports(600)).toBe(0);
+  expect(await watch.reportsByNow()).toBe(0);
 });
 
 it('fifty files at once are one change', async () => {
@@ -75,49 +75,67 @@ it('fifty files at once are one change', async () => {
 it('what goes on and on is reported while it does', async () => {
   const folder = await folderWith();
   const watch = await watching(folder, { ...NOTICES, mostMs: 400 });
-  const end = performance.now() + 1_500;
-  while (performance.now() < end) {
+  for (let passed = 0; passed < 1_200; passed += 40) {
+    const before = watch.signs;
     await appendFile(path.join(folder, 'a.md'), ' More.');
-    await pause(20);
+    await expect.poll(() => watch.signs).toBeGreaterThan(before);
+    // Never quiet for as long as it takes.
+    await pass(folder, 40);
   }
-  expect(await watch.reports()).toBeGreaterThanOrEqual(2);
+  expect(await watch.reportsByNow()).toBeGreaterThanOrEqual(2);
 });
 
 it('a change while one is worked on is reported afterwards, never at the same time', async () => {
   const folder = await folderWith();
+  let begun = 0;
   let working = 0;
   let together = 0;
+  let work = Promise.resolve();
   const watch = await watching(folder, NOTICES, async () => {
+    begun++;
     together = Math.max(together, ++working);
-    await pause(300);
+    await work;
     working--;
   });
+  const long = held<void>();
+  work = long.promise;
+  begun = 0;
   await writeFile(path.join(folder, 'b.md'), 'Two.');
-  await pause(250);
+  await inTime(() => begun === 1);
   await writeFile(path.join(folder, 'c.md'), 'Three.');
-  expect(await watch.reports()).toBeGreaterThanOrEqual(1);
-  await pause(700);
-  expect(together).toBe(1);
+  await noticesCame();
+  await pass(folder, 1_500);
+  expect([begun, working]).toEqual([1, 1]);
+  long.release();
+  expect(await watch.reports()).toBe(2);
+  expect([begun, together]).toEqual([2, 1]);
 });
 
 it('closing waits for what is under way, and then nothing is reported any more', async () => {
   const folder = await folderWith();
   let begun = 0;
-  let finished = 0;
+  let work = Promise.resolve();
   const watch = await watching(folder, TIMES, async () => {
     begun++;
-    await pause(200);
-    finished++;
+    await work;
   });
-  while (finished < begun) await pause(10);
-  const before = begun;
+  const long = held<void>();
+  work = long.promise;
+  begun = 0;
   await writeFile(path.join(folder, 'b.md'), 'Two.');
-  while (begun === before) await pause(10);
-  await watch.close();
-  expect(finished).toBe(before + 1);
+  await inTime(() => begun === 1);
+  let isClosed = false;
+  const closing = watch.close().then(() => {
+    isClosed = true;
+  });
+  await pass(folder, 1_500);
+  expect(isClosed).toBe(false);
+  long.release();
+  await closing;
   await writeFile(path.join(folder, 'c.md'), 'Three.');
-  await pause(500);
-  expect(begun).toBe(before + 1);
+  await noticesCame();
+  await pass(folder, 1_500);
+  expect(begun).toBe(1);
 });
 
 it('two looks at the same folder are the same, in whatever order the system lists it', async () => {

@@ -66,7 +66,7 @@ it.each(['http', 'gateway'] as const)('what it starts with MODE=%s is healthy, a
   const { child, stderr } = startContainer(final, place);
   await healthy(final, place, child, stderr);
   // It stops in its own time only once it has begun to answer.
-  while (!stderr().includes('add the bot to a server')) await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(stderr).toContain('add the bot to a server');
   expect(await stopContainer(final, child)).toBe(0);
   expect(await checkHealth(final, place)).toBe(1);
 });

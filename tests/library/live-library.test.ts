@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { liveResponder } from '../../src/cli/live-responder.ts';
 import type { Bot } from '../../src/commands/command.ts';
@@ -11,9 +11,12 @@ import { LiveLibrary, type StateBuilder } from '../../src/library/live-library.t
 import type { OpenLibrary } from '../../src/library/open-library.ts';
 import { memoryRetriever } from '../../src/search/memory-retriever.ts';
 import { chatInput } from '../support/discord/payloads.ts';
-import { folderWith } from '../support/watched-folder.ts';
+import { folderWith, inTime, noticesCame, ownClock, pass } from '../support/watched-folder.ts';
 
-const TIMES = { quietMs: 80, mostMs: 600, lookMs: 200 };
+/** Changes are one as long as no time passes between them, which it does only while a test waits. */
+const TIMES = { quietMs: 80, mostMs: 3_600_000, lookMs: 200 };
+/** However far the clock moves while a thread is at work, its time is never over. */
+const LIMITS = { readingMs: 1_000_000_000 };
 
 interface Following<State> {
   readonly folder: string;
@@ -28,26 +31,24 @@ interface Following<State> {
   failed(count: number): Promise<void>;
 }
 
-/** A machine that is busy with other tests takes seconds to start the thread that reads a file. */
-const LONGEST_WAIT_MS = 40_000;
-vi.setConfig({ testTimeout: 60_000 });
-
-async function until(isThere: () => boolean): Promise<void> {
-  const end = performance.now() + LONGEST_WAIT_MS;
-  while (!isThere() && performance.now() < end) await pause(10);
-}
-
 async function follow<State>(
   files: Readonly<Record<string, string>>,
   build: StateBuilder<State>,
 ): Promise<Following<State>> {
+  ownClock(['setTimeout', 'clearTimeout']);
   const folder = await folderWith([]);
   const write = async (name: string, text: string): Promise<void> => {
-    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-    await writeFile(path.join(folder, name), text);
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    // Whole or not at all, whenever it is read.
+    const unfinished = path.join(folder, `.${path.basename(name)}`);
+    await writeFile(unfinished, text);
+    await rename(unfinished, file);
   };
   for (const [name, text] of Object.entries(files)) await write(name, text);
-  const live = await LiveLibrary.open(folder, build, { times: TIMES });
+  const [last = ''] = Object.keys(files).slice(-1);
+  await write(last, 'It says something else until the folder is followed.');
+  const live = await LiveLibrary.open(folder, build, { times: TIMES, limits: LIMITS });
   onTestFinished(() => live.close());
   const changes: CorpusChange[] = [];
   const warnings: string[] = [];
@@ -57,10 +58,12 @@ async function follow<State>(
     warned: (fault) => warnings.push(fault.line.replaceAll(folder + path.sep, '')),
     failed: (error) => failures.push(error),
   });
-  // Notices come from the folders that the first look has found.
-  await pause(2 * TIMES.quietMs);
-  const changed = (count: number): Promise<void> => until(() => changes.length >= count);
-  const failed = (count: number): Promise<void> => until(() => failures.length >= count);
+  // The first look and the first reading are over when they have found something: from now on all is quiet.
+  await write(last, files[last] ?? '');
+  await inTime(() => changes.length > 0);
+  changes.length = 0;
+  const changed = (count: number): Promise<void> => inTime(() => changes.length >= count);
+  const failed = (count: number): Promise<void> => inTime(() => failures.length >= count);
   return { folder, live, changes, warnings, failures, write, changed, failed };
 }
 
@@ -83,7 +86,7 @@ describe('what happens in the folder', () => {
     ],
     [
       'a file that is changed',
-      ({ write }) => write('a.md', 'The tide is low.\n\nAdvertisement'),
+      ({ folder }) => writeFile(path.join(folder, 'a.md'), 'The tide is low.\n\nAdvertisement'),
       '0 added, 1 changed, 0 removed; 2 articles, 2 sentences, 0 quotations, 1 left out',
       ['The tide is low.\n\nAdvertisement', 'The bell is silent.'],
     ],
@@ -134,7 +137,7 @@ describe('what happens in the folder', () => {
   it('a folder that is moved away leaves the state as it is, and the one that comes back is read', async () => {
     const { live, folder, changes, changed, warnings } = await follow(TWO, plain);
     await rename(folder, `${folder}-away`);
-    await pause(1_000);
+    await inTime(() => warnings.length > 0);
     expect([changes, textsOf(live.current)]).toEqual([[], Object.values(TWO)]);
     expect(warnings).toEqual([expect.stringContaining('there is no such folder; what was read before stays in use')]);
     await writeFile(path.join(`${folder}-away`, 'c.md'), 'The boat is new.');
@@ -164,9 +167,13 @@ describe('what happens in the folder', () => {
     const { live, write, changed, changes } = await follow(TWO, plain);
     await Promise.all(Array.from({ length: 50 }, (_, i) => write(`n${i}.md`, `Number ${i} is here.`)));
     await changed(1);
-    await pause(500);
-    expect(changes).toEqual([expect.objectContaining({ added: 50, articles: 52 })]);
-    expect(live.current.articles).toHaveLength(52);
+    // What comes afterwards is the next change, and the only one.
+    await write('last.md', 'The last is here.');
+    await inTime(() => live.current.articles.length === 53);
+    expect(changes).toMatchObject([
+      { added: 50, articles: 52 },
+      { added: 1, articles: 53 },
+    ]);
   });
 
   it('what changed between reading and following is not missed', async () => {
@@ -196,12 +203,13 @@ describe('what happens in the folder', () => {
   });
 
   it('after closing nothing changes any more', async () => {
-    const { live, write, changes } = await follow(TWO, plain);
+    const { live, folder, write, changes } = await follow(TWO, plain);
     await write('c.md', 'The boat is new.');
     await live.close();
     const { current } = live;
     await write('d.md', 'The boat is old.');
-    await pause(800);
+    await noticesCame();
+    await pass(folder, 1_000);
     expect([changes.length, live.current === current]).toEqual([0, true]);
   });
 });
@@ -274,14 +282,12 @@ describe('a question that is being answered while the corpus changes', () => {
     let doorsPassed = 0;
     // The library changes while the question waits at each of its doors in turn.
     while (reply === null) {
-      while (doors.waiting === 0 && reply === null) await pause(5);
+      await expect.poll(() => doors.waiting > 0 || reply !== null).toBe(true);
       if (reply !== null) break;
       doorsPassed++;
       for (const [name, text] of Object.entries(version(doorsPassed + 1))) await write(name, text);
-      // On a busy machine three files may be saved so slowly that they are seen one by one.
-      await until(() => filesChanged(changes) >= 3 * doorsPassed);
+      await inTime(() => filesChanged(changes) >= 3 * doorsPassed);
       doors.let();
-      await pause(20);
     }
     await answered;
     expect(doorsPassed).toBeGreaterThan(0);
@@ -301,10 +307,10 @@ describe('a question that is being answered while the corpus changes', () => {
     const asked = Array.from({ length: 4 }, async () => {
       while (asking) {
         doors.isShut = Math.random() < 0.5;
-        setTimeout(() => {
+        void pause(20 * Math.random()).then(() => {
           doors.isShut = false;
           doors.let();
-        }, 20 * Math.random());
+        });
         seen.push(
           editionsIn(await respond(chatInput('ask', { question: 'What did the keeper say?', article: 'market' }))),
         );
@@ -313,7 +319,7 @@ describe('a question that is being answered while the corpus changes', () => {
     });
     for (let n = 2; n <= 6; n++) {
       for (const [name, text] of Object.entries(version(n))) await write(name, text);
-      await until(() => filesChanged(changes) >= 3 * (n - 1));
+      await inTime(() => filesChanged(changes) >= 3 * (n - 1));
     }
     asking = false;
     doors.isShut = false;

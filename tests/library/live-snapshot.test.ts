@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
 import { LiveLibrary, type StateBuilder } from '../../src/library/live-library.ts';
@@ -10,9 +10,12 @@ import { patiently } from '../../src/library/snapshot/out-of-reach.ts';
 import { openSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { StoredArticle } from '../../src/library/snapshot/stored-article.ts';
 import { overwriteWords } from '../support/kept-corpus.ts';
-import { folderWith } from '../support/watched-folder.ts';
+import { folderWith, inTime, noticesCame, ownClock, pass } from '../support/watched-folder.ts';
 
-const TIMES = { quietMs: 50, mostMs: 300, lookMs: 100 };
+/** Changes are one as long as no time passes between them, which it does only while a test waits. */
+const TIMES = { quietMs: 80, mostMs: 3_600_000, lookMs: 200 };
+/** However far the clock moves while a thread is at work, its time is never over. */
+const LIMITS = { readingMs: 1_000_000_000 };
 
 interface Followed {
   readonly folder: string;
@@ -30,6 +33,7 @@ async function follow(
   { below = '../cache', worthKeeping = 3 }: { readonly below?: string; readonly worthKeeping?: number } = {},
   build: (library: OpenLibrary) => void = () => {},
 ): Promise<Followed> {
+  ownClock(['setTimeout', 'clearTimeout']);
   const folder = await folderWith(['a.md', 'b.md']);
   const cacheDir = path.join(folder, below);
   const state: StateBuilder<OpenLibrary> = function* (library) {
@@ -37,7 +41,7 @@ async function follow(
     build(library);
     return library;
   };
-  const live = await LiveLibrary.open(folder, state, { times: TIMES, cacheDir, worthKeeping });
+  const live = await LiveLibrary.open(folder, state, { times: TIMES, limits: LIMITS, cacheDir, worthKeeping });
   onTestFinished(() => live.close());
   const said: string[] = [];
   live.follow({
@@ -45,12 +49,16 @@ async function follow(
     warned: ({ message }) => said.push(message),
     failed: (error) => said.push(String(error)),
   });
-  await pause(3 * TIMES.quietMs);
-  const until = async (isSo: () => boolean): Promise<void> => {
-    for (const end = performance.now() + 15_000; !isSo() && performance.now() < end; ) await pause(10);
-    expect(isSo()).toBe(true);
+  const write = async (name: string, text: string): Promise<void> => {
+    // Whole or not at all, whenever it is read.
+    await writeFile(path.join(folder, `.${name}`), text);
+    await rename(path.join(folder, `.${name}`), path.join(folder, name));
   };
-  return { folder, cacheDir, live, said, write: (name, text) => writeFile(path.join(folder, name), text), until };
+  // The first look and the first reading are over when they have found something: from now on all is quiet.
+  await write('b.md', 'Two.');
+  await inTime(() => said.length > 0);
+  said.length = 0;
+  return { folder, cacheDir, live, said, write, until: inTime };
 }
 
 const LONG = 'One came. Two came. Three came. Four came.';
@@ -63,16 +71,18 @@ it('a snapshot is saved without a word, and after it only what changes is said t
   await until(() => live.current.articles.length === 3 && isStored(live));
   await write('a.md', 'Another one.');
   await until(() => said.length === 2);
-  await pause(500);
-  expect(said).toEqual(['1 0 0', '0 1 0']);
-  expect(live.current.articles.map(({ text }) => text)).toEqual(['Another one.', 'One.', LONG]);
+  expect(live.current.articles.map(({ text }) => text)).toEqual(['Another one.', 'Two.', LONG]);
+  // Whatever else is said comes before what happens next.
+  await write('d.md', 'The last one.');
+  await until(() => live.current.articles.length === 4);
+  expect(said).toEqual(['1 0 0', '0 1 0', '1 0 0']);
 });
 
 it('what changes while a snapshot is saved is not lost, and is said once', async () => {
   const { live, folder, said, write, until } = await follow();
   for (let n = 0; n < 12; n++) {
     await write(`c${n}.md`, LONG);
-    await pause(30 * (n % 4));
+    await pass(folder, 40 * (n % 4));
   }
   await rm(path.join(folder, 'b.md'));
   await write('a.md', 'The end.');
@@ -80,12 +90,13 @@ it('what changes while a snapshot is saved is not lost, and is said once', async
   await until(
     () => isStored(live) || live.current.articles.filter((one) => !(one instanceof StoredArticle)).length < 3,
   );
-  await pause(500);
+  await write('last.md', LONG);
+  await until(() => live.current.articles.length === 14);
   const sums = said
     .map((line) => line.split(' ').map(Number))
     .reduce((all, one) => all.map((n, i) => n + (one[i] ?? 0)));
-  expect(sums).toEqual([12, 1, 1]);
-  expect(live.current.articles.map(({ text }) => text)).toEqual(['The end.', ...Array(12).fill(LONG)]);
+  expect(sums).toEqual([13, 1, 1]);
+  expect(live.current.articles.map(({ text }) => text)).toEqual(['The end.', ...Array(13).fill(LONG)]);
 });
 
 it('when building over a snapshot fails, the state before stays, and not everything is said to have changed afterwards', async () => {
@@ -96,34 +107,36 @@ it('when building over a snapshot fails, the state before stays, and not everyth
   });
   await write('c.md', LONG);
   await until(() => said.length === 2);
-  expect(live.current.articles.map(({ text }) => text)).toEqual(['One.', 'One.', LONG]);
+  expect(live.current.articles.map(({ text }) => text)).toEqual(['One.', 'Two.', LONG]);
   await write('a.md', 'Another one.');
   await until(() => said.length === 3);
   expect(said).toEqual(['1 0 0', 'Error: not today', '0 1 0']);
-  expect(live.current.articles.map(({ text }) => text)).toEqual(['Another one.', 'One.', LONG]);
+  expect(live.current.articles.map(({ text }) => text)).toEqual(['Another one.', 'Two.', LONG]);
 });
 
 it('a folder for snapshots inside the corpus is neither read nor followed for ever', async () => {
-  const { live, cacheDir, said, write, until } = await follow({ below: 'kept' });
+  const { live, folder, cacheDir, said, write, until } = await follow({ below: 'kept' });
   await write('c.md', LONG);
   await until(() => live.current.articles.length === 3 && isStored(live));
   const [name = ''] = await readdir(cacheDir);
   const { mtimeMs } = await stat(path.join(cacheDir, name));
-  await pause(1_000);
+  await noticesCame();
+  await pass(folder, 2_000);
   expect(await readdir(cacheDir)).toEqual([name]);
   expect((await stat(path.join(cacheDir, name))).mtimeMs).toBe(mtimeMs);
   expect(said).toEqual(['1 0 0']);
 });
 
 it('a snapshot that cannot be saved is said once and not tried with every change', async () => {
-  const { live, said, write, cacheDir, until } = await follow({ below: 'kept' });
+  const { live, folder, said, write, cacheDir, until } = await follow({ below: 'kept' });
   // A folder stands in the snapshot's place: it is written, which the watch sees, and cannot be put there.
   await mkdir(path.join(snapshotFile(cacheDir, path.dirname(cacheDir)), 'x'), { recursive: true });
   for (const name of ['c', 'd', 'e', 'f']) {
     await write(`${name}.md`, LONG);
     await until(() => live.current.articles.some(({ id }) => id === name));
   }
-  await pause(800);
+  await noticesCame();
+  await pass(folder, 2_000);
   expect(said.filter((line) => /^no snapshot is kept: it cannot be written/.test(line))).toHaveLength(1);
   expect(said.filter((line) => /^\d/.test(line))).toHaveLength(4);
   expect(await readdir(cacheDir)).toHaveLength(1);
@@ -131,9 +144,11 @@ it('a snapshot that cannot be saved is said once and not tried with every change
 
 it('closing while a snapshot is saved ends it, and leaves nothing half', async () => {
   for (let n = 0; n < 8; n++) {
-    const { live, said, write, cacheDir } = await follow();
+    const { live, said, write, cacheDir, until } = await follow();
     await write('c.md', LONG.repeat(200));
-    await pause(60 + 12 * n);
+    // Saving begins when the change has been said; it is ended a little further on each time.
+    await until(() => said.length > 0);
+    for (let turns = 0; turns < 3 * n; turns++) await turn();
     await live.close();
     expect(said.filter((line) => line !== '1 0 0')).toEqual([]);
     expect((await readdir(cacheDir).catch(() => [])).filter((name) => !name.endsWith('.snapshot'))).toEqual([]);
@@ -173,7 +188,7 @@ async function isSound(file: string): Promise<boolean> {
 }
 
 it('a snapshot that is changed on disk is said to be once, is read around, and is made anew', async () => {
-  const { live, said, until, file } = await followKept();
+  const { live, folder, said, until, file } = await followKept();
   const { ino } = await stat(file);
   await overwriteWords(file, 'Two came.', 'Two left.');
   await overwriteWords(file, 'One.', 'Two.');
@@ -187,7 +202,7 @@ it('a snapshot that is changed on disk is said to be once, is read around, and i
   expect(await textsOf(live)).toEqual(['One.', 'One.', LONG]);
   // A question that is still being answered from the state before goes on with it.
   expect(before.articles.map(({ text }) => text)).toEqual(['One.', 'One.', LONG]);
-  await pause(500);
+  await pass(folder, 500);
   expect(said).toEqual([
     expect.stringMatching(
       /^the snapshot was damaged after it had been opened \(.*: it has been changed\); what is damaged is read from the articles’ files again$/,

@@ -153,13 +153,3 @@ it('shows the words that the model of Discord shows, whatever is written', () =>
     { numRuns: 300 },
   );
 });
-
-it.each(['*', '**', '_', '`', '[', '](', '[]', '||', '~~', '> ', '- ', '\\', '<', '***a', '_*', '[a](https://', ':a'])(
-  'reads a message full of %j in a moment',
-  (sign) => {
-    const source = sign.repeat(4_000 / sign.length);
-    const from = performance.now();
-    parseMarkdown(source);
-    expect(performance.now() - from).toBeLessThan(2_000);
-  },
-);

@@ -1,8 +1,9 @@
 import { expect, it, onTestFinished } from 'vitest';
+import { freePort } from '../support/free-port.ts';
 import { startVerbatim, verbatim } from '../support/verbatim-process.ts';
 
 it('prints its address, answers there, and goes when it is told to', async () => {
-  const { child, finished, seen } = startVerbatim(['preview', '--port', '4187']);
+  const { child, finished, seen } = startVerbatim(['preview', '--port', `${await freePort()}`]);
   onTestFinished(() => void child.kill('SIGKILL'));
   let printed = '';
   child.stdout?.on('data', (chunk: Buffer) => {

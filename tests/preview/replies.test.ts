@@ -1,6 +1,7 @@
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
 import { NO_SUGGESTIONS } from '../../src/transports/apology.ts';
+import { held } from '../support/held.ts';
 import { pageOf, previewFor, YOU } from './page-client.ts';
 
 const COMMANDS = [{ name: 'go', description: 'Go', options: [] }];
@@ -23,7 +24,11 @@ async function pageBefore(
   return pageOf(preview);
 }
 
-const later = <T>(value: T): Promise<T> => new Promise((resolve) => setTimeout(resolve, 200, value));
+/** A reply that comes when it is let go. */
+function late(reply: APIInteractionResponse) {
+  const { promise, release } = held<APIInteractionResponse>();
+  return { promise, come: () => release(reply) };
+}
 
 it('puts a reply into the channel: by the bot, for whoever asked', async () => {
   const page = await pageBefore(() => ({ type: 4, data: { content: '**hi**', flags: PRIVATE } }));
@@ -52,22 +57,26 @@ it('updates the message under the button, and leaves private what was', async ()
 });
 
 it('shows that the bot is thinking, then its answer in the same place', async () => {
+  const answer = late({ type: 4, data: { content: 'at last', flags: PRIVATE } });
   const page = await pageBefore(
-    () => later({ type: 4, data: { content: 'at last', flags: PRIVATE } }),
+    () => answer.promise,
     () => ({ type: 5, data: { flags: PRIVATE } }),
   );
   await page.act(GO);
   const [, thinking] = await page.until((messages) => messages.length === 2);
   expect(thinking).toMatchObject({ content: '', flags: PRIVATE | LOADING });
+  answer.come();
   const [, reply] = await page.until((messages) => messages[1]?.content === 'at last');
   expect(reply).toMatchObject({ id: thinking?.id, flags: PRIVATE, edited_timestamp: null });
 });
 
 it('takes the thinking away when a private answer follows a public deferral', async () => {
-  const page = await pageBefore(() => later({ type: 4, data: { content: 'for you', flags: PRIVATE } }));
+  const answer = late({ type: 4, data: { content: 'for you', flags: PRIVATE } });
+  const page = await pageBefore(() => answer.promise);
   await page.act(GO);
   const [, thinking] = await page.until((messages) => messages.length === 2);
   expect(thinking?.flags).toBe(LOADING);
+  answer.come();
   const [, reply, ...others] = await page.until((messages) => messages[1]?.content === 'for you');
   expect(reply?.id).not.toBe(thinking?.id);
   expect(reply).toMatchObject({ flags: PRIVATE, interaction_metadata: { user: { id: YOU } } });
@@ -75,15 +84,16 @@ it('takes the thinking away when a private answer follows a public deferral', as
 });
 
 it('edits the message under a button that took long', async () => {
+  const answer = late({ type: 7, data: { content: 'after' } });
   const page = await pageBefore(
-    ({ type }) =>
-      type === 3 ? later({ type: 7, data: { content: 'after' } }) : { type: 4, data: { content: 'before' } },
+    ({ type }) => (type === 3 ? answer.promise : { type: 4, data: { content: 'before' } }),
     () => ({ type: 6 }),
   );
   await page.act(GO);
   const [, reply] = await page.until((messages) => messages.length === 2);
   expect(await page.act({ act: 'component', message: reply?.id ?? '', customId: 'b' })).toEqual({ result: 'done' });
   expect(page.messages()[1]?.content).toBe('before');
+  answer.come();
   await page.until((messages) => messages[1]?.content === 'after' && messages.length === 2);
 });
 

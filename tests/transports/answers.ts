@@ -1,6 +1,8 @@
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 
+export { held } from '../support/held.ts';
+
 /** A plain message as a command would answer with it. */
 export function says(content: string, flags: MessageFlags | 0 = MessageFlags.Ephemeral): APIInteractionResponse {
   return {
@@ -14,13 +16,4 @@ export function deferred({ type }: APIInteraction): APIInteractionResponse | nul
   if (type === InteractionType.ApplicationCommandAutocomplete) return null;
   if (type === InteractionType.MessageComponent) return { type: InteractionResponseType.DeferredMessageUpdate };
   return { type: InteractionResponseType.DeferredChannelMessageWithSource, data: { flags: MessageFlags.Ephemeral } };
-}
-
-/** A promise and what settles it, for a `respond` that a test lets go when it likes. */
-export function held<T>(): { readonly promise: Promise<T>; release(value: T): void } {
-  let release: (value: T) => void = () => {};
-  const promise = new Promise<T>((resolve) => {
-    release = resolve;
-  });
-  return { promise, release: (value) => release(value) };
 }

@@ -5,6 +5,7 @@ import { literalBot, QUOTATIONS, responderOver } from '../commands/bot.ts';
 import { buttonsOf, type Pressed, pressOf } from '../commands/buttons.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 import type { Discord } from '../support/discord/server.ts';
+import { held } from './answers.ts';
 import { discordFor, doorTo } from './door.ts';
 
 const ASK = { question: 'When was Rust merged?' };
@@ -14,12 +15,15 @@ const OTHER = '77';
 async function started(speed: string, shelf = QUOTATIONS): Promise<Discord> {
   const discord = await discordFor();
   const responder: Responder = responderOver(literalBot(shelf));
+  const putOff = held<void>();
   const slowly = async (interaction: APIInteraction) => {
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await putOff.promise;
     return responder.respond(interaction);
   };
   const respond = speed === 'late' ? slowly : responder.respond;
-  await doorTo(discord, { respond, deferral: responder.deferred, ...(speed === 'late' ? { deferAfterMs: 20 } : {}) });
+  const times = speed === 'late' ? { deferAfterMs: 20 } : {};
+  const { log } = await doorTo(discord, { respond, deferral: responder.deferred, ...times });
+  void log.first('slow').then(() => putOff.release());
   return discord;
 }
 

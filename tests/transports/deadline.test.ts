@@ -4,7 +4,7 @@ import { answerInTime, type DeadlineRules, type WayBack } from '../../src/transp
 import { NotDelivered } from '../../src/transports/not-delivered.ts';
 import type { NotDeliveredReason } from '../../src/transports/report.ts';
 import { autocomplete, button, chatInput } from '../support/discord/payloads.ts';
-import { deferred, says } from './answers.ts';
+import { deferred, held, says } from './answers.ts';
 import { recorder } from './recorder.ts';
 
 type Act = readonly [act: keyof WayBack, type: unknown];
@@ -21,8 +21,9 @@ function wayBack(failures: Partial<Record<keyof WayBack, NotDeliveredReason[]>> 
   return { way, acts };
 }
 
-const later = (response: APIInteractionResponse) => () =>
-  new Promise<APIInteractionResponse>((resolve) => setTimeout(resolve, 30, response));
+/** Lets go what `later` holds back, once the interaction has been put off. */
+let putOff = held<void>();
+const later = (response: APIInteractionResponse) => () => putOff.promise.then(() => response);
 
 async function answered(
   interaction: APIInteraction,
@@ -30,8 +31,10 @@ async function answered(
   failures?: Parameters<typeof wayBack>[0],
 ) {
   const log = recorder();
+  putOff = held();
+  void log.first('slow').then(() => putOff.release());
   const { way, acts } = wayBack(failures);
-  const defaults = { respond: async () => says('now'), deferral: deferred, deferAfterMs: 5, giveUpAfterMs: 1_000 };
+  const defaults = { respond: async () => says('now'), deferral: deferred, deferAfterMs: 5, giveUpAfterMs: 100_000 };
   await answerInTime(interaction, way, { ...defaults, report: log.report, ...rules });
   return { acts, reported: log.events.map(({ type }) => type) };
 }

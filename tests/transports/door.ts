@@ -17,6 +17,9 @@ export async function discordFor(
   return discord;
 }
 
+/** A test that is not about the three-second rule has nothing to do with it, however slow the machine is; milliseconds. */
+export const UNHURRIED = { deferAfterMs: 100_000, giveUpAfterMs: 200_000 };
+
 /** The gateway door open to it, with what it reports. */
 export async function doorTo(
   discord: Discord,
@@ -30,6 +33,7 @@ export async function doorTo(
     respond: async () => says('pong'),
     deferral: deferred,
     report: log.report,
+    ...UNHURRIED,
     ...options,
   });
   afterwards(() => gateway.close());

@@ -6,7 +6,7 @@ import { discordFor, doorTo } from './door.ts';
 
 // Discord lets a bot identify once in five seconds, and discord.js keeps to it: these wait, so they wait side by side.
 describe.concurrent('a new session', () => {
-  it('is begun when the old one is gone (opcode 9, false)', { timeout: 30_000 }, async ({ onTestFinished }) => {
+  it('is begun when the old one is gone (opcode 9, false)', async ({ onTestFinished }) => {
     const discord = await discordFor({}, onTestFinished);
     const { log } = await doorTo(discord, {}, onTestFinished);
     discord.gateway.invalidateSessions(false);
@@ -14,7 +14,7 @@ describe.concurrent('a new session', () => {
     expect((await discord.ask(chatInput('ask'))).callback).toEqual(says('pong'));
   });
 
-  it('is begun after an outage', { timeout: 30_000 }, async ({ onTestFinished }) => {
+  it('is begun after an outage', async ({ onTestFinished }) => {
     const discord = await discordFor({}, onTestFinished);
     const { log } = await doorTo(discord, {}, onTestFinished);
     discord.gateway.refuses = true;
@@ -26,7 +26,7 @@ describe.concurrent('a new session', () => {
     expect((await discord.ask(chatInput('ask'))).callback).toEqual(says('pong'));
   });
 
-  it('is begun for each of as many shards as Discord recommends', { timeout: 30_000 }, async ({ onTestFinished }) => {
+  it('is begun for each of as many shards as Discord recommends', async ({ onTestFinished }) => {
     const guilds = ['1290000000000000002', '1290000000004194306'];
     const discord = await discordFor({ shards: 2, guilds }, onTestFinished);
     const { log } = await doorTo(discord, {}, onTestFinished);
@@ -37,7 +37,7 @@ describe.concurrent('a new session', () => {
     expect(log.of('connected')).toHaveLength(1);
   });
 
-  it('is not begun by a door that closes during an outage', { timeout: 30_000 }, async ({ onTestFinished }) => {
+  it('is not begun by a door that closes during an outage', async ({ onTestFinished }) => {
     const discord = await discordFor({}, onTestFinished);
     const { gateway } = await doorTo(discord, {}, onTestFinished);
     discord.gateway.refuses = true;

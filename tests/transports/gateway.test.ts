@@ -3,9 +3,9 @@ import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { autocomplete, button, chatInput } from '../support/discord/payloads.ts';
 import { held, says } from './answers.ts';
-import { discordFor, doorTo } from './door.ts';
+import { discordFor, doorTo, UNHURRIED } from './door.ts';
 
-/** Long enough for a busy machine to answer in, short enough to wait for. */
+/** What is held back is put off so soon. */
 const SOON = { deferAfterMs: 50 };
 
 describe('answering', () => {
@@ -37,8 +37,12 @@ describe('answering', () => {
 
   it("never sends the bot's token with an answer", async () => {
     const discord = await discordFor();
-    await doorTo(discord, { ...SOON, respond: () => new Promise((resolve) => setTimeout(resolve, 80, says('late'))) });
-    await discord.ask(chatInput('ask'));
+    const slow = held<ReturnType<typeof says>>();
+    const { log } = await doorTo(discord, { ...SOON, respond: () => slow.promise });
+    const id = discord.dispatch(chatInput('ask'));
+    await log.first('slow');
+    slow.release(says('late'));
+    await discord.waitForAnswer(id);
     const answers = discord.requests.filter(({ path }) => /^\/(interactions|webhooks)/.test(path));
     expect(answers.map(({ authorization }) => authorization)).toEqual([null, null]);
   });
@@ -160,10 +164,8 @@ describe('when something goes wrong', () => {
   });
 
   it('reports an answer that comes too late', async () => {
-    const discord = await discordFor({ deadlineMs: 10 });
-    const { log } = await doorTo(discord, {
-      respond: () => new Promise((resolve) => setTimeout(resolve, 40, says('late'))),
-    });
+    const discord = await discordFor({ deadlineMs: 0 });
+    const { log } = await doorTo(discord);
     discord.dispatch(chatInput('ask'));
     expect(await log.first('not delivered')).toMatchObject({ reason: 'too late', detail: '10062' });
   });
@@ -210,7 +212,7 @@ describe('when something goes wrong', () => {
   it('does not wait for a pause that outlasts the deadline', async () => {
     const discord = await discordFor();
     const { log } = await doorTo(discord);
-    discord.faults.add({ path: /callback$/, status: 429, retryAfter: 30 });
+    discord.faults.add({ path: /callback$/, status: 429, retryAfter: 3_600 });
     discord.dispatch(chatInput('ask'));
     expect(await log.first('not delivered')).toMatchObject({
       reason: 'unreachable',
@@ -225,6 +227,7 @@ describe('closing', () => {
     const slow = held<ReturnType<typeof says>>();
     const asked = held<void>();
     const { gateway, log } = await doorTo(discord, {
+      closeWithinMs: UNHURRIED.giveUpAfterMs,
       respond: () => {
         asked.release();
         return slow.promise;

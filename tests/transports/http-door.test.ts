@@ -7,7 +7,7 @@ import { held, says } from './answers.ts';
 import { discordFor } from './door.ts';
 import { bareConnection, httpDoorFor, send } from './http.ts';
 
-/** Long enough for a busy machine to answer in, short enough to wait for. */
+/** What is held back is put off so soon. */
 const SOON = { deferAfterMs: 50 };
 
 const PING = '{"type":1}';
@@ -110,10 +110,12 @@ describe('the three-second rule', () => {
 
   it('sends an edit again that overtook the deferral', async () => {
     const discord = await discordFor();
-    const respond = () => new Promise<ReturnType<typeof says>>((resolve) => setTimeout(resolve, 60, says('there')));
-    const { url, log } = await httpDoorFor(discord, { ...SOON, respond });
+    const slow = held<ReturnType<typeof says>>();
+    const { url, log } = await httpDoorFor(discord, { ...SOON, respond: () => slow.promise });
     const asked = chatInput('ask');
-    await discord.post(asked, url, 200);
+    const early = once(discord.events, 'request');
+    void log.first('slow').then(() => slow.release(says('there')));
+    await discord.post(asked, url, early);
     expect((await discord.waitForAnswer(asked.id)).edits).toHaveLength(1);
     expect(discord.requests.map(({ status }) => status)).toContain(404);
     await log.first('answered');
@@ -147,8 +149,8 @@ describe('the three-second rule', () => {
     );
     await asked.promise;
     end();
-    // Until the other side has seen it.
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // Until the other side has seen it: what others ask comes later.
+    for (let i = 0; i < 5; i++) await send(door.address, { method: 'GET' });
     slow.release(says('anybody?'));
     expect(await log.first('not delivered')).toMatchObject({ reason: 'unreachable' });
   });
@@ -217,9 +219,9 @@ describe('opening and closing', () => {
     const { door, log } = await httpDoorFor(discord, { closeWithinMs: 30 });
     const idle = bareConnection(door.address);
     idle.write(
-      'POST /interactions HTTP/1.1\r\nHost: here\r\nX-Signature-Ed25519: a\r\nX-Signature-Timestamp: 1\r\nContent-Length: 9\r\n\r\n',
+      'POST /interactions HTTP/1.1\r\nHost: here\r\nX-Signature-Ed25519: a\r\nX-Signature-Timestamp: 1\r\nContent-Length: 9\r\nExpect: 100-continue\r\n\r\n',
     );
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await idle.heard;
     await Promise.all([door.close(), door.close()]);
     await idle.ended;
     expect(log.of('closed')).toEqual([{ type: 'closed', unfinished: 1 }]);

@@ -2,10 +2,12 @@ import { request as open } from 'node:http';
 import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { type HttpDoor, type HttpDoorOptions, openHttpDoor } from '../../src/transports/http-door.ts';
-// The door loads it at its first late answer; on a busy machine that takes longer than a test may.
+// The door loads it at its first late answer, which on a busy machine takes longer than Discord may take to read a response.
 import '../../src/transports/delivery.ts';
 import type { Discord } from '../support/discord/server.ts';
+import { held } from '../support/held.ts';
 import { deferred, says } from './answers.ts';
+import { UNHURRIED } from './door.ts';
 import { type Recorder, recorder } from './recorder.ts';
 
 /** The HTTP door open for a local Discord's requests, with what it reports. */
@@ -23,6 +25,7 @@ export async function httpDoorFor(
     deferral: deferred,
     report: log.report,
     isReady: () => true,
+    ...UNHURRIED,
     ...options,
   });
   onTestFinished(() => door.close());
@@ -60,18 +63,22 @@ export function send(
 export function bareConnection(address: string): {
   write(text: string): void;
   end(): void;
+  /** Resolves when something has come back. */
+  readonly heard: Promise<void>;
   readonly ended: Promise<string>;
 } {
   const { hostname, port } = new URL(address);
   const socket = connect(Number(port), hostname);
   let text = '';
+  const heard = held<void>();
   socket.setEncoding('utf8').on('data', (chunk) => {
     text += chunk;
+    heard.release();
   });
   const ended = new Promise<string>((resolve) => {
     socket.on('close', () => resolve(text));
     socket.on('error', () => undefined);
   });
   onTestFinished(() => void socket.destroy());
-  return { write: (more) => void socket.write(more), end: () => void socket.destroy(), ended };
+  return { write: (more) => void socket.write(more), end: () => void socket.destroy(), heard: heard.promise, ended };
 }

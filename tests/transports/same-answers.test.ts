@@ -70,4 +70,4 @@ it(`${INTERACTIONS} generated interactions get the same answer, byte for byte, b
   expect(strange).toBeGreaterThan(0);
   await discord.ask(chatInput('ask', { question: 'Has everything arrived?' }));
   expect(log.of('error')).toHaveLength(strange);
-}, 60_000);
+});

@@ -30,7 +30,7 @@ export interface DiscordProcess extends DiscordAddress {
 
 /** Starts it; without `validate` and `record` it answers as fast as it can and forgets. */
 export async function startDiscordProcess(
-  options: DiscordOptions = { validate: false, record: false },
+  options: DiscordOptions = { validate: false, record: false, deadlineMs: 3_000 },
 ): Promise<DiscordProcess> {
   const child = await forkTypeScript(new URL('./process-main.ts', import.meta.url));
   async function call<Name extends keyof DiscordCalls>(
