@@ -40,15 +40,13 @@ it.skipIf(!existsSync('/dev/full')).each(PRINTING)(
   '%s says in one line that there is no room for it',
   async (_, args) => {
     const full = openSync('/dev/full', 'w');
-    const child = spawn(process.execPath, ['dist/main.js', ...args], {
-      env: WITHOUT_SETTINGS,
-      stdio: ['pipe', full, 'pipe'],
-    });
+    const options = { env: WITHOUT_SETTINGS, stdio: ['pipe', full, 'pipe'] as ['pipe', number, 'pipe'] };
+    const child = spawn(process.execPath, ['dist/main.js', ...args], options);
     onTestFinished(() => void child.kill('SIGKILL'));
     closeSync(full);
-    child.stdin.on('error', () => undefined).end(INPUT);
+    child.stdin?.on('error', () => undefined).end(INPUT);
     let stderr = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
     });
     expect(await once(child, 'close')).toEqual([1, null]);

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from '../../corpus/make-folder.ts';
 
 /** Named pieces of bytes in one file, each with its check sum. Numbers are in the byte order of the machine, which the file names. */
 export interface SectionFile {
@@ -39,7 +40,7 @@ const TRAILER = 8 + MAGIC.length;
 
 /** Writes a file of sections beside the one that is to be replaced, and puts it in its place when it is complete: who reads sees the old one or the new one. */
 export async function writeSections(file: string, sections: Iterable<Section>, signal?: AbortSignal): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   await removeDrafts(file);
   const draft = `${file}.${process.pid}-${randomUUID()}`;
   const handle = await open(draft, 'wx', 0o600);
