@@ -1,12 +1,16 @@
+import os from 'node:os';
+import process from 'node:process';
+import type { Writable } from 'node:stream';
 import { type DestinationStream, type Logger, pino } from 'pino';
 
 export type { Logger };
 
+const WARN = 40;
 const LEVELS: Readonly<Record<number, string>> = {
   10: 'trace',
   20: 'debug',
   30: 'info',
-  40: 'warn',
+  [WARN]: 'warn',
   50: 'error',
   60: 'fatal',
 };
@@ -23,8 +27,36 @@ function drawLine(json: string): string {
   return `${clock} ${(LEVELS[Number(level)] ?? '').padEnd(5)} ${String(msg ?? '')}${more.join('')}${trace}\n`;
 }
 
-const forPeople: DestinationStream = { write: (line) => void process.stderr.write(drawLine(line)) };
-const forPrograms: DestinationStream = { write: (line) => void process.stderr.write(line) };
+/** Bytes of log that wait in memory for a reader who is slower, or who has stopped reading: some thousand lines. */
+const MOST_WAITING_BYTES = 1_000_000;
+
+/**
+ * Where log lines go as fast as they are taken. A line that cannot be written (nobody reads it, the disk is full) is left out, and
+ * nothing else suffers; the next one that can be written says how many are missing.
+ * @param draw makes of a line of JSON what is written
+ */
+export function patientLog(stream: Writable, draw: (json: string) => string = (json) => json): DestinationStream {
+  let missing = 0;
+  return {
+    write(json) {
+      if (stream.writableLength > MOST_WAITING_BYTES) {
+        missing++;
+        return;
+      }
+      const before = missing;
+      missing = 0;
+      stream.write((before > 0 ? draw(missingLine(before)) : '') + draw(json), (error) => {
+        if (error) missing += before + 1;
+      });
+    },
+  };
+}
+
+const missingLine = (count: number): string =>
+  `${JSON.stringify({
+    ...{ level: WARN, time: Date.now(), pid: process.pid, hostname: os.hostname(), missing: count },
+    msg: 'lines of the log are missing here: they could not be written',
+  })}\n`;
 
 /** The log, on standard error: lines for people at a terminal, JSON for programs. Tokens are blotted out wherever they might stand. */
 export function createLog(level: string): Logger {
@@ -33,6 +65,6 @@ export function createLog(level: string): Logger {
       level,
       redact: { paths: ['token', '*.token', 'headers.authorization', '*.headers.authorization'], censor: '[hidden]' },
     },
-    process.stderr.isTTY ? forPeople : forPrograms,
+    patientLog(process.stderr, process.stderr.isTTY ? drawLine : undefined),
   );
 }

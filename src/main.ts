@@ -1,4 +1,29 @@
 #!/usr/bin/env node
-import { runCommandLine } from './cli/command-line.ts';
+/** Runs the command line, and says in plain words why that cannot be done. Only what any Node can read is loaded at once. */
+import './prerequisites.js';
+import process from 'node:process';
+import { describeFailure } from './cli/failure.ts';
 
-process.exitCode = await runCommandLine(process.argv.slice(2));
+let isDone = false;
+
+/** Nothing is left that could go on, and yet the work has not come to its end: that must not look like success. */
+process.on('beforeExit', () => {
+  if (isDone) return;
+  isDone = true;
+  process.stderr.write('verbatim: it stopped before its work was done → please report this as a mistake of Verbatim\n');
+  process.exitCode = 1;
+});
+
+async function main(): Promise<void> {
+  try {
+    const { runCommandLine } = await import('./cli/command-line.ts');
+    process.exitCode = await runCommandLine(process.argv.slice(2));
+    isDone = true;
+  } catch (error) {
+    process.stderr.write(`${describeFailure(error)}\n`);
+    // Something that was begun may still be open.
+    process.exit(1);
+  }
+}
+
+void main();

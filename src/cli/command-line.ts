@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { Fault, LastingFault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
-import { complain, endQuietlyWithReader, printLine } from './output.ts';
+import { complain, finishWithoutReader, leaveUnread, mindReaders, printingFailed, printLine } from './output.ts';
 import { type ExitStatus, UsageError, type Verb } from './verb.ts';
+import { versionOfProgram } from './version.ts';
 
 /** A verb's name and what it is for; the rest is loaded when it is called, so that `ask` does not wait for what only Discord needs. */
 interface Entry {
@@ -72,11 +73,20 @@ const VERBS: readonly Entry[] = [
 
 /** Runs one call of `verbatim`; everything that can go wrong ends in a message and an exit status. */
 export async function runCommandLine(args: readonly string[]): Promise<ExitStatus> {
-  endQuietlyWithReader();
-  const [name, ...rest] = args;
+  mindReaders();
+  const status = await called(args);
+  leaveUnread();
+  return status === 0 && printingFailed() ? 1 : status;
+}
+
+async function called([name, ...rest]: readonly string[]): Promise<ExitStatus> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     await printLine(overview());
     return name === undefined ? 2 : 0;
+  }
+  if (name === 'version' || name === '--version' || name === '-v' || name === '-V') {
+    await printLine(`verbatim ${versionOfProgram()}`);
+    return 0;
   }
   const verb = VERBS.find((candidate) => candidate.name === name);
   if (!verb) {
@@ -93,6 +103,7 @@ async function runVerb(verb: Verb, summary: string, args: readonly string[]): Pr
       await printLine(helpOf(verb, summary));
       return 0;
     }
+    if (verb.worksUnread) finishWithoutReader();
     return await verb.run(values, positionals);
   } catch (error) {
     if (error instanceof UsageError) {
@@ -104,7 +115,7 @@ async function runVerb(verb: Verb, summary: string, args: readonly string[]): Pr
       return error instanceof LastingFault ? 2 : 1;
     }
     if (error instanceof Unavailable) {
-      complain(`verbatim ${verb.name}: ${error.message} → try again`);
+      complain(`verbatim ${verb.name}: ${error.message} → see whether it is well, and try again`);
       return 1;
     }
     throw error;
@@ -133,7 +144,7 @@ const overview = (): string =>
   [
     'Verbatim answers questions about articles in the articles’ own words.',
     '',
-    'usage: verbatim VERB …   (verbatim VERB --help says more)',
+    'usage: verbatim VERB …   (verbatim VERB --help says more; verbatim --version)',
     '',
     ...VERBS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`),
   ].join('\n');

@@ -26,6 +26,7 @@ export const importPages: Verb = {
     force: { type: 'boolean' },
     'allow-private': { type: 'boolean' },
   },
+  worksUnread: true,
   run: async (values, origins) => {
     if (origins.length === 0) throw new UsageError('an address or a file is needed');
     if (values.json && values.stdout) throw new UsageError('give either --json or --stdout, not both');

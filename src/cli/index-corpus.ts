@@ -31,6 +31,7 @@ export const index: Verb = {
     grace: { type: 'string' },
     json: { type: 'boolean' },
   },
+  worksUnread: true,
   run: async (values, positionals) => {
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected here`);
     const { search, limits, cacheDir, ...config } = readConfig(loadEnvironment());

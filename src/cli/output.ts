@@ -1,8 +1,17 @@
 import { once } from 'node:events';
+import process from 'node:process';
+
+/** Whether the work goes on when nobody reads what is printed of it. */
+let isWork = false;
+/** Nothing more can be printed: nobody reads it, or there is no room for it. */
+let isShut = false;
+let hasFailed = false;
 
 /** Writes a line to standard output, waiting when the reader is slower. */
 export async function printLine(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
+  if (isShut || process.stdout.write(`${line}\n`)) return;
+  // What keeps it from being written is told to the listener below.
+  await once(process.stdout, 'drain').catch(() => undefined);
 }
 
 /** One JSON object a line. */
@@ -11,10 +20,38 @@ export const printJson = (value: unknown): Promise<void> => printLine(JSON.strin
 /** Everything that is not the result goes to standard error. */
 export const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** A reader that ends early (`verbatim ask … | head -1`) ends us quietly, as it does other commands. */
-export function endQuietlyWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+/**
+ * What becomes of us when standard output or standard error cannot be written. A reader of the result that ends early
+ * (`verbatim quotes | head -1`) ends us quietly, as it does other commands. What is only said on the way never ends us.
+ */
+export function mindReaders(): void {
+  process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+    if (isShut) return;
+    isShut = true;
+    if (code !== 'EPIPE') {
+      hasFailed = true;
+      complain(`verbatim: the result cannot be written (${code}) → make room for it, or write it elsewhere`);
+    }
+    if (!isWork) process.exit(hasFailed ? 1 : 0);
   });
+  // There is nobody left to be told.
+  process.stderr.on('error', () => undefined);
+}
+
+/** What is printed is a report on work that is to be finished, whether somebody reads it or not. */
+export function finishWithoutReader(): void {
+  isWork = true;
+}
+
+/** Whether something could not be printed although somebody wants it. */
+export const printingFailed = (): boolean => hasFailed;
+
+/** Milliseconds that a reader who is slow has, after the work is done, for what was only said on the way. */
+const LAST_WORDS_MS = 2_000;
+
+/** Lets the process end although somebody holds standard error open and does not read it. */
+export function leaveUnread(): void {
+  setTimeout(() => {
+    if (process.stdout.writableLength === 0 && process.stderr.writableLength > 0) process.exit();
+  }, LAST_WORDS_MS).unref();
 }

@@ -16,6 +16,7 @@ export const register: Verb = {
     'Without --clear: registers them globally, or with DISCORD_GUILD_ID in that server only; nothing is sent when Discord has them already.',
   ],
   options: { clear: { type: 'string' } },
+  worksUnread: true,
   run: async (values, positionals) => {
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected here`);
     const clear = textOption(values, 'clear');

@@ -14,6 +14,8 @@ export interface Verb {
   /** Lines of `--help`, one an option. */
   readonly help: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
+  /** What it prints is only a report: its work is finished also when nobody reads that. */
+  readonly worksUnread?: boolean;
   run(values: OptionValues, positionals: readonly string[]): Promise<ExitStatus>;
 }
 

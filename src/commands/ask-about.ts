@@ -23,5 +23,4 @@ const optionsWith = (question: string): Options => ({
   text: (name) => (name === QUESTION_OPTION.name ? question : null),
   flag: () => null,
   focused: null,
-  typed: [question],
 });

@@ -1,17 +1,12 @@
 import { describeError } from '../domain/describe-error.ts';
-
-/** Words of two letters give nothing away. */
-const WORD = /[\p{L}\p{N}]{3,}/gu;
+import { withoutTyped } from './typed-text.ts';
 
 /**
- * What may be told of an error about something that somebody typed: its name and the lines of its stack; what it says too,
- * unless it shares a word with the typed texts ('Unexpected token "w", "who wrote"… is not valid JSON').
+ * What may be told of an error about something that somebody typed: its name, the lines of its stack, and what it says without
+ * the words that were typed.
  */
 export function discreetError(error: unknown, typed: readonly string[]): Error {
-  const words = describeError(error);
-  const hidden = typed.join('\n').toLowerCase();
-  const tells = (words.toLowerCase().match(WORD) ?? []).some((word) => hidden.includes(word));
-  const discreet = new Error(tells ? 'its message is left out, because it quotes what somebody typed' : words);
+  const discreet = new Error(withoutTyped(describeError(error), typed));
   discreet.name = error instanceof Error && error.name !== '' ? error.name : 'Error';
   discreet.stack = `${discreet.name}: ${discreet.message}${error instanceof Error ? framesOf(error) : ''}`;
   return discreet;

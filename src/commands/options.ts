@@ -18,8 +18,6 @@ export interface Options {
   flag(name: string): boolean | null;
   /** The option that is being typed, for suggestions. */
   readonly focused: FocusedOption | null;
-  /** Everything that somebody typed, for keeping it out of reports. */
-  readonly typed: readonly string[];
 }
 
 /** Reads a command's list of options; what has another shape than Discord's is left out. */
@@ -39,6 +37,5 @@ export function readOptions(list: unknown): Options {
     text: (name) => texts.get(name)?.trim() || null,
     flag: (name) => flags.get(name) ?? null,
     focused,
-    typed: [...texts.values()],
   };
 }

@@ -20,6 +20,7 @@ import { type Outcome, watched } from './outcome.ts';
 import { hasOthers, type Press, readPress } from './press.ts';
 import { isPrivate, type Visibility } from './private-option.ts';
 import { readTarget } from './target-message.ts';
+import { privateTexts } from './typed-text.ts';
 import { record, textOrNull } from './unchecked.ts';
 import { type Words, wordsFor } from './words/words.ts';
 
@@ -99,7 +100,7 @@ export function createResponder({
 
   function report(error: unknown, interaction: unknown): void {
     try {
-      onError?.(discreetError(error, [...read(interaction).options.typed, readTarget(interaction)?.content ?? '']));
+      onError?.(discreetError(error, privateTexts(interaction)));
     } catch {
       // Whoever is told of errors may fail too; the person asking still gets a reply.
     }

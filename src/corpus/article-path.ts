@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
-import { errorKind } from '../domain/describe-error.ts';
 import { Fault } from '../domain/fault.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
+import { openingProblem, openPatiently } from './opening-problem.ts';
 import { type ReadArticle, type ReadOptions, readArticle } from './read-article.ts';
 
 /**
@@ -26,7 +26,7 @@ export async function readBytes(path: string, most: number): Promise<Uint8Array>
     if (found.isDirectory()) throw folderFault(path);
     if (!found.isFile()) throw new Fault(path, 'this is no file but a device or a pipe', 'name a file');
     if (found.size > most) throw new Fault(path, tooLarge(found.size, most), 'split it into several articles');
-    return await readFile(path);
+    return await openPatiently(() => readFile(path));
   } catch (cause) {
     throw cause instanceof Fault ? cause : new Fault(path, ...openingProblem(cause), { cause });
   }
@@ -38,13 +38,3 @@ const tooLarge = (size: number, most: number): string =>
 /** A folder where an article was expected. */
 export const folderFault = (path: string): Fault =>
   new Fault(path, 'this is a folder, though an article was expected', 'rename the folder, or name the files in it');
-
-/** What went wrong when a file or folder was opened, and the remedy. */
-export function openingProblem(cause: unknown): [message: string, remedy: string] {
-  const code = errorKind(cause);
-  if (code === 'ENOENT') return ['there is no such file', 'check the name'];
-  if (code === 'EACCES' || code === 'EPERM')
-    return ['the file may not be opened', 'give the bot permission to read it'];
-  if (code === 'ELOOP') return ['the link leads back to itself', 'remove the link'];
-  return [`the file cannot be read (${code})`, 'check the disk and the permissions'];
-}

@@ -2,13 +2,13 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Article } from '../domain/article.ts';
 import { Fault } from '../domain/fault.ts';
-import { openingProblem } from './article-path.ts';
 import { type CorpusRules, readCorpusRules } from './corpus-rules.ts';
-import { type ArticleAnalyst, asFault, FileReader, isGone } from './file-reader.ts';
+import { type ArticleAnalyst, asFault, FileReader, isGone, mayPass } from './file-reader.ts';
 import { type FoundFiles, findFiles } from './find-files.ts';
 import { claimIds, type HeldFile, type Holdings, holdings } from './held-files.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ReadLimits } from './limits.ts';
+import { openingProblem } from './opening-problem.ts';
 import { NO_RULES, type OverrideRules } from './override-rules.ts';
 import type { JudgedArticle, OpenedText } from './read-article.ts';
 import { type Affected, affectedBy } from './rejudged.ts';
@@ -122,7 +122,7 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
     this.#lines = lines;
     return {
       ...holdings(all, doubles, [...faults, ...found.faults], [...warnings, ...found.warnings]),
-      isUnsettled: looked.some(({ isUnsettled }) => isUnsettled),
+      isUnsettled: looked.some(({ isUnsettled }) => isUnsettled) || owners.some(({ fault }) => mayPass(fault)),
     };
   }
 

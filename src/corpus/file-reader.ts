@@ -9,6 +9,7 @@ import { articleId } from './formats.ts';
 import type { HeldFile } from './held-files.ts';
 import type { ReadLimits } from './limits.ts';
 import type { ArticleFile } from './opened-file.ts';
+import { scarcity } from './opening-problem.ts';
 import type { OverrideRules } from './override-rules.ts';
 import type { JudgedArticle, OpenedText } from './read-article.ts';
 
@@ -61,7 +62,7 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
     } catch (cause) {
       held.fault = asFault(cause);
       // What the disk refuses today it may give tomorrow, and nothing of the file need have changed.
-      if (held.digest === null) held.stamp = null;
+      if (held.digest === null || scarcity(held.fault)) forget(held);
     }
   }
 
@@ -72,7 +73,7 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
     await this.#open(held, null);
     // It has changed since its lines were counted.
     if (held.digest !== digest) held.lines = null;
-    if (held.fault) Object.assign(held, { stamp: null, digest: null });
+    if (held.fault) forget(held);
   }
 
   /** Judges what was opened in this round; an article that says what it said before stays the same object. */
@@ -87,8 +88,15 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
       held.fault = null;
     } catch (cause) {
       held.fault = asFault(cause);
+      if (scarcity(held.fault)) forget(held);
     }
   }
+}
+
+/** Has a file read anew the next time, whether or not it has changed. */
+function forget(held: { stamp: string | null; digest: string | null }): void {
+  held.stamp = null;
+  held.digest = null;
 }
 
 /** Whether two articles are equal in everything; they may be of different classes. */
@@ -104,8 +112,9 @@ export const isGone = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
 
 /** Whether what is wrong may pass without anything to be seen from outside: another program has locked the file, the network is down. A permission shows in the stamp. */
-const mayPass = (fault: Fault | null): boolean =>
-  fault?.cause instanceof Error && 'code' in fault.cause && fault.cause.code !== 'EACCES' && !isGone(fault.cause);
+export const mayPass = (fault: Fault | null): boolean =>
+  scarcity(fault) !== null ||
+  (fault?.cause instanceof Error && 'code' in fault.cause && fault.cause.code !== 'EACCES' && !isGone(fault.cause));
 
 /** What was thrown as a fault; what is none is a mistake in the program and goes on up. */
 export function asFault(cause: unknown): Fault {

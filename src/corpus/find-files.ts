@@ -2,9 +2,10 @@ import type { Dirent } from 'node:fs';
 import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault } from '../domain/fault.ts';
-import { folderFault, openingProblem } from './article-path.ts';
+import { folderFault } from './article-path.ts';
 import { ENDINGS, isArticleFile, looksLikeArticle } from './formats.ts';
 import type { ReadLimits } from './limits.ts';
+import { openingProblem, openPatiently } from './opening-problem.ts';
 
 /** A file that is to be read as an article. */
 export interface FoundFile {
@@ -71,7 +72,8 @@ export async function findFiles(corpus: string, limits: Pick<ReadLimits, 'folder
       faults.push(new Fault(shown(below), `folders are nested deeper than ${limits.folders}`, 'move its articles up'));
       return;
     }
-    const entries = await readdir(shown(below), { withFileTypes: true }).catch((cause: unknown) => {
+    const listed = openPatiently(() => readdir(shown(below), { withFileTypes: true }));
+    const entries = await listed.catch((cause: unknown) => {
       faults.push(new Fault(shown(below), ...openingProblem(cause), { cause }));
       return [];
     });

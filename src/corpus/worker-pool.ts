@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { scarcity } from './opening-problem.ts';
 
 /** What a pool of workers is like. */
 export interface PoolOptions {
@@ -13,10 +14,10 @@ export interface PoolOptions {
   readonly idleMs: number;
 }
 
-/** Why a worker gave no answer: its time was over, its memory full, it broke down, or the pool was closed. */
+/** Why a worker gave no answer: its time was over, its memory full, it broke down, none could be started, or the pool was closed. */
 export class WorkerStopped extends Error {
   override readonly name = 'WorkerStopped';
-  readonly reason: 'time' | 'memory' | 'broken' | 'closed';
+  readonly reason: 'time' | 'memory' | 'broken' | 'scarce' | 'closed';
 
   constructor(reason: WorkerStopped['reason'], options?: { cause?: unknown }) {
     super(`the worker was stopped: ${reason}`, options);
@@ -50,15 +51,20 @@ export class WorkerPool<Task, Result> {
   readonly #options: PoolOptions;
   readonly #waiting: Job<Task, Result>[] = [];
   readonly #hands = new Set<Hand<Task, Result>>();
+  /** Workers that there may be at the same time, as far as is known. */
+  #most: number;
   #isClosed = false;
 
   constructor(options: PoolOptions) {
     this.#options = options;
+    this.#most = options.most;
   }
 
   /** Starts a worker if there is none, so that the next task need not wait for it. */
   prepare(): void {
-    if (!this.#isClosed && this.#hands.size === 0) this.#rest(this.#hire());
+    if (this.#isClosed || this.#hands.size > 0) return;
+    const hand = this.#hire();
+    if (hand) this.#rest(hand);
   }
 
   /** Ends the workers that rest: nothing is expected to come soon. */
@@ -71,6 +77,8 @@ export class WorkerPool<Task, Result> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) reject(new WorkerStopped('closed'));
       else {
+        // What was scarce before may be there again.
+        if (this.#hands.size === 0) this.#most = this.#options.most;
         this.#waiting.push({ task, limitMs, resolve, reject });
         this.#assign();
       }
@@ -87,15 +95,23 @@ export class WorkerPool<Task, Result> {
   #assign(): void {
     while (this.#waiting.length > 0) {
       const resting = [...this.#hands].find(({ job }) => job === null);
-      if (!resting && this.#hands.size >= this.#options.most) return;
+      if (!resting && this.#hands.size >= this.#most) return;
       const job = this.#waiting.shift();
-      if (job) this.#begin(resting ?? this.#hire(), job);
+      const hand = resting ?? this.#hire(job);
+      if (job && hand) this.#begin(hand, job);
     }
   }
 
-  #hire(): Hand<Task, Result> {
+  /** Starts a worker. Null when the machine has none to give; then the job it was wanted for waits for another one, or is rejected. */
+  #hire(job?: Job<Task, Result>): Hand<Task, Result> | null {
     const { file, megabytes } = this.#options;
-    const worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    let worker: Worker;
+    try {
+      worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+    } catch (cause) {
+      this.#doWithout(this.#hands.size, job ?? null, cause);
+      return null;
+    }
     const hand: Hand<Task, Result> = { worker, job: null, timer: undefined };
     this.#hands.add(hand);
     worker.on('message', (result: Result) => {
@@ -106,11 +122,23 @@ export class WorkerPool<Task, Result> {
     });
     // A worker that breaks down while nobody waits for it is missed by nobody either.
     worker.on('error', (cause) => {
+      if (scarcity(cause)) {
+        this.#doWithout(this.#hands.size - 1, hand.job, cause);
+        hand.job = null;
+      }
       const isMemory = 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
       void this.#dismiss(hand, new WorkerStopped(isMemory ? 'memory' : 'broken', { cause }));
     });
     worker.on('exit', () => void this.#dismiss(hand, new WorkerStopped('broken')));
     return hand;
+  }
+
+  /** The machine gives no more workers than these others: they do the job in their turn. If there are none, nothing that waits can be done. */
+  #doWithout(others: number, job: Job<Task, Result> | null, cause: unknown): void {
+    this.#most = Math.max(1, others);
+    if (job) this.#waiting.unshift(job);
+    if (others > 0) return;
+    for (const waiting of this.#waiting.splice(0)) waiting.reject(new WorkerStopped('scarce', { cause }));
   }
 
   #begin(hand: Hand<Task, Result>, job: Job<Task, Result>): void {

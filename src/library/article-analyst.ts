@@ -4,6 +4,7 @@ import type { ArticleAnalyst } from '../corpus/file-reader.ts';
 import { isPage } from '../corpus/formats.ts';
 import type { ReadLimits } from '../corpus/limits.ts';
 import type { ArticleFile } from '../corpus/opened-file.ts';
+import { scarcity } from '../corpus/opening-problem.ts';
 import type { OverrideRules } from '../corpus/override-rules.ts';
 import { type OpenedText, openAnyFile } from '../corpus/read-article.ts';
 import { foldedLines } from '../corpus/repeated-lines.ts';
@@ -127,6 +128,8 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
       return await this.#pool.run(task, this.#limits.readingMs);
     } catch (error) {
       if (!(error instanceof WorkerStopped) || error.reason === 'closed') throw error;
+      const scarce = scarcity(error);
+      if (scarce) throw new Fault(path, ...scarce, { cause: error });
       if (error.reason === 'time') throw tookTooLong(path, this.#limits.readingMs);
       throw error.reason === 'memory'
         ? new Fault(path, `reading it takes more than ${WORKER_MEGABYTES} MB`, 'shorten it, or remove it')

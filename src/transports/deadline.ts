@@ -1,11 +1,11 @@
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { Respond, Responder } from '../commands/respond.ts';
+import { privateTexts } from '../commands/typed-text.ts';
 import { apology, NO_SUGGESTIONS } from './apology.ts';
 import { summarise } from './error-summary.ts';
 import { type Followup, type Step, stepsAfter } from './followup.ts';
 import { NotDelivered } from './not-delivered.ts';
-import { privateTexts } from './private-texts.ts';
 import type { NotDeliveredReason, Report } from './report.ts';
 
 /** Discord waits 3 s for a first answer; the third second is left for the way there and a retry. */

@@ -7,7 +7,7 @@ export interface ErrorSummary {
   readonly stack: string;
 }
 
-/** Sums up an error; its message is left out when it shares a word with one of the texts to be withheld. */
+/** Sums up an error, without the words of the texts that are to be withheld. */
 export function summarise(error: unknown, withheld: readonly string[]): ErrorSummary {
   const { name, message, stack = '' } = discreetError(error, withheld);
   return { name, message, stack };

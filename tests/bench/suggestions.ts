@@ -67,5 +67,4 @@ const optionsWith = (focused: FocusedOption): Options => ({
   text: (name) => (name === focused.name ? focused.typed : null),
   flag: () => null,
   focused,
-  typed: [focused.typed],
 });

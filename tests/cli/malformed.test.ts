@@ -1,8 +1,8 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { privateTexts } from '../../src/commands/typed-text.ts';
 import { apology, busyNotice } from '../../src/transports/apology.ts';
 import { isInteraction } from '../../src/transports/interaction.ts';
-import { privateTexts } from '../../src/transports/private-texts.ts';
 import { pressOf } from '../commands/buttons.ts';
 import { type Composed, composed, DOORS } from '../support/composed.ts';
 import { everyField, WRONG_VALUES, withField } from '../support/damage.ts';

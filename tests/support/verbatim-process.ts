@@ -15,8 +15,8 @@ export interface Running {
   seen(text: string): Promise<void>;
 }
 
-/** The settings of whoever runs the tests must not reach the process. */
-const CLEAN = Object.fromEntries(
+/** The environment without settings: those of whoever runs the tests must not reach the process. */
+export const WITHOUT_SETTINGS = Object.fromEntries(
   Object.entries(process.env).filter(
     ([name]) =>
       !/^(?:DISCORD_|MODE$|HOST$|PORT$|METRICS_PORT$|PREVIEW_PORT$|SHARDS$|SEARCH_|COOLDOWN_|ABOUT_|CORPUS_DIR$|CACHE_DIR$|REPLY_VISIBILITY$|LOG_LEVEL$|MAX_)/.test(
@@ -30,7 +30,7 @@ export function startVerbatim(
   args: readonly string[],
   options: { env?: Record<string, string>; input?: string } = {},
 ): Running {
-  const child = spawn(process.execPath, ['dist/main.js', ...args], { env: { ...CLEAN, ...options.env } });
+  const child = spawn(process.execPath, ['dist/main.js', ...args], { env: { ...WITHOUT_SETTINGS, ...options.env } });
   let stdout = '';
   let stderr = '';
   const waiting = new Set<() => void>();

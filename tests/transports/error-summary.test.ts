@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import { privateTexts } from '../../src/commands/typed-text.ts';
 import { summarise } from '../../src/transports/error-summary.ts';
-import { privateTexts } from '../../src/transports/private-texts.ts';
 import { autocomplete, chatInput, messageCommand } from '../support/discord/payloads.ts';
 
 it.each([

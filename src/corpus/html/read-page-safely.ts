@@ -1,4 +1,5 @@
 import { Fault } from '../../domain/fault.ts';
+import { scarcity } from '../opening-problem.ts';
 import { usefulThreads, WorkerPool, WorkerStopped } from '../worker-pool.ts';
 import { PAGE_LIMITS, type PageLimits } from './page-limits.ts';
 import type { PageResult, PageTask } from './page-worker.ts';
@@ -46,11 +47,14 @@ const SAVE_TEXT = 'save its text as a .txt or .md file';
 
 function stopped(subject: string, { milliseconds }: PageLimits, error: unknown): unknown {
   if (!(error instanceof WorkerStopped) || error.reason === 'closed') return error;
+  const scarce = scarcity(error);
+  if (scarce) return new Fault(subject, ...scarce, { cause: error });
   const seconds = (milliseconds / 1_000).toLocaleString('en');
   const messages = {
     time: `reading it takes longer than ${seconds} s`,
     memory: `reading it takes more than ${WORKER_MEGABYTES} MB`,
     broken: 'reading it failed',
+    scarce: 'reading it failed',
   };
   return new Fault(subject, messages[error.reason], SAVE_TEXT, { cause: error });
 }

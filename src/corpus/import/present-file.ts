@@ -1,10 +1,10 @@
 import { open, readFile } from 'node:fs/promises';
 import type { Source } from '../../domain/article.ts';
 import { Fault } from '../../domain/fault.ts';
-import { openingProblem } from '../article-path.ts';
 import { readFrontMatter } from '../front-matter.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { readMarkdown } from '../markdown.ts';
+import { openingProblem, openPatiently } from '../opening-problem.ts';
 
 /** A file of the corpus as it stands. */
 export interface PresentFile {
@@ -39,7 +39,7 @@ const HEAD = 20_000;
 export async function presentAt(file: string): Promise<PresentFile | null> {
   let content: string;
   try {
-    content = await readFile(file, 'utf8');
+    content = await openPatiently(() => readFile(file, 'utf8'));
   } catch (cause) {
     if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
     throw new Fault(file, ...openingProblem(cause), { cause });

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { errorKind } from '../../domain/describe-error.ts';
 import { Fault } from '../../domain/fault.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /**
  * Writes a file in one step, so that nobody ever reads half of it; the temporary name is hidden from who watches the folder.
@@ -11,7 +12,7 @@ import { Fault } from '../../domain/fault.ts';
 export async function writeWhole(file: string, content: string): Promise<void> {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
   try {
-    await mkdir(path.dirname(file), { recursive: true });
+    await makeFolder(path.dirname(file));
     const handle = await open(temporary, 'wx');
     try {
       await handle.writeFile(content);

@@ -1,7 +1,8 @@
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { makeFolder } from '../../corpus/make-folder.ts';
 import { draftOf, removeLeftDrafts } from './drafts.ts';
 
 /** Named pieces of bytes in one file, each with its check sum. Numbers are in the byte order of the machine, which the file names. */
@@ -41,7 +42,7 @@ const TRAILER = 8 + MAGIC.length;
 
 /** Writes a file of sections beside the one that is to be replaced, and puts it in its place when it is complete: who reads sees the old one or the new one. */
 export async function writeSections(file: string, sections: Iterable<Section>, signal?: AbortSignal): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   await removeLeftDrafts(path.dirname(file));
   const draft = draftOf(file);
   const handle = await open(draft, 'wx', 0o600);

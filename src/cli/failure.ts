@@ -1,0 +1,23 @@
+import { inspect } from 'node:util';
+import { scarcity } from '../corpus/opening-problem.ts';
+
+/**
+ * The last words about an error that nobody has foreseen: a line with the remedy where the machine is to blame, else all that is known
+ * of it. Nothing is imported here that may itself be what is missing.
+ */
+export function describeFailure(error: unknown): string {
+  if (!(error instanceof Error)) return `verbatim: ${inspect(error)} was thrown`;
+  const { code, message } = error as NodeJS.ErrnoException;
+  const scarce = scarcity(error);
+  if (scarce) return `verbatim: ${scarce.join(' → ')}`;
+  if (code === 'ERR_MODULE_NOT_FOUND') {
+    const [, name] = /^Cannot find package '([^']+)'/.exec(message) ?? [];
+    return name === undefined
+      ? `verbatim: a part of the program is missing (${message}) → build it anew: npm run build`
+      : `verbatim: the package ${name} is missing → run npm ci first`;
+  }
+  if (error instanceof SyntaxError && message.includes("'node:"))
+    return `verbatim: this Node (${process.versions.node}) lacks something that it needs (${message}) → install the newest of its line, or a newer one, from https://nodejs.org`;
+  if (code !== undefined && 'syscall' in error) return `verbatim: ${message} → check the disk and the permissions`;
+  return inspect(error);
+}

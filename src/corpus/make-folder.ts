@@ -1,0 +1,24 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+
+const hasCode = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;
+
+/**
+ * Makes a folder with those that it is in; one that is there already is left alone. Rejects where none can be made. (Node's own way of
+ * making all at once never ends in a folder that takes no other, such as /proc.)
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return;
+    const parent = path.dirname(folder);
+    if (!hasCode(error, 'ENOENT') || parent === folder) throw error;
+    await makeFolder(parent);
+    await mkdir(folder).catch((again: unknown) => {
+      // Somebody else may have made it meanwhile.
+      if (!hasCode(again, 'EEXIST')) throw again;
+    });
+  }
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startDiscord } from './support/discord/server.ts';
+import { withCorpus } from './support/opened.ts';
+import { verbatim, WITHOUT_SETTINGS } from './support/verbatim-process.ts';
+
+/** A call that may open so many files at once. */
+function withFewFiles(most: number, args: readonly string[], env: Record<string, string> = {}): ChildProcess {
+  const limited = `ulimit -n ${most}; exec "$0" "$@"`;
+  const child = spawn('sh', ['-c', limited, process.execPath, ...args], { env: { ...WITHOUT_SETTINGS, ...env } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  child.stdin?.end();
+  return child;
+}
+
+async function ended(child: ChildProcess): Promise<{ status: number | null; said: string }> {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, said })));
+}
+
+describe.skipIf(process.platform === 'win32')('a process that may open few files', () => {
+  it.each([24, 48, 64, 80])(
+    'with %d, the bot says in one line what it needs, and ends',
+    async (most) => {
+      const server = await startDiscord();
+      onTestFinished(() => server.close());
+      const door = { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase };
+      const http = { MODE: 'http', DISCORD_PUBLIC_KEY: server.key.publicKey, DISCORD_API_BASE: server.apiBase };
+      for (const env of [door, http, { MODE: 'preview' }]) {
+        const { status, said } = await ended(withFewFiles(most, ['dist/main.js', 'start'], env));
+        expect({ status, said: said.trim() }).toEqual({
+          status: 1,
+          said: expect.stringMatching(/^verbatim.*may not open more files at once \(EMFILE\) → .*ulimit -n/),
+        });
+        expect(said.trim().split('\n')).toHaveLength(1);
+      }
+      expect(server.gateway.sessions).toBe(0);
+    },
+    60_000,
+  );
+
+  it('reads every article, as soon as others are read', async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `article-${i}.txt`);
+    await withCorpus(Object.fromEntries(names.map((name) => [name, `This is ${name}.\n`])), async (folder) => {
+      // All but three of the files are taken by something else.
+      const script = `
+        import { closeSync, openSync } from 'node:fs';
+        import { readBytes } from ${JSON.stringify(pathToFileURL('dist/corpus/article-path.js').href)};
+        const taken = [];
+        try { for (;;) taken.push(openSync('/dev/null')); } catch (error) { if (error.code !== 'EMFILE') throw error; }
+        for (const one of taken.splice(0, 3)) closeSync(one);
+        const names = ${JSON.stringify(names)};
+        const read = await Promise.all(names.map((name) => readBytes(${JSON.stringify(folder + path.sep)} + name, 1000)));
+        process.stdout.write(String(read.filter((bytes, i) => bytes.toString() === 'This is ' + names[i] + '.\\n').length));
+      `;
+      expect(await ended(withFewFiles(256, ['--input-type=module', '-e', script]))).toEqual({ status: 0, said: '60' });
+    });
+  });
+});
+
+it.skipIf(!existsSync('/proc/self'))('answers without a cache where there can be none, and says so', async () => {
+  const sentences = Array.from({ length: 6_000 }, (_, i) => `The keeper of lamp ${i} counted the ships.`);
+  await withCorpus({ 'lamps.txt': sentences.join('\n\n') }, async (corpus) => {
+    const { status, stdout, stderr } = await verbatim(['ask', 'Who kept lamp 77?', '--corpus', corpus], {
+      env: { CACHE_DIR: '/proc/verbatim/cache' },
+    });
+    expect(status).toBe(0);
+    expect(stdout).toContain('The keeper of lamp 77 counted the ships.');
+    expect(stderr).toMatch(/no snapshot.*cannot be written \(ENOENT\)/);
+  });
+});
+
+it('imports nothing where there can be no folder, and says so', async () => {
+  const { status, stderr } = await verbatim(['import', '--corpus', '/dev/null/corpus', 'tests/articles/none.html']);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/→/);
+  expect(stderr).not.toContain('    at ');
+});
+
+it('a start that can never come to its end does not look like one that did', async () => {
+  // A disk that never answers.
+  const silent = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    fs.promises.readdir = () => new Promise(() => undefined);
+    syncBuiltinESMExports();
+  `;
+  const { status, stderr } = await verbatim(['ask', 'Who leads the effort?'], {
+    env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(silent)}` },
+  });
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: expect.stringMatching(/^verbatim: it stopped before its work was done/),
+  });
+});
