@@ -44,6 +44,9 @@ const OPTIONS = [
 const KINDS = ['direct', 'indirect', 'mixed'];
 const LOCALES = Object.values(Locale);
 
+/** Making them takes long to begin with. */
+const STRANGE_AT_ONCE = 300;
+
 /** How many of what replies offered is remembered, the oldest forgotten first. */
 const REMEMBERED = 300;
 
@@ -56,15 +59,13 @@ export function gatherPeople(seed: number, { words, sentences, articles }: Corpu
   const letters = OPTIONS.flatMap(([command, option]) =>
     ['', ...'abcdefghijklmnoprstuvwy'].map((text) => typing(command, option, text)),
   );
+  /** Whatever may come through a door, well-formed or not. */
+  const strange: APIInteraction[] = [];
   let sent = 0;
 
   return {
-    ask: (count) => {
-      const strange = fc.sample(anyInteraction(known()), { seed: seed + sent, numRuns: count });
-      return Array.from({ length: count }, (_, i) =>
-        withFixedIds(letters.shift() ?? one() ?? (strange[i] as APIInteraction), sent++),
-      );
-    },
+    ask: (count) =>
+      Array.from({ length: count }, () => withFixedIds(letters.shift() ?? one() ?? somethingStrange(), sent++)),
     see: (asked, reply) => {
       const { type, data } = objectOf(reply);
       if (type === 8)
@@ -77,6 +78,12 @@ export function gatherPeople(seed: number, { words, sentences, articles }: Corpu
       controls.splice(0, controls.length - REMEMBERED);
     },
   };
+
+  function somethingStrange(): APIInteraction {
+    if (strange.length === 0)
+      strange.push(...fc.sample(anyInteraction(known()), { seed: seed + sent, numRuns: STRANGE_AT_ONCE }));
+    return strange.pop() as APIInteraction;
+  }
 
   function one(): APIInteraction | null {
     return chance.pick<() => APIInteraction | null>(
