@@ -6,7 +6,7 @@ import { RULES } from './rules.ts';
 import type { FunctionExtent, Source, Sources } from './sources.ts';
 
 /** A name that several files define, and where. */
-export interface SharedName {
+interface SharedName {
   readonly name: string;
   readonly exported: number;
   /** `search/spelling.ts (function)` */

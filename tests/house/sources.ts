@@ -10,7 +10,7 @@ export interface FunctionExtent {
 }
 
 /** A name that a file defines outside of any function. */
-export interface TopLevelName {
+interface TopLevelName {
   readonly name: string;
   readonly kind: 'value' | 'function' | 'class' | 'type';
   readonly exported: boolean;

@@ -42,7 +42,19 @@ const OPTIONS = [
   ['articles', 'article'],
 ] as const;
 const KINDS = ['direct', 'indirect', 'mixed'];
-const LOCALES = Object.values(Locale);
+const ALL_LOCALES = Object.values(Locale);
+/** The languages that the bot speaks, more often than all the others, which it answers in English. */
+const LOCALES = [
+  ...times(10, Locale.EnglishUS),
+  ...[
+    Locale.German,
+    Locale.French,
+    Locale.SpanishES,
+    Locale.SpanishLATAM,
+    Locale.PortugueseBR,
+    Locale.Japanese,
+  ].flatMap((locale) => times(3, locale)),
+];
 
 /** Making them takes long to begin with. */
 const STRANGE_AT_ONCE = 300;
@@ -125,7 +137,7 @@ export function gatherPeople(seed: number, { words, sentences, articles }: Corpu
       userId,
       guild,
       elsewhere: chance.below(2) === 0,
-      locale: chance.below(2) === 0 ? Locale.EnglishUS : chance.of(LOCALES),
+      locale: chance.of(chance.below(8) === 0 ? ALL_LOCALES : LOCALES),
     };
   }
 
@@ -256,7 +268,9 @@ export function gatherPeople(seed: number, { words, sentences, articles }: Corpu
   }
 }
 
-const times = <T>(count: number, what: T): T[] => Array.from({ length: count }, () => what);
+function times<T>(count: number, what: T): T[] {
+  return Array.from({ length: count }, () => what);
+}
 
 /** One letter left out, doubled, exchanged for its neighbour, or another. */
 function misspelt(text: string, chance: Dice): string {
