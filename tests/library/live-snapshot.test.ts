@@ -237,3 +237,30 @@ it('the last good version of a file that cannot be read any more goes when the s
   await until(() => statSync(file).ino !== ino);
   expect(await isSound(file)).toBe(true);
 });
+
+it('when the folder for snapshots is removed, everything is answered on, and the next snapshot makes it anew', async () => {
+  const { live, said, write, until, file, cacheDir } = await followKept();
+  await rm(cacheDir, { recursive: true });
+  expect(await textsOf(live)).toEqual(['One.', 'One.', LONG]);
+  await write('a.md', 'Another one.');
+  await until(() => live.current.articles[0]?.hash !== live.current.articles[1]?.hash);
+  expect(await textsOf(live)).toEqual(['Another one.', 'One.', LONG]);
+  await write('d.md', LONG);
+  await until(() => live.current.articles.length === 4 && isStored(live));
+  expect(await isSound(file)).toBe(true);
+  expect(said).toEqual(['0 1 0', '1 0 0']);
+});
+
+it('when a file stands in the place of the folder for snapshots, that is said once, and everything is answered on', async () => {
+  const { live, said, write, until, cacheDir } = await followKept();
+  await rm(cacheDir, { recursive: true });
+  await writeFile(cacheDir, 'a file');
+  for (const name of ['d', 'e']) {
+    await write(`${name}.md`, LONG);
+    await until(() => live.current.articles.some(({ id }) => id === name));
+  }
+  expect(await textsOf(live)).toEqual(['One.', 'One.', LONG, LONG, LONG]);
+  expect(said.filter((line) => !/^\d/.test(line))).toEqual([
+    expect.stringMatching(/^no snapshot is kept: it cannot be written \((?:EEXIST|ENOTDIR)\)/),
+  ]);
+});

@@ -4,26 +4,28 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/**
- * Starts a TypeScript file of this project in a process of its own, with a channel for messages.
- * Node 22.18 and later run it as it is; for an older one it is compiled below `.bench/run` first, unchecked, in less than a second.
- */
+/** Starts a TypeScript file of this project in a process of its own, with a channel for messages. */
 export async function forkTypeScript(
   entry: URL,
   env: NodeJS.ProcessEnv = process.env,
   execArgv: readonly string[] = [],
 ): Promise<ChildProcess> {
+  return fork(await runnable(entry), { env, execArgv: [...execArgv], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+}
+
+/**
+ * The file to run for a TypeScript file of this project. Node 22.18 and later run it as it is; for an older one it is compiled below
+ * `.bench/run` first, unchecked, in less than a second.
+ */
+export async function runnable(entry: URL): Promise<string> {
   const file = fileURLToPath(entry);
   const beside = file.replace(/\.ts$/, '.js');
-  let runnable = file;
   // Whoever starts it may have been compiled itself, and then this file was, too.
-  if (!existsSync(file) && existsSync(beside)) runnable = beside;
-  else if (!('typescript' in process.features && process.features.typescript)) {
-    const compiling = compilations.get(file) ?? compiled(file);
-    compilations.set(file, compiling);
-    runnable = await compiling;
-  }
-  return fork(runnable, { env, execArgv: [...execArgv], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  if (!existsSync(file) && existsSync(beside)) return beside;
+  if ('typescript' in process.features && process.features.typescript) return file;
+  const compiling = compilations.get(file) ?? compiled(file);
+  compilations.set(file, compiling);
+  return compiling;
 }
 
 /** Where a process of its own ran to: its exit status, or null when a signal ended it. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { isGone } from '../../corpus/file-reader.ts';
 import type { ReadLimits } from '../../corpus/limits.ts';
 import type { OverrideRules } from '../../corpus/override-rules.ts';
 import { inSlices } from '../../corpus/steps.ts';
@@ -111,7 +112,7 @@ export async function openSnapshot(file: string, limits: ReadLimits): Promise<Op
     await sections?.handle.close();
     if (error instanceof UnusableSections || error instanceof SyntaxError) return { reason: error.message };
     if (error instanceof Error && 'code' in error)
-      return { reason: error.code === 'ENOENT' ? null : `it cannot be read (${String(error.code)})` };
+      return { reason: isGone(error) ? null : `it cannot be read (${String(error.code)})` };
     throw error;
   }
 }

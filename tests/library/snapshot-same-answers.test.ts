@@ -1,0 +1,111 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Responder } from '../../src/commands/respond.ts';
+import type { Article } from '../../src/domain/article.ts';
+import type { Quotation } from '../../src/domain/quotation.ts';
+import { type Span, slice } from '../../src/domain/span.ts';
+import { outlineOf } from '../../src/library/article-outline.ts';
+import { type ClosableLibrary, openLibrary } from '../../src/library/open-library.ts';
+import { StoredArticle, stretchOf } from '../../src/library/snapshot/stored-article.ts';
+import { buttonsOf } from '../commands/buttons.ts';
+import { quotesIn } from '../commands/shown.ts';
+import { chatInput } from '../support/discord/payloads.ts';
+import { wellFormedInteraction } from '../support/interactions.ts';
+import { keptCorpus, responderOver } from '../support/kept-corpus.ts';
+
+const INTERACTIONS = 2_000;
+
+/** The shipped corpus, that of our own questions, and every case of reading. */
+async function allArticles(): Promise<Record<string, Buffer>> {
+  const files: Record<string, Buffer> = {};
+  for (const folder of ['corpus', 'tests/questions/corpus'])
+    for (const name of await readdir(folder)) files[name] = await readFile(path.join(folder, name));
+  for (const slug of await readdir('tests/articles'))
+    for (const name of await readdir(path.join('tests/articles', slug)))
+      if (name.startsWith('source.'))
+        files[`cases/${slug}${path.extname(name)}`] = await readFile(path.join('tests/articles', slug, name));
+  return files;
+}
+
+let memory: ClosableLibrary;
+let stored: ClosableLibrary;
+let bots: { readonly memory: Responder; readonly stored: Responder };
+
+beforeAll(async () => {
+  const { folder, cacheDir } = await keptCorpus(await allArticles(), afterAll);
+  memory = await openLibrary(folder);
+  stored = await openLibrary(folder, { cacheDir });
+  bots = { memory: responderOver(memory), stored: responderOver(stored) };
+}, 120_000);
+afterAll(() => stored.close());
+
+/** Every span that is known of an article, and by which something may be shown. */
+const spansOf = ({ blocks, sentences }: Article, quotations: readonly Quotation[]): Span[] => [
+  ...blocks,
+  ...sentences,
+  ...quotations.flatMap(({ content, cue, mention, speaker }) =>
+    [...content, cue, mention, speaker?.name ?? null, speaker?.role ?? null].flatMap((span) => span ?? []),
+  ),
+];
+
+it('every slice of an article out of a snapshot is that of the article as it was read from its file', () => {
+  expect(memory.articles.length).toBeGreaterThan(10);
+  expect(stored.articles.map(({ id }) => id)).toEqual(memory.articles.map(({ id }) => id));
+  let slices = 0;
+  for (const [i, read] of memory.articles.entries()) {
+    const kept = stored.articles[i] as Article;
+    expect(kept).toBeInstanceOf(StoredArticle);
+    expect(read).not.toBeInstanceOf(StoredArticle);
+    // One by one before the whole has been read.
+    const alone = read.sentences
+      .map((_, k) => stretchOf(kept, k))
+      .map((found) => found && slice(found.text, found.span));
+    expect(alone).toEqual(read.sentences.map((sentence) => slice(read.text, sentence)));
+    const [before, now] = [spansOf(read, memory.quotationsOf(i)), spansOf(kept, stored.quotationsOf(i))];
+    expect(now).toEqual(before);
+    expect(now.map((span) => slice(kept.text, span))).toEqual(before.map((span) => slice(read.text, span)));
+    expect(kept.text).toBe(read.text);
+    const [outlined, outline] = [outlineOf(kept, () => []), outlineOf(read, () => memory.quotationsOf(i))];
+    expect({ ...outlined, marks: [...outlined.marks], speakers: outlined.speakers }).toMatchObject({
+      ...outline,
+      marks: [...outline.marks],
+    });
+    slices += now.length;
+  }
+  expect(slices).toBeGreaterThan(400);
+});
+
+it(`${INTERACTIONS} generated interactions are answered from a snapshot as from memory`, async () => {
+  const { articles } = memory;
+  const sentences = articles.flatMap(({ text, sentences: own }) => own.map((sentence) => slice(text, sentence)));
+  const known = {
+    questions: sentences.filter((sentence) => sentence.length <= 300),
+    articles: articles.flatMap(({ id, title }) => [id, title]),
+    speakers: (await memory.library.speakers()).map(({ name }) => name),
+    topics: sentences.map((sentence) => sentence.split(' ').slice(0, 3).join(' ')),
+    buttons: [] as string[],
+  };
+  for (const question of known.questions.filter((_, i) => i % 20 === 0)) {
+    const reply = await bots.memory.respond(chatInput('ask', { question }));
+    known.buttons.push(...buttonsOf(reply).flatMap(({ id }) => (id === '' ? [] : [id])));
+  }
+  expect(known.buttons.length).toBeGreaterThan(20);
+  let quoted = 0;
+  await fc.assert(
+    fc.asyncProperty(wellFormedInteraction(known), async (interaction) => {
+      const reply: unknown = JSON.parse(JSON.stringify(await bots.stored.respond(interaction)));
+      expect(reply).toEqual(JSON.parse(JSON.stringify(await bots.memory.respond(interaction))));
+      for (const words of quotesIn(reply)) {
+        quoted++;
+        expect(
+          articles.some(({ text }) => text.includes(words)),
+          words,
+        ).toBe(true);
+      }
+    }),
+    { numRuns: INTERACTIONS },
+  );
+  expect(quoted).toBeGreaterThan(INTERACTIONS / 10);
+}, 240_000);
