@@ -181,7 +181,7 @@ const textsOf = ({ current }: LiveLibrary<OpenLibrary>): Promise<string[]> =>
   patiently(() => current.articles.map(({ text }) => text));
 
 async function isSound(file: string): Promise<boolean> {
-  const found = await openSnapshot(file, DEFAULT_LIMITS);
+  const found = await openSnapshot(file, { ...DEFAULT_LIMITS, ...LIMITS });
   if ('reason' in found) return false;
   await found.close();
   return true;
@@ -243,8 +243,8 @@ it('when the folder for snapshots is removed, everything is answered on, and the
   await rm(cacheDir, { recursive: true });
   expect(await textsOf(live)).toEqual(['One.', 'Two.', LONG]);
   await write('a.md', 'Another one.');
-  await until(() => live.current.articles[0]?.hash !== live.current.articles[1]?.hash);
-  expect(await textsOf(live)).toEqual(['Another one.', 'One.', LONG]);
+  await until(() => said.length === 1);
+  expect(await textsOf(live)).toEqual(['Another one.', 'Two.', LONG]);
   await write('d.md', LONG);
   await until(() => live.current.articles.length === 4 && isStored(live));
   expect(await isSound(file)).toBe(true);
