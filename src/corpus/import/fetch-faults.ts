@@ -1,3 +1,4 @@
+import { describeError, errorCode } from '../../domain/describe-error.ts';
 import { Fault } from '../../domain/fault.ts';
 import { PrivateHostError } from './checked-lookup.ts';
 import { privateHost } from './web-address.ts';
@@ -25,22 +26,107 @@ export function statusFault(subject: string, status: number, text: string): Faul
   return new Fault(subject, `${message} (${`${status} ${text.slice(0, 60)}`.trim()})`, remedy);
 }
 
-/** What went wrong on the way, by the code of the error. */
+const LATER = 'try again later';
+const CONNECTION = 'check the connection to the internet, or try again later';
+
+/** What went wrong on the way, by the code of the error: the first row that fits. Codes are Node's, and those of what it is made of. */
 const CODES: readonly (readonly [codes: RegExp, message: string, remedy: string])[] = [
-  [/^ENOTFOUND$/, 'there is no such server', 'check the address'],
-  [/^EAI_AGAIN$/, 'the name of the server cannot be looked up', 'check the connection to the internet'],
+  // The name.
+  [/^(?:ENOTFOUND|EAI_NONAME|EAI_NODATA|ENODATA)$/, 'there is no such server', 'check the address'],
+  [/^EAI_|^ESERVFAIL$/, 'the name of the server cannot be looked up', 'check the connection to the internet'],
+  // The connection.
   [/^ECONNREFUSED$/, 'the server takes no connection', 'check the address, or try again later'],
   [
-    /^(?:ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)$/,
+    /^(?:ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/,
     'the server cannot be reached',
-    'check the connection, or try again later',
+    CONNECTION,
   ],
-  [/^(?:ECONNRESET|EPIPE|HPE_|ERR_STREAM_PREMATURE_CLOSE)/, 'the server broke the connection off', 'try again later'],
+  [/^(?:EACCES|EPERM)$/, 'this machine does not allow the connection', 'see what its firewall says'],
+  [/^(?:EMFILE|ENFILE|ENOBUFS)$/, 'this machine has too many connections open', LATER],
+  [
+    /^(?:ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE|HPE_INVALID_EOF_STATE)$/,
+    'the server broke the connection off',
+    LATER,
+  ],
+  // The certificate, and what is said before there is one.
   [/^CERT_HAS_EXPIRED$/, 'the server’s certificate has expired', SAVE],
-  [/CERT|SELF_SIGNED|VERIFY|ALTNAME/, 'the server’s certificate is not valid', SAVE],
-  [/^(?:EPROTO|ERR_SSL|ERR_TLS)/, 'no secure connection to the server can be made', 'try http:// instead of https://'],
-  [/^(?:Z_|ERR__ERROR_FORMAT|ERR_PADDING|ERR_BROTLI)/, 'the page is packed in a way that cannot be unpacked', SAVE],
+  [
+    /^CERT_NOT_YET_VALID$/,
+    'the server’s certificate is not valid yet',
+    'check the clock of this machine; else try again later',
+  ],
+  [/^CERT_REVOKED$/, 'the server’s certificate was revoked', 'look for another source'],
+  [
+    /^(?:ERR_TLS_CERT_ALTNAME_INVALID|HOSTNAME_MISMATCH)$/,
+    'the server’s certificate is for another name',
+    'check the address; else look for another source',
+  ],
+  [
+    /^(?:DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN)$/,
+    'the server’s certificate is signed by nobody who is known here',
+    SAVE,
+  ],
+  [/^UNABLE_TO_/, 'the server’s certificate cannot be traced to anybody who is known here', SAVE],
+  [/CERT|SELF_SIGNED|VERIFY/, 'the server’s certificate is not valid', SAVE],
+  [
+    /^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG|HTTP_REQUEST)$/,
+    'no secure connection to the server can be made',
+    'try http:// instead of https://',
+  ],
+  [
+    /^(?:EPROTO|ERR_SSL|ERR_TLS)/,
+    'no secure connection to the server can be made, for want of a way that both know',
+    SAVE,
+  ],
+  // What the server says.
+  [/^HPE_HEADER_OVERFLOW$/, 'the server’s response headers are too large (more than 16 KB)', SAVE],
+  [
+    /^HPE_(?:INVALID_CHUNK_SIZE|CHUNK_EXTENSIONS_OVERFLOW)$/,
+    'the server marks the parts of the page wrongly (its chunks)',
+    SAVE,
+  ],
+  [
+    /^HPE_(?:INVALID_CONTENT_LENGTH|UNEXPECTED_CONTENT_LENGTH|INVALID_TRANSFER_ENCODING)$/,
+    'the server says wrongly how long the page is',
+    SAVE,
+  ],
+  [
+    /^HPE_(?:INVALID_CONSTANT|INVALID_VERSION|INVALID_STATUS|INVALID_METHOD)$/,
+    'what answers there is no web server',
+    'check the address and its port, and whether it begins with https://',
+  ],
+  [/^HPE_/, 'the server’s answer breaks the rules of HTTP', SAVE],
+  [/^Z_BUF_ERROR$/, 'the page is cut off', LATER],
+  [
+    /^(?:Z_|ERR__ERROR_FORMAT|ERR_PADDING|ERR_BROTLI|ERR_ZLIB)/,
+    'the page is packed in a way that cannot be unpacked',
+    SAVE,
+  ],
 ];
+
+/** A page that is packed as nobody asked for. */
+export const packingFault = (subject: string, encoding: string): Fault =>
+  new Fault(subject, `the page is packed in a way that is not known here (${encoding.slice(0, 60)})`, SAVE);
+
+/** A page that leads on and on. @param circular whether to where it has been already, as pages do that want to set a cookie first */
+export const redirectsFault = (subject: string, redirects: number, circular: boolean): Fault =>
+  new Fault(
+    subject,
+    `it leads on more than ${redirects} times${circular ? ', in a circle' : ''}`,
+    circular ? SAVE : 'open it in a browser and import the page',
+  );
+
+/** A page that leads on to nothing that can be fetched. */
+export const wrongRedirect = (subject: string): Fault =>
+  new Fault(subject, 'it leads on to what is not a web address', SAVE);
+
+/** The code of an error. Of what goes wrong with encryption while something is sent, only the message tells: "write EPROTO …:SSL routines:…:wrong version number:…". */
+function codeOf(cause: unknown): string | null {
+  const code = errorCode(cause);
+  if (code !== 'EPROTO') return code;
+  const reason = /SSL routines:[^:]*:([\w ]+)/.exec(describeError(cause))?.[1];
+  return reason ? `ERR_SSL_${reason.trim().replaceAll(' ', '_').toUpperCase()}` : code;
+}
 
 /**
  * What kept a page from being fetched, as a fault.
@@ -53,10 +139,10 @@ export function connectionFault(subject: string, url: URL, cause: unknown, timed
     const seconds = (timedOut / 1_000).toLocaleString('en');
     return new Fault(subject, `it takes longer than ${seconds} s`, 'try again later', { cause });
   }
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const [, message, remedy] = CODES.find(([codes]) => codes.test(code)) ?? [
+  const code = codeOf(cause);
+  const [, message, remedy] = CODES.find(([codes]) => code !== null && codes.test(code)) ?? [
     null,
-    `it cannot be fetched (${code || (cause instanceof Error ? cause.message.slice(0, 80) : 'unknown error')})`,
+    `it cannot be fetched (${code ?? describeError(cause)})`,
     SAVE,
   ];
   return new Fault(subject, `${message}: ${url.host}`, remedy, { cause });

@@ -1,11 +1,11 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { Readable } from 'node:stream';
+import type { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream';
 import zlib from 'node:zlib';
 import { Fault } from '../../domain/fault.ts';
 import { checkedLookup } from './checked-lookup.ts';
-import { connectionFault, statusFault } from './fetch-faults.ts';
+import { connectionFault, packingFault, redirectsFault, statusFault, wrongRedirect } from './fetch-faults.ts';
 import type { AddressRule } from './public-address.ts';
 import { parseWebAddress } from './web-address.ts';
 
@@ -48,28 +48,46 @@ export async function fetchPage(
 ): Promise<FetchedPage> {
   const signal = AbortSignal.timeout(limits.milliseconds);
   let url = parseWebAddress(typed, allows);
+  const seen = new Set<string>();
   for (let hop = 0; hop <= limits.redirects; hop++) {
+    seen.add(url.href);
+    let failure: Error | null = null;
     try {
-      const response = await request(url, allows, signal);
+      const response = await request(url, allows, signal, (error) => {
+        failure ??= error;
+      });
       const target = redirectOf(response);
       if (target === null) {
         const bytes = await bodyOf(response, typed, limits.bytes);
         return { bytes, contentType: response.headers['content-type'] ?? null, url: url.href };
       }
       response.destroy();
+      if (!URL.canParse(target, url.href)) throw wrongRedirect(typed);
       url = parseWebAddress(new URL(target, url).href, allows);
     } catch (error) {
-      throw connectionFault(typed, url, error, signal.aborted ? limits.milliseconds : null);
+      const cause = error instanceof Fault ? error : (failure ?? error);
+      throw connectionFault(typed, url, cause, signal.aborted ? limits.milliseconds : null);
     }
   }
-  throw new Fault(typed, `it leads on more than ${limits.redirects} times`, 'open it in a browser and import the page');
+  throw redirectsFault(typed, limits.redirects, seen.has(url.href));
 }
 
-function request(url: URL, allows: AddressRule, signal: AbortSignal): Promise<http.IncomingMessage> {
+/** Asks for a page. @param failed told of what goes wrong, also after the response has begun: of that the response says only that it was cut off */
+function request(
+  url: URL,
+  allows: AddressRule,
+  signal: AbortSignal,
+  failed: (error: Error) => void,
+): Promise<http.IncomingMessage> {
   const { request: start } = url.protocol === 'https:' ? https : http;
   const options = { headers: HEADERS, signal, agent: false, lookup: checkedLookup(allows) };
   return new Promise((resolve, reject) => {
-    start(url, options, resolve).on('error', reject).end();
+    start(url, options, resolve)
+      .on('error', (error) => {
+        failed(error);
+        reject(error);
+      })
+      .end();
   });
 }
 
@@ -87,7 +105,7 @@ async function bodyOf(response: http.IncomingMessage, subject: string, most: num
   }
   const pieces: Buffer[] = [];
   let length = 0;
-  for await (const piece of unpacked(response, headers['content-encoding'] ?? '')) {
+  for await (const piece of unpacked(response, headers['content-encoding'] ?? '', subject)) {
     length += piece.length;
     if (length > most) {
       response.destroy();
@@ -99,12 +117,32 @@ async function bodyOf(response: http.IncomingMessage, subject: string, most: num
   return Buffer.concat(pieces);
 }
 
-function unpacked(response: http.IncomingMessage, encoding: string): Readable {
-  const unpack = /br\b/.test(encoding)
-    ? zlib.createBrotliDecompress()
-    : /gzip|deflate/.test(encoding)
-      ? zlib.createUnzip()
-      : null;
-  // An error reaches whoever reads the last stream.
-  return unpack ? pipeline(response, unpack, () => undefined) : response;
+/** What undoes each way of packing, by its name in the header. */
+const UNPACKERS: Readonly<Record<string, () => Transform>> = {
+  gzip: () => zlib.createUnzip(),
+  'x-gzip': () => zlib.createUnzip(),
+  deflate: () => zlib.createUnzip(),
+  br: () => zlib.createBrotliDecompress(),
+};
+
+/** Packed more often than this, a page is nothing but a trap. */
+const MOST_PACKINGS = 2;
+
+/** The body as it was before the server packed it. @throws {Fault} for a way of packing that is not known */
+function unpacked(response: http.IncomingMessage, encoding: string, subject: string): Readable {
+  const packings = encoding
+    .toLowerCase()
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && name !== 'identity');
+  const unpackers = packings.map((name) => (Object.hasOwn(UNPACKERS, name) ? UNPACKERS[name] : undefined));
+  if (packings.length > MOST_PACKINGS || unpackers.includes(undefined)) {
+    response.destroy();
+    throw packingFault(subject, encoding);
+  }
+  // What was packed last is unpacked first. An error reaches whoever reads the last stream.
+  return unpackers.reduceRight<Readable>(
+    (packed, unpack) => (unpack ? pipeline(packed, unpack(), () => undefined) : packed),
+    response,
+  );
 }
