@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { DiscordAPIError, RateLimitError, REST } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
@@ -18,6 +19,12 @@ const LATER_WITHIN_MS = 30_000;
  */
 const REQUEST_MS = 1_500;
 
+/** What is not to be as Discord is; milliseconds. */
+export interface DeliveryTimes {
+  readonly firstWithinMs?: number;
+  readonly requestMs?: number;
+}
+
 /** The way back to Discord over its REST API. */
 export interface Delivery {
   wayBack(interaction: APIInteraction): WayBack;
@@ -26,10 +33,13 @@ export interface Delivery {
 }
 
 /** Delivers answers to `apiBase`. The interaction's own token authorises them: the bot's is not even known here. */
-export function openDelivery(apiBase: string): Delivery {
+export function openDelivery(
+  apiBase: string,
+  { firstWithinMs = FIRST_WITHIN_MS, requestMs = REQUEST_MS }: DeliveryTimes = {},
+): Delivery {
   const rest = new REST({
     api: apiBase,
-    timeout: REQUEST_MS,
+    timeout: requestMs,
     // Discord exempts interactions from the limit of 50 requests a second; discord.js counts edits all the same:
     // measured 48 deferred answers a second at its default, 2,728 without. A global 429 is still waited for.
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
@@ -41,6 +51,8 @@ export function openDelivery(apiBase: string): Delivery {
   });
   const open = { auth: false } as const;
   const closed = new AbortController();
+  // Everything that is being tried again waits for it; Node would warn of a leak from the eleventh on.
+  setMaxListeners(0, closed.signal);
 
   async function send(withinMs: number, request: () => Promise<unknown>): Promise<void> {
     if (closed.signal.aborted) throw new NotDelivered('unreachable', 'the door is closed');
@@ -60,7 +72,7 @@ export function openDelivery(apiBase: string): Delivery {
       return {
         first(body) {
           let unconfirmed = false;
-          return send(FIRST_WITHIN_MS - (performance.now() - arrived), () =>
+          return send(firstWithinMs - (performance.now() - arrived), () =>
             rest.post(callback, { body, ...open }).catch((error: unknown) => {
               // Ours arrived, and only its confirmation was lost.
               if (unconfirmed && hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) return;

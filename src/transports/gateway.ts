@@ -6,7 +6,7 @@ import type { Fault } from '../domain/fault.ts';
 import { admission, MOST_AT_ONCE } from './admission.ts';
 import { closeFault, connectionFault } from './connection-fault.ts';
 import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from './deadline.ts';
-import { openDelivery } from './delivery.ts';
+import { type DeliveryTimes, openDelivery } from './delivery.ts';
 import { summarise } from './error-summary.ts';
 import { CLOSE_WITHIN_MS, openInFlight } from './in-flight.ts';
 import { isInteraction } from './interaction.ts';
@@ -35,6 +35,7 @@ export interface GatewayOptions {
   readonly giveUpAfterMs?: number;
   readonly mostAtOnce?: number;
   readonly closeWithinMs?: number;
+  readonly delivery?: DeliveryTimes;
 }
 
 /** The open door. */
@@ -78,7 +79,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     rest: { api: apiBase, rejectOnRateLimit: ({ retryAfter }) => !connected && retryAfter > LONGEST_WAIT_MS },
     ws: { buildStrategy: shards.buildStrategy },
   });
-  const delivery = openDelivery(apiBase);
+  const delivery = openDelivery(apiBase, options.delivery);
   const removeLastNet = spreadLastNet(reportError('last net'));
   let connected = false;
   let end: (fault: Fault | null) => void = () => {};

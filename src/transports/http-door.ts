@@ -3,7 +3,7 @@ import { InteractionResponseType } from 'discord-api-types/v10';
 import type { Respond, Responder } from '../commands/respond.ts';
 import { admission, MOST_AT_ONCE } from './admission.ts';
 import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from './deadline.ts';
-import type { Delivery } from './delivery.ts';
+import type { Delivery, DeliveryTimes } from './delivery.ts';
 import { summarise } from './error-summary.ts';
 import { type Health, isHealthPage, showHealth } from './health-pages.ts';
 import { listen } from './http-server.ts';
@@ -37,6 +37,7 @@ export interface HttpDoorOptions {
   readonly mostAtOnce?: number;
   readonly requestWithinMs?: number;
   readonly closeWithinMs?: number;
+  readonly delivery?: DeliveryTimes;
 }
 
 /** The open door. */
@@ -56,7 +57,8 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
   const isGenuine = signatureCheck(options.publicKey);
   let delivery: Promise<Delivery> | null = null;
   /** Loaded for the first answer that takes more than two seconds, because it takes a quarter of a second and forty megabytes. */
-  const loadDelivery = async (): Promise<Delivery> => (await import('./delivery.ts')).openDelivery(options.apiBase);
+  const loadDelivery = async (): Promise<Delivery> =>
+    (await import('./delivery.ts')).openDelivery(options.apiBase, options.delivery);
   const inFlight = openInFlight();
   const health: Health = { ...options, isReady: () => leaving === null && options.isReady() };
   let leaving: Promise<void> | null = null;

@@ -4,6 +4,7 @@ import { benchAnswering } from './answering.ts';
 import { benchCorpus } from './corpus.ts';
 import { distinctQuestions } from './distinct-questions.ts';
 import { benchGateway } from './gateway.ts';
+import { benchGrowth } from './growth.ts';
 import { benchHttp } from './http.ts';
 import { benchRanking } from './ranking.ts';
 import { benchSentences } from './sentences.ts';
@@ -13,6 +14,7 @@ const quick = process.argv.includes('--quick');
 const text = readFileSync('corpus/rust-in-the-linux-kernel.md', 'utf8');
 const parts: Readonly<Record<string, () => unknown>> = {
   sentences: () => benchSentences(quick ? 100_000 : 6_000_000, quick ? 20_000 : 1_000_000),
+  growth: () => benchGrowth(quick),
   answering: () => benchAnswering(distinctQuestions(text, quick ? 200 : 3_000)),
   ranking: () => benchRanking(quick ? [1_200] : [1_200, 100_000], quick ? 200 : 2_000),
   gateway: () => benchGateway(distinctQuestions(text, quick ? 500 : 20_000), quick ? 1 : 5),

@@ -233,7 +233,7 @@ describe(`every response is one that Discord takes, and verbatim${openapiSkipRea
         // An answer may turn out to be for the asker only; never the other way round.
         if (isHidden(waiting)) expect(isHidden(response)).toBe(true);
       }),
-      { numRuns: 1_000 },
+      { numRuns: 400 },
     );
   });
 
@@ -271,7 +271,7 @@ describe(`every response is one that Discord takes, and verbatim${openapiSkipRea
         }
         await pressOn(respond, asked, presses, [article]);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
     // Each run answers some twenty interactions, whose validation takes most of the time.
   });

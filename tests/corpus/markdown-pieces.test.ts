@@ -144,7 +144,7 @@ it('reads Markdown in pieces exactly as in one piece', () => {
       const inPieces = readMarkdown('a.md', text, DEFAULT_LIMITS, () => 1);
       expect(seen(text, inPieces)).toEqual(seen(text, readMarkdownWhole(text)));
     }),
-    { numRuns: Number(process.env.RUNS ?? 1_500) },
+    { numRuns: Number(process.env.RUNS ?? 500) },
   );
 });
 

@@ -27,18 +27,24 @@ export function renderDiscord(source: string): Rendered {
 function parse(source: string, state: State): Rendered {
   let shown = '';
   const found: string[] = [];
+  let { lineStart } = state;
   for (let at = 0; at < source.length; ) {
-    const before = source.slice(source.lastIndexOf('\n', at - 1) + 1, at);
-    const atLineStart = /^\s*$/.test(before) && (source.lastIndexOf('\n', at - 1) >= 0 || state.lineStart);
-    const reading = read(source.slice(at), { ...state, lineStart: atLineStart });
+    const reading = read(source.slice(at), { ...state, lineStart });
     shown += reading.shown;
     found.push(...reading.found);
+    const line = source.lastIndexOf('\n', at + reading.length - 1) + 1;
+    // What was blank so far stays so while only blanks follow; a new line is blank anew.
+    lineStart = (line > at || lineStart) && /^\s*$/.test(source.slice(Math.max(line, at), at + reading.length));
     at += reading.length;
   }
   return { shown, found };
 }
 
+/** No rule but that for text begins with one of these letters. */
+const PLAIN = /^[a-ce-gi-rt-z]/i;
+
 function read(rest: string, state: State): Reading {
+  if (PLAIN.test(rest)) return text(rest, state) ?? { length: 1, shown: rest.charAt(0), found: [] };
   for (const rule of RULES) {
     const reading = rule(rest, state);
     if (reading && reading.length > 0) return reading;

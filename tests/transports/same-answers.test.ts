@@ -11,7 +11,7 @@ import { openCorpus } from '../support/opened.ts';
 import { discordFor, doorTo } from './door.ts';
 import { httpDoorFor, send } from './http.ts';
 
-const INTERACTIONS = 500;
+const INTERACTIONS = 150;
 
 /** Every run sends the same, but for ids and tokens, which are never the same twice. */
 const SEED = 20_261_121;

@@ -54,7 +54,7 @@ export interface Discord {
   readonly violations: readonly RecordedRequest[];
   /** Sends an interaction to the bot; returns its id. Throws when no session is there to take it. */
   dispatch(interaction: APIInteraction): string;
-  /** The last word on an interaction; rejects when there is none in time (100 s when not given, which is for hangs). */
+  /** The last word on an interaction; rejects when there is none in time (after minutes when not given, which is for hangs). */
   waitForAnswer(id: string, withinMs?: number): Promise<Answer>;
   /** Both at once. */
   ask(interaction: APIInteraction, withinMs?: number): Promise<Answer>;
@@ -66,7 +66,7 @@ export interface Discord {
 }
 
 /** Nothing that works takes as long, on however busy a machine; milliseconds. */
-const HANG_MS = 100_000;
+const HANG_MS = 250_000;
 
 /** A token of the right form that is nobody's. */
 export const TOKEN = 'MTI5MDAwMDAwMDAwMDAwMDAwMQ.GlOcAl.only-the-local-discord-knows-this-one';
