@@ -123,7 +123,7 @@ it('register clears the side that it is told to, and only that', async () => {
   const env = { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase };
   expect((await verbatim(['register'], { env })).stdout).toContain('commands registered');
   expect((await verbatim(['register'], { env })).stdout).toContain('up to date');
-  expect((await verbatim(['register', '--clear', 'guild'], { env })).status).toBe(1);
+  expect((await verbatim(['register', '--clear', 'guild'], { env })).status).toBe(2);
   expect(server.commands.list(null, true).length).toBeGreaterThan(0);
   expect((await verbatim(['register', '--clear', 'global'], { env })).stdout).toContain('cleared');
   expect(server.commands.list(null, true)).toEqual([]);

@@ -5,6 +5,7 @@ import { loadEnvironment, readConfig } from '../config.ts';
 import { Fault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { openLibrary } from '../library/open-library.ts';
+import { WrongSettings } from '../settings/wrong-settings.ts';
 import { complain, printJson, printLine } from './output.ts';
 import { openingOnScreen, progressBar } from './progress.ts';
 import { numberOption, textOption, UsageError, type Verb } from './verb.ts';
@@ -35,10 +36,8 @@ export const index: Verb = {
     if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected here`);
     const { search, limits, cacheDir, ...config } = readConfig(loadEnvironment());
     if (!search)
-      throw new Fault(
-        'SEARCH_URL',
-        'no search cluster is set',
-        'write SEARCH_URL=https://… into .env (see .env.example)',
+      throw new WrongSettings(
+        new Fault('SEARCH_URL', 'no search cluster is set', 'write SEARCH_URL=https://… into .env (see .env.example)'),
       );
     const corpusDir = textOption(values, 'corpus') ?? config.corpusDir;
     const graceMs = 1_000 * numberOption(values, 'grace', GRACE);

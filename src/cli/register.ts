@@ -1,6 +1,7 @@
 import { COMMAND_DATA } from '../commands/index.ts';
 import { loadEnvironment, readConfig } from '../config.ts';
 import { Fault } from '../domain/fault.ts';
+import { WrongSettings } from '../settings/wrong-settings.ts';
 import { clearCommands, syncCommands } from '../transports/registration.ts';
 import { complain, printLine } from './output.ts';
 import { textOption, UsageError, type Verb } from './verb.ts';
@@ -24,10 +25,12 @@ export const register: Verb = {
       throw new UsageError(`--clear takes global or guild, not "${clear}"`);
     const { discord } = readConfig(loadEnvironment());
     if (!discord)
-      throw new Fault(
-        'DISCORD_TOKEN',
-        'registering commands needs a token and none is set',
-        'write DISCORD_TOKEN=… into .env (Developer Portal → your application → Bot)',
+      throw new WrongSettings(
+        new Fault(
+          'DISCORD_TOKEN',
+          'registering commands needs a token and none is set',
+          'write DISCORD_TOKEN=… into .env (Developer Portal → your application → Bot)',
+        ),
       );
     if (clear === null) {
       const { changed, where, advice } = await syncCommands({ ...discord, commands: COMMAND_DATA });
@@ -36,10 +39,12 @@ export const register: Verb = {
       return 0;
     }
     if (clear === 'guild' && discord.guildId === null)
-      throw new Fault(
-        'DISCORD_GUILD_ID',
-        'no server is named whose commands should go',
-        'set DISCORD_GUILD_ID to that server’s id',
+      throw new WrongSettings(
+        new Fault(
+          'DISCORD_GUILD_ID',
+          'no server is named whose commands should go',
+          'set DISCORD_GUILD_ID to that server’s id',
+        ),
       );
     const count = await clearCommands({ ...discord, guildId: clear === 'guild' ? discord.guildId : null });
     await printLine(`${clear}: ${count} command${count === 1 ? '' : 's'} cleared`);

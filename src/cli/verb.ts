@@ -3,7 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 /** Values of a verb's options as `node:util` parses them. */
 export type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** 0 done, 1 the work failed (a message said why), 2 the call itself was wrong. */
+/** 0 done, 1 the work failed (a message said why), 2 the call itself or a setting was wrong. */
 export type ExitStatus = 0 | 1 | 2;
 
 /** One verb of the command line, with everything that `--help` says about it. */

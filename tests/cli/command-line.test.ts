@@ -244,7 +244,7 @@ describe('a wrong call', () => {
 
   it('a setting that cannot be used is named with its remedy, and its value is not repeated', async () => {
     const { status, stderr } = await verbatim(['start'], { env: { DISCORD_TOKEN: 'my secret token' } });
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stderr).toMatch(/DISCORD_TOKEN: .*→/);
     expect(stderr).not.toContain('secret');
   });

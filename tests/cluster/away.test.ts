@@ -25,7 +25,7 @@ it('without its cluster the bot starts, is not ready, and says so to whoever ask
 });
 
 it('verbatim index says what is missing', async () => {
-  expect(await verbatim(['index'])).toMatchObject({ status: 1, stderr: expect.stringContaining('SEARCH_URL') });
+  expect(await verbatim(['index'])).toMatchObject({ status: 2, stderr: expect.stringContaining('SEARCH_URL') });
   const away = await verbatim(['index'], { env: { SEARCH_URL: `http://127.0.0.1:${await freePort()}` } });
   expect(away).toMatchObject({
     status: 1,

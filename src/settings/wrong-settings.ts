@@ -1,0 +1,11 @@
+import { Fault } from '../domain/fault.ts';
+
+/** Settings that cannot be used, or are needed and not there: all of them at once. As a fault it is the first one. */
+export class WrongSettings extends Fault {
+  readonly faults: readonly Fault[];
+
+  constructor(first: Fault, ...others: readonly Fault[]) {
+    super(first.subject, first.message, first.remedy);
+    this.faults = [first, ...others];
+  }
+}
