@@ -1,10 +1,12 @@
 import { config as readDotenv } from 'dotenv';
 import { DEFAULT_LIMITS } from './corpus/limits.ts';
-import { LastingFault } from './domain/fault.ts';
+import { Fault, LastingFault } from './domain/fault.ts';
 import { missing } from './settings/missing.ts';
 import { REMEDIES } from './settings/remedies.ts';
 import { MEGABYTE, type ReadSettings, schema } from './settings/schema.ts';
 import type { CommonSettings, Config, CorpusSettings, SearchSettings } from './settings/settings.ts';
+import { strayNames } from './settings/stray-names.ts';
+import { WrongSettings } from './settings/wrong-settings.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -14,13 +16,33 @@ export function loadEnvironment(): Environment {
   return process.env;
 }
 
+/** What looks like a setting and is none, and whether `.env` cannot be read: what hinders nothing, and may explain much. */
+export function settingWarnings(): Fault[] {
+  const { parsed = {}, error } = readDotenv({ quiet: true });
+  const code = error && 'code' in error ? String(error.code) : null;
+  const unread =
+    code === null || ABSENT.has(code)
+      ? []
+      : [
+          new Fault(
+            '.env',
+            `it cannot be read (${code}), and nothing of it is used`,
+            'make it a file that the bot may read',
+          ),
+        ];
+  return [...unread, ...strayNames(process.env, Object.keys(parsed))];
+}
+
+/** What tells that there is no `.env`. */
+const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'NOT_FOUND_DOTENV_ENVIRONMENT']);
+
 /**
  * The settings, checked. An empty value counts as not set.
- * @throws {LastingFault} naming the setting and its remedy; never the value.
+ * @throws {WrongSettings} naming every setting that is wrong, with its remedy; never the value.
  */
 export function readConfig(environment: Environment): Config {
-  const faults = configFaults(environment);
-  if (faults[0]) throw faults[0];
+  const [first, ...others] = configFaults(environment);
+  if (first) throw new WrongSettings(first, ...others);
   const settings = schema.parse(present(environment));
   const common: CommonSettings = {
     ...corpusSettings(environment),
@@ -75,13 +97,15 @@ export function corpusSettings(environment: Environment): CorpusSettings {
 
 /** Everything that is wrong with the settings, one fault a setting; empty when all is well. */
 export function configFaults(environment: Environment): LastingFault[] {
-  const result = schema.safeParse(present(environment));
-  const faults = (result.error?.issues ?? []).map(({ path }) => {
-    const name = String(path[0]);
+  const values = present(environment);
+  const wrong = new Set((schema.safeParse(values).error?.issues ?? []).map(({ path }) => String(path[0])));
+  const faults = [...wrong].map((name) => {
     const [fault, remedy] = REMEDIES[name] ?? ['this value cannot be used', 'see .env.example'];
     return new LastingFault(name, fault, remedy);
   });
-  return result.success ? missing(result.data) : faults;
+  // What the others lack is to be mended in the same go; what is there and wrong is not lacking.
+  const others = schema.parse(Object.fromEntries(Object.entries(values).filter(([name]) => !wrong.has(name))));
+  return [...faults, ...missing(others).filter(({ subject }) => !wrong.has(subject))];
 }
 
 /** Whether the person at the terminal has not asked for plain text (the NO_COLOR convention). */

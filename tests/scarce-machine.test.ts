@@ -2,10 +2,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startDiscord } from './support/discord/server.ts';
 import { withCorpus } from './support/opened.ts';
 import { verbatim, WITHOUT_SETTINGS } from './support/verbatim-process.ts';
+
+// Each test starts several processes, one after the other.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A call that may open so many files at once. */
 function withFewFiles(most: number, args: readonly string[], env: Record<string, string> = {}): ChildProcess {

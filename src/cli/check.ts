@@ -1,4 +1,4 @@
-import { configFaults, corpusSettings, loadEnvironment } from '../config.ts';
+import { configFaults, corpusSettings, loadEnvironment, settingWarnings } from '../config.ts';
 import type { Fault } from '../domain/fault.ts';
 import { slice } from '../domain/span.ts';
 import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
@@ -19,13 +19,19 @@ export const check: Verb = {
       throw new UsageError(
         `check takes no file; use --corpus ${positionals[0]}, or verbatim inspect ${positionals[0]}`,
       );
-    const wrongSettings = configFaults(loadEnvironment());
+    const settings = { wrong: configFaults(loadEnvironment()), warnings: settingWarnings() };
     const { corpusDir, limits } = corpusSettings(loadEnvironment());
     const opened = await openLibrary(textOption(values, 'corpus') ?? corpusDir, { limits, withPlaces: true });
-    await (values.json ? printReports(opened, wrongSettings) : drawReports(opened, wrongSettings));
-    return opened.faults.length > 0 || wrongSettings.length > 0 || opened.articles.length === 0 ? 1 : 0;
+    await (values.json ? printReports(opened, settings) : drawReports(opened, settings));
+    return opened.faults.length > 0 || settings.wrong.length > 0 || opened.articles.length === 0 ? 1 : 0;
   },
 };
+
+/** What is wrong with the settings, and what hinders nothing and should be known. */
+interface CheckedSettings {
+  readonly wrong: readonly Fault[];
+  readonly warnings: readonly Fault[];
+}
 
 interface LeftOut {
   readonly line: number | null;
@@ -49,17 +55,18 @@ function reportsOf({
   }));
 }
 
-async function printReports(opened: OpenLibrary, wrongSettings: readonly Fault[]): Promise<void> {
+async function printReports(opened: OpenLibrary, { wrong, warnings }: CheckedSettings): Promise<void> {
   for (const report of reportsOf(opened)) await printJson({ ...report, error: null, remedy: null });
   for (const { subject, message, remedy } of opened.warnings)
     await printJson({ file: subject, warning: message, remedy });
   for (const { subject, message, remedy } of opened.faults) await printJson({ file: subject, error: message, remedy });
+  for (const { subject, message, remedy } of warnings) await printJson({ setting: subject, warning: message, remedy });
   await printJson({
-    settings: wrongSettings.map(({ subject, message, remedy }) => ({ setting: subject, error: message, remedy })),
+    settings: wrong.map(({ subject, message, remedy }) => ({ setting: subject, error: message, remedy })),
   });
 }
 
-async function drawReports(opened: OpenLibrary, wrongSettings: readonly Fault[]): Promise<void> {
+async function drawReports(opened: OpenLibrary, { wrong, warnings }: CheckedSettings): Promise<void> {
   for (const { file, sentences, quotations, leftOut } of reportsOf(opened)) {
     await printLine(`ok    ${file}: ${sentences} sentences, ${quotations} quotations`);
     for (const { line, reason, text } of leftOut)
@@ -67,9 +74,14 @@ async function drawReports(opened: OpenLibrary, wrongSettings: readonly Fault[])
   }
   for (const warning of opened.warnings) await printLine(`note  ${warning.line}`);
   for (const fault of opened.faults) await printLine(`WRONG ${fault.line}`);
-  for (const fault of wrongSettings) await printLine(`WRONG setting ${fault.line}`);
+  for (const warning of warnings) await printLine(`note  setting ${warning.line}`);
+  for (const fault of wrong) await printLine(`WRONG setting ${fault.line}`);
   if (opened.articles.length === 0)
     complain('There is nothing to answer from: put an article into the corpus as a .md or .txt file.');
-  else if (opened.faults.length + wrongSettings.length === 0)
-    await printLine(`All well: ${opened.articles.length} article${opened.articles.length === 1 ? '' : 's'}.`);
+  else if (opened.faults.length + wrong.length === 0) {
+    const articles = `${opened.articles.length} article${opened.articles.length === 1 ? '' : 's'}`;
+    await printLine(
+      warnings.length === 0 ? `All well: ${articles}.` : `${articles} can be read; see the notes on the settings.`,
+    );
+  }
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { Fault, LastingFault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
+import { WrongSettings } from '../settings/wrong-settings.ts';
 import { complain, finishWithoutReader, leaveUnread, mindReaders, printingFailed, printLine } from './output.ts';
 import { type ExitStatus, UsageError, type Verb } from './verb.ts';
 import { versionOfProgram } from './version.ts';
@@ -108,6 +109,10 @@ async function runVerb(verb: Verb, summary: string, args: readonly string[]): Pr
   } catch (error) {
     if (error instanceof UsageError) {
       complain(`verbatim ${verb.name}: ${error.message}\nusage: verbatim ${verb.usage}`);
+      return 2;
+    }
+    if (error instanceof WrongSettings) {
+      for (const { line } of error.faults) complain(`verbatim ${verb.name}: ${line}`);
       return 2;
     }
     if (error instanceof Fault) {

@@ -1,5 +1,6 @@
 import process from 'node:process';
-import { loadEnvironment, readConfig } from '../config.ts';
+import { loadEnvironment, readConfig, settingWarnings } from '../config.ts';
+import type { Config } from '../settings/settings.ts';
 import { complain } from './output.ts';
 import { textOption, UsageError, type Verb } from './verb.ts';
 
@@ -20,6 +21,7 @@ export const start: Verb = {
       );
     const settings = readConfig(loadEnvironment());
     const config = { ...settings, corpusDir: textOption(values, 'corpus') ?? settings.corpusDir };
+    await warnOfSettings(config);
     // Each way loads what it needs, in the order in which it needs it: that is most of the time that starting takes.
     if (config.mode === 'gateway')
       return (await import('./start-gateway.ts')).startGateway(config, config.discord, config.shards);
@@ -36,3 +38,11 @@ export const start: Verb = {
     return talk(live, config.replyVisibility);
   },
 };
+
+/** Says what looks like a setting and is none, where everything else is said. */
+async function warnOfSettings({ mode, logLevel }: Config): Promise<void> {
+  const warnings = settingWarnings();
+  if (warnings.length === 0) return;
+  const log = mode === 'preview' ? null : (await import('../log.ts')).createLog(logLevel);
+  for (const { line } of warnings) log ? log.warn(line) : complain(`warning: ${line}`);
+}

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import path from 'node:path';
 
 /** What a finished call of the command line left behind. */
 export interface Finished {
@@ -25,12 +26,20 @@ export const WITHOUT_SETTINGS = Object.fromEntries(
   ),
 );
 
+/** How a call is made; everything has a default. */
+interface CallOptions {
+  readonly env?: Record<string, string>;
+  readonly input?: string;
+  /** The folder that it is made in, where `.env` is looked for. */
+  readonly cwd?: string;
+}
+
 /** Starts the built `verbatim` with these arguments. */
-export function startVerbatim(
-  args: readonly string[],
-  options: { env?: Record<string, string>; input?: string } = {},
-): Running {
-  const child = spawn(process.execPath, ['dist/main.js', ...args], { env: { ...WITHOUT_SETTINGS, ...options.env } });
+export function startVerbatim(args: readonly string[], options: CallOptions = {}): Running {
+  const child = spawn(process.execPath, [path.resolve('dist/main.js'), ...args], {
+    env: { ...WITHOUT_SETTINGS, ...options.env },
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+  });
   let stdout = '';
   let stderr = '';
   const waiting = new Set<() => void>();
@@ -64,10 +73,8 @@ export function startVerbatim(
 }
 
 /** Runs a call to its end. */
-export const verbatim = (
-  args: readonly string[],
-  options: { env?: Record<string, string>; input?: string } = {},
-): Promise<Finished> => startVerbatim(args, { input: '', ...options }).finished;
+export const verbatim = (args: readonly string[], options: CallOptions = {}): Promise<Finished> =>
+  startVerbatim(args, { input: '', ...options }).finished;
 
 /** The lines of standard error, but for how far reading is: that is shown when it takes long, as it does on a busy machine. */
 export const linesSaid = (stderr: string): string[] =>
