@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Responder } from '../commands/respond.ts';
 import type { Fault } from '../domain/fault.ts';
 import { createLog, type Logger } from '../log.ts';
@@ -9,8 +10,15 @@ import { openMetrics } from '../transports/metrics.ts';
 import type { Report } from '../transports/report.ts';
 import { openTurns } from '../transports/turns.ts';
 import type { Answering } from './answering.ts';
-import { logDoorEvent } from './door-log.ts';
+import { openDoorLog } from './door-log.ts';
+import { stopSignal, whenAborted } from './stop-signal.ts';
 import type { ExitStatus } from './verb.ts';
+
+/** How long the corpus may take to close, in milliseconds: it may be in the middle of an article, or wait for a cluster. */
+const CORPUS_CLOSES_WITHIN_MS = 1_000;
+
+/** How long what nobody waits for (a request to Discord about the commands) may keep the process when all else has ended, in milliseconds. */
+const LINGER_MS = 1_000;
 
 /** What a door is given to open with. */
 export interface DoorParts {
@@ -19,36 +27,60 @@ export interface DoorParts {
   readonly report: Report;
   readonly health: Required<Health>;
   readonly log: Logger;
+  /** Aborted when the process is told to stop, which may be before the door is open. */
+  readonly stopping: AbortSignal;
+  /** To be called when whoever still waits is only apologised to. */
+  readonly onLastCall: () => void;
 }
 
 /** An open door, as far as running it goes. */
 export interface RunningDoor {
   /** Resolves when it is shut for good, with the reason if that is a fault. */
   readonly ended: Promise<Fault | null>;
-  /** Tells Discord of the commands, and the operator what is left to do. */
+  /** Tells Discord of the commands, and the operator what is left to do. Nobody waits for it any more once the process is told to stop. */
   announce(): Promise<void>;
+  /** Takes no more, and resolves when whoever was taken on has an answer or an apology. */
   close(): Promise<void>;
 }
 
 /**
  * Opens a door, and while that connects, loads what answers and reads the articles: who asks before that is done waits for it.
- * Then follows the articles' folder and answers until the process is told to stop or the door shuts.
+ * Then follows the articles' folder and answers until the process is told to stop or the door shuts. Things end one after the other, each when
+ * nothing needs it any more: the door, the corpus, the health pages, the log.
  */
 export async function runDoor(
   config: Config,
   openDoor: (parts: DoorParts) => Promise<RunningDoor>,
 ): Promise<ExitStatus> {
+  const stopping = stopSignal();
+  const stopped = whenAborted(stopping);
   const log = createLog(config.logLevel);
+  void stopped.then(() => log.info('stopping: finishing what is in flight'));
+  const logEvent = openDoorLog(log);
   const turns = openTurns();
   let answering: Answering | null = null;
   let leaving = false;
+  let isOver = false;
   const metrics = openMetrics(() => answering?.corpus.extent() ?? null);
-  const health = { isReady: () => !leaving && answering?.corpus.isReady() === true, metrics: metrics.text };
+  const health = {
+    isReady: () => !leaving && !stopping.aborted && answering?.corpus.isReady() === true,
+    metrics: metrics.text,
+  };
+  let closing: Promise<void> | null = null;
+  /** Nobody needs the corpus any more, nor the time that reading it takes. */
+  function endAnswering(): Promise<void> {
+    isOver = true;
+    closing ??= loading.then(({ corpus }) => corpus.close());
+    closing.catch(() => undefined);
+    return closing;
+  }
   const door = openDoor({
     async respond(interaction) {
       const { responder } = await loading;
       const turn = turns();
       if (turn) await turn;
+      // Whose turn comes after the last call has been told that there will be no answer.
+      if (isOver) await new Promise(() => undefined);
       return responder.respond(interaction);
     },
     deferral(interaction) {
@@ -57,10 +89,12 @@ export async function runDoor(
     },
     report(event) {
       metrics.event(event);
-      logDoorEvent(log, event);
+      logEvent(event);
     },
     health,
     log,
+    stopping,
+    onLastCall: endAnswering,
   });
   const counts = config.mode === 'http' || config.metrics !== null;
   const loading = import('./answering.ts').then(async ({ openAnswering }) => {
@@ -73,29 +107,29 @@ export async function runDoor(
   });
   const healthDoor = config.metrics ? openHealthDoor({ ...config.metrics, ...health }) : null;
   try {
-    const [corpus, { ended, announce }, shown] = await Promise.all([opening, door, healthDoor]);
-    if (shown) log.info(`health and figures at ${shown.address}: /healthz, /readyz, /metrics`);
-    const stop = stopSignal(log);
-    corpus.follow();
-    await announce();
-    const fault = await Promise.race([stop, ended]);
-    if (fault) throw fault;
+    const opened = await Promise.race([stopped, Promise.all([opening, door, healthDoor])]);
+    if (opened !== null) {
+      const [corpus, { ended, announce }, shown] = opened;
+      if (shown) log.info(`health and figures at ${shown.address}: /healthz, /readyz, /metrics`);
+      corpus.follow();
+      await Promise.race([stopped, announce()]);
+      const fault = await Promise.race([stopped, ended]);
+      if (fault) throw fault;
+    }
   } finally {
     leaving = true;
-    await Promise.allSettled([door.then((open) => open.close()), opening.then((corpus) => corpus.close())]);
+    await door.then((open) => open.close()).catch(() => null);
+    await within(CORPUS_CLOSES_WITHIN_MS, endAnswering());
     await healthDoor?.then((open) => open.close()).catch(() => null);
+    await new Promise<void>((resolve) => log.flush(() => resolve()));
+    setTimeout(() => process.exit(), LINGER_MS).unref();
   }
   return 0;
 }
 
-/** Resolves at the first request to stop; a second one ends the process at once. */
-function stopSignal(log: Logger): Promise<null> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        log.info('stopping: finishing what is in flight');
-        resolve(null);
-      });
-    }
-  });
+/** Waits for work, whatever comes of it, but not for longer than so many milliseconds. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const late = new AbortController();
+  await Promise.race([work, pause(ms, null, { signal: late.signal })]).catch(() => null);
+  late.abort();
 }

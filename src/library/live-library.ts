@@ -78,7 +78,7 @@ export class LiveLibrary<State> {
     this.#current = state;
   }
 
-  /** Reads the folder and builds the first state. Rejects with what `build` throws, having stopped everything. */
+  /** Reads the folder and builds the first state. Rejects with what `build` throws, or the signal's reason, having stopped everything. */
   static async open<State>(
     folder: string,
     build: StateBuilder<State>,
@@ -89,7 +89,7 @@ export class LiveLibrary<State> {
     let corpus: OpenedCorpus | null = null;
     try {
       corpus = await openCorpus(parts.reader, cache, options);
-      const state = await inSlices(build(corpus.library, null));
+      const state = await inSlices(build(corpus.library, null), options.signal);
       return new LiveLibrary(folder, parts, build, options.times ?? WATCH_TIMES, cache, corpus, state);
     } catch (error) {
       await corpus?.snapshot?.close();

@@ -34,6 +34,8 @@ export interface OpeningListener {
   readonly progress?: ReadingProgress;
   /** What an operator may want to know of the snapshot. */
   readonly noted?: (note: string) => void;
+  /** Opening is given up when it is aborted. */
+  readonly signal?: AbortSignal;
 }
 
 /** A smaller corpus is read in a second or two, without a snapshot. In sentences. */
@@ -43,17 +45,17 @@ export const WORTH_KEEPING = 5_000;
 export async function openCorpus(
   reader: Reader,
   cache: Cache | null,
-  { progress, noted }: OpeningListener = {},
+  { progress, noted, signal }: OpeningListener = {},
 ): Promise<OpenedCorpus> {
   const found = cache && (await openSnapshot(cache.file, cache.limits));
   const snapshot = found && 'files' in found ? found : null;
   if (found && 'reason' in found && found.reason !== null) noted?.(`the snapshot is made anew: ${found.reason}`);
   if (snapshot) reader.resume(snapshot);
   try {
-    const reading = await reader.read(undefined, progress);
-    const library = await inSlices(libraryOf(reading));
+    const reading = await reader.read(signal, progress);
+    const library = await inSlices(libraryOf(reading), signal);
     if (!cache || !isWorthSaving(reading, cache)) return { library, snapshot };
-    const saved = await saveAndResume(reader, library.table, cache);
+    const saved = await saveAndResume(reader, library.table, cache, signal);
     if (typeof saved === 'string') {
       noted?.(`no snapshot of the corpus is kept: ${saved}`);
       return { library, snapshot };

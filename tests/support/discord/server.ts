@@ -62,6 +62,9 @@ export interface Discord {
   readonly key: SigningKey;
   /** Sends an interaction to an HTTP endpoint instead; its response counts as the first answer `takenInMs` after it came. Gives back the response's text. */
   post(interaction: APIInteraction, url: string, takenInMs?: number): Promise<string>;
+  /** The two halves of `post`, for who sends the request itself: before it is sent, and with the response's text. */
+  begin(interaction: APIInteraction): void;
+  answered(interaction: APIInteraction, text: string): void;
   close(): Promise<void>;
 }
 
@@ -128,15 +131,17 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     ask: (interaction, withinMs) => discord.waitForAnswer(discord.dispatch(interaction), withinMs),
     key,
     async post(interaction, url, takenInMs = 0) {
-      interactions.begin(interaction);
+      discord.begin(interaction);
       const body = JSON.stringify(interaction);
       const response = await fetch(url, { method: 'POST', body, headers: key.headers(body) });
       const text = await response.text();
       if (!response.ok) throw new Error(`the endpoint answers ${response.status}`);
       if (takenInMs > 0) await pause(takenInMs);
-      interactions.callback(interaction.id, interaction.token, objectOf(JSON.parse(text)));
+      discord.answered(interaction, text);
       return text;
     },
+    begin: (interaction) => interactions.begin(interaction),
+    answered: ({ id, token }, text) => void interactions.callback(id, token, objectOf(JSON.parse(text))),
     async close() {
       interactions.close();
       gateway.close();
