@@ -17,8 +17,11 @@ export interface ConnectionRules {
 /** Connections that the system keeps until they are let in: so many may be waiting when a server stops listening. */
 export const BACKLOG = 511;
 
-/** How long letting them in may take, in milliseconds. Node lets in one in each round of its event loop. */
-const DRAIN_WITHIN_MS = 2_000;
+/** How long letting them in may take, in milliseconds: Node lets in one in each round of its event loop. */
+const DRAIN_WITHIN_MS = 5_000;
+
+/** How long replies are held back meanwhile, in milliseconds: Discord waits for three seconds. */
+const HOLD_MS = 1_000;
 
 /**
  * How long a connection on which nothing is going on is then kept, in milliseconds: a request may be on its way, and the reply to it says that the
@@ -51,6 +54,7 @@ export class HttpConnections {
   #isLeaving = false;
   #isOver = false;
   #drained: Promise<void> | null = null;
+  #ended: Promise<void> | null = null;
 
   /** To be made before the server takes requests. */
   constructor(server: Server, rules: ConnectionRules) {
@@ -74,24 +78,26 @@ export class HttpConnections {
     response.shouldKeepAlive = !this.#isLeaving && held.replies.get(response) === true;
   }
 
-  /**
-   * Stops listening once nobody waits to be let in, and resolves when all connections have ended: each with the reply to what it has sent, and the
-   * others after a moment.
-   */
-  async leave(): Promise<void> {
+  /** Lets in whoever has connected by now, and stops listening. From now on connections are closed after their reply. */
+  async stopListening(): Promise<void> {
     this.#isLeaving = true;
     for (const { replies } of this.#all.values())
       for (const response of replies.keys()) if (!response.headersSent) response.shouldKeepAlive = false;
-    this.#drained = this.#drain();
-    await this.#drained;
-    this.#drained = null;
-    const ended = new Promise<void>((resolve) => {
+    const draining = this.#drain();
+    this.#drained = within(HOLD_MS, draining).then(() => {
+      this.#drained = null;
+    });
+    await draining;
+    this.#ended = new Promise<void>((resolve) => {
       // The HTTP server's own way also ends connections whose request has arrived and not been read yet.
       NetServer.prototype.close.call(this.#server, () => resolve());
     });
-    const early = new AbortController();
-    await Promise.race([ended, pause(LAST_WORDS_MS, null, { signal: early.signal }).catch(() => null)]);
-    early.abort();
+  }
+
+  /** After `stopListening`: resolves when all connections have ended, each with the reply to what it has sent, and the others after a moment. */
+  async end(): Promise<void> {
+    const ended = this.#ended ?? Promise.resolve();
+    await within(LAST_WORDS_MS, ended);
     // What has arrived by now is read.
     await round();
     await round();
@@ -164,4 +170,11 @@ export class HttpConnections {
   #endIfIdle({ socket, replies, readAtRest }: Held): void {
     if (replies.size === 0 && socket.bytesRead === readAtRest) socket.destroy();
   }
+}
+
+/** Waits for work, but not for longer than so many milliseconds. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  const done = new AbortController();
+  await Promise.race([work, pause(ms, undefined, { signal: done.signal }).catch(() => undefined)]);
+  done.abort();
 }

@@ -110,9 +110,11 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
   );
 
   async function leave(): Promise<void> {
-    // What is put off by then needs it, and it takes a while.
-    if (inFlight.size > 0) delivery ??= loadDelivery();
-    const ended = connections.leave();
+    const ended = connections.stopListening().then(() => {
+      // Loading it takes a while, and those who are put off may need it soon.
+      if (inFlight.size > 0) delivery ??= loadDelivery();
+      return connections.end();
+    });
     await inFlight.finish(closeWithinMs, ended);
     report({ type: 'closed', unfinished: inFlight.size });
     server.closeAllConnections();

@@ -5,10 +5,10 @@ import { type LastCall, openLastCall } from './last-call.ts';
  * How long answers in flight are waited for when a door closes, in milliseconds: as a rule they take a few, but on a busy machine, or while the
  * articles are still being read, hundreds may be waiting.
  */
-export const CLOSE_WITHIN_MS = 6_000;
+export const CLOSE_WITHIN_MS = 8_000;
 
-/** How long the apologies may take for what was not ready by then, in milliseconds. Together less than the ten seconds after which Docker kills. */
-const APOLOGISE_WITHIN_MS = 3_000;
+/** How long the apologies may take for what was not ready by then, in milliseconds: a request each, and hundreds of them in the worst case. */
+const APOLOGISE_WITHIN_MS = 5_000;
 
 /** The work that a door has begun and not finished. */
 export interface InFlight {
