@@ -83,6 +83,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const delivery = openDelivery(apiBase);
   const removeLastNet = spreadLastNet(reportError('last net'));
   let connected = false;
+  let isLeaving = false;
   let end: (fault: Fault | null) => void = () => {};
   const ended = new Promise<Fault | null>((resolve) => {
     end = resolve;
@@ -96,7 +97,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   client.on(Events.Error, reportError('discord.js'));
   client.on(Events.ShardError, reportError('gateway connection'));
-  client.on(Events.ShardReconnecting, (shard) => report({ type: 'reconnecting', shard }));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // discord.js says so of every connection that ends, also of those that it ends for good.
+    if (!isLeaving) report({ type: 'reconnecting', shard });
+  });
   client.on(Events.ShardResume, (shard, replayed) => report({ type: 'resumed', shard, replayed }));
   client.on(Events.ShardReady, (shard) => {
     if (connected) report({ type: 'new session', shard });
@@ -111,6 +115,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   async function leave(): Promise<void> {
     const clean = await shards.settle();
+    isLeaving = true;
     // Only then is it certain that no more come.
     await inFlight.finish(closeWithinMs, client.destroy());
     report({ type: 'closed', unfinished: inFlight.size });

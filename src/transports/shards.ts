@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as round } from 'node:timers/promises';
 import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
 import { GatewayCloseCodes, GatewayDispatchEvents } from 'discord-api-types/v10';
 
@@ -23,11 +23,11 @@ export interface ShardListener {
   onMalformed(error: unknown): void;
 }
 
-/** What a shard keeps to itself in discord.js: its connection, and what becomes of a message on it. Nothing of it is certain to be there. */
+/** What a shard keeps to itself in discord.js: its connection. Nothing of it is certain to be there. */
 interface ShardInside {
   readonly connection?: {
-    onmessage?: ((event: { readonly data: unknown }) => void) | null;
-    addEventListener?(type: 'message', listener: (event: { readonly data: unknown }) => void): void;
+    onmessage?: ((event: { readonly data?: unknown }) => void) | null;
+    addEventListener?(type: 'message' | 'close', listener: (event: { readonly data?: unknown }) => void): void;
   } | null;
 }
 
@@ -151,7 +151,14 @@ export function openShards(listener: ShardListener): Shards {
           return true;
         }
       };
-      return new ListeningToTheEnd(Object.create(manager, { emit: { value: emit } }));
+      return new ListeningToTheEnd(
+        Object.create(manager, { emit: { value: emit } }),
+        (data) => emit('dispatch', { shardId: 0, data }),
+        () => {
+          up.clear();
+          expected.clear();
+        },
+      );
     },
     async settle() {
       closing.abort();
@@ -171,32 +178,52 @@ export function openShards(listener: ShardListener): Shards {
 
 /**
  * discord.js stops listening in the moment in which it says goodbye. Discord goes on sending until it hears of that, and what it sent before may not
- * even have been read yet: people wait for all of it. So their messages are heard until the connection has ended.
+ * even have been read yet: people wait for all of it. So interactions are heard until the connection has ended.
  */
 class ListeningToTheEnd extends SimpleShardingStrategy {
+  readonly #onLate: (message: NonNullable<ShardMessage['data']>) => void;
+  readonly #onLeaving: () => void;
+
+  constructor(
+    manager: ConstructorParameters<typeof SimpleShardingStrategy>[0],
+    onLate: (message: NonNullable<ShardMessage['data']>) => void,
+    onLeaving: () => void,
+  ) {
+    super(manager);
+    this.#onLate = onLate;
+    this.#onLeaving = onLeaving;
+  }
+
   override async destroy(options?: Parameters<SimpleShardingStrategy['destroy']>[0]): Promise<void> {
     const shards: unknown = Reflect.get(this, 'shards');
-    if (shards instanceof Map) for (const shard of shards.values()) listenToTheEnd(shard);
-    await super.destroy(options);
-    // Messages are taken in some steps each, none of which waits for anything: all of them are through before the next round of the event loop.
-    await new Promise((resolve) => setImmediate(resolve));
+    const connections = (shards instanceof Map ? [...shards.values()] : []).map(
+      (shard: ShardInside) => shard.connection,
+    );
+    const ended = connections.map((connection) => this.#listenToTheEnd(connection));
+    // What discord.js has been given before takes some steps, none of which waits for anything.
+    await round();
+    this.#onLeaving();
+    // A shard that waits for something while it is told to end waits for its connection to end for ever.
+    await Promise.race([super.destroy(options), Promise.all(ended)]);
+  }
+
+  /** Resolves when the connection has ended; never when it has not been there. */
+  #listenToTheEnd(connection: ShardInside['connection']): Promise<void> {
+    if (!connection?.addEventListener || !connection.onmessage) return new Promise(() => undefined);
+    connection.onmessage = null;
+    connection.addEventListener('message', ({ data }) => {
+      const message = parsed(data);
+      // Anything else (Discord asks to reconnect) is about a connection that is to stay.
+      if (message?.t === GatewayDispatchEvents.InteractionCreate) this.#onLate(message);
+    });
+    return new Promise((resolve) => connection.addEventListener?.('close', () => resolve()));
   }
 }
 
-function listenToTheEnd({ connection }: ShardInside): void {
-  const listener = connection?.onmessage;
-  if (!connection?.addEventListener || !listener) return;
-  connection.onmessage = null;
-  connection.addEventListener('message', (event) => {
-    // Anything else (Discord asks to reconnect) is about a connection that is to stay.
-    if (isInteractionCreate(event.data)) listener(event);
-  });
-}
-
-function isInteractionCreate(data: unknown): boolean {
+function parsed(data: unknown): ShardMessage['data'] | null {
   try {
-    return JSON.parse(String(data)).t === GatewayDispatchEvents.InteractionCreate;
+    return JSON.parse(String(data));
   } catch {
-    return false;
+    return null;
   }
 }
