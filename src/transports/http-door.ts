@@ -37,6 +37,7 @@ export interface HttpDoorOptions {
   readonly giveUpAfterMs?: number;
   readonly mostAtOnce?: number;
   readonly requestWithinMs?: number;
+  readonly mostConnections?: number;
   readonly closeWithinMs?: number;
   /** Told when closing takes too long: whoever still waits is apologised to, and no answer is of any use. */
   readonly onLastCall?: () => void;

@@ -29,6 +29,7 @@ export interface ServerOptions {
   /** Whether every connection is kept after a reply; else those that are told to have proven whose they are. */
   readonly trusted?: boolean;
   readonly requestWithinMs?: number;
+  readonly mostConnections?: number;
 }
 
 /** A server that listens. */
@@ -42,7 +43,7 @@ export interface ListeningServer {
 /** Listens, with limits for whoever sends slowly, too much or without end; rejects with a `Fault` that names the setting. */
 export async function listen(options: ServerOptions): Promise<ListeningServer> {
   const { host, port, settings, onRequest, onBroken, requestWithinMs = REQUEST_WITHIN_MS } = options;
-  const { onDropped = () => undefined, trusted = false } = options;
+  const { onDropped = () => undefined, trusted = false, mostConnections: most = MOST_CONNECTIONS } = options;
   const server = createServer({
     headersTimeout: requestWithinMs,
     requestTimeout: requestWithinMs,
@@ -50,7 +51,7 @@ export async function listen(options: ServerOptions): Promise<ListeningServer> {
     connectionsCheckingInterval: Math.min(1_000, requestWithinMs),
     keepAliveTimeout: KEEP_ALIVE_MS,
   });
-  const connections = new HttpConnections(server, { most: MOST_CONNECTIONS, trusted, onDropped });
+  const connections = new HttpConnections(server, { most, trusted, onDropped });
   server.on('request', onRequest);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
