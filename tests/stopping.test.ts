@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -111,13 +111,19 @@ async function nobodyIsLost(
   expect(stderr.split('\n').filter((line) => line.includes('"level":50'))).toEqual([]);
 }
 
+/** A signed request as it goes over the line. */
+function requestOf(server: Discord, interaction: object): string {
+  const body = JSON.stringify(interaction);
+  const headers = Object.entries(server.key.headers(body)).map(([name, value]) => `${name}: ${value}\r\n`);
+  const head = `POST /interactions HTTP/1.1\r\nHost: here\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`;
+  return `${head}${headers.join('')}\r\n${body}`;
+}
+
 /** Sends a question on a connection of its own. */
 function post(server: Discord, port: number): { readonly sent: Promise<void>; readonly fate: Promise<Fate> } {
   const asked = chatInput('ask', { question: QUESTION });
   server.begin(asked);
-  const body = JSON.stringify(asked);
-  const headers = Object.entries(server.key.headers(body)).map(([name, value]) => `${name}: ${value}\r\n`);
-  const head = `POST /interactions HTTP/1.1\r\nHost: here\r\nContent-Length: ${Buffer.byteLength(body)}\r\n`;
+  const request = requestOf(server, asked);
   const socket = connect(port, '127.0.0.1');
   let got = '';
   let error = '';
@@ -131,7 +137,7 @@ function post(server: Discord, port: number): { readonly sent: Promise<void>; re
     socket.on('close', () => resolve());
   });
   const written = new Promise<void>((resolve) => {
-    socket.on('connect', () => socket.write(`${head}${headers.join('')}\r\n${body}`, () => resolve()));
+    socket.on('connect', () => socket.write(request, () => resolve()));
   });
   const fate = closed.then(async (): Promise<Fate> => {
     if (error === 'ECONNREFUSED') return 'never taken on';
@@ -171,5 +177,97 @@ describe('told to stop as an HTTP endpoint, it leaves nobody without an answer',
       await Promise.all(posts.map(({ sent }) => sent));
       return posts.map(({ fate }) => fate);
     });
+  });
+});
+
+/** A connection that has asked before, and is kept. */
+async function keptConnection(server: Discord, port: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+  socket.on('error', () => undefined);
+  socket.write(requestOf(server, { type: 1 }));
+  await once(socket, 'data');
+  return socket;
+}
+
+it('answers what has arrived on connections that it has kept', { timeout: 60_000 }, async () => {
+  const server = await startDiscord({ deadlineMs: PATIENCE_MS });
+  onTestFinished(() => server.close());
+  const port = await freePort();
+  const state = { name: '', corpus: 'kept', isRead: true, isSeen: false } as const;
+  const env = { MODE: 'http', PORT: `${port}`, DISCORD_PUBLIC_KEY: server.key.publicKey };
+  const { child, seen, finished } = await started(state, server, env);
+  await seen('ready: enter');
+  const sockets = await Promise.all(Array.from({ length: 60 }, () => keptConnection(server, port)));
+  child.kill('SIGSTOP');
+  const replies = sockets.map(async (socket): Promise<string> => {
+    let got = '';
+    socket.on('data', (chunk) => {
+      got += chunk;
+    });
+    await new Promise<void>((resolve) => socket.write(requestOf(server, { type: 1 }), () => resolve()));
+    await new Promise((resolve) => socket.once('close', resolve));
+    return got;
+  });
+  child.kill('SIGTERM');
+  child.kill('SIGCONT');
+  for (const reply of await Promise.all(replies)) expect(reply).toMatch(/^HTTP\/1\.1 200 OK/);
+  expect((await finished).status).toBe(0);
+});
+
+describe('it stops', () => {
+  /** A bot that is being started with a corpus that takes a while, and somebody who waits for it. */
+  async function waitedFor(server: Discord): Promise<Running> {
+    const online = once(server.gateway.events, 'ready');
+    const state = { name: '', corpus: 'long', isRead: false, isSeen: true } as const;
+    const running = await started(state, server, { DISCORD_TOKEN: server.token });
+    await online;
+    const first = once(server.events, 'request');
+    server.dispatch(chatInput('ask', { question: QUESTION }));
+    // It has been put off, or answered.
+    await first;
+    return running;
+  }
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('at once when it is told so a second time, by %s', async (second) => {
+    const server = await startDiscord({ deadlineMs: PATIENCE_MS });
+    onTestFinished(() => server.close());
+    // Nobody gets through to Discord, so that there is something to wait for.
+    server.faults.add({ path: /callback$|webhooks/, times: 1_000, delayMs: 60_000 });
+    const { child, seen, finished } = await waitedFor(server);
+    child.kill('SIGTERM');
+    await seen('stopping');
+    child.kill(second);
+    const { status, stderr } = await finished;
+    expect([status, child.signalCode]).toEqual([null, second]);
+    expect(stderr).not.toContain('"closed"');
+  });
+
+  it('when Discord cannot be reached', async () => {
+    const server = await startDiscord();
+    onTestFinished(() => server.close());
+    server.gateway.refuses = true;
+    const refused = once(server.gateway.events, 'refused');
+    const running = startVerbatim(['start'], {
+      env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase },
+    });
+    onTestFinished(() => void running.child.kill('SIGKILL'));
+    await refused;
+    running.child.kill('SIGTERM');
+    const { status, stderr } = await running.finished;
+    expect(status).toBe(0);
+    expect(stderr).toContain('stopping');
+  });
+
+  it('while its commands are being registered', async () => {
+    const server = await startDiscord();
+    onTestFinished(() => server.close());
+    server.faults.add({ method: 'PUT', path: /commands$/, delayMs: 60_000 });
+    const running = startVerbatim(['start'], {
+      env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase },
+    });
+    onTestFinished(() => void running.child.kill('SIGKILL'));
+    await running.seen('corpus read');
+    running.child.kill('SIGTERM');
+    expect((await running.finished).status).toBe(0);
   });
 });

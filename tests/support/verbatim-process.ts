@@ -11,6 +11,8 @@ export interface Finished {
 export interface Running {
   readonly child: ChildProcess;
   readonly finished: Promise<Finished>;
+  /** What standard error has shown so far. */
+  stderr(): string;
   /** Resolves when standard error has shown the text; rejects when the process ends without it. */
   seen(text: string): Promise<void>;
 }
@@ -25,12 +27,14 @@ const CLEAN = Object.fromEntries(
   ),
 );
 
-/** Starts the built `verbatim` with these arguments. */
+/** Starts the built `verbatim` with these arguments, and Node with those of `node`. */
 export function startVerbatim(
   args: readonly string[],
-  options: { env?: Record<string, string>; input?: string } = {},
+  options: { env?: Record<string, string>; input?: string; node?: readonly string[] } = {},
 ): Running {
-  const child = spawn(process.execPath, ['dist/main.js', ...args], { env: { ...CLEAN, ...options.env } });
+  const child = spawn(process.execPath, [...(options.node ?? []), 'dist/main.js', ...args], {
+    env: { ...CLEAN, ...options.env },
+  });
   let stdout = '';
   let stderr = '';
   const waiting = new Set<() => void>();
@@ -49,6 +53,7 @@ export function startVerbatim(
   return {
     child,
     finished,
+    stderr: () => stderr,
     seen: (text) =>
       new Promise((resolve, reject) => {
         const look = (): void => {
