@@ -1,8 +1,41 @@
 import type { Logger } from '../log.ts';
-import type { DoorEvent } from '../transports/report.ts';
+import type { DroppedConnection } from '../transports/http-connections.ts';
+import type { DoorEvent, Report } from '../transports/report.ts';
 
-/** One log line an event, as loud as it matters; a door's events hold neither questions nor tokens. */
-export function logDoorEvent(log: Logger, event: DoorEvent): void {
+/** How often dropped connections are spoken of at the most, in milliseconds: there may be thousands a second. */
+const DROPPED_EVERY_MS = 60_000;
+
+/** Writes a door's events to the log, as loud as they matter; they hold neither questions nor tokens. */
+export function openDoorLog(
+  log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>,
+  everyMs = DROPPED_EVERY_MS,
+): Report {
+  const dropped = countDropped(log, everyMs);
+  return (event) => (event.type === 'connection dropped' ? dropped(event.which) : logDoorEvent(log, event));
+}
+
+/** Counts what is dropped: the first at once, what follows once a minute. */
+function countDropped(log: Pick<Logger, 'warn'>, everyMs: number): (which: DroppedConnection) => void {
+  let counts: Partial<Record<DroppedConnection, number>> = {};
+  let timer: NodeJS.Timeout | null = null;
+  function say(): void {
+    timer = null;
+    if (Object.keys(counts).length === 0) return;
+    log.warn(counts, 'too many connections: some were dropped, those first that had not proven to be Discord’s');
+    counts = {};
+    timer = setTimeout(say, everyMs).unref();
+  }
+  return (which) => {
+    counts[which] = (counts[which] ?? 0) + 1;
+    if (timer === null) say();
+  };
+}
+
+/** One line an event. */
+function logDoorEvent(
+  log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>,
+  event: Exclude<DoorEvent, { readonly type: 'connection dropped' }>,
+): void {
   const { type, ...fields } = event;
   switch (event.type) {
     case 'connected':

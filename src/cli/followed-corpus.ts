@@ -17,13 +17,22 @@ export interface FollowedCorpus {
   readonly opening: Promise<void>;
   /** Begins to follow what becomes of them. */
   follow(): void;
+  /** Gives up what is being opened or read. To be called when nobody asks any more. */
   close(): Promise<void>;
 }
 
 /** Begins to read a folder of articles; whoever asks meanwhile waits for it. */
 export function openFolder(config: Config, log: Logger): FollowedCorpus {
-  const opening = openLive(config, (fault) => log.warn(fault.line));
-  const first = opening.then(({ current }) => current);
+  const closing = new AbortController();
+  const opening = openLive(config, (fault) => log.warn(fault.line), closing.signal);
+  const first = opening.then(
+    ({ current }) => current,
+    (error) => {
+      if (!closing.signal.aborted) throw error;
+      // Whoever still waits has been told so, and waits for nothing.
+      return new Promise<never>(() => undefined);
+    },
+  );
   // Whoever waits for `opening` hears of its failure; here it counts only if somebody has asked.
   first.catch(() => undefined);
   const pending = awaitedBot(first);
@@ -42,6 +51,12 @@ export function openFolder(config: Config, log: Logger): FollowedCorpus {
         warned: (fault) => log.warn(fault.line),
         failed: (error) => log.error({ err: error }, 'the corpus could not be read again'),
       }),
-    close: async () => (await opening).close(),
+    async close() {
+      closing.abort();
+      await opening.then(
+        (opened) => opened.close(),
+        () => undefined,
+      );
+    },
   };
 }

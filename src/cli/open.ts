@@ -48,10 +48,11 @@ export async function withOpened<T>(settings: OpeningSettings, use: (opened: Ope
   }
 }
 
-/** The same, to be followed from there on; what is only to be known about a file is said, too. */
+/** The same, to be followed from there on; what is only to be known about a file is said, too. Given up when the signal is aborted. */
 export async function openLive(
   { corpusDir, limits, cacheDir = null }: OpeningSettings,
   warn: Warn = warnOnScreen,
+  signal?: AbortSignal,
 ): Promise<LiveLibrary<Opened>> {
   const build: StateBuilder<Opened> = function* (library, earlier) {
     if (earlier === null) {
@@ -61,7 +62,7 @@ export async function openLive(
     return yield* answering(library, earlier);
   };
   const { done, ...shown } = openingOnScreen();
-  return LiveLibrary.open(corpusDir, build, { limits, cacheDir, ...shown }).finally(done);
+  return LiveLibrary.open(corpusDir, build, { limits, cacheDir, ...shown, ...(signal && { signal }) }).finally(done);
 }
 
 const warnOnScreen: Warn = (fault) => complain(`warning: ${fault.line}`);

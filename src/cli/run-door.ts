@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Responder } from '../commands/respond.ts';
 import type { Fault } from '../domain/fault.ts';
 import { createLog, type Logger } from '../log.ts';
@@ -9,9 +10,16 @@ import { openMetrics } from '../transports/metrics.ts';
 import type { Report } from '../transports/report.ts';
 import { openTurns } from '../transports/turns.ts';
 import type { Answering, OpenCorpus } from './answering.ts';
-import { logDoorEvent } from './door-log.ts';
+import { openDoorLog } from './door-log.ts';
 import type { FollowedCorpus } from './followed-corpus.ts';
+import { stopSignal, whenAborted } from './stop-signal.ts';
 import type { ExitStatus } from './verb.ts';
+
+/** How long the corpus may take to close, in milliseconds: it may be in the middle of an article, or wait for a cluster. */
+const CORPUS_CLOSES_WITHIN_MS = 1_000;
+
+/** How long what nobody waits for (a request to Discord about the commands) may keep the process when all else has ended, in milliseconds. */
+const LINGER_MS = 1_000;
 
 /** What a door is given to open with. */
 export interface DoorParts {
@@ -20,16 +28,19 @@ export interface DoorParts {
   readonly report: Report;
   readonly health: Required<Health>;
   readonly log: Logger;
-  /** Aborts when the door is not wanted any more, which may be before it is open. */
+  /** Aborted when the door is not wanted any more, which may be before it is open. */
   readonly stopping: AbortSignal;
+  /** To be called when whoever still waits is only apologised to. */
+  readonly onLastCall: () => void;
 }
 
 /** An open door, as far as running it goes. */
 export interface RunningDoor {
   /** Resolves when it is shut for good, with the reason if that is a fault. */
   readonly ended: Promise<Fault | null>;
-  /** Begins to tell Discord of the commands, and the operator what is left to do; whatever comes of that ends nothing. */
+  /** Begins to tell Discord of the commands, and the operator what is left to do; whatever comes of that ends nothing, and nobody waits for it once the process is told to stop. */
   announce(): Promise<void>;
+  /** Takes no more, and resolves when whoever was taken on has an answer or an apology. */
   close(): Promise<void>;
 }
 
@@ -42,20 +53,32 @@ export interface BehindDoor {
   opened(): void;
   /** Not ready any more; nothing that waits is waited for. */
   leave(): void;
+  /** Closes the corpus: nobody needs it any more, nor the time that reading it takes. */
+  end(): Promise<void>;
+}
+
+/** What may be put in the place of what the settings say. */
+interface Composition {
+  readonly openCorpus?: OpenCorpus | undefined;
+  /** Aborted when the process is told to stop. */
+  readonly stopping?: AbortSignal;
 }
 
 /**
  * Puts together what stands behind a door, as the settings say: what answers, who counts, what is told of it. Every door that `start` opens
  * opens over this.
  */
-export function composeDoor(config: Config, log: Logger, openCorpus?: OpenCorpus): BehindDoor {
+export function composeDoor(config: Config, log: Logger, { openCorpus, stopping }: Composition = {}): BehindDoor {
+  const logEvent = openDoorLog(log);
   const turns = openTurns();
   let answering: Answering | null = null;
   const leaving = new AbortController();
+  const unwanted = stopping ? AbortSignal.any([stopping, leaving.signal]) : leaving.signal;
   let isOpen = false;
+  let isOver = false;
   const metrics = openMetrics(() => answering?.corpus.extent() ?? null);
   const health = {
-    isReady: () => isOpen && !leaving.signal.aborted && answering?.corpus.isReady() === true,
+    isReady: () => isOpen && !unwanted.aborted && answering?.corpus.isReady() === true,
     metrics: metrics.text,
   };
   const counts = config.mode === 'http' || config.metrics !== null;
@@ -67,11 +90,20 @@ export function composeDoor(config: Config, log: Logger, openCorpus?: OpenCorpus
     });
     return loading;
   };
+  let closing: Promise<void> | null = null;
+  function end(): Promise<void> {
+    isOver = true;
+    closing ??= load().then(({ corpus }) => corpus.close());
+    closing.catch(() => undefined);
+    return closing;
+  }
   const parts: DoorParts = {
     async respond(interaction) {
       const { responder } = await load();
       const turn = turns();
       if (turn) await turn;
+      // Whose turn comes after the last call has been told that there will be no answer.
+      if (isOver) await new Promise(() => undefined);
       return responder.respond(interaction);
     },
     deferral(interaction) {
@@ -80,11 +112,12 @@ export function composeDoor(config: Config, log: Logger, openCorpus?: OpenCorpus
     },
     report(event) {
       metrics.event(event);
-      logDoorEvent(log, event);
+      logEvent(event);
     },
     health,
     log,
-    stopping: leaving.signal,
+    stopping: unwanted,
+    onLastCall: end,
   };
   return {
     parts,
@@ -99,47 +132,52 @@ export function composeDoor(config: Config, log: Logger, openCorpus?: OpenCorpus
     leave() {
       leaving.abort();
     },
+    end,
   };
 }
 
 /**
  * Opens a door, and while that connects, loads what answers and reads the articles: who asks before that is done waits for it.
- * Then follows the articles' folder and answers until the process is told to stop or the door shuts.
+ * Then follows the articles' folder and answers until the process is told to stop or the door shuts. Things end one after the other, each when
+ * nothing needs it any more: the door, the corpus, the health pages, the log.
  */
 export async function runDoor(
   config: Config,
   openDoor: (parts: DoorParts) => Promise<RunningDoor>,
 ): Promise<ExitStatus> {
+  const stopping = stopSignal();
+  const stopped = whenAborted(stopping);
   const log = createLog(config.logLevel);
-  const behind = composeDoor(config, log);
+  void stopped.then(() => log.info('stopping: finishing what is in flight'));
+  const behind = composeDoor(config, log, { stopping });
   const door = openDoor(behind.parts);
   void door.then(behind.opened, () => undefined);
   const opening = behind.open();
   const healthDoor = config.metrics ? openHealthDoor({ ...config.metrics, ...behind.parts.health }) : null;
   try {
-    const [corpus, { ended, announce }, shown] = await Promise.all([opening, door, healthDoor]);
-    if (shown) log.info(`health and figures at ${shown.address}: /healthz, /readyz, /metrics`);
-    const stop = stopSignal(log);
-    corpus.follow();
-    await announce();
-    const fault = await Promise.race([stop, ended]);
-    if (fault) throw fault;
+    const opened = await Promise.race([stopped, Promise.all([opening, door, healthDoor])]);
+    if (opened !== null) {
+      const [corpus, { ended, announce }, shown] = opened;
+      if (shown) log.info(`health and figures at ${shown.address}: /healthz, /readyz, /metrics`);
+      corpus.follow();
+      await Promise.race([stopped, announce()]);
+      const fault = await Promise.race([stopped, ended]);
+      if (fault) throw fault;
+    }
   } finally {
     behind.leave();
-    await Promise.allSettled([door.then((open) => open.close()), opening.then((corpus) => corpus.close())]);
+    await door.then((open) => open.close()).catch(() => null);
+    await within(CORPUS_CLOSES_WITHIN_MS, behind.end());
     await healthDoor?.then((open) => open.close()).catch(() => null);
+    await new Promise<void>((resolve) => log.flush(() => resolve()));
+    setTimeout(() => process.exit(), LINGER_MS).unref();
   }
   return 0;
 }
 
-/** Resolves at the first request to stop; a second one ends the process at once. */
-function stopSignal(log: Logger): Promise<null> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        log.info('stopping: finishing what is in flight');
-        resolve(null);
-      });
-    }
-  });
+/** Waits for work, whatever comes of it, but not for longer than so many milliseconds. */
+async function within(ms: number, work: Promise<unknown>): Promise<void> {
+  const late = new AbortController();
+  await Promise.race([work, pause(ms, null, { signal: late.signal })]).catch(() => null);
+  late.abort();
 }

@@ -7,11 +7,11 @@ const CUT = '…';
 
 /** What can be asked to begin with, of all articles or of one: what is shown whole before what is cut. Plain. */
 export async function examples(
-  { suggest }: Pick<Answerer, 'suggest'>,
+  answerer: Pick<Answerer, 'suggest'>,
   article: string | null,
   most: number,
 ): Promise<string[]> {
-  const heads = (await suggest('', article, SPARE * most)).map(({ head }) => head);
+  const heads = (await answerer.suggest('', article, SPARE * most)).map(({ head }) => head);
   const isCut = (head: string): boolean => head.endsWith(CUT);
   return [...heads.filter((head) => !isCut(head)), ...heads.filter(isCut)].slice(0, most);
 }

@@ -4,7 +4,7 @@ import type { Article } from '../domain/article.ts';
 import { Fault } from '../domain/fault.ts';
 import { type CorpusRules, readCorpusRules } from './corpus-rules.ts';
 import { type ArticleAnalyst, asFault, FileReader, isGone, mayPass } from './file-reader.ts';
-import { type FoundFiles, findFiles } from './find-files.ts';
+import { type FoundFile, type FoundFiles, findFiles } from './find-files.ts';
 import { claimIds, type HeldFile, type Holdings, holdings } from './held-files.ts';
 import { inParallel } from './in-parallel.ts';
 import type { ReadLimits } from './limits.ts';
@@ -100,9 +100,8 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
       progress?.(++done, 2 * found.files.length);
       return result;
     };
-    const looks = await inParallel(found.files, TOGETHER, (file) =>
-      told(this.#files.look(file, this.#held.get(file.below) ?? null)),
-    );
+    const look = (file: FoundFile) => told(this.#files.look(file, this.#held.get(file.below) ?? null));
+    const looks = await inParallel(found.files, TOGETHER, look, signal);
     // One that went just after it was found is gone, not unreadable.
     const looked = looks.filter(({ held }) => !isGone(held.fault?.cause));
     const all = [...looked.map(({ held }) => held), ...this.#keptBelow(found)].sort((a, b) =>
@@ -113,8 +112,8 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
     const { repeated } = lines;
     const changes: Affected = { rules: [this.#rules, rules], repeated: [this.#lines.repeated, repeated] };
     const affected = await inSlices(affectedBy(changes, owners), signal);
-    await inParallel(affected, TOGETHER, (held) => this.#files.openAgain(held));
-    await inParallel(owners, TOGETHER, (held) => told(this.#files.judge(held, rules, repeated)));
+    await inParallel(affected, TOGETHER, (held) => this.#files.openAgain(held), signal);
+    await inParallel(owners, TOGETHER, (held) => told(this.#files.judge(held, rules, repeated)), signal);
     signal?.throwIfAborted();
 
     this.#held = new Map(all.map((held) => [held.below, held]));

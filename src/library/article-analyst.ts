@@ -1,4 +1,3 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { FilePlaces } from '../corpus/file-places.ts';
 import type { ArticleAnalyst } from '../corpus/file-reader.ts';
 import { isPage } from '../corpus/formats.ts';
@@ -8,6 +7,7 @@ import { scarcity } from '../corpus/opening-problem.ts';
 import type { OverrideRules } from '../corpus/override-rules.ts';
 import { type OpenedText, openAnyFile } from '../corpus/read-article.ts';
 import { foldedLines } from '../corpus/repeated-lines.ts';
+import { giveWay } from '../corpus/steps.ts';
 import { tookTooLong, withinTime } from '../corpus/time-limit.ts';
 import { usefulThreads, WorkerPool, WorkerStopped } from '../corpus/worker-pool.ts';
 import { Fault } from '../domain/fault.ts';
@@ -117,7 +117,7 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
   #pause(): Promise<void> {
     this.#paused = this.#paused.then(async () => {
       if (performance.now() < this.#until) return;
-      await turn();
+      await giveWay();
       this.#until = performance.now() + SLICE_MS;
     });
     return this.#paused;

@@ -91,7 +91,7 @@ export class LiveLibrary<State> {
     if (unsaved) this.#saveLater(unsaved);
   }
 
-  /** Reads the folder and builds the first state. Rejects with what `build` throws, having stopped everything. */
+  /** Reads the folder and builds the first state. Rejects with what `build` throws, or the signal's reason, having stopped everything. */
   static async open<State>(
     folder: string,
     build: StateBuilder<State>,
@@ -103,7 +103,7 @@ export class LiveLibrary<State> {
     try {
       corpus = await openCorpus(parts.reader, cache, options);
       const { library } = corpus;
-      const state = await patiently(() => inSlices(build(library, null)));
+      const state = await patiently(() => inSlices(build(library, null), options.signal));
       return new LiveLibrary(folder, parts, build, options.times ?? WATCH_TIMES, cache, corpus, state, options.noted);
     } catch (error) {
       await corpus?.snapshot?.close();

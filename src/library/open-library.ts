@@ -42,6 +42,8 @@ export interface OpeningListener {
   readonly progress?: ReadingProgress;
   /** What an operator may want to know of the snapshot. */
   readonly noted?: (note: string) => void;
+  /** Opening is given up when it is aborted. */
+  readonly signal?: AbortSignal;
 }
 
 /** A smaller corpus is read in a second or two, without a snapshot. In sentences. */
@@ -51,7 +53,7 @@ export const WORTH_KEEPING = 5_000;
 export async function openCorpus(
   reader: Reader,
   cache: Cache | null,
-  { progress, noted }: OpeningListener = {},
+  { progress, noted, signal }: OpeningListener = {},
 ): Promise<OpenedCorpus> {
   if (cache) await removeLeftDrafts(path.dirname(cache.file));
   const found = cache && (await openSnapshot(cache.file, cache.limits));
@@ -61,7 +63,7 @@ export async function openCorpus(
   try {
     let reading: CorpusReading<AnalysedArticle>;
     try {
-      reading = await reader.read(undefined, progress);
+      reading = await reader.read(signal, progress);
     } catch (error) {
       if (!(error instanceof ArticleOutOfReach)) throw error;
       // It was whole when it was opened, and something is changing it now.
@@ -69,11 +71,11 @@ export async function openCorpus(
       reader.resume({ files: [], rules: NO_RULES, repeated: new Set() });
       await snapshot?.close();
       snapshot = null;
-      reading = await reader.read(undefined, progress);
+      reading = await reader.read(signal, progress);
     }
-    const library = await inSlices(libraryOf(reading));
+    const library = await inSlices(libraryOf(reading), signal);
     if (!cache || !isWorthSaving(reading, cache)) return { library, snapshot, unsaved: null };
-    const saved = await saveAndResume(reader, library.table, cache);
+    const saved = await saveAndResume(reader, library.table, cache, signal);
     if (saved instanceof Fault) {
       noted?.(saved.line);
       return { library, snapshot, unsaved: saved };

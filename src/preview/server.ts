@@ -36,6 +36,7 @@ export async function servePreview(port: number, routes: () => PreviewRoutes): P
         host: '127.0.0.1',
         port: port + tried,
         settings: { host: 'PREVIEW_PORT', port: 'PREVIEW_PORT' },
+        trusted: true,
         onRequest: (request, response) => {
           answer(request, response, portOf(listening.server), routes()).catch(() => response.destroy());
         },

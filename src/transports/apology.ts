@@ -18,6 +18,10 @@ export const apology = (interaction: APIInteraction): APIInteractionResponse =>
 export const busyNotice = (interaction: APIInteraction): APIInteractionResponse =>
   aside(interaction, ({ busy }) => busy);
 
+/** What a door says to those whose answer is not ready when it has to close. */
+export const stoppingNotice = (interaction: APIInteraction): APIInteractionResponse =>
+  aside(interaction, ({ stopping }) => stopping);
+
 function aside(interaction: APIInteraction, chosen: (problems: ProblemWords) => string): APIInteractionResponse {
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return NO_SUGGESTIONS;
   const { problems } = wordsFor(record(interaction).locale);

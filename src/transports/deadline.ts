@@ -2,9 +2,10 @@ import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v
 import { InteractionResponseType, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import type { Respond, Responder } from '../commands/respond.ts';
 import { privateTexts } from '../commands/typed-text.ts';
-import { apology, NO_SUGGESTIONS } from './apology.ts';
+import { apology, NO_SUGGESTIONS, stoppingNotice } from './apology.ts';
 import { summarise } from './error-summary.ts';
 import { type Followup, type Step, stepsAfter } from './followup.ts';
+import type { LastCall } from './last-call.ts';
 import { NotDelivered } from './not-delivered.ts';
 import type { NotDeliveredReason, Report } from './report.ts';
 
@@ -28,6 +29,8 @@ export interface DeadlineRules {
   readonly report: Report;
   readonly deferAfterMs: number;
   readonly giveUpAfterMs: number;
+  /** Comes when the door can wait no longer; never unless given. */
+  readonly lastCall?: LastCall;
 }
 
 /** One interaction's way back to Discord. */
@@ -38,15 +41,16 @@ export interface WayBack extends Followup {
 
 /**
  * Answers one interaction within Discord's three seconds: directly when the answer is ready in time, else put off and edited later.
- * Whatever goes wrong is reported and the person is told in plain words; the promise never rejects.
+ * What is not ready when the door has to close is apologised for, in the same way. Whatever goes wrong is reported and the person is told in plain words; the promise never rejects.
  */
 export async function answerInTime(interaction: APIInteraction, way: WayBack, rules: DeadlineRules): Promise<void> {
   const arrived = performance.now();
   const { id } = interaction;
+  const { lastCall = null } = rules;
   const elapsed = () => Math.round((performance.now() - arrived) * 100) / 100;
 
   const work = answerOrApology();
-  const early = await within(work, rules.deferAfterMs);
+  const early = (await within(work, rules.deferAfterMs, lastCall)) ?? whenCalled();
   if (early !== null) {
     const outcome = await deliver(() => way.first(early));
     if (outcome === 'refused') await deliver(() => way.first(apology(interaction)));
@@ -61,7 +65,7 @@ export async function answerInTime(interaction: APIInteraction, way: WayBack, ru
   // What somebody else has answered is theirs to finish.
   if (deferral === null || acknowledged !== 'delivered') return;
 
-  const late = await within(work, rules.giveUpAfterMs - elapsed());
+  const late = (await within(work, rules.giveUpAfterMs - elapsed(), lastCall)) ?? whenCalled();
   if (late === null) rules.report({ type: 'gave up', interaction: id, ms: elapsed() });
   const outcome = await deliver(() => perform(stepsAfter(deferral, late ?? apology(interaction))));
   if (outcome === 'delivered') rules.report({ type: 'answered', interaction: id, ms: elapsed(), deferred: true });
@@ -74,6 +78,13 @@ export async function answerInTime(interaction: APIInteraction, way: WayBack, ru
       rules.report({ type: 'respond failed', interaction: id, error: summarise(error, privateTexts(interaction)) });
       return apology(interaction);
     }
+  }
+
+  /** The apology of a door that has to close; null while it has not. */
+  function whenCalled(): APIInteractionResponse | null {
+    if (!lastCall?.hasCome) return null;
+    rules.report({ type: 'gave up', interaction: id, ms: elapsed() });
+    return stoppingNotice(interaction);
   }
 
   function putOff(): APIInteractionResponse | null {
@@ -107,16 +118,20 @@ export async function answerInTime(interaction: APIInteraction, way: WayBack, ru
   }
 }
 
-/** What `work` gives within `ms` milliseconds, else null. */
-async function within<T>(work: Promise<T>, ms: number): Promise<T | null> {
+/** What `work` gives within `ms` milliseconds and before the last call, else null. */
+async function within<T>(work: Promise<T>, ms: number, lastCall: LastCall | null): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
+  let forget: (() => void) | undefined;
   const timeout = new Promise<null>((resolve) => {
+    const end = (): void => resolve(null);
     // The open door keeps the process alive; once it is closed, an answer that never comes must not.
-    timer = setTimeout(resolve, Math.max(0, ms), null).unref();
+    timer = setTimeout(end, Math.max(0, ms)).unref();
+    forget = lastCall?.whenCome(end);
   });
   try {
     return await Promise.race([work, timeout]);
   } finally {
     clearTimeout(timer);
+    forget?.();
   }
 }

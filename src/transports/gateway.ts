@@ -36,6 +36,10 @@ export interface GatewayOptions {
   readonly mostAtOnce?: number;
   readonly closeWithinMs?: number;
   readonly delivery?: DeliveryTimes;
+  /** Told when closing takes too long: whoever still waits is apologised to, and no answer is of any use. */
+  readonly onLastCall?: () => void;
+  /** Aborted when the door is to close, also while it is being opened. */
+  readonly stopping?: AbortSignal;
 }
 
 /** The open door. */
@@ -49,13 +53,17 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-/** Connects to Discord and answers interactions until closed; rejects with a `Fault` when Discord cannot be reached or refuses the token. */
+/**
+ * Connects to Discord and answers interactions until closed. Rejects with a `Fault` when Discord cannot be reached or refuses the token, and also when
+ * it is to stop before it is connected: whoever has asked until then has been answered.
+ */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
-  const { apiBase, report, shards: count = 'auto', closeWithinMs = CLOSE_WITHIN_MS } = options;
+  const { apiBase, report, shards: count = 'auto', closeWithinMs = CLOSE_WITHIN_MS, stopping } = options;
   const times = { deferAfterMs: DEFER_AFTER_MS, giveUpAfterMs: GIVE_UP_AFTER_MS };
-  const admit = admission({ ...times, mostAtOnce: MOST_AT_ONCE, mostTold: MOST_AT_ONCE, ...options });
+  const inFlight = openInFlight(options.onLastCall);
+  const { lastCall } = inFlight;
+  const admit = admission({ ...times, mostAtOnce: MOST_AT_ONCE, mostTold: MOST_AT_ONCE, ...options, lastCall });
   const token = bareToken(options.token);
-  const inFlight = openInFlight();
   const servers = new Map<number, number>();
   const reportError = (where: string) => (error: unknown) =>
     report({ type: 'error', where, error: summarise(error, [token]) });
@@ -82,6 +90,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const delivery = openDelivery(apiBase, options.delivery);
   const removeLastNet = spreadLastNet(reportError('last net'));
   let connected = false;
+  let isLeaving = false;
   let end: (fault: Fault | null) => void = () => {};
   const ended = new Promise<Fault | null>((resolve) => {
     end = resolve;
@@ -95,7 +104,10 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
 
   client.on(Events.Error, reportError('discord.js'));
   client.on(Events.ShardError, reportError('gateway connection'));
-  client.on(Events.ShardReconnecting, (shard) => report({ type: 'reconnecting', shard }));
+  client.on(Events.ShardReconnecting, (shard) => {
+    // discord.js says so of every connection that ends, also of those that it ends for good.
+    if (!isLeaving) report({ type: 'reconnecting', shard });
+  });
   client.on(Events.ShardResume, (shard, replayed) => report({ type: 'resumed', shard, replayed }));
   client.on(Events.ShardReady, (shard) => {
     if (connected) report({ type: 'new session', shard });
@@ -108,13 +120,29 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     end(fault);
   });
 
+  async function leave(): Promise<void> {
+    const clean = await shards.settle();
+    isLeaving = true;
+    // Only then is it certain that no more come.
+    await inFlight.finish(closeWithinMs, client.destroy());
+    report({ type: 'closed', unfinished: inFlight.size });
+    delivery.stop();
+    // A connection that is still being opened fails where nobody listens any more.
+    if (clean) removeLastNet();
+    end(null);
+  }
+
   try {
     const ready = once(client, Events.ClientReady);
     // Its rejection would come from an `error` event, which is reported above.
     ready.catch(() => {});
-    await Promise.race([client.login(token), refused]);
-    if (!client.isReady()) await Promise.race([ready, refused]);
+    await Promise.race([client.login(token), refused, rejection(stopping)]);
+    if (!client.isReady()) await Promise.race([ready, refused, rejection(stopping)]);
   } catch (error) {
+    if (stopping?.aborted) {
+      await leave();
+      throw error;
+    }
     const clean = await shards.settle();
     await Promise.race([client.destroy(), pause(DESTROY_WITHIN_MS, null, { ref: false })]);
     delivery.stop();
@@ -127,16 +155,6 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const total = [...servers.values()].reduce((sum, count) => sum + count, 0);
   report({ type: 'connected', user: user.tag, applicationId: application.id, servers: total });
 
-  async function leave(): Promise<void> {
-    const clean = await shards.settle();
-    // Only then is it certain that no more come.
-    await inFlight.finish(closeWithinMs, client.destroy());
-    report({ type: 'closed', unfinished: inFlight.size });
-    delivery.stop();
-    // A connection that is still being opened fails where nobody listens any more.
-    if (clean) removeLastNet();
-    end(null);
-  }
   let leaving: Promise<void> | null = null;
   return {
     applicationId: application.id,
@@ -147,4 +165,12 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       return leaving;
     },
   };
+}
+
+/** Rejects with the signal's reason once it is aborted. */
+function rejection(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal?.aborted) reject(signal.reason);
+    else signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
 }

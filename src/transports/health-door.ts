@@ -16,7 +16,7 @@ export async function openHealthDoor({
     onRequest(request, response) {
       const looks = request.method === 'GET' || request.method === 'HEAD';
       if (looks && showHealth(pathOf(request), health, response)) return;
-      response.writeHead(looks ? 404 : 405, { 'Content-Length': 0, Connection: 'close' }).end();
+      response.writeHead(looks ? 404 : 405, { 'Content-Length': 0 }).end();
     },
   });
   return {

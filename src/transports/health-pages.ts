@@ -24,6 +24,8 @@ export function showHealth(path: string, health: Health, response: ServerRespons
   if (!page) return false;
   const [status, text] = page;
   const bytes = Buffer.from(text);
+  // Anybody may look, and nobody who does needs the connection again soon.
+  response.shouldKeepAlive = false;
   const headers = {
     'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
     'Content-Length': bytes.length,

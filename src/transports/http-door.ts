@@ -6,6 +6,7 @@ import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from './deadline.ts';
 import type { Delivery, DeliveryTimes } from './delivery.ts';
 import { summarise } from './error-summary.ts';
 import { type Health, isHealthPage, showHealth } from './health-pages.ts';
+import type { DroppedConnection } from './http-connections.ts';
 import { listen } from './http-server.ts';
 import { httpWayBack, sendJson } from './http-way-back.ts';
 import { CLOSE_WITHIN_MS, openInFlight } from './in-flight.ts';
@@ -36,8 +37,11 @@ export interface HttpDoorOptions {
   readonly giveUpAfterMs?: number;
   readonly mostAtOnce?: number;
   readonly requestWithinMs?: number;
+  readonly mostConnections?: number;
   readonly closeWithinMs?: number;
   readonly delivery?: DeliveryTimes;
+  /** Told when closing takes too long: whoever still waits is apologised to, and no answer is of any use. */
+  readonly onLastCall?: () => void;
 }
 
 /** The open door. */
@@ -53,21 +57,24 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
   const { host, port, report, showsHealth = true, closeWithinMs = CLOSE_WITHIN_MS } = options;
   const times = { deferAfterMs: DEFER_AFTER_MS, giveUpAfterMs: GIVE_UP_AFTER_MS };
   // Everybody is told: that costs no more than the connection, of which there are only so many.
-  const admit = admission({ ...times, mostAtOnce: MOST_AT_ONCE, mostTold: Number.POSITIVE_INFINITY, ...options });
+  const inFlight = openInFlight(options.onLastCall);
+  const { lastCall } = inFlight;
+  const most = { mostAtOnce: MOST_AT_ONCE, mostTold: Number.POSITIVE_INFINITY };
+  const admit = admission({ ...times, ...most, ...options, lastCall });
   const isGenuine = signatureCheck(options.publicKey);
   let delivery: Promise<Delivery> | null = null;
   /** Loaded for the first answer that takes more than two seconds, because it takes a quarter of a second and forty megabytes. */
   const loadDelivery = async (): Promise<Delivery> =>
     (await import('./delivery.ts')).openDelivery(options.apiBase, options.delivery);
-  const inFlight = openInFlight();
   const health: Health = { ...options, isReady: () => leaving === null && options.isReady() };
   let leaving: Promise<void> | null = null;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (leaving !== null) response.shouldKeepAlive = false;
+    await connections.drained;
     const received = await receive(request, isGenuine);
-    if (received.type === 'refused') turnAway(response, received.why);
-    else if (received.type === 'ping') await sendJson(response, { type: InteractionResponseType.Pong });
+    if (received.type === 'refused') return turnAway(response, received.why);
+    connections.prove(response);
+    if (received.type === 'ping') await sendJson(response, { type: InteractionResponseType.Pong });
     else {
       const { interaction } = received;
       const later = async () => {
@@ -98,19 +105,25 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
 
   const settings = { host: 'HOST', port: 'PORT' };
   const onBroken = (why: 'too slow' | 'not http') => report({ type: 'refused', why });
-  const { server, address } = await listen({ ...options, host, port, settings, onRequest, onBroken });
+  const onDropped = (which: DroppedConnection) => report({ type: 'connection dropped', which });
+  const listening = await listen({ ...options, host, port, settings, onRequest, onBroken, onDropped });
+  const { server, connections, address } = listening;
   const removeLastNet = spreadLastNet((error) =>
     report({ type: 'error', where: 'last net', error: summarise(error, []) }),
   );
 
   async function leave(): Promise<void> {
-    const closed = new Promise<void>((resolve) => {
-      server.close(() => resolve());
+    const ended = connections.stopListening().then(() => {
+      // Loading it takes a while, and those who are put off may need it soon.
+      if (inFlight.size > 0) delivery ??= loadDelivery();
+      return connections.end();
     });
-    await inFlight.finish(closeWithinMs);
+    await inFlight.finish(closeWithinMs, ended);
     report({ type: 'closed', unfinished: inFlight.size });
     server.closeAllConnections();
-    await closed;
+    await ended;
+    // It still looks for requests that take too long.
+    server.close();
     void delivery?.then((opened) => opened.stop());
     removeLastNet();
   }

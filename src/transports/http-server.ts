@@ -2,11 +2,12 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { errorKind } from '../domain/describe-error.ts';
 import { Fault, LastingFault } from '../domain/fault.ts';
+import { BACKLOG, type DroppedConnection, HttpConnections } from './http-connections.ts';
 
-/** A request must have arrived after so many milliseconds: Discord waits three seconds, and a body that trickles in is nobody's question. */
-export const REQUEST_WITHIN_MS = 5_000;
+/** A request must have arrived after so many milliseconds: Discord waits no longer for its answer, and a body that trickles in is nobody's question. */
+export const REQUEST_WITHIN_MS = 3_000;
 
-/** Longer than the minute for which the usual proxies keep a connection, so that it is not closed here just as they send a request on it. */
+/** How long a connection that has proven to be Discord's is kept. Longer than the minute for which the usual proxies keep a connection, so that it is not closed here just as they send a request on it. */
 const KEEP_ALIVE_MS = 65_000;
 
 /** Far more than Discord or a proxy opens at once; each costs some kilobytes. */
@@ -24,12 +25,18 @@ export interface ServerOptions {
   readonly settings: { readonly host: string; readonly port: string };
   readonly onRequest: RequestListener;
   readonly onBroken?: (why: BrokenRequest) => void;
+  /** Told of each connection that had to go because there were too many. */
+  readonly onDropped?: (which: DroppedConnection) => void;
+  /** Whether every connection is kept after a reply; else those that are told to have proven whose they are. */
+  readonly trusted?: boolean;
   readonly requestWithinMs?: number;
+  readonly mostConnections?: number;
 }
 
 /** A server that listens. */
 export interface ListeningServer {
   readonly server: Server;
+  readonly connections: HttpConnections;
   /** `http://host:port`, with the port that was free. */
   readonly address: string;
 }
@@ -37,17 +44,16 @@ export interface ListeningServer {
 /** Listens, with limits for whoever sends slowly, too much or without end; rejects with a `Fault` that names the setting. */
 export async function listen(options: ServerOptions): Promise<ListeningServer> {
   const { host, port, settings, onRequest, onBroken, requestWithinMs = REQUEST_WITHIN_MS } = options;
-  const server = createServer(
-    {
-      headersTimeout: requestWithinMs,
-      requestTimeout: requestWithinMs,
-      // How often the two are looked at: by default twice a minute.
-      connectionsCheckingInterval: Math.min(1_000, requestWithinMs),
-      keepAliveTimeout: KEEP_ALIVE_MS,
-    },
-    onRequest,
-  );
-  server.maxConnections = MOST_CONNECTIONS;
+  const { onDropped = () => undefined, trusted = false, mostConnections: most = MOST_CONNECTIONS } = options;
+  const server = createServer({
+    headersTimeout: requestWithinMs,
+    requestTimeout: requestWithinMs,
+    // How often the two are looked at: by default twice a minute.
+    connectionsCheckingInterval: Math.min(1_000, requestWithinMs),
+    keepAliveTimeout: KEEP_ALIVE_MS,
+  });
+  const connections = new HttpConnections(server, { most, trusted, onDropped });
+  server.on('request', onRequest);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     const slow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
     if (error.code !== 'ECONNRESET') onBroken?.(slow ? 'too slow' : 'not http');
@@ -55,11 +61,11 @@ export async function listen(options: ServerOptions): Promise<ListeningServer> {
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenFault(error, host, port, settings)));
-    server.listen(port, host, resolve);
+    server.listen({ port, host, backlog: BACKLOG }, resolve);
   });
   const bound = server.address();
   const bare = host.includes(':') ? `[${host}]` : host;
-  return { server, address: `http://${bare}:${typeof bound === 'object' ? (bound?.port ?? port) : port}` };
+  return { server, connections, address: `http://${bare}:${typeof bound === 'object' ? (bound?.port ?? port) : port}` };
 }
 
 /** Says on the bare connection why it ends, unless an answer stands there already. */

@@ -27,6 +27,7 @@ export function openMetrics(extent: () => Extent | null): Metrics {
   const handled = new Map<string, number>();
   const refused = new Map<string, number>();
   const undelivered = new Map<string, number>();
+  const dropped = new Map<string, number>();
   const buckets = SECONDS.map(() => 0);
   let answers = 0;
   let seconds = 0;
@@ -57,6 +58,7 @@ export function openMetrics(extent: () => Extent | null): Metrics {
       else if (event.type === 'slow') slow += 1;
       else if (event.type === 'busy') busy += 1;
       else if (event.type === 'refused') count(refused, `reason="${label(event.why)}"`);
+      else if (event.type === 'connection dropped') count(dropped, `which="${event.which}"`);
       else if (event.type === 'not delivered') count(undelivered, `reason="${label(event.reason)}"`);
     },
     handled: (command, outcome) => count(handled, `command="${label(command)}",outcome="${outcome}"`),
@@ -78,6 +80,12 @@ export function openMetrics(extent: () => Extent | null): Metrics {
         ...series('verbatim_undelivered_total', undelivered),
         ...family('verbatim_refused_requests_total', 'counter', 'HTTP requests that were no interaction of Discord’s.'),
         ...series('verbatim_refused_requests_total', refused),
+        ...family(
+          'verbatim_dropped_connections_total',
+          'counter',
+          'HTTP connections that were closed because there were too many.',
+        ),
+        ...series('verbatim_dropped_connections_total', dropped),
         ...one('verbatim_articles', 'gauge', 'Articles that are answered from.', corpus?.articles ?? 0),
         ...one('verbatim_sentences', 'gauge', 'Sentences that can be an answer.', corpus?.sentences ?? 0),
         ...one('verbatim_quotations', 'gauge', 'Quotations in the articles.', corpus?.quotations ?? 0),

@@ -1,5 +1,6 @@
 import type { Fault } from '../domain/fault.ts';
 import type { ErrorSummary } from './error-summary.ts';
+import type { DroppedConnection } from './http-connections.ts';
 import type { BrokenRequest } from './http-server.ts';
 import type { Refusal } from './interaction-endpoint.ts';
 
@@ -20,6 +21,8 @@ export type DoorEvent =
   | { readonly type: 'closed'; readonly unfinished: number }
   /** A request that was no interaction of Discord's. */
   | { readonly type: 'refused'; readonly why: RefusedRequest }
+  /** An HTTP connection that had to go because there were too many. */
+  | { readonly type: 'connection dropped'; readonly which: DroppedConnection }
   /** Something outside any one interaction went wrong; the door stays open. */
   | { readonly type: 'error'; readonly where: string; readonly error: ErrorSummary }
   /** The person has a message: the answer, or the apology when `respond failed` came before. */

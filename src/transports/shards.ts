@@ -1,12 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as round } from 'node:timers/promises';
 import { SimpleShardingStrategy, type WebSocketOptions } from 'discord.js';
-import { GatewayDispatchEvents } from 'discord-api-types/v10';
+import { GatewayCloseCodes, GatewayDispatchEvents } from 'discord-api-types/v10';
 
 type BuildStrategy = NonNullable<WebSocketOptions['buildStrategy']>;
 
 /** A message from a shard to the discord.js client, as far as this file looks into it. */
 interface ShardMessage {
   readonly shardId: number;
+  /** Of a connection that ended. */
+  readonly code?: number;
   /** READY's content; for a dispatch its name `t` and content `d`. Unchecked: it comes from outside. */
   readonly data?: { readonly guilds?: readonly unknown[]; readonly t?: string; readonly d?: unknown };
 }
@@ -21,11 +23,22 @@ export interface ShardListener {
   onMalformed(error: unknown): void;
 }
 
+/** What a shard keeps to itself in discord.js: its connection. Nothing of it is certain to be there. */
+interface ShardInside {
+  readonly connection?: {
+    onmessage?: ((event: { readonly data?: unknown }) => void) | null;
+    addEventListener?(type: 'message' | 'close', listener: (event: { readonly data?: unknown }) => void): void;
+  } | null;
+}
+
 /** The shards' side of the connection. */
 export interface Shards {
   /** For the discord.js client's `ws` options. */
   readonly buildStrategy: BuildStrategy;
-  /** Lets no shard reconnect any more; true when none is left half-way through a connection, which discord.js could not close. */
+  /**
+   * Lets no shard reconnect any more but those that have just lost their connection: what Discord holds for them until they are back has been taken
+   * on. True when none is left half-way through a connection, which discord.js could not close.
+   */
   settle(): Promise<boolean>;
 }
 
@@ -33,8 +46,18 @@ export interface Shards {
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
-/** How long a connection that is being opened is waited for on closing, in milliseconds. */
-const SETTLE_WITHIN_MS = 1_000;
+/** A connection that ended with one of these is not opened again. */
+const FINAL_CLOSE_CODES: ReadonlySet<number> = new Set([
+  GatewayCloseCodes.AuthenticationFailed,
+  GatewayCloseCodes.InvalidShard,
+  GatewayCloseCodes.ShardingRequired,
+  GatewayCloseCodes.InvalidAPIVersion,
+  GatewayCloseCodes.InvalidIntents,
+  GatewayCloseCodes.DisallowedIntents,
+]);
+
+/** How long a connection that is being opened is waited for on closing, in milliseconds; discord.js takes half a second before it begins. */
+const SETTLE_WITHIN_MS = 2_000;
 
 /**
  * Stands between the shards and the discord.js client. Interactions go to the listener and no further: the client would build an Interaction,
@@ -42,15 +65,27 @@ const SETTLE_WITHIN_MS = 1_000;
  * each of which it would keep as an object with a dozen managers. Every other dispatch is of no use to this bot and ends here.
  */
 export function openShards(listener: ShardListener): Shards {
+  /** Shards whose connection stands, that have lost one, and of these the ones that have not failed to come back and resume. */
+  const up = new Set<number>();
   const down = new Set<number>();
+  const expected = new Set<number>();
+  /** Those that are opening a connection. */
   const dialing = new Set<number>();
   const tries = new Map<number, number>();
   const closing = new AbortController();
   let settled = () => {};
 
+  const isSettled = (): boolean => dialing.size === 0 && expected.size === 0;
+
   function arrived(shard: number): void {
     dialing.delete(shard);
-    if (dialing.size === 0) settled();
+    if (isSettled()) settled();
+  }
+
+  function resumed(shard: number): void {
+    tries.delete(shard);
+    expected.delete(shard);
+    if (isSettled()) settled();
   }
 
   /** What the client gets to see of a message, or null. The names are @discordjs/ws's; discord.js exports an older list under the same name. */
@@ -58,18 +93,21 @@ export function openShards(listener: ShardListener): Shards {
     const { shardId, data } = message;
     switch (event) {
       case 'closed':
-        arrived(shardId);
+        if (up.delete(shardId) && !FINAL_CLOSE_CODES.has(message.code ?? 0)) expected.add(shardId);
+        else expected.delete(shardId);
         down.add(shardId);
+        arrived(shardId);
         return message;
       case 'hello':
-        arrived(shardId);
+        up.add(shardId);
         down.delete(shardId);
+        arrived(shardId);
         return message;
       case 'resumed':
-        tries.delete(shardId);
+        resumed(shardId);
         return message;
       case 'ready':
-        tries.delete(shardId);
+        resumed(shardId);
         listener.onServers(shardId, data?.guilds?.length ?? 0);
         return { ...message, data: { ...data, guilds: [] } };
       case 'dispatch':
@@ -91,7 +129,7 @@ export function openShards(listener: ShardListener): Shards {
       // Half of it by chance, so that a thousand bots do not come back in the same second.
       await pause(longest * (0.5 + Math.random() / 2), null, { signal: closing.signal }).catch(() => null);
     }
-    if (closing.signal.aborted) await new Promise(() => {});
+    if (closing.signal.aborted && !expected.has(shard)) await new Promise(() => {});
     dialing.add(shard);
   }
 
@@ -99,8 +137,9 @@ export function openShards(listener: ShardListener): Shards {
     buildStrategy(manager) {
       const { retrieveSessionInfo } = manager.options;
       manager.options.retrieveSessionInfo = (shard) => {
-        // A shard asks before it connects and again at each dispatch; only the first of these finds it down.
-        const held = down.has(shard) || closing.signal.aborted;
+        // A shard asks before it connects and again at each dispatch; only the first of these finds it down. What is dispatched while the door
+        // closes has been taken on.
+        const held = !up.has(shard) && (down.has(shard) || closing.signal.aborted);
         return held ? admission(shard).then(() => retrieveSessionInfo(shard)) : retrieveSessionInfo(shard);
       };
       const emit = (event: string, message: ShardMessage): boolean => {
@@ -112,11 +151,18 @@ export function openShards(listener: ShardListener): Shards {
           return true;
         }
       };
-      return new SimpleShardingStrategy(Object.create(manager, { emit: { value: emit } }));
+      return new ListeningToTheEnd(
+        Object.create(manager, { emit: { value: emit } }),
+        (data) => emit('dispatch', { shardId: 0, data }),
+        () => {
+          up.clear();
+          expected.clear();
+        },
+      );
     },
     async settle() {
       closing.abort();
-      if (dialing.size === 0) return true;
+      if (isSettled()) return true;
       const timeout = new AbortController();
       await Promise.race([
         new Promise<void>((resolve) => {
@@ -128,4 +174,56 @@ export function openShards(listener: ShardListener): Shards {
       return dialing.size === 0;
     },
   };
+}
+
+/**
+ * discord.js stops listening in the moment in which it says goodbye. Discord goes on sending until it hears of that, and what it sent before may not
+ * even have been read yet: people wait for all of it. So interactions are heard until the connection has ended.
+ */
+class ListeningToTheEnd extends SimpleShardingStrategy {
+  readonly #onLate: (message: NonNullable<ShardMessage['data']>) => void;
+  readonly #onLeaving: () => void;
+
+  constructor(
+    manager: ConstructorParameters<typeof SimpleShardingStrategy>[0],
+    onLate: (message: NonNullable<ShardMessage['data']>) => void,
+    onLeaving: () => void,
+  ) {
+    super(manager);
+    this.#onLate = onLate;
+    this.#onLeaving = onLeaving;
+  }
+
+  override async destroy(options?: Parameters<SimpleShardingStrategy['destroy']>[0]): Promise<void> {
+    const shards: unknown = Reflect.get(this, 'shards');
+    const connections = (shards instanceof Map ? [...shards.values()] : []).map(
+      (shard: ShardInside) => shard.connection,
+    );
+    const ended = connections.map((connection) => this.#listenToTheEnd(connection));
+    // What discord.js has been given before takes some steps, none of which waits for anything.
+    await round();
+    this.#onLeaving();
+    // A shard that waits for something while it is told to end waits for its connection to end for ever.
+    await Promise.race([super.destroy(options), Promise.all(ended)]);
+  }
+
+  /** Resolves when the connection has ended; never when it has not been there. */
+  #listenToTheEnd(connection: ShardInside['connection']): Promise<void> {
+    if (!connection?.addEventListener || !connection.onmessage) return new Promise(() => undefined);
+    connection.onmessage = null;
+    connection.addEventListener('message', ({ data }) => {
+      const message = parsed(data);
+      // Anything else (Discord asks to reconnect) is about a connection that is to stay.
+      if (message?.t === GatewayDispatchEvents.InteractionCreate) this.#onLate(message);
+    });
+    return new Promise((resolve) => connection.addEventListener?.('close', () => resolve()));
+  }
+}
+
+function parsed(data: unknown): ShardMessage['data'] | null {
+  try {
+    return JSON.parse(String(data));
+  } catch {
+    return null;
+  }
 }

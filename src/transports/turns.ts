@@ -3,17 +3,27 @@ import process from 'node:process';
 /** How long answers may follow one another before whatever else is due (heartbeats, other people's requests) has its turn, in milliseconds. */
 const LONGEST_MS = 3;
 
+/** A round in which others had something to do takes longer than this, in milliseconds. */
+const BUSY_ROUND_MS = 0.2;
+
+/** Rounds that others may have in a row before it is the answers' turn again. */
+const MOST_ROUNDS_FOR_OTHERS = 10;
+
 /** Asked before an answer is begun: null to begin at once, else when. First come, first served. */
 export type Turns = () => Promise<void> | null;
 
 /**
- * Lets answers follow one another for some milliseconds in each round of the event loop: when sixty people ask in the same moment,
- * nothing else stands still until all of them have their answers.
+ * Lets answers follow one another for some milliseconds in a round of the event loop: when sixty people ask in the same moment,
+ * nothing else stands still until all of them have their answers. What comes in goes before what is answered, because nobody can be told to wait
+ * whose request has not been looked at, and Node lets in one connection in each round.
  */
 export function openTurns(now: () => number = () => performance.now(), longestMs: number = LONGEST_MS): Turns {
   const waiting: (() => void)[] = [];
   /** When this round's first answer was begun; null before it. */
   let since: number | null = null;
+  /** Since when it has been the others' turn, and for how many rounds. */
+  let othersSince = 0;
+  let roundsForOthers = 0;
 
   function openRound(): void {
     since = now();
@@ -21,6 +31,13 @@ export function openTurns(now: () => number = () => performance.now(), longestMs
   }
 
   function nextRound(): void {
+    if (waiting.length > 0 && roundsForOthers < MOST_ROUNDS_FOR_OTHERS && now() - othersSince > BUSY_ROUND_MS) {
+      roundsForOthers += 1;
+      othersSince = now();
+      setImmediate(nextRound);
+      return;
+    }
+    roundsForOthers = 0;
     since = null;
     if (waiting.length === 0) return;
     openRound();
@@ -28,7 +45,8 @@ export function openTurns(now: () => number = () => performance.now(), longestMs
   }
 
   function beginNext(): void {
-    if (since === null || now() - since >= longestMs) return;
+    othersSince = now();
+    if (since === null || othersSince - since >= longestMs) return;
     waiting.shift()?.();
     // A tick that is asked for in a microtask comes when that answer has done all it can without waiting for anything.
     if (waiting.length > 0) queueMicrotask(() => process.nextTick(beginNext));

@@ -35,5 +35,5 @@ export function composed(settings: Environment, openCorpus?: OpenCorpus): Compos
   const config = readConfig(settings);
   const warnings: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line) => void warnings.push(line) });
-  return { ...composeDoor(config, log, openCorpus), config, warnings };
+  return { ...composeDoor(config, log, { openCorpus }), config, warnings };
 }

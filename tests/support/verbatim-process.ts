@@ -12,6 +12,8 @@ export interface Finished {
 export interface Running {
   readonly child: ChildProcess;
   readonly finished: Promise<Finished>;
+  /** What standard error has shown so far. */
+  stderr(): string;
   /** Resolves when standard error has shown the text; rejects when the process ends without it. */
   seen(text: string): Promise<void>;
 }
@@ -32,11 +34,13 @@ interface CallOptions {
   readonly input?: string;
   /** The folder that it is made in, where `.env` is looked for. */
   readonly cwd?: string;
+  /** Arguments for Node itself. */
+  readonly node?: readonly string[];
 }
 
 /** Starts the built `verbatim` with these arguments. */
 export function startVerbatim(args: readonly string[], options: CallOptions = {}): Running {
-  const child = spawn(process.execPath, [path.resolve('dist/main.js'), ...args], {
+  const child = spawn(process.execPath, [...(options.node ?? []), path.resolve('dist/main.js'), ...args], {
     env: { ...WITHOUT_SETTINGS, ...options.env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
@@ -58,6 +62,7 @@ export function startVerbatim(args: readonly string[], options: CallOptions = {}
   return {
     child,
     finished,
+    stderr: () => stderr,
     seen: (text) =>
       new Promise((resolve, reject) => {
         const look = (): void => {

@@ -246,7 +246,7 @@ describe('closing', () => {
     expect(await gateway.ended).toBeNull();
   });
 
-  it('does not wait longer than it should', async () => {
+  it('does not wait longer than it should, and says so to whoever waits', async () => {
     const discord = await discordFor();
     const asked = held<void>();
     const { gateway, log } = await doorTo(discord, {
@@ -256,10 +256,11 @@ describe('closing', () => {
         return new Promise(() => {});
       },
     });
-    discord.dispatch(chatInput('ask'));
+    const id = discord.dispatch(chatInput('ask'));
     await asked.promise;
     await gateway.close();
-    expect(log.events.at(-1)).toEqual({ type: 'closed', unfinished: 1 });
+    expect(log.events.at(-1)).toEqual({ type: 'closed', unfinished: 0 });
+    expect(JSON.stringify((await discord.waitForAnswer(id)).messages)).toContain('stopped or restarted');
   });
 
   it('may be closed twice', async () => {

@@ -195,7 +195,9 @@ describe('opening and closing', () => {
     const text = discord.post(chatInput('ask'), url);
     await asked.promise;
     const closed = door.close();
-    await expect(send(url, { body: PING, headers: discord.key.headers(PING) })).rejects.toThrow(/ECONNREFUSED/);
+    // Those who connect in this moment are let in.
+    const next = () => send(url, { body: PING, headers: discord.key.headers(PING) }).catch(({ code }) => code);
+    await expect.poll(next, { timeout: 10_000 }).toBe('ECONNREFUSED');
     slow.release(says('the last answer'));
     expect(await text).toContain('the last answer');
     await closed;
@@ -224,7 +226,7 @@ describe('opening and closing', () => {
     await idle.heard;
     await Promise.all([door.close(), door.close()]);
     await idle.ended;
-    expect(log.of('closed')).toEqual([{ type: 'closed', unfinished: 1 }]);
+    expect(log.of('closed')).toEqual([{ type: 'closed', unfinished: 0 }]);
   });
 
   it('names the setting that is wrong', async () => {

@@ -20,6 +20,8 @@ export interface ProblemWords {
   readonly wentWrong: string;
   /** When more is asked than can be answered at once. */
   readonly busy: string;
+  /** When the bot is told to stop before the answer is there. */
+  readonly stopping: string;
   /** When what holds the articles cannot be reached, or has too much to do. */
   readonly unavailable: string;
   /** When a message would be empty. */

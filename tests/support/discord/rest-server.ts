@@ -127,6 +127,12 @@ export class RestServer {
   }
 }
 
+/** All that is wrong with a first answer that comes as the response to an HTTP request. */
+export const problemsOfResponse = (body: unknown): string[] => {
+  const path = '/interactions/1/token/callback';
+  return [...validateBody('POST', path, body), ...unlisted(path, body)];
+};
+
 /** What is wrong with a body beyond what Discord's description knows. */
 function unlisted(path: string, body: unknown): string[] {
   if (path.endsWith('/callback')) return limitViolations(body);

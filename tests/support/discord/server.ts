@@ -8,7 +8,7 @@ import { GatewayServer } from './gateway-server.ts';
 import { type Answer, Interactions } from './interactions.ts';
 import { objectOf } from './json.ts';
 import { APPLICATION_ID, GUILD_ID } from './payloads.ts';
-import { type RecordedRequest, RestServer } from './rest-server.ts';
+import { problemsOfResponse, type RecordedRequest, RestServer } from './rest-server.ts';
 import { createSigningKey, type SigningKey } from './signing-key.ts';
 
 /** What a local Discord is like; every field has Discord's own value, or a harmless one. Times are milliseconds. */
@@ -62,6 +62,9 @@ export interface Discord {
   readonly key: SigningKey;
   /** Sends an interaction to an HTTP endpoint instead; its response counts as the first answer once `taken` resolves. Gives back the response's text. */
   post(interaction: APIInteraction, url: string, taken?: Promise<unknown>): Promise<string>;
+  /** The two halves of `post`, for who sends the request itself: before it is sent, and with the response's text. Gives back what is wrong with it. */
+  begin(interaction: APIInteraction): void;
+  answered(interaction: APIInteraction, text: string): readonly string[];
   close(): Promise<void>;
 }
 
@@ -131,14 +134,20 @@ export async function startDiscord(options: DiscordOptions = {}): Promise<Discor
     ask: (interaction, withinMs) => discord.waitForAnswer(discord.dispatch(interaction), withinMs),
     key,
     async post(interaction, url, taken = Promise.resolve()) {
-      interactions.begin(interaction);
+      discord.begin(interaction);
       const body = JSON.stringify(interaction);
       const response = await fetch(url, { method: 'POST', body, headers: key.headers(body) });
       const text = await response.text();
       if (!response.ok) throw new Error(`the endpoint answers ${response.status}`);
       await taken;
-      interactions.callback(interaction.id, interaction.token, objectOf(JSON.parse(text)));
+      discord.answered(interaction, text);
       return text;
+    },
+    begin: (interaction) => interactions.begin(interaction),
+    answered({ id, token }, text) {
+      const body = objectOf(JSON.parse(text));
+      const { status } = interactions.callback(id, token, body);
+      return [...problemsOfResponse(body), ...(status < 400 ? [] : [`refused with ${status}`])];
     },
     async close() {
       interactions.close();

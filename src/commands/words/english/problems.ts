@@ -21,6 +21,7 @@ export const problems: ProblemWords = {
   articleChanged: `The article has changed since, or is gone, so this cannot be shown any more.\nAsk again with ${ask} or ${quote}.`,
   wentWrong: 'Something went wrong here, so this could not be answered.\nPlease try again in a moment.',
   busy: 'So many are asking at the moment that this could not be taken on.\nPlease try again in a moment.',
+  stopping: 'The bot is just being stopped or restarted, so this could not be answered.\nPlease try again in a minute.',
   unavailable: 'The articles cannot be reached right now.\nPlease try again in a minute.',
   nothingToShow: `There is nothing to show here.\nTry ${ask} or ${quote}.`,
 };

@@ -21,6 +21,7 @@ export const problems: ProblemWords = {
   articleChanged: `O artigo mudou ou não existe mais, então isto não pode mais ser mostrado.\nPergunte de novo com ${ask} ou ${quote}.`,
   wentWrong: 'Algo deu errado, por isso não há resposta.\nTente novamente daqui a pouco.',
   busy: 'Há pedidos demais neste momento, por isso este não pôde ser atendido.\nTente novamente daqui a pouco.',
+  stopping: 'O bot está sendo encerrado ou reiniciado, por isso não há resposta.\nTente novamente em um minuto.',
   unavailable: 'No momento não é possível acessar os artigos.\nTente novamente em um minuto.',
   nothingToShow: `Não há nada para mostrar aqui.\nTente ${ask} ou ${quote}.`,
 };
