@@ -1,17 +1,18 @@
 import { Fault } from '../domain/fault.ts';
 import type { Logger } from '../log.ts';
 import type { Config, DiscordSettings, HttpSettings } from '../settings/settings.ts';
-import { openHttpDoor } from '../transports/http-door.ts';
+import { type HttpDoor, openHttpDoor } from '../transports/http-door.ts';
 import { inviteLink } from '../transports/invite-link.ts';
 import type { Application } from '../transports/registration.ts';
-import { runDoor } from './run-door.ts';
+import { type DoorParts, runDoor } from './run-door.ts';
 import type { ExitStatus } from './verb.ts';
 
 /** Discord sends what people ask as HTTP requests, usually through a proxy that speaks HTTPS. */
 export const startHttp = (config: Config, http: HttpSettings, discord: DiscordSettings | null): Promise<ExitStatus> =>
-  runDoor(config, async ({ log, health, ...parts }) => {
+  runDoor(config, async (parts) => {
+    const { log } = parts;
     const showsHealth = config.metrics === null;
-    const door = await openHttpDoor({ ...http, ...parts, ...health, showsHealth });
+    const door = await openEndpoint(config, http, parts);
     log.info(`listening on ${door.address}/interactions${showsHealth ? ', with /healthz, /readyz and /metrics' : ''}`);
     return {
       // Nothing but a signal ends it.
@@ -33,6 +34,13 @@ export const startHttp = (config: Config, http: HttpSettings, discord: DiscordSe
       close: () => door.close(),
     };
   });
+
+/** The endpoint over what has been put together behind it. */
+export const openEndpoint = (
+  config: Config,
+  http: HttpSettings,
+  { log: _, health, ...parts }: DoorParts,
+): Promise<HttpDoor> => openHttpDoor({ ...http, ...parts, ...health, showsHealth: config.metrics === null });
 
 /** Answering needs nothing of this, so that a Discord that is out of order keeps nobody from answering. */
 async function register(discord: DiscordSettings, log: Logger): Promise<Application | null> {

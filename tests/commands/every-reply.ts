@@ -89,7 +89,8 @@ export type Reply = readonly [kind: string, response: unknown];
 /** Puts together what answers from a bot; whoever asks may do so that many times in a minute, where it is given. */
 export type Over = (bot: Bot, requests?: number) => Pick<Responder, 'respond'>;
 
-const plainly: Over = (bot, requests = 0) => responderOver(bot, { cooldown: createCooldown({ requests, seconds: 60 }) });
+const plainly: Over = (bot, requests = 0) =>
+  responderOver(bot, { cooldown: createCooldown({ requests, seconds: 60 }) });
 
 /** A reply of every kind to somebody in this setting. */
 export async function everyReply(setting: Setting, over: Over = plainly): Promise<Reply[]> {
