@@ -1,8 +1,8 @@
 import type { Config, DiscordSettings, HttpSettings } from '../settings/settings.ts';
-import { openHttpDoor } from '../transports/http-door.ts';
+import { type HttpDoor, openHttpDoor } from '../transports/http-door.ts';
 import type { Sleep } from '../transports/keep-trying.ts';
 import { type Registering, registerInBackground } from './registering.ts';
-import { runDoor } from './run-door.ts';
+import { type DoorParts, runDoor } from './run-door.ts';
 import type { ExitStatus } from './verb.ts';
 
 /** Discord sends what people ask as HTTP requests, usually through a proxy that speaks HTTPS. @param sleep how pauses are waited for, where not by the clock */
@@ -12,9 +12,10 @@ export const startHttp = (
   discord: DiscordSettings | null,
   sleep?: Sleep,
 ): Promise<ExitStatus> =>
-  runDoor(config, async ({ log, health, ...parts }) => {
+  runDoor(config, async (parts) => {
+    const { log } = parts;
     const showsHealth = config.metrics === null;
-    const door = await openHttpDoor({ ...http, ...parts, ...health, showsHealth });
+    const door = await openEndpoint(config, http, parts);
     log.info(`listening on ${door.address}/interactions${showsHealth ? ', with /healthz, /readyz and /metrics' : ''}`);
     const ready = (endpoint: string | null): void =>
       log.info(
@@ -46,6 +47,13 @@ export const startHttp = (
       },
     };
   });
+
+/** The endpoint over what has been put together behind it. */
+export const openEndpoint = (
+  config: Config,
+  http: HttpSettings,
+  { log: _, health, ...parts }: DoorParts,
+): Promise<HttpDoor> => openHttpDoor({ ...http, ...parts, ...health, showsHealth: config.metrics === null });
 
 const ANOTHER_KEY =
   'DISCORD_PUBLIC_KEY: this is not the key of the application that DISCORD_TOKEN belongs to, so that all its requests are refused → copy it anew from the Developer Portal: your application, General Information, Public Key';

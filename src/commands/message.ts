@@ -36,6 +36,10 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Half of any pair: looking for one takes a quarter of the time, and most texts have none. */
 const SURROGATE = /[\ud800-\udfff]/;
 
+/** A text as it can be sent: half a character becomes a sign for one that is missing. */
+export const sendable = (text: string): string =>
+  SURROGATE.test(text) ? text.replace(LONE_SURROGATE, '\ufffd') : text;
+
 /** A message under way: texts in a container, within Discord's limits whatever is added. */
 export interface Message {
   /** Characters that are left. */
@@ -76,8 +80,7 @@ class OpenMessage implements Message {
     const components = this.#parts.length + (divider ? 2 : 1) + 1 + ROW;
     if (markdown.trim() === '' || markdown.length > this.#room || components > MOST_COMPONENTS) return false;
     if (divider) this.#parts.push({ type: ComponentType.Separator });
-    const content = SURROGATE.test(markdown) ? markdown.replace(LONE_SURROGATE, '\ufffd') : markdown;
-    this.#parts.push({ type: ComponentType.TextDisplay, content });
+    this.#parts.push({ type: ComponentType.TextDisplay, content: sendable(markdown) });
     this.#room -= markdown.length;
     return true;
   }

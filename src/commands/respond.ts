@@ -14,7 +14,7 @@ import type { Cooldown } from './cooldown.ts';
 import { discreetError } from './discreet-error.ts';
 import { heldUp } from './held-up.ts';
 import { COMMANDS, CONTROLS, MESSAGE_COMMANDS } from './index.ts';
-import { notice } from './message.ts';
+import { notice, sendable } from './message.ts';
 import { type Options, readOptions } from './options.ts';
 import { type Outcome, watched } from './outcome.ts';
 import { hasOthers, type Press, readPress } from './press.ts';
@@ -194,8 +194,13 @@ const thinking = (hidden: boolean): APIInteractionResponse => ({
   ...(hidden ? { data: { flags: MessageFlags.Ephemeral } } : {}),
 });
 
-/** Discord refuses all suggestions when one has no name or value, as a title of white space would give. */
+/** Discord refuses all suggestions when one has no name or value, as a title of white space would give, or half a character, as typing an emoji would. */
 const suggestions = (choices: readonly Choice[]): APIInteractionResponse => ({
   type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-  data: { choices: choices.filter(({ name, value }) => name !== '' && value !== '').slice(0, MOST_CHOICES) },
+  data: {
+    choices: choices
+      .filter(({ name, value }) => name !== '' && value !== '')
+      .slice(0, MOST_CHOICES)
+      .map(({ name, value }) => ({ name: sendable(name), value: sendable(value) })),
+  },
 });

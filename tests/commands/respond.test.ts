@@ -37,6 +37,20 @@ describe('what is no command of ours', () => {
   });
 });
 
+describe('half of a character, as it stands in a field while an emoji is being typed', () => {
+  it.each(['\ud83d', 'Rust \ude00 was'])('%j comes back whole or not at all', async (typed) => {
+    const { respond } = responderOver(literalBot());
+    const replies = [
+      await respond(autocomplete('ask', { question: typed }, 'question')),
+      await respond(chatInput('ask', { question: typed, article: typed })),
+      await respond(chatInput('verify', { text: `“${typed}”`, private: false })),
+    ];
+    expect(replies[0]).toMatchObject({ data: { choices: [{ name: typed.replace(/\p{Surrogate}/u, '\ufffd') }] } });
+    // What JSON writes as half a character, UTF-8 cannot say.
+    expect(JSON.stringify(replies)).not.toMatch(/\\ud[89a-f]/);
+  });
+});
+
 describe('when something breaks', () => {
   const broken = (error: unknown) => {
     const bot = literalBot();

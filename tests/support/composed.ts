@@ -27,7 +27,7 @@ export const DOORS: Readonly<Record<string, Environment>> = {
 export interface Composed extends BehindDoor {
   readonly config: Config;
   /** Lines of the log from warnings on, as JSON. */
-  readonly warnings: readonly string[];
+  readonly warnings: string[];
 }
 
 /** Composes what stands behind a door; the articles are those of `CORPUS_DIR`, unless `openCorpus` is given. */

@@ -31,11 +31,20 @@ export const WRONG_VALUES: readonly unknown[] = [
 /** The way to a field: names of properties and places in lists. */
 export type FieldPath = readonly (string | number)[];
 
+/** Where a value of outside lies deeper, its fields are as good as any of those above. */
+const DEEPEST = 12;
+
 /** The ways to every field of a value, its own first: `[]`. */
-export function everyField(value: unknown, path: FieldPath = []): FieldPath[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return [path, ...inner.flatMap(([name, field]) => everyField(field, [...path, name]))];
+export function everyField(value: unknown): FieldPath[] {
+  const all: FieldPath[] = [];
+  const collect = (holder: unknown, path: FieldPath): void => {
+    all.push(path);
+    if (typeof holder !== 'object' || holder === null || path.length === DEEPEST) return;
+    const inner = Array.isArray(holder) ? [...holder.entries()] : Object.entries(holder);
+    for (const [name, field] of inner) collect(field, [...path, name]);
+  };
+  collect(value, []);
+  return all;
 }
 
 /** A copy with another value at one place, which is taken away where that is undefined. */

@@ -42,6 +42,8 @@ describe('limitViolations', () => {
     [/41, over 40/, v2({ type: 17, components: Array.from({ length: 40 }, () => text('x')) })],
     [/4001 characters of text/, v2(text('x'.repeat(4000)), { type: 9, components: [text('x')], accessory: link() })],
     [/text display: empty/, v2(text('\n'))],
+    [/half a character/, v2(text('a \ud83d b'))],
+    [/half a character/, { type: 8, data: { choices: [{ name: 'a', value: 'a\ude00' }] } }],
     [/section: 4 texts/, v2({ type: 9, components: [1, 2, 3, 4].map(() => text('a')), accessory: link() })],
     [/section: no accessory/, v2({ type: 9, components: [text('a')] })],
     [/6 buttons, over 5/, v2(row(...[1, 2, 3, 4, 5, 6].map((n) => press(`${n}`))))],

@@ -18,6 +18,16 @@ export function limitViolations(response: unknown): string[] {
 
 /** What Discord refuses in a response to an interaction. */
 export function refusals(response: unknown): string[] {
+  const found = refusalsByType(response);
+  return hasHalfCharacter(response) ? [...found, 'half a character: it cannot be sent as UTF-8'] : found;
+}
+
+const hasHalfCharacter = (node: unknown): boolean =>
+  typeof node === 'string'
+    ? /\p{Surrogate}/u.test(node)
+    : typeof node === 'object' && node !== null && Object.values(node).some(hasHalfCharacter);
+
+function refusalsByType(response: unknown): string[] {
   const { type, data } = objectOf(response);
   switch (type) {
     case InteractionResponseType.Pong:

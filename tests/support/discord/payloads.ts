@@ -36,6 +36,8 @@ export interface Setting {
   readonly applicationId?: string;
   /** A direct message with somebody else, which a command installed to one's own account can be used in. */
   readonly elsewhere?: boolean;
+  /** Whether the person has installed the bot to the own account, and it is not in the server. */
+  readonly ownInstall?: boolean;
 }
 
 type Value = string | number | boolean;
@@ -85,7 +87,7 @@ function envelope(setting: Setting) {
     guild_locale: Locale.EnglishUS,
     context: InteractionContextType.Guild,
     channel: { id: CHANNEL_ID, type: ChannelType.GuildText as const, name: 'general', permissions: PERMISSIONS },
-    authorizing_integration_owners: { 0: guild },
+    authorizing_integration_owners: setting.ownInstall ? { 1: user.id } : { 0: guild },
     member: {
       user,
       nick: null,
