@@ -16,6 +16,8 @@ const apart = files.filter((file) => APART.test(readFileSync(file, 'utf8')));
 const browser = files.filter((file) => file.startsWith('tests/browser/'));
 
 export default defineConfig({
+  // Packages as the program runs them, not as their developers do.
+  ssr: { resolve: { conditions: ['module', 'node'] } },
   test: {
     globalSetup: ['tests/support/discord/openapi-note.ts'],
     testTimeout: HANG_MS,

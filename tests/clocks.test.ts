@@ -12,30 +12,46 @@ const CLOCK =
 /** A limit for one test or for one wait: a busy machine takes longer than whoever wrote it thought. */
 const LIMIT = /\btimeout: ?[\d_]|\b(?:test|hook)Timeout\b|\},\s+[\d_]+,?\s*\);$/m;
 
-/** What `npm test` does not run, or what plays somebody who has a clock. */
-const EXCEPTIONS: readonly (readonly [files: string, reason: string])[] = [
-  ['bench/', 'measures'],
-  ['eval/', 'measures'],
-  ['replicas/', 'runs by itself, and is about how soon others take over'],
-  ['cluster/cluster.test.ts', 'runs by itself, against an OpenSearch that takes minutes to start'],
-  ['support/cluster/', 'the same'],
-  ['support/discord/', 'plays Discord, whose ids, signatures and deadlines are made of the time; no test compares it'],
-  ['browser/chromium.ts', 'tells the browser how long to wait for a page, which is for hangs'],
-  ['browser/passage-marks.ts', 'the same'],
-  ['deploy/image-steps.test.ts', 'runs by itself, and installs packages'],
+/** What runs by itself, or plays somebody who has a clock. */
+const EXCEPTIONS: readonly (readonly [start: string, reason: string])[] = [
+  ['tests/replicas/', 'run by themselves, and are about how soon others take over'],
+  ['tests/cluster/cluster.test.ts', 'runs by itself, against an OpenSearch that takes minutes to start'],
+  ['tests/support/cluster/', 'the same'],
+  ['tests/deploy/image-steps.test.ts', 'runs by itself, and installs packages'],
+  [
+    'tests/support/discord/',
+    'plays Discord, whose ids, signatures and deadlines are made of the time; no test compares it',
+  ],
+  ['tests/browser/chromium.ts', 'tells the browser how long to wait for a page, which is for hangs'],
+  ['tests/browser/passage-marks.ts', 'the same'],
 ];
 
-const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
-  .map((file) => file.split(path.sep).join('/'))
-  .filter((file) => file.endsWith('.ts') && !EXCEPTIONS.some(([start]) => file.startsWith(start)));
+/** The tests, and all that they import of this folder: not what measures. */
+const files = new Set<string>();
+for (const file of readdirSync('tests', { recursive: true, encoding: 'utf8' }))
+  if (file.endsWith('.test.ts')) add(path.posix.join('tests', file.split(path.sep).join('/')));
+
+function add(file: string): void {
+  if (files.has(file) || !file.startsWith('tests/')) return;
+  files.add(file);
+  for (const [, target = ''] of textOf(file).matchAll(/(?:\bfrom|\bimport|\bimport\() ?'(\.[^']+\.ts)'/g))
+    add(path.posix.join(path.posix.dirname(file), target));
+}
+
+function textOf(file: string): string {
+  return readFileSync(file, 'utf8');
+}
+
+const isExcepted = (file: string): boolean => EXCEPTIONS.some(([start]) => file.startsWith(start));
 
 const placesOf = (pattern: RegExp): string[] =>
-  files.flatMap((file) => {
-    const text = readFileSync(path.join('tests', file), 'utf8');
-    return [...text.matchAll(new RegExp(pattern, 'gm'))].map(
-      ({ 0: found, index }) => `tests/${file}:${text.slice(0, index).split('\n').length}: ${found}`,
+  [...files]
+    .filter((file) => !isExcepted(file))
+    .flatMap((file) =>
+      [...textOf(file).matchAll(new RegExp(pattern, 'gm'))].map(
+        ({ 0: found, index }) => `${file}:${textOf(file).slice(0, index).split('\n').length}: ${found}`,
+      ),
     );
-  });
 
 it('no test of the default run reads a clock', () => {
   expect(placesOf(CLOCK)).toEqual([]);
@@ -46,12 +62,11 @@ it('no test of the default run has a limit of its own', () => {
 });
 
 it('every exception is needed', () => {
-  const all = readdirSync('tests', { recursive: true, encoding: 'utf8' }).map((file) => file.split(path.sep).join('/'));
   const needless = EXCEPTIONS.filter(
     ([start]) =>
-      !all
-        .filter((file) => file.endsWith('.ts') && file.startsWith(start))
-        .some((file) => [CLOCK, LIMIT].some((pattern) => pattern.test(readFileSync(path.join('tests', file), 'utf8')))),
+      ![...files]
+        .filter((file) => file.startsWith(start))
+        .some((file) => [CLOCK, LIMIT].some((pattern) => new RegExp(pattern, 'm').test(textOf(file)))),
   );
   expect(needless).toEqual([]);
 });

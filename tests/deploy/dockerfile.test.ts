@@ -43,6 +43,12 @@ it('runs as a numbered user that is not root and owns the cache, on a Node that 
   for (const { image } of stages) expect(Number(/^node:(\d+)-/.exec(image)?.[1])).toBeGreaterThanOrEqual(Number(least));
 });
 
+it('has the Node that the README recommends', () => {
+  const [, recommended] =
+    /\[Node\.js\]\(https:\/\/nodejs\.org\)[^.]*?best (\d+)/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  expect(stages.map(({ image }) => image)).toEqual(stages.map(() => `node:${recommended}-slim`));
+});
+
 it.each(['http', 'gateway'] as const)('what it starts with MODE=%s is healthy, and stops cleanly', async (MODE) => {
   const discord = await startDiscord();
   const cache = mkdtempSync(path.join(tmpdir(), 'verbatim-image-'));
