@@ -1,9 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Bot } from '../commands/command.ts';
 import { Fault } from '../domain/fault.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { answerJson } from './json.ts';
-import { knownArticle, type Opened, open, settings } from './open.ts';
+import { knownArticle, settings, withOpened } from './open.ts';
 import { complain, printJson, printLine } from './output.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from './verb.ts';
 
@@ -39,15 +40,16 @@ export const ask: Verb = {
       );
     const question = positionals[0] ?? '';
     if (batch === null && !question.trim()) throw new UsageError('the question is empty');
-    const opened = await open(settings(textOption(values, 'corpus')));
-    const within = article === null ? null : await knownArticle(opened.library, article);
-    const show = async (id: unknown, text: string, where: string | null): Promise<void> => {
-      const answer = await opened.answerer.ask({ question: text, article: where, limit });
-      await (values.json ? printJson(answerJson(id, answer)) : printLine(drawAnswer(answer)));
-    };
-    if (batch !== null) return askAll(batch, within, opened, show);
-    await show(null, question, within);
-    return 0;
+    return withOpened(settings(textOption(values, 'corpus')), async (opened) => {
+      const within = article === null ? null : await knownArticle(opened.library, article);
+      const show = async (id: unknown, text: string, where: string | null): Promise<void> => {
+        const answer = await opened.answerer.ask({ question: text, article: where, limit });
+        await (values.json ? printJson(answerJson(id, answer)) : printLine(drawAnswer(answer)));
+      };
+      if (batch !== null) return askAll(batch, within, opened, show);
+      await show(null, question, within);
+      return 0;
+    });
   },
 };
 
@@ -55,7 +57,7 @@ export const ask: Verb = {
 async function askAll(
   file: string,
   within: string | null,
-  { library }: Opened,
+  { library }: Bot,
   show: (id: unknown, question: string, article: string | null) => Promise<void>,
 ): Promise<ExitStatus> {
   const input = file === '-' ? process.stdin : createReadStream(file);

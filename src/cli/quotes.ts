@@ -3,9 +3,9 @@ import { Fault } from '../domain/fault.ts';
 import type { QuotationKind } from '../domain/quotation.ts';
 import { drawQuotation } from './draw-answer.ts';
 import { citedQuotationJson } from './json.ts';
-import { knownArticle, open, settings } from './open.ts';
+import { knownArticle, settings, withOpened } from './open.ts';
 import { complain, printJson, printLine } from './output.ts';
-import { numberOption, textOption, UsageError, type Verb } from './verb.ts';
+import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from './verb.ts';
 
 const KINDS: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
 
@@ -39,30 +39,31 @@ export const quotes: Verb = {
     const kind = textOption(values, 'kind');
     if (kind !== null && !isKind(kind)) throw new UsageError(`--kind takes ${KINDS.join(', ')}, not "${kind}"`);
     const limit = numberOption(values, 'limit', { least: 1, most: 1_000_000, otherwise: Number.POSITIVE_INFINITY });
-    const opened = await open(settings(textOption(values, 'corpus')));
-    const named = textOption(values, 'article');
-    const article = named === null ? null : await knownArticle(opened.library, named);
-    const speaker = textOption(values, 'speaker');
-    const { quotations, speakers, nearest } = await opened.answerer.quote({
-      speaker,
-      topic: textOption(values, 'topic'),
-      article,
-      kind,
+    return withOpened<ExitStatus>(settings(textOption(values, 'corpus')), async (opened) => {
+      const named = textOption(values, 'article');
+      const article = named === null ? null : await knownArticle(opened.library, named);
+      const speaker = textOption(values, 'speaker');
+      const { quotations, speakers, nearest } = await opened.answerer.quote({
+        speaker,
+        topic: textOption(values, 'topic'),
+        article,
+        kind,
+      });
+      if (speaker !== null && speakers.length === 0) {
+        throw new Fault(
+          `speaker "${speaker}"`,
+          'the articles quote nobody of that name',
+          nearest.length > 0
+            ? `the nearest: ${nearest.map(({ name }) => name).join(', ')}`
+            : 'no speaker is known at all',
+        );
+      }
+      for (const quotation of await citeQuotations(quotations.slice(0, limit), opened.library))
+        await (values.json ? printJson(citedQuotationJson(quotation)) : printLine(drawQuotation(quotation)));
+      if (quotations.length === 0 && !values.json)
+        complain('No quotation fits. Leave out --topic or --kind to see more.');
+      return 0;
     });
-    if (speaker !== null && speakers.length === 0) {
-      throw new Fault(
-        `speaker "${speaker}"`,
-        'the articles quote nobody of that name',
-        nearest.length > 0
-          ? `the nearest: ${nearest.map(({ name }) => name).join(', ')}`
-          : 'no speaker is known at all',
-      );
-    }
-    for (const quotation of await citeQuotations(quotations.slice(0, limit), opened.library))
-      await (values.json ? printJson(citedQuotationJson(quotation)) : printLine(drawQuotation(quotation)));
-    if (quotations.length === 0 && !values.json)
-      complain('No quotation fits. Leave out --topic or --kind to see more.');
-    return 0;
   },
 };
 

@@ -1,9 +1,9 @@
 import type { Verification } from '../domain/verification.ts';
 import { drawVerification } from './draw-verification.ts';
 import { verificationJson } from './json.ts';
-import { knownArticle, open, settings } from './open.ts';
+import { knownArticle, settings, withOpened } from './open.ts';
 import { printJson, printLine } from './output.ts';
-import { textOption, UsageError, type Verb } from './verb.ts';
+import { type ExitStatus, textOption, UsageError, type Verb } from './verb.ts';
 
 /** `verbatim verify`: whether a text is a quotation of the articles, and if not, in what it differs. */
 export const verify: Verb = {
@@ -19,11 +19,12 @@ export const verify: Verb = {
     const [text = ''] = positionals;
     if (positionals.length > 1) throw new UsageError('put the text in quotation marks, so that it is one argument');
     if (!text.trim()) throw new UsageError('a text is needed');
-    const { answerer, library } = await open(settings(textOption(values, 'corpus')));
-    const within = textOption(values, 'article');
-    const article = within === null ? null : await knownArticle(library, within);
-    const found: Verification = await answerer.verify({ text, article });
-    await (values.json ? printJson(verificationJson(found)) : printLine(drawVerification(found)));
-    return 0;
+    return withOpened<ExitStatus>(settings(textOption(values, 'corpus')), async ({ answerer, library }) => {
+      const within = textOption(values, 'article');
+      const article = within === null ? null : await knownArticle(library, within);
+      const found: Verification = await answerer.verify({ text, article });
+      await (values.json ? printJson(verificationJson(found)) : printLine(drawVerification(found)));
+      return 0;
+    });
   },
 };

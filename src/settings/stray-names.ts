@@ -22,7 +22,13 @@ export function strayNames(
     const meant = meantBy(name, ours.has(name));
     // Where large and small letters are the same to the system, this is the setting.
     if (meant === null || (name.toUpperCase() === meant && environment[meant] === environment[name])) return [];
-    return [new Fault(name, 'there is no setting of this name, and nothing is done with it', `if ${meant} is meant, write that`)];
+    return [
+      new Fault(
+        name,
+        'there is no setting of this name, and nothing is done with it',
+        `if ${meant} is meant, write that`,
+      ),
+    ];
   });
 }
 
