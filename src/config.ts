@@ -76,6 +76,10 @@ function searchSettings({
   return nodes === undefined ? null : { nodes, user: name === undefined ? null : { name, password }, index };
 }
 
+/** The settings of a call that may name a folder: whoever names one wants that, and no cluster. */
+export const inFolder = (config: Config, folder: string | null): Config =>
+  folder === null ? config : { ...config, corpusDir: folder, search: null };
+
 /** What the settings say of the corpus; a wrong one counts as not set, so that the others can still be used to look at it. */
 export function corpusSettings(environment: Environment): CorpusSettings {
   const wrong = new Set(configFaults(environment).map(({ subject }) => subject));

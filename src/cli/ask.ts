@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import type { Bot } from '../commands/command.ts';
 import { Fault } from '../domain/fault.ts';
 import { patiently } from '../library/snapshot/out-of-reach.ts';
 import { drawAnswer } from './draw-answer.ts';
 import { answerJson } from './json.ts';
-import { knownArticle, type Opened, settings, withOpened } from './open.ts';
+import { knownArticle, settings, withOpened } from './open.ts';
 import { complain, printLine } from './output.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from './verb.ts';
 
@@ -60,7 +61,7 @@ export const ask: Verb = {
 async function askAll(
   file: string,
   within: string | null,
-  { library }: Opened,
+  { library }: Bot,
   show: (id: unknown, question: string, article: string | null) => Promise<void>,
 ): Promise<ExitStatus> {
   const input = file === '-' ? process.stdin : createReadStream(file);

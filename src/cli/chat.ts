@@ -8,15 +8,13 @@ import {
 import { COMMANDS } from '../commands/index.ts';
 import type { Responder } from '../commands/respond.ts';
 import { loadEnvironment, wantsColour } from '../config.ts';
-import { describeError } from '../domain/describe-error.ts';
-import { describeChange } from '../library/corpus-change.ts';
-import type { LiveLibrary } from '../library/live-library.ts';
 import type { Config } from '../settings/settings.ts';
 import { type Pressable, pressableIn } from './buttons.ts';
 import { interactionOf, parseOptions, pressInteraction } from './chat-interaction.ts';
 import { drawResponse } from './draw.ts';
+import { openCorpus, terminalLog } from './followed-corpus.ts';
 import { liveResponder } from './live-responder.ts';
-import { type Opened, openLive, settings } from './open.ts';
+import { settings } from './open.ts';
 import { complain, printLine } from './output.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from './verb.ts';
 import { versionOfProgram } from './version.ts';
@@ -32,8 +30,7 @@ export const chat: Verb = {
       throw new UsageError(
         `"${positionals[0]}" is not expected here; to ask one question: verbatim ask "${positionals.join(' ')}"`,
       );
-    const config = settings(textOption(values, 'corpus'));
-    return talk(await openLive(config), config.replyVisibility);
+    return talk(settings(textOption(values, 'corpus')));
   },
 };
 
@@ -52,11 +49,21 @@ function optionUsage(option: APIApplicationCommandOption): string {
   return `${option.name}: ${choices.join('|') || '…'}`;
 }
 
-/** Talks until the input ends or the person says /quit: with a prompt at a terminal, line by line from a pipe. */
-export async function talk(live: LiveLibrary<Opened>, visibility: Config['replyVisibility']): Promise<ExitStatus> {
+/**
+ * Talks until the input ends or the person says /quit: with a prompt at a terminal, line by line from a pipe.
+ * @param greeting said once the articles are there
+ */
+export async function talk(config: Config, greeting: string | null = null): Promise<ExitStatus> {
+  let tell = complain;
+  const corpus = await openCorpus(
+    config,
+    terminalLog((line) => tell(line)),
+  );
+  await corpus.opening;
+  if (greeting !== null) complain(greeting);
   const atTerminal = process.stdin.isTTY === true;
-  const responder = liveResponder(() => live.current, {
-    visibility,
+  const responder = liveResponder(() => corpus.current(), {
+    visibility: config.replyVisibility,
     about: { version: versionOfProgram(), url: null },
     onError: (error) => complain(`that went wrong: ${String(error)}`),
   });
@@ -71,16 +78,12 @@ export async function talk(live: LiveLibrary<Opened>, visibility: Config['replyV
     await printLine(HELP);
     lines.on('SIGINT', () => lines.close());
   }
-  const tell = (line: string): void => {
+  tell = (line) => {
     complain(atTerminal ? `\r${line}` : line);
     // What was being typed stands under the message again.
     if (atTerminal) lines.prompt(true);
   };
-  live.follow({
-    changed: (change) => tell(`corpus changed: ${describeChange(change)}`),
-    warned: (fault) => tell(`warning: ${fault.line}`),
-    failed: (error) => tell(`the corpus could not be read again: ${describeError(error)}`),
-  });
+  corpus.follow();
   lines.prompt();
   let serial = 0;
   const shown: Shown = { buttons: [] };
@@ -91,7 +94,7 @@ export async function talk(live: LiveLibrary<Opened>, visibility: Config['replyV
     if (atTerminal) lines.prompt();
   }
   lines.close();
-  await live.close();
+  await corpus.close();
   return 0;
 }
 

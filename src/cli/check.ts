@@ -21,6 +21,8 @@ export const check: Verb = {
       );
     const settings = { wrong: configFaults(loadEnvironment()), warnings: settingWarnings() };
     const { corpusDir, limits } = corpusSettings(loadEnvironment());
+    if (loadEnvironment().SEARCH_URL?.trim())
+      complain('SEARCH_URL is set: answers come from that cluster, and this is about the folder that goes into it.');
     const opened = await openLibrary(textOption(values, 'corpus') ?? corpusDir, { limits, withPlaces: true });
     await (values.json ? printReports(opened, settings) : drawReports(opened, settings));
     return opened.faults.length > 0 || settings.wrong.length > 0 || opened.articles.length === 0 ? 1 : 0;

@@ -1,15 +1,17 @@
 import { createAnswerer } from '../answer/answerer.ts';
 import { clusterLibrary } from '../cluster/cluster-library.ts';
 import { clusterRetriever } from '../cluster/cluster-retriever.ts';
-import { FollowedCluster } from '../cluster/followed-cluster.ts';
+import { openConnection } from '../cluster/connection.ts';
+import { FollowedCluster, openPointed } from '../cluster/followed-cluster.ts';
 import type { Generation } from '../cluster/generation.ts';
 import type { Bot } from '../commands/command.ts';
+import { Fault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { describeExtent, type LibraryExtent } from '../library/corpus-change.ts';
-import type { Logger } from '../log.ts';
 import type { SearchSettings } from '../settings/settings.ts';
 import { awaitedBot } from './awaited-bot.ts';
-import type { FollowedCorpus } from './followed-corpus.ts';
+import type { CorpusLog, FollowedCorpus } from './followed-corpus.ts';
+import { complain } from './output.ts';
 
 /** What answers from one generation of the index. */
 export function clusterBot(generation: Generation): Bot {
@@ -17,8 +19,27 @@ export function clusterBot(generation: Generation): Bot {
   return { library, answerer: createAnswerer(library, clusterRetriever(generation)) };
 }
 
+/**
+ * Answers from a cluster as it is now.
+ * @throws {Fault} when that cannot be done.
+ */
+export async function withCluster<T>(search: SearchSettings, use: (bot: Bot) => Promise<T>): Promise<T> {
+  const connection = openConnection(search);
+  try {
+    const generation = await openPointed(connection, search.index, null, (warning) => complain(`warning: ${warning}`));
+    if (!generation) throw new Error('no generation is known yet');
+    return await use(clusterBot(generation));
+  } catch (error) {
+    if (!(error instanceof Unavailable)) throw error;
+    const remedy = 'see whether the cluster is well, and try again; --corpus DIR answers from a folder instead';
+    throw new Fault('SEARCH_URL', error.message, remedy, { cause: error });
+  } finally {
+    await connection.close();
+  }
+}
+
 /** Begins to answer from a cluster. It may be away: then whoever asks is told so, until it is back. */
-export function openCluster(search: SearchSettings, log: Logger): FollowedCorpus {
+export function openCluster(search: SearchSettings, log: CorpusLog): FollowedCorpus {
   const cluster = new FollowedCluster(search, clusterBot, {
     changed: (generation) =>
       log.info(`answering from ${generation.index.name}: ${describeExtent(extentOf(generation))}`),

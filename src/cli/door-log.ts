@@ -45,9 +45,8 @@ function logDoorEvent(
       log.error(event.fault.line);
       break;
     case 'refused':
-      // Strangers knock all the time; only Discord can have signed what is too old.
-      if (event.why === 'timestamp')
-        log.warn('a signed request is over five minutes old: is this machine’s clock right?');
+      // Strangers knock all the time; only Discord can have signed what was not signed now.
+      if (event.aheadMs !== undefined) log.warn(clockLine(event.aheadMs, event.isReplay === true));
       else log.debug(fields, type);
       break;
     case 'answered':
@@ -74,4 +73,20 @@ function logDoorEvent(
       log.warn(fields, type);
       break;
   }
+}
+
+/** What a time tells at which Discord signed a request, and this machine received it. */
+function clockLine(aheadMs: number, isReplay: boolean): string {
+  const extent = extentOf(Math.abs(aheadMs));
+  if (isReplay)
+    return `a request that Discord signed ${extent} ago has been sent once more by somebody, and is refused`;
+  return `this machine’s clock is ${extent} ${aheadMs > 0 ? 'ahead of' : 'behind'} Discord’s, so that a request of Discord’s is refused → set it by a time server (NTP: timedatectl set-ntp true)`;
+}
+
+/** "7 minutes", "3 hours", "2 days" */
+function extentOf(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 120) return `${minutes} minutes`;
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24).toLocaleString('en')} days`;
 }

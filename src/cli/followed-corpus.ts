@@ -1,9 +1,14 @@
 import type { Bot } from '../commands/command.ts';
+import { describeError } from '../domain/describe-error.ts';
 import { describeChange, type LibraryExtent } from '../library/corpus-change.ts';
 import type { Logger } from '../log.ts';
 import type { Config } from '../settings/settings.ts';
 import { awaitedBot } from './awaited-bot.ts';
 import { openLive } from './open.ts';
+import { complain } from './output.ts';
+
+/** Who is told what becomes of the articles. */
+export type CorpusLog = Pick<Logger, 'info' | 'warn' | 'error'>;
 
 /** The articles that are answered from, wherever they are, as they change. */
 export interface FollowedCorpus {
@@ -21,8 +26,25 @@ export interface FollowedCorpus {
   close(): Promise<void>;
 }
 
+/** Begins to answer from where the settings say that the articles are. */
+export const openCorpus = async (config: Config, log: CorpusLog): Promise<FollowedCorpus> =>
+  config.search ? (await import('./cluster-corpus.ts')).openCluster(config.search, log) : openFolder(config, log);
+
+/** Tells a person at a terminal, in words; figures are for those who keep a log. */
+export function terminalLog(tell: (line: string) => void = complain): CorpusLog {
+  const withError = (first: unknown, message: unknown): string =>
+    typeof first === 'string' ? first : `${message}: ${describeError((first as { readonly err?: unknown }).err)}`;
+  return {
+    info: (first: unknown) => {
+      if (typeof first === 'string') tell(first);
+    },
+    warn: (first: unknown) => tell(`warning: ${String(first)}`),
+    error: (first: unknown, message?: unknown) => tell(withError(first, message)),
+  };
+}
+
 /** Begins to read a folder of articles; whoever asks meanwhile waits for it. */
-export function openFolder(config: Config, log: Logger): FollowedCorpus {
+export function openFolder(config: Config, log: CorpusLog): FollowedCorpus {
   const closing = new AbortController();
   const opening = openLive(config, (fault) => log.warn(fault.line), closing.signal);
   const first = opening.then(

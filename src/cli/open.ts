@@ -1,6 +1,7 @@
 import { createAnswerer } from '../answer/answerer.ts';
 import { likeness } from '../answer/names.ts';
-import { loadEnvironment, readConfig } from '../config.ts';
+import type { Bot } from '../commands/command.ts';
+import { inFolder, loadEnvironment, readConfig } from '../config.ts';
 import { atOnce, type Steps } from '../corpus/steps.ts';
 import type { Answerer } from '../domain/answer.ts';
 import { Fault } from '../domain/fault.ts';
@@ -9,7 +10,7 @@ import { LiveLibrary, type StateBuilder } from '../library/live-library.ts';
 import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
 import { memoryRetriever } from '../search/memory-retriever.ts';
 import type { SentenceIndex } from '../search/sentence-index.ts';
-import type { Config, CorpusSettings } from '../settings/settings.ts';
+import type { Config, CorpusSettings, SearchSettings } from '../settings/settings.ts';
 import { complain } from './output.ts';
 import { openingOnScreen } from './progress.ts';
 
@@ -22,21 +23,22 @@ export interface Opened extends OpenLibrary {
 
 /** The settings for a verb: those of the environment, with the corpus that the call names. */
 export function settings(corpus: string | null): Config {
-  const config = readConfig(loadEnvironment());
-  return corpus === null ? config : { ...config, corpusDir: corpus };
+  return inFolder(readConfig(loadEnvironment()), corpus);
 }
 
 /** Where the corpus is; snapshots of it are kept in `cacheDir`, or not at all. */
-type OpeningSettings = CorpusSettings & { readonly cacheDir?: string | null };
+type OpeningSettings = CorpusSettings & { readonly cacheDir?: string | null; readonly search?: SearchSettings | null };
 
 type Warn = (fault: Fault) => void;
 
 /**
- * Opens the corpus as it is now, for as long as it is used. Files that cannot be read are complained about and left out.
- * @throws {Fault} when nothing readable is left.
+ * Opens the articles as they are now, wherever the settings say that they are, for as long as they are used. Files that cannot be read are
+ * complained about and left out.
+ * @throws {Fault} when nothing readable is left, or the cluster cannot be reached.
  */
-export async function withOpened<T>(settings: OpeningSettings, use: (opened: Opened) => Promise<T>): Promise<T> {
-  const { corpusDir, limits, cacheDir = null } = settings;
+export async function withOpened<T>(settings: OpeningSettings, use: (bot: Bot) => Promise<T>): Promise<T> {
+  const { corpusDir, limits, cacheDir = null, search = null } = settings;
+  if (search) return (await import('./cluster-corpus.ts')).withCluster(search, use);
   const { done, ...shown } = openingOnScreen();
   const library = await openLibrary(corpusDir, { limits, cacheDir, ...shown }).finally(done);
   try {

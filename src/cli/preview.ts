@@ -1,12 +1,12 @@
 import process from 'node:process';
 import { COMMAND_DATA } from '../commands/index.ts';
-import { describeError } from '../domain/describe-error.ts';
-import { describeChange } from '../library/corpus-change.ts';
+import { Unavailable } from '../domain/unavailable.ts';
 import { openPreview } from '../preview/preview.ts';
 import type { Config } from '../settings/settings.ts';
 import type { DoorEvent } from '../transports/report.ts';
+import { openCorpus, terminalLog } from './followed-corpus.ts';
 import { liveResponder } from './live-responder.ts';
-import { openLive, settings } from './open.ts';
+import { settings } from './open.ts';
 import { complain, printLine } from './output.ts';
 import { sampleMessages } from './preview-samples.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from './verb.ts';
@@ -36,8 +36,9 @@ export const preview: Verb = {
 
 /** Serves the page over the articles until the process is told to stop; prints its address. */
 export async function runPreview(config: Config, port: number): Promise<ExitStatus> {
-  const live = await openLive(config);
-  const { respond, deferred } = liveResponder(() => live.current, {
+  const corpus = await openCorpus(config, terminalLog());
+  await corpus.opening;
+  const { respond, deferred } = liveResponder(() => corpus.current(), {
     visibility: config.replyVisibility,
     about: { version: versionOfProgram(), url: config.aboutUrl },
     onError: (error) => complain(`that went wrong: ${String(error)}`),
@@ -46,7 +47,11 @@ export async function runPreview(config: Config, port: number): Promise<ExitStat
     const page = await openPreview({
       port,
       commands: COMMAND_DATA,
-      samples: await sampleMessages(live.current.library),
+      samples: await sampleMessages(corpus.current().library).catch((error: unknown) => {
+        // A cluster that is away may come back, and then it is answered from.
+        if (error instanceof Unavailable) return [];
+        throw error;
+      }),
       respond,
       deferral: deferred,
       report: complainOf,
@@ -58,17 +63,13 @@ export async function runPreview(config: Config, port: number): Promise<ExitStat
         'The page plays Discord and can be reached from this machine only. On a remote shell: npx verbatim chat',
       );
       complain('Ctrl+C stops it. With DISCORD_TOKEN in .env the same answers come in Discord.');
-      live.follow({
-        changed: (change) => complain(`corpus changed: ${describeChange(change)}`),
-        warned: (fault) => complain(`warning: ${fault.line}`),
-        failed: (error) => complain(`the corpus could not be read again: ${describeError(error)}`),
-      });
+      corpus.follow();
       await stop;
     } finally {
       await page.close();
     }
   } finally {
-    await live.close();
+    await corpus.close();
   }
   return 0;
 }

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { loadEnvironment, readConfig, settingWarnings } from '../config.ts';
+import { inFolder, loadEnvironment, readConfig, settingWarnings } from '../config.ts';
 import type { Config } from '../settings/settings.ts';
 import { complain } from './output.ts';
 import { textOption, UsageError, type Verb } from './verb.ts';
@@ -19,8 +19,7 @@ export const start: Verb = {
       throw new UsageError(
         `"${positionals[0]}" is not expected here; to ask a question: verbatim ask "${positionals.join(' ')}"`,
       );
-    const settings = readConfig(loadEnvironment());
-    const config = { ...settings, corpusDir: textOption(values, 'corpus') ?? settings.corpusDir };
+    const config = inFolder(readConfig(loadEnvironment()), textOption(values, 'corpus'));
     await warnOfSettings(config);
     // Each way loads what it needs, in the order in which it needs it: that is most of the time that starting takes.
     if (config.mode === 'gateway')
@@ -28,14 +27,11 @@ export const start: Verb = {
     if (config.mode === 'http') return (await import('./start-http.ts')).startHttp(config, config.http, config.discord);
     // Somebody at a terminal can open a browser.
     if (process.stdin.isTTY === true) return (await import('./preview.ts')).runPreview(config, config.previewPort);
-    const [{ talk }, { openLive }] = await Promise.all([import('./chat.ts'), import('./open.ts')]);
-    const live = await openLive(config);
-    complain(
+    const greeting =
       config.discord === null
         ? 'No DISCORD_TOKEN is set, so this is a chat in the terminal; with a token in .env the same answers come in Discord.'
-        : 'MODE is preview, so this is a chat in the terminal; without it the same answers come in Discord.',
-    );
-    return talk(live, config.replyVisibility);
+        : 'MODE is preview, so this is a chat in the terminal; without it the same answers come in Discord.';
+    return (await import('./chat.ts')).talk(config, greeting);
   },
 };
 

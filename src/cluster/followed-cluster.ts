@@ -2,7 +2,7 @@ import { describeError } from '../domain/describe-error.ts';
 import { Fault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { codePrint } from '../library/snapshot/code-print.ts';
-import { type ClusterSettings, openConnection } from './connection.ts';
+import { type ClusterSettings, type Connection, openConnection } from './connection.ts';
 import { type Generation, openGeneration } from './generation.ts';
 import { FORMAT } from './index-fields.ts';
 import { pointedAt, storedIndex } from './stored-index.ts';
@@ -100,21 +100,34 @@ export class FollowedCluster<State> {
 
   async #update(): Promise<void> {
     const { index: alias } = this.#settings;
-    const pointed = await pointedAt(this.#connection, alias);
-    if (!pointed) {
-      throw new Fault('SEARCH_INDEX', `there is no index "${alias}" in the cluster`, 'make it: verbatim index');
-    }
-    const { name, about } = pointed;
-    if (name === this.#current?.generation.index.name) return;
-    if (about.format !== FORMAT) {
-      throw new Fault('SEARCH_INDEX', 'another version of Verbatim made the index', 'make it anew: verbatim index');
-    }
-    if (about.code !== codePrint())
-      this.#listener.warned('the index was made by another build: words may be cut otherwise → verbatim index');
-    const generation = await openGeneration(storedIndex(this.#connection, name, about));
+    const known = this.#current?.generation.index.name ?? null;
+    const generation = await openPointed(this.#connection, alias, known, this.#listener.warned);
+    if (!generation) return;
     this.#current = { generation, state: this.#build(generation) };
     this.#listener.changed(generation);
   }
+}
+
+/**
+ * Opens the generation that an alias points at; null when it is the one that is known already.
+ * @throws {Fault} when there is none, or none of this version; {Unavailable} when the cluster does not answer.
+ */
+export async function openPointed(
+  connection: Connection,
+  alias: string,
+  known: string | null,
+  warned: ClusterListener['warned'],
+): Promise<Generation | null> {
+  const pointed = await pointedAt(connection, alias);
+  if (!pointed)
+    throw new Fault('SEARCH_INDEX', `there is no index "${alias}" in the cluster`, 'make it: verbatim index');
+  const { name, about } = pointed;
+  if (name === known) return null;
+  if (about.format !== FORMAT)
+    throw new Fault('SEARCH_INDEX', 'another version of Verbatim made the index', 'make it anew: verbatim index');
+  if (about.code !== codePrint())
+    warned('the index was made by another build: words may be cut otherwise → verbatim index');
+  return openGeneration(storedIndex(connection, name, about));
 }
 
 function reasonOf(error: unknown): string {

@@ -10,7 +10,7 @@ import type { DroppedConnection } from './http-connections.ts';
 import { listen } from './http-server.ts';
 import { httpWayBack, sendJson } from './http-way-back.ts';
 import { CLOSE_WITHIN_MS, openInFlight } from './in-flight.ts';
-import { pathOf, type Refusal, receive, STATUS } from './interaction-endpoint.ts';
+import { pathOf, type Received, receive, SIGNED_WITHIN_MS, STATUS } from './interaction-endpoint.ts';
 import { spreadLastNet } from './last-net.ts';
 import type { Report } from './report.ts';
 import { signatureCheck } from './request-signature.ts';
@@ -68,11 +68,14 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     (await import('./delivery.ts')).openDelivery(options.apiBase, options.delivery);
   const health: Health = { ...options, isReady: () => leaving === null && options.isReady() };
   let leaving: Promise<void> | null = null;
+  /** When a request came that was signed in time, by a clock that nobody sets. */
+  let inTimeAt = Number.NEGATIVE_INFINITY;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     await connections.drained;
     const received = await receive(request, isGenuine);
-    if (received.type === 'refused') return turnAway(response, received.why);
+    if (received.type === 'refused') return turnAway(response, received);
+    inTimeAt = performance.now();
     connections.prove(response);
     if (received.type === 'ping') await sendJson(response, { type: InteractionResponseType.Pong });
     else {
@@ -85,8 +88,9 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     }
   }
 
-  function turnAway(response: ServerResponse, why: Refusal): void {
-    report({ type: 'refused', why });
+  function turnAway(response: ServerResponse, { why, aheadMs }: Extract<Received, { type: 'refused' }>): void {
+    const isReplay = aheadMs !== undefined && aheadMs > 0 && performance.now() - inTimeAt < SIGNED_WITHIN_MS;
+    report({ type: 'refused', why, ...(aheadMs === undefined ? {} : { aheadMs, isReplay }) });
     response.shouldKeepAlive = false;
     response.writeHead(STATUS[why], { 'Content-Length': 0, ...(why === 'method' ? { Allow: 'POST' } : {}) }).end();
   }

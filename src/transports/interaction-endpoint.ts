@@ -20,7 +20,8 @@ export type Refusal =
 export type Received =
   | { readonly type: 'ping' }
   | { readonly type: 'interaction'; readonly interaction: APIInteraction }
-  | { readonly type: 'refused'; readonly why: Refusal };
+  /** `aheadMs`: by how much this machine's clock is ahead of the time at which Discord signed, when it is refused for that; behind: below 0. */
+  | { readonly type: 'refused'; readonly why: Refusal; readonly aheadMs?: number };
 
 /** The status that each refusal has: to Discord and to a stranger alike, without a word more. */
 export const STATUS: Readonly<Record<Refusal, number>> = {
@@ -45,7 +46,7 @@ const LARGEST_BODY = 512 * 1024;
  * How old a signature may be, in milliseconds, either way, because clocks differ. Discord gives up after three seconds, so that what is older
  * was recorded and is sent again by somebody else.
  */
-const SIGNED_WITHIN_MS = 300_000;
+export const SIGNED_WITHIN_MS = 300_000;
 
 /** Reads one request, from the cheapest check to the dearest; nothing of the body is looked at before its signature is known to be Discord's. */
 export async function receive(request: IncomingMessage, isGenuine: SignatureCheck): Promise<Received> {
@@ -57,8 +58,9 @@ export async function receive(request: IncomingMessage, isGenuine: SignatureChec
   const body = await readBody(request, LARGEST_BODY);
   if (body === 'too large' || body === 'cut off') return refused(body);
   if (!isGenuine(signature, timestamp, body)) return refused('signature');
-  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(Date.now() - Number(timestamp) * 1_000) > SIGNED_WITHIN_MS)
-    return refused('timestamp');
+  if (!/^\d{1,12}$/.test(timestamp)) return refused('timestamp');
+  const aheadMs = Date.now() - Number(timestamp) * 1_000;
+  if (Math.abs(aheadMs) > SIGNED_WITHIN_MS) return { type: 'refused', why: 'timestamp', aheadMs };
   const payload = jsonOf(body);
   if (payload === undefined) return refused('not json');
   if (isPing(payload)) return { type: 'ping' };

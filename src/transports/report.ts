@@ -20,7 +20,14 @@ export type DoorEvent =
   | { readonly type: 'lost'; readonly fault: Fault }
   | { readonly type: 'closed'; readonly unfinished: number }
   /** A request that was no interaction of Discord's. */
-  | { readonly type: 'refused'; readonly why: RefusedRequest }
+  | {
+      readonly type: 'refused';
+      readonly why: RefusedRequest;
+      /** For what Discord signed at another time than now: by how much this machine's clock is ahead of that, and behind below 0. */
+      readonly aheadMs?: number;
+      /** Whether it was sent again by somebody who had recorded it: others come in time. */
+      readonly isReplay?: boolean;
+    }
   /** An HTTP connection that had to go because there were too many. */
   | { readonly type: 'connection dropped'; readonly which: DroppedConnection }
   /** Something outside any one interaction went wrong; the door stays open. */
