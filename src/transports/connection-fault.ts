@@ -65,7 +65,7 @@ export function connectionFault(error: unknown, apiBase: string, shards: number 
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return tokenFault();
   if (error instanceof RateLimitError) {
     // Not every proxy that answers 429 says for how long.
-    const retryAfterMs = error.retryAfter > 0 ? error.retryAfter : 0;
+    const retryAfterMs = Number.isFinite(error.retryAfter) ? Math.max(0, error.retryAfter) : 0;
     const length = retryAfterMs > 0 ? ` of ${Math.ceil(retryAfterMs / 1000)} s` : '';
     return new PassingFault(host, `Discord asks for a pause${length} (429)`, 'wait for its end', {
       ...options,

@@ -1,3 +1,4 @@
+import { RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { Fault, LastingFault } from '../../src/domain/fault.ts';
 import { closeFault, connectionFault } from '../../src/transports/connection-fault.ts';
@@ -49,6 +50,16 @@ describe('connectionFault', () => {
   it('leaves a fault as it is', () => {
     const fault = new Fault('a', 'b', 'c');
     expect(connectionFault(fault, API)).toBe(fault);
+  });
+
+  it.each([
+    [3_600_000, 3_600_000, 'Discord asks for a pause of 3600 s (429)'],
+    [Number.NaN, 0, 'Discord asks for a pause (429)'],
+    [-1, 0, 'Discord asks for a pause (429)'],
+  ])('knows how long a pause of %d ms is', (retryAfter, retryAfterMs, message) => {
+    const limit = { timeToReset: 0, limit: 1, method: 'GET', hash: '', url: '', route: '', majorParameter: '' };
+    const error = new RateLimitError({ ...limit, retryAfter, global: false, sublimitTimeout: 0, scope: 'user' });
+    expect(connectionFault(error, API)).toMatchObject({ retryAfterMs, message });
   });
 
   it('survives an address that is none', () => {
