@@ -3,9 +3,11 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Responder } from '../../src/commands/respond.ts';
+import { CorpusReader } from '../../src/corpus/corpus-reader.ts';
 import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
 import type { Article } from '../../src/domain/article.ts';
-import { type OpenLibrary, openLibrary } from '../../src/library/open-library.ts';
+import { type OpenedSomewhere, ThreadedAnalyst } from '../../src/library/article-analyst.ts';
+import { type OpenLibrary, openCorpus, openLibrary } from '../../src/library/open-library.ts';
 import { BodyStore, bodyLength, bodySums, type StoredBody } from '../../src/library/snapshot/body-store.ts';
 import { ArticleOutOfReach, patiently } from '../../src/library/snapshot/out-of-reach.ts';
 import { openSnapshot } from '../../src/library/snapshot/snapshot.ts';
@@ -227,6 +229,33 @@ it('a file that gives other words under the same check sum of the file is not ta
   );
   onTestFinished(() => store.close());
   await expect(patiently(() => store.bytesOf(body))).rejects.toThrow(ArticleOutOfReach);
+});
+
+it('one that is changed while a corpus is opened from it is made anew', async () => {
+  await opened();
+  await writeFile(path.join(kept.folder, 'bell.md'), FILES['bell.md'].replace('copper', 'bronze'));
+  /** Changes the snapshot after it was looked through, and before what has changed in the corpus is compared with it. */
+  class Harmful extends ThreadedAnalyst {
+    override async open(...given: Parameters<ThreadedAnalyst['open']>): Promise<OpenedSomewhere> {
+      await overwriteWords(kept.file, 'copper', 'silver').catch(() => null);
+      return super.open(...given);
+    }
+  }
+  const analyst = new Harmful(DEFAULT_LIMITS);
+  onTestFinished(() => analyst.close());
+  const notes: string[] = [];
+  const { library, snapshot } = await openCorpus(
+    new CorpusReader(kept.folder, DEFAULT_LIMITS, analyst),
+    { file: kept.file, limits: DEFAULT_LIMITS, worthKeeping: 1 },
+    { noted: (note) => notes.push(note) },
+  );
+  onTestFinished(() => snapshot?.close());
+  expect(notes).toEqual([
+    expect.stringMatching(/^the snapshot is made anew: .*bell\.md cannot be read from the snapshot/),
+  ]);
+  const [bell, ...rest] = contentsOf(library);
+  expect(JSON.stringify(bell)).toContain('made of bronze');
+  expect(rest).toEqual(memory.contents.slice(1));
 });
 
 it('one that a version before has written is made anew', async () => {
