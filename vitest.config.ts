@@ -22,7 +22,7 @@ export default defineConfig({
     globalSetup: ['tests/support/discord/openapi-note.ts'],
     testTimeout: HANG_MS,
     hookTimeout: HANG_MS,
-    expect: { poll: { timeout: 0.9 * HANG_MS, interval: 5 } },
+    expect: { poll: { timeout: 0.9 * HANG_MS, interval: 15 } },
     // One more than there are cores: much of the time tests wait for another process.
     maxWorkers: availableParallelism() + 1,
     projects: [

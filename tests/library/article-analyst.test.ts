@@ -6,6 +6,9 @@ import { Fault } from '../../src/domain/fault.ts';
 import type { AnalysedArticle } from '../../src/library/analysis.ts';
 import { type AnalystOptions, ThreadedAnalyst } from '../../src/library/article-analyst.ts';
 
+/** Starting a thread takes seconds on a busy machine. */
+const PLENTY_MS = 1_000_000;
+
 /** Nothing on this thread. */
 const APART: AnalystOptions = { hereBytes: 0 };
 
@@ -22,7 +25,7 @@ Would you like more? Sign up for our newsletter today!
 `;
 
 function analyst(options: AnalystOptions, limits = {}): ThreadedAnalyst {
-  const made = new ThreadedAnalyst({ ...DEFAULT_LIMITS, ...limits }, options);
+  const made = new ThreadedAnalyst({ ...DEFAULT_LIMITS, readingMs: PLENTY_MS, ...limits }, options);
   onTestFinished(() => made.close());
   return made;
 }
