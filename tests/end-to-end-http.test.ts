@@ -162,8 +162,12 @@ it('through the gateway, too, health can be seen', async () => {
   });
   await running.seen('add the bot to a server');
   await server.ask(chatInput('ask', { question: 'Who leads the Rust for Linux effort?' }));
+  await server.ask(chatInput('about'));
+  await server.ask(chatInput('articles'));
   const { text } = await send(`http://127.0.0.1:${port}/metrics`, { method: 'GET' });
   expect(text).toContain('verbatim_interactions_total{command="ask",outcome="answered"} 1');
+  expect(text).toContain('verbatim_interactions_total{command="about",outcome="replied"} 1');
+  expect(text).toContain('verbatim_interactions_total{command="articles",outcome="replied"} 1');
 });
 
 it('answers the request that is half there when it is told to stop, and turns red meanwhile', async () => {
