@@ -70,6 +70,7 @@ it.each<[Verdict, Respond]>([
   ['invalid', withData({ components: [] })],
   ['invalid', withData({ flags: 1 << 15, components: [{ type: 10, content: 'x'.repeat(4_001) }] })],
   ['invalid', changed(() => ({ type: 1 }))],
+  ['invalid', withData({ flags: 1 << 15 })],
   ['failed', changed(() => notice(WORDS.fr.problems.wentWrong).toResponse(true, WORDS.fr))],
 ])('finds what is %s', async (verdict, respond) => {
   const plan = planFor(wayTo(respond));

@@ -1,4 +1,9 @@
-import { type APIInteractionResponse, InteractionResponseType, InteractionType } from 'discord-api-types/v10';
+import {
+  type APIInteractionResponse,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
 import { WORDS } from '../../src/commands/words/words.ts';
 import { stepsAfter } from '../../src/transports/followup.ts';
 import { isObject, listOf, objectOf } from '../support/discord/json.ts';
@@ -35,6 +40,9 @@ export function judge(
     problems.push({ verdict: 'invalid', what: `type ${response.type} does not answer ${interaction.type}` });
   if (deferral === null) return problems;
   problems.push(...beyondLimits(deferral, 'deferral: '));
+  // Who sees it is fixed when it is put off: what is private then can turn out to be nothing else.
+  if (isPrivate(deferral) && !isPrivate(response))
+    problems.push({ verdict: 'invalid', what: 'it is put off in private, and for all' });
   const steps = stepsAfter(deferral, response);
   if (steps === null) return [...problems, { verdict: 'invalid', what: 'it cannot follow its deferral' }];
   for (const step of steps) {
@@ -73,6 +81,9 @@ function textsIn(node: unknown): unknown[] {
   if (!isObject(node)) return [];
   return [node.content, ...listOf(node.components).flatMap(textsIn)];
 }
+
+const isPrivate = (response: unknown): boolean =>
+  (Number(objectOf(objectOf(response).data).flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 
 const MESSAGES = [InteractionResponseType.ChannelMessageWithSource, InteractionResponseType.UpdateMessage];
 
