@@ -6,8 +6,8 @@ import { keepTrying, type Sleep } from '../transports/keep-trying.ts';
 import type { Application } from '../transports/registration.ts';
 
 /** A Discord that is out of order is asked again soon, and later on so seldom that nobody minds. */
-const FIRST_PAUSE_MS = 2_000;
-const LONGEST_PAUSE_MS = 600_000;
+const FIRST_REGISTRATION_PAUSE_MS = 2_000;
+const LONGEST_REGISTRATION_PAUSE_MS = 600_000;
 
 /** Who wants to know what becomes of a registration. */
 export interface RegistrationListener {
@@ -47,6 +47,7 @@ export function registerInBackground(
     );
     log.info(changed ? 'commands registered with Discord' : 'commands are up to date');
     log.info(`add the bot to a server: ${inviteLink(application.id)}`);
+    isTold = true;
     registered(application);
     const { advice } = await patiently('whether a command is shown twice could not be seen', () =>
       findDuplicates({ ...options, application }),
@@ -54,13 +55,14 @@ export function registerInBackground(
     if (advice) log.warn(advice);
   }
 
-  let hasFailed = false;
+  /** Whether the listener knows what has come of it. */
+  let isTold = false;
   function patiently<T>(what: string, attempt: () => Promise<T>): Promise<T> {
     let told = '';
     return keepTrying(attempt, {
       signal,
-      firstMs: FIRST_PAUSE_MS,
-      longestMs: LONGEST_PAUSE_MS,
+      firstMs: FIRST_REGISTRATION_PAUSE_MS,
+      longestMs: LONGEST_REGISTRATION_PAUSE_MS,
       ...(sleep ? { sleep } : {}),
       // Anything but a fault is a mistake of the program, which no pause mends.
       worthwhile: (error) => error instanceof Fault,
@@ -71,8 +73,8 @@ export function registerInBackground(
         if (reason === told) log.debug(line);
         else log.warn(line);
         told = reason;
-        if (!hasFailed) failed?.();
-        hasFailed = true;
+        if (!isTold) failed?.();
+        isTold = true;
       },
     });
   }

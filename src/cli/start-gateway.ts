@@ -9,8 +9,8 @@ import type { ExitStatus } from './verb.ts';
 
 /** A login that fails is tried again for some seconds; an outage that lasts longer is left to whoever starts the process again. */
 const LOGIN_TRIES = 4;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 2_000;
+const FIRST_LOGIN_PAUSE_MS = 500;
+const LONGEST_LOGIN_PAUSE_MS = 2_000;
 
 /** The bot connects to Discord and is sent what people ask. @param sleep how pauses are waited for, where not by the clock */
 export const startGateway = (
@@ -22,8 +22,8 @@ export const startGateway = (
   runDoor(config, async ({ log, health: _, ...parts }) => {
     const gateway = await keepTrying(() => openGateway({ ...discord, ...parts, shards }), {
       signal: parts.stopping,
-      firstMs: FIRST_PAUSE_MS,
-      longestMs: LONGEST_PAUSE_MS,
+      firstMs: FIRST_LOGIN_PAUSE_MS,
+      longestMs: LONGEST_LOGIN_PAUSE_MS,
       ...(sleep ? { sleep } : {}),
       // What Discord itself says will end, however long that takes, is waited for.
       worthwhile: (error, tries) => error instanceof PassingFault && (tries < LOGIN_TRIES || error.retryAfterMs > 0),

@@ -2,7 +2,7 @@ import { Fault } from '../domain/fault.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { type Connection, RefusedRequest } from './connection.ts';
 import type { ClusterDocument } from './corpus-documents.ts';
-import { TRIES, type Tries, tryAgain } from './try-again.ts';
+import { CLUSTER_TRIES, type Tries, tryAgain } from './try-again.ts';
 
 /** Characters that are sent at once: what a node takes in in some tenths of a second. */
 const A_LOAD = 5_000_000;
@@ -30,7 +30,7 @@ export async function loadDocuments(
   connection: Connection,
   index: string,
   documents: Iterable<ClusterDocument>,
-  { tries = TRIES, progress, signal }: Loading = {},
+  { tries = CLUSTER_TRIES, progress, signal }: Loading = {},
 ): Promise<Loaded> {
   const onTheirWay = new Set<Promise<void>>();
   let done = 0;
@@ -81,7 +81,7 @@ interface BulkAnswer {
 }
 
 /** From here on a document's status says that it can be taken in later. */
-const BUSY = 429;
+const BUSY_STATUS = 429;
 
 /** Every document has an id of its own: sent again, those that did arrive are only written again. */
 async function sendLoad(connection: Connection, index: string, lines: string): Promise<void> {
@@ -94,9 +94,9 @@ async function sendLoad(connection: Connection, index: string, lines: string): P
   if (!answer.errors) return;
   const wrong = answer.items.map((item) => item.index).filter(({ status }) => status >= 300);
   // One that can never be taken in counts before those that may be.
-  const worst = wrong.find(({ status }) => status < BUSY) ?? wrong[0];
+  const worst = wrong.find(({ status }) => status < BUSY_STATUS) ?? wrong[0];
   const type = worst?.error?.type ?? null;
-  if (worst && worst.status < BUSY) throw new RefusedRequest(worst.status, type, 'a document');
+  if (worst && worst.status < BUSY_STATUS) throw new RefusedRequest(worst.status, type, 'a document');
   const kind = worst ? `${worst.status}, ${type ?? 'without a reason'}` : 'it does not say which';
   throw new Unavailable(`the search cluster cannot take in a document (${kind})`);
 }

@@ -7,7 +7,7 @@ import { loadDocuments, removedMeanwhile } from './bulk-loader.ts';
 import { type ClusterRequest, type ClusterSettings, type Connection, RefusedRequest } from './connection.ts';
 import { corpusDocuments } from './corpus-documents.ts';
 import { type AboutIndex, INDEX_BODY, idOf } from './index-fields.ts';
-import { TRIES, type Tries, tryAgain } from './try-again.ts';
+import { CLUSTER_TRIES, type Tries, tryAgain } from './try-again.ts';
 
 /** How to index; everything has a default. */
 export interface Indexing {
@@ -59,7 +59,7 @@ export async function indexCorpus(
   connection: Connection,
   { index: alias }: Pick<ClusterSettings, 'index'>,
   library: OpenLibrary,
-  { anew = false, progress, swapped, signal, graceMs = GRACE_MS, tries = TRIES }: Indexing = {},
+  { anew = false, progress, swapped, signal, graceMs = GRACE_MS, tries = CLUSTER_TRIES }: Indexing = {},
 ): Promise<Indexed> {
   const code = codePrint();
   const print = printOf(library, code);

@@ -8,7 +8,7 @@ export interface Tries {
 }
 
 /** A quarter of a minute in all: what a busy machine needs to place a shard, or to empty a queue. */
-export const TRIES: Tries = { most: 6, firstMs: 500 };
+export const CLUSTER_TRIES: Tries = { most: 6, firstMs: 500 };
 
 /** Tries until it works; rejects when it fails otherwise than by being unavailable, has been tried often enough, or is called off. */
 export async function tryAgain<T>(

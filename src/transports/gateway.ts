@@ -19,7 +19,7 @@ import { bareToken } from './token.ts';
 const DESTROY_WITHIN_MS = 1_000;
 
 /** A pause that Discord asks for while a connection is being opened is waited for up to here, in milliseconds. */
-const LONGEST_WAIT_MS = 5_000;
+const LONGEST_LOGIN_WAIT_MS = 5_000;
 
 /** What the gateway door needs; times are milliseconds. */
 export interface GatewayOptions {
@@ -84,7 +84,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       ? { shards: count }
       : { shards: Array.from({ length: count }, (_, i) => i), shardCount: count }),
     // A long pause is waited for by whoever opens the door, who can be told to stop; an open one must not lose a connection over it.
-    rest: { api: apiBase, rejectOnRateLimit: ({ retryAfter }) => !connected && retryAfter > LONGEST_WAIT_MS },
+    rest: { api: apiBase, rejectOnRateLimit: ({ retryAfter }) => !connected && retryAfter > LONGEST_LOGIN_WAIT_MS },
     ws: { buildStrategy: shards.buildStrategy },
   });
   const delivery = openDelivery(apiBase, options.delivery);

@@ -186,6 +186,9 @@ describe('whatever Discord says to a registration, the bot answers and tries aga
     expect(discord.commands.list(env.DISCORD_GUILD_ID ?? null, true).map((command) => command.name)).toContain('ask');
     expect(await bot.ask()).toContain(ANSWER);
     expect(await bot.stop()).toBe(0);
+    // At the first failure before they were registered, where that was one, and when they were.
+    const ready = bot.lines.filter(({ msg }) => msg.startsWith('ready: '));
+    expect(ready).toHaveLength(mode === 'http' ? 2 : 1);
     const warnings = bot.lines.filter(({ level }) => level >= 40);
     expect(warnings.length).toBeGreaterThan(0);
     for (const { level, msg } of warnings) {
@@ -205,6 +208,15 @@ describe('whatever Discord says to a registration, the bot answers and tries aga
     expect(await bot.ask()).toContain(ANSWER);
     expect(await bot.stop()).toBe(0);
     expect(bot.lines.filter(({ level }) => level >= 40)).toEqual([]);
+  });
+
+  it('what fails after they are registered changes nothing that was said of it', async () => {
+    const discord = await discordWith({ path: /users\/@me\/guilds/, status: 500 });
+    const bot = await startBot('http', discord);
+    (await bot.pausing()).end();
+    await served(discord, 'GET', /guilds\/\d+\/commands$/);
+    expect(await bot.stop()).toBe(0);
+    expect(bot.lines.filter(({ msg }) => msg.startsWith('ready: '))).toHaveLength(1);
   });
 
   it('a confirmation that is lost costs no second registration', async () => {

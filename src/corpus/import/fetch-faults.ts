@@ -26,8 +26,8 @@ export function statusFault(subject: string, status: number, text: string): Faul
   return new Fault(subject, `${message} (${`${status} ${text.slice(0, 60)}`.trim()})`, remedy);
 }
 
-const LATER = 'try again later';
-const CONNECTION = 'check the connection to the internet, or try again later';
+const TRY_LATER = 'try again later';
+const CHECK_CONNECTION = 'check the connection to the internet, or try again later';
 
 /** What went wrong on the way, by the code of the error: the first row that fits. Codes are Node's, and those of what it is made of. */
 const CODES: readonly (readonly [codes: RegExp, message: string, remedy: string])[] = [
@@ -39,14 +39,14 @@ const CODES: readonly (readonly [codes: RegExp, message: string, remedy: string]
   [
     /^(?:ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL)$/,
     'the server cannot be reached',
-    CONNECTION,
+    CHECK_CONNECTION,
   ],
   [/^(?:EACCES|EPERM)$/, 'this machine does not allow the connection', 'see what its firewall says'],
-  [/^(?:EMFILE|ENFILE|ENOBUFS)$/, 'this machine has too many connections open', LATER],
+  [/^(?:EMFILE|ENFILE|ENOBUFS)$/, 'this machine has too many connections open', TRY_LATER],
   [
     /^(?:ECONNRESET|ECONNABORTED|EPIPE|ERR_STREAM_PREMATURE_CLOSE|HPE_INVALID_EOF_STATE)$/,
     'the server broke the connection off',
-    LATER,
+    TRY_LATER,
   ],
   // The certificate, and what is said before there is one.
   [/^CERT_HAS_EXPIRED$/, 'the server’s certificate has expired', SAVE],
@@ -96,7 +96,7 @@ const CODES: readonly (readonly [codes: RegExp, message: string, remedy: string]
     'check the address and its port, and whether it begins with https://',
   ],
   [/^HPE_/, 'the server’s answer breaks the rules of HTTP', SAVE],
-  [/^Z_BUF_ERROR$/, 'the page is cut off', LATER],
+  [/^Z_BUF_ERROR$/, 'the page is cut off', TRY_LATER],
   [
     /^(?:Z_|ERR__ERROR_FORMAT|ERR_PADDING|ERR_BROTLI|ERR_ZLIB)/,
     'the page is packed in a way that cannot be unpacked',
