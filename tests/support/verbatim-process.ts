@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 
 /** What a finished call of the command line left behind. */
 export interface Finished {
@@ -26,11 +27,13 @@ const CLEAN = Object.fromEntries(
 );
 
 /** Starts the built `verbatim` with these arguments. */
-export function startVerbatim(
+export const startVerbatim = (
   args: readonly string[],
   options: { env?: Record<string, string>; input?: string } = {},
-): Running {
-  const child = spawn(process.execPath, ['dist/main.js', ...args], { env: { ...CLEAN, ...options.env } });
+): Running => started(['dist/main.js', ...args], options);
+
+function started(file: readonly string[], options: { env?: Record<string, string>; input?: string }): Running {
+  const child = spawn(process.execPath, file, { env: { ...CLEAN, ...options.env } });
   let stdout = '';
   let stderr = '';
   const waiting = new Set<() => void>();
@@ -68,6 +71,22 @@ export const verbatim = (
   args: readonly string[],
   options: { env?: Record<string, string>; input?: string } = {},
 ): Promise<Finished> => startVerbatim(args, { input: '', ...options }).finished;
+
+/** Runs calls that end before they do anything, all in one process; gives back what became of one of them. */
+export function verbatimCalls(calls: readonly (readonly string[])[]): (args: readonly string[]) => Promise<Finished> {
+  let all: Promise<readonly Finished[]> | null = null;
+  return async (args) => {
+    all ??= started([fileURLToPath(new URL('./many-calls.js', import.meta.url)), JSON.stringify(calls)], {
+      input: '',
+    }).finished.then(({ stdout, stderr }) => {
+      if (stdout === '') throw new Error(stderr);
+      return JSON.parse(stdout) as Finished[];
+    });
+    const found = (await all)[calls.findIndex((call) => JSON.stringify(call) === JSON.stringify(args))];
+    if (!found) throw new Error(`it was not called with ${JSON.stringify(args)}`);
+    return found;
+  };
+}
 
 /** The lines of standard error, but for how far reading is: that is shown when it takes long, as it does on a busy machine. */
 export const linesSaid = (stderr: string): string[] =>
