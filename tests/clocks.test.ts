@@ -10,7 +10,7 @@ const CLOCK =
   /\b(?:Date\.now|performance\.(?:now|mark|measure|timeOrigin)|process\.(?:hrtime|cpuUsage|uptime))\b|new Date\(\)/;
 
 /** A limit for one test or for one wait: a busy machine takes longer than whoever wrote it thought. */
-const LIMIT = /\btimeout: ?[\d_]|\b(?:test|hook)Timeout\b|\},\s+[\d_]+,?\s*\);$/m;
+const LIMIT = /\btimeout: ?[\d_]|\b(?:test|hook)Timeout\b|\},\s+[\d_]+,?\s*\);$|^\s+\d+_000,\s+\);$/m;
 
 /** What runs by itself, or plays somebody who has a clock. */
 const EXCEPTIONS: readonly (readonly [start: string, reason: string])[] = [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withCorpus } from '../support/opened.ts';
-import { jsonLines, verbatim } from '../support/verbatim-process.ts';
+import { jsonLines, verbatim, verbatimCalls } from '../support/verbatim-process.ts';
 
 const ARTICLE = 'corpus/rust-in-the-linux-kernel.md';
 
@@ -215,7 +215,7 @@ describe('start without a token', () => {
 });
 
 describe('a wrong call', () => {
-  it.each([
+  const WRONG: readonly (readonly [args: readonly string[], message: string])[] = [
     [[], 'usage: verbatim'],
     [['fly'], 'no verb "fly"'],
     [['ask'], 'a question is needed'],
@@ -227,20 +227,25 @@ describe('a wrong call', () => {
     [['inspect'], 'a file is needed'],
     [['register', '--clear', 'everything'], 'global or guild'],
     [['start', 'now'], 'not expected'],
-  ])('%j exits 2 and says why', async (args, message) => {
-    const { status, stdout, stderr } = await verbatim(args);
+  ];
+  const VERBS = ['start', 'chat', 'ask', 'quotes', 'inspect', 'check', 'register'];
+  const called = verbatimCalls([...WRONG.map(([args]) => args), ...VERBS.map((verb) => [verb, '--help'])]);
+
+  it.each(WRONG)('%j exits 2 and says why', async (args, message) => {
+    const { status, stdout, stderr } = await called(args);
     expect(status).toBe(2);
     expect(stdout + stderr).toContain(message);
   });
 
-  it.each(['start', 'chat', 'ask', 'quotes', 'inspect', 'check', 'register'])(
-    '%s --help exits 0 and shows its usage',
-    async (verb) => {
-      const { status, stdout } = await verbatim([verb, '--help']);
-      expect(status).toBe(0);
-      expect(stdout).toContain(`usage: verbatim ${verb}`);
-    },
-  );
+  it.each(VERBS)('%s --help exits 0 and shows its usage', async (verb) => {
+    const { status, stdout } = await called([verb, '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`usage: verbatim ${verb}`);
+  });
+
+  it('is the same by itself', async () => {
+    expect(await verbatim(['ask', 'a', 'b'])).toEqual(await called(['ask', 'a', 'b']));
+  });
 
   it('a setting that cannot be used is named with its remedy, and its value is not repeated', async () => {
     const { status, stderr } = await verbatim(['start'], { env: { DISCORD_TOKEN: 'my secret token' } });

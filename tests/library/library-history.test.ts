@@ -103,43 +103,39 @@ async function seen({
   };
 }
 
-it(
-  'whatever happens to a folder, and whenever the bot is restarted, the library is what it would be if it were read for the first time',
-  () =>
-    fc.assert(
-      fc.asyncProperty(history, async (steps) => {
-        const root = await mkdtemp(path.join(os.tmpdir(), 'verbatim-'));
-        const folder = path.join(root, 'corpus');
-        await mkdir(folder);
-        const cache = { file: snapshotFile(path.join(root, 'cache'), folder), limits: DEFAULT_LIMITS, worthKeeping: 1 };
-        let { reader, analyst } = libraryReader(folder, {});
-        const opened: (OpenedSnapshot | Fault | null)[] = [];
-        try {
-          for (const step of steps) {
-            await apply(step, folder);
-            let library: OpenLibrary | null = null;
-            if (step.do === 'read' || step.do === 'save') library = atOnce(libraryOf(await reader.read()));
-            if (step.do === 'save' && library) {
-              opened.push(await saveAndResume(reader, library.table, cache));
-              expect(opened.at(-1)).not.toBeInstanceOf(Fault);
-              library = atOnce(libraryOf(await reader.read()));
-            }
-            if (step.do === 'restart') {
-              await analyst.close();
-              ({ reader, analyst } = libraryReader(folder, {}));
-              const corpus = await openCorpus(reader, cache);
-              library = corpus.library;
-              opened.push(corpus.snapshot);
-            }
-            if (library) expect(await seen(library)).toEqual(await seen(await openLibrary(folder)));
+it('whatever happens to a folder, and whenever the bot is restarted, the library is what it would be if it were read for the first time', () =>
+  fc.assert(
+    fc.asyncProperty(history, async (steps) => {
+      const root = await mkdtemp(path.join(os.tmpdir(), 'verbatim-'));
+      const folder = path.join(root, 'corpus');
+      await mkdir(folder);
+      const cache = { file: snapshotFile(path.join(root, 'cache'), folder), limits: DEFAULT_LIMITS, worthKeeping: 1 };
+      let { reader, analyst } = libraryReader(folder, {});
+      const opened: (OpenedSnapshot | Fault | null)[] = [];
+      try {
+        for (const step of steps) {
+          await apply(step, folder);
+          let library: OpenLibrary | null = null;
+          if (step.do === 'read' || step.do === 'save') library = atOnce(libraryOf(await reader.read()));
+          if (step.do === 'save' && library) {
+            opened.push(await saveAndResume(reader, library.table, cache));
+            expect(opened.at(-1)).not.toBeInstanceOf(Fault);
+            library = atOnce(libraryOf(await reader.read()));
           }
-        } finally {
-          await analyst.close();
-          for (const one of opened) if (one && !(one instanceof Fault)) await one.close();
-          await rm(root, { recursive: true, force: true });
+          if (step.do === 'restart') {
+            await analyst.close();
+            ({ reader, analyst } = libraryReader(folder, {}));
+            const corpus = await openCorpus(reader, cache);
+            library = corpus.library;
+            opened.push(corpus.snapshot);
+          }
+          if (library) expect(await seen(library)).toEqual(await seen(await openLibrary(folder)));
         }
-      }),
-      { numRuns: 25 },
-    ),
-  120_000,
-);
+      } finally {
+        await analyst.close();
+        for (const one of opened) if (one && !(one instanceof Fault)) await one.close();
+        await rm(root, { recursive: true, force: true });
+      }
+    }),
+    { numRuns: 25 },
+  ));

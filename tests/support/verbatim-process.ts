@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 /** What a finished call of the command line left behind. */
 export interface Finished {
@@ -39,8 +40,11 @@ interface CallOptions {
 }
 
 /** Starts the built `verbatim` with these arguments. */
-export function startVerbatim(args: readonly string[], options: CallOptions = {}): Running {
-  const child = spawn(process.execPath, [...(options.node ?? []), path.resolve('dist/main.js'), ...args], {
+export const startVerbatim = (args: readonly string[], options: CallOptions = {}): Running =>
+  started([path.resolve('dist/main.js'), ...args], options);
+
+function started(file: readonly string[], options: CallOptions): Running {
+  const child = spawn(process.execPath, [...(options.node ?? []), ...file], {
     env: { ...WITHOUT_SETTINGS, ...options.env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
@@ -80,6 +84,22 @@ export function startVerbatim(args: readonly string[], options: CallOptions = {}
 /** Runs a call to its end. */
 export const verbatim = (args: readonly string[], options: CallOptions = {}): Promise<Finished> =>
   startVerbatim(args, { input: '', ...options }).finished;
+
+/** Runs calls that end before they do anything, all in one process; gives back what became of one of them. */
+export function verbatimCalls(calls: readonly (readonly string[])[]): (args: readonly string[]) => Promise<Finished> {
+  let all: Promise<readonly Finished[]> | null = null;
+  return async (args) => {
+    all ??= started([fileURLToPath(new URL('./many-calls.js', import.meta.url)), JSON.stringify(calls)], {
+      input: '',
+    }).finished.then(({ stdout, stderr }) => {
+      if (stdout === '') throw new Error(stderr);
+      return JSON.parse(stdout) as Finished[];
+    });
+    const found = (await all)[calls.findIndex((call) => JSON.stringify(call) === JSON.stringify(args))];
+    if (!found) throw new Error(`it was not called with ${JSON.stringify(args)}`);
+    return found;
+  };
+}
 
 /** The lines of standard error, but for how far reading is: that is shown when it takes long, as it does on a busy machine. */
 export const linesSaid = (stderr: string): string[] =>

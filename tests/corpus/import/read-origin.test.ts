@@ -4,9 +4,12 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type ReadOrigin, readOrigin } from '../../../src/corpus/import/read-origin.ts';
 import { Fault } from '../../../src/domain/fault.ts';
+import { ownClock } from '../../support/watched-folder.ts';
 
 let folder = '';
 beforeEach(() => {
+  // A thread that reads a page is given as long as it needs.
+  ownClock(['setTimeout', 'clearTimeout']);
   folder = mkdtempSync(path.join(tmpdir(), 'import-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -31,8 +34,8 @@ it('refuses a file of which a reader sees nothing', async () => {
 
 it('refuses what has too many signs to be written as Markdown, and says what to do instead', async () => {
   const line = /: it has so many signs that, written as Markdown, it could not be read again → put the file itself/;
-  expect(await faultOf('a.html', page('&lt;'.repeat(50_000)))).toMatch(line);
-  expect(await faultOf('b.txt', `One sentence stands here. ${'<'.repeat(50_000)}`)).toMatch(line);
+  expect(await faultOf('a.html', page('&lt;'.repeat(200_000)))).toMatch(line);
+  expect(await faultOf('b.txt', `One sentence stands here. ${'<'.repeat(100_000)}`)).toMatch(line);
 });
 
 it('reads what is between', async () => {
