@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Responder } from '../commands/respond.ts';
 import type { Fault } from '../domain/fault.ts';
@@ -17,9 +16,6 @@ import type { ExitStatus } from './verb.ts';
 
 /** How long the corpus may take to close, in milliseconds: it may be in the middle of an article, or wait for a cluster. */
 const CORPUS_CLOSES_WITHIN_MS = 1_000;
-
-/** How long what nobody waits for (a request to Discord about the commands) may keep the process when all else has ended, in milliseconds. */
-const LINGER_MS = 1_000;
 
 /** What a door is given to open with. */
 export interface DoorParts {
@@ -170,7 +166,6 @@ export async function runDoor(
     await within(CORPUS_CLOSES_WITHIN_MS, behind.end());
     await healthDoor?.then((open) => open.close()).catch(() => null);
     await new Promise<void>((resolve) => log.flush(() => resolve()));
-    setTimeout(() => process.exit(), LINGER_MS).unref();
   }
   return 0;
 }

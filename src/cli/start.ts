@@ -23,8 +23,11 @@ export const start: Verb = {
     await warnOfSettings(config);
     // Each way loads what it needs, in the order in which it needs it: that is most of the time that starting takes.
     if (config.mode === 'gateway')
-      return (await import('./start-gateway.ts')).startGateway(config, config.discord, config.shards);
-    if (config.mode === 'http') return (await import('./start-http.ts')).startHttp(config, config.http, config.discord);
+      return (await import('./start-gateway.ts'))
+        .startGateway(config, config.discord, config.shards)
+        .finally(endBeforeLong);
+    if (config.mode === 'http')
+      return (await import('./start-http.ts')).startHttp(config, config.http, config.discord).finally(endBeforeLong);
     // Somebody at a terminal can open a browser.
     if (process.stdin.isTTY === true) return (await import('./preview.ts')).runPreview(config, config.previewPort);
     const greeting =
@@ -34,6 +37,12 @@ export const start: Verb = {
     return (await import('./chat.ts')).talk(config, greeting);
   },
 };
+
+/** How long what nobody waits for (a request to Discord about the commands) may keep the process when the door is shut, in milliseconds. */
+const LINGER_MS = 1_000;
+
+/** Ends the process soon, with the status that it has then. */
+const endBeforeLong = (): void => void setTimeout(() => process.exit(), LINGER_MS).unref();
 
 /** Says what looks like a setting and is none, where everything else is said. */
 async function warnOfSettings({ mode, logLevel }: Config): Promise<void> {
