@@ -201,6 +201,28 @@ it('answers the request that is half there when it is told to stop, and turns re
   expect((await running.finished).status).toBe(0);
 });
 
+it('a thousand strangers who look and stay lock nobody out', async () => {
+  const server = await discord();
+  const { running, address, url, get } = await endpoint(server);
+  await running.seen('ready: enter');
+  const { port } = new URL(address);
+  const strangers = Array.from({ length: 1_200 }, () => {
+    const socket = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+    socket.write('GET /healthz HTTP/1.1\r\nHost: here\r\nConnection: keep-alive\r\n\r\n');
+    return socket;
+  });
+  const silent = Array.from({ length: 1_200 }, () => connect(Number(port), '127.0.0.1').on('error', () => undefined));
+  onTestFinished(() => {
+    for (const socket of [...strangers, ...silent]) socket.destroy();
+  });
+  await Promise.all(
+    silent.map((socket) => new Promise((resolve) => socket.once('connect', resolve).once('close', resolve))),
+  );
+  for (let i = 0; i < 10; i++)
+    expect(await server.post(chatInput('ask', { question: 'When was Rust merged?' }), url)).toContain('October 2022');
+  expect((await get('/healthz')).status).toBe(200);
+}, 60_000);
+
 it('what keeps it from starting is one clear line', async () => {
   const server = await discord();
   const taken = new URL(server.apiBase).port;

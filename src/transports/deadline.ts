@@ -62,8 +62,8 @@ export async function answerInTime(interaction: APIInteraction, way: WayBack, ru
   const deferral = putOff();
   rules.report({ type: 'slow', interaction: id, ms: elapsed(), deferred: deferral !== null });
   const acknowledged = await deliver(() => way.first(deferral ?? NO_SUGGESTIONS));
-  // What somebody else has answered is theirs to finish.
-  if (deferral === null || acknowledged !== 'delivered') return;
+  // What somebody else has answered is theirs to finish; but what may have been put off, and never is answered, stands there as "thinking" for ever.
+  if (deferral === null || (acknowledged !== 'delivered' && acknowledged !== 'unconfirmed')) return;
 
   const late = (await within(work, rules.giveUpAfterMs - elapsed(), lastCall)) ?? whenCalled();
   if (late === null) rules.report({ type: 'gave up', interaction: id, ms: elapsed() });

@@ -79,7 +79,10 @@ export function openDelivery(
               unconfirmed ||= !(error instanceof DiscordAPIError || error instanceof RateLimitError);
               throw error;
             }),
-          );
+          ).catch((error: unknown) => {
+            if (!unconfirmed || !(error instanceof NotDelivered) || error.reason !== 'unreachable') throw error;
+            throw new NotDelivered('unconfirmed', error.detail, { cause: error });
+          });
         },
         edit: (body) => send(LATER_WITHIN_MS, () => rest.patch(original, { body, ...open })),
         followUp: (body) => send(LATER_WITHIN_MS, () => rest.post(followUps, { body, ...open })),

@@ -20,6 +20,12 @@ export const BACKLOG = 511;
 /** How long letting them in may take, in milliseconds: Node lets in one in each round of its event loop. */
 const DRAIN_WITHIN_MS = 5_000;
 
+/**
+ * A round in which nobody came counts if it took no longer than this, in milliseconds, because whoever comes after it has begun is not seen in it, and
+ * is reset by the system when the server stops listening.
+ */
+const SHORT_ROUND_MS = 0.2;
+
 /** How long replies are held back meanwhile, in milliseconds: Discord waits for three seconds. */
 const HOLD_MS = 1_000;
 
@@ -88,10 +94,6 @@ export class HttpConnections {
       this.#drained = null;
     });
     await draining;
-    this.#ended = new Promise<void>((resolve) => {
-      // The HTTP server's own way also ends connections whose request has arrived and not been read yet.
-      NetServer.prototype.close.call(this.#server, () => resolve());
-    });
   }
 
   /** After `stopListening`: resolves when all connections have ended, each with the reply to what it has sent, and the others after a moment. */
@@ -106,15 +108,20 @@ export class HttpConnections {
     await ended;
   }
 
-  /** Lets in whoever has connected: done after a whole round of the event loop in which nobody came, or when so many have that the others are late. */
+  /** Lets in whoever has connected, until a round of the event loop in which nobody came, or so many have that the others are late. Then no more. */
   async #drain(): Promise<void> {
     const until = performance.now() + DRAIN_WITHIN_MS;
     const most = this.#accepted + BACKLOG;
     await round();
-    for (let seen = -1; seen !== this.#accepted && seen < most && performance.now() < until; ) {
-      seen = this.#accepted;
+    for (let isQuiet = false; !isQuiet && this.#accepted < most && performance.now() < until; ) {
+      const [seen, begun] = [this.#accepted, performance.now()];
       await round();
+      isQuiet = seen === this.#accepted && performance.now() - begun <= SHORT_ROUND_MS;
     }
+    this.#ended = new Promise<void>((resolve) => {
+      // The HTTP server's own way also ends connections whose request has arrived and not been read yet.
+      NetServer.prototype.close.call(this.#server, () => resolve());
+    });
   }
 
   #take(socket: Socket): void {

@@ -4,8 +4,8 @@ import type { DroppedConnection } from './http-connections.ts';
 import type { BrokenRequest } from './http-server.ts';
 import type { Refusal } from './interaction-endpoint.ts';
 
-/** Why an answer did not reach Discord. */
-export type NotDeliveredReason = 'too late' | 'already answered' | 'refused' | 'unreachable';
+/** Why an answer did not reach Discord; `unconfirmed` is one that may have reached it. */
+export type NotDeliveredReason = 'too late' | 'already answered' | 'refused' | 'unreachable' | 'unconfirmed';
 
 /** Why the HTTP door turned a request away. */
 export type RefusedRequest = Refusal | BrokenRequest;

@@ -125,6 +125,19 @@ describe('answerInTime', () => {
     },
   );
 
+  it('answers an interaction all the same whose deferral may have arrived', async () => {
+    const { acts, reported } = await answered(
+      chatInput('ask'),
+      { respond: later(says('then')) },
+      { first: ['unconfirmed'] },
+    );
+    expect(acts).toEqual([
+      ['first', 5],
+      ['edit', 'then'],
+    ]);
+    expect(reported).toEqual(['slow', 'not delivered', 'answered']);
+  });
+
   it.each<[NotDeliveredReason, Act[]]>([
     [
       'refused',

@@ -196,6 +196,18 @@ describe('when something goes wrong', () => {
     expect(log.of('not delivered')).toEqual([]);
   });
 
+  it('edits an answer in although nobody confirmed that it was put off', async () => {
+    const discord = await discordFor();
+    const slow = held<ReturnType<typeof says>>();
+    const { log } = await doorTo(discord, { ...SOON, respond: () => slow.promise });
+    discord.faults.add({ path: /callback$/, drop: 'after' });
+    discord.faults.add({ path: /callback$/, drop: 'before', times: 100 });
+    const id = discord.dispatch(chatInput('ask'));
+    expect(await log.first('not delivered')).toMatchObject({ reason: 'unconfirmed' });
+    slow.release(says('here'));
+    expect((await discord.waitForAnswer(id)).edits).toHaveLength(1);
+  });
+
   it('edits again after a 429 and a 500', async () => {
     const discord = await discordFor();
     const slow = held<ReturnType<typeof says>>();
