@@ -1,12 +1,12 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
-import { afterAll, it } from 'vitest';
+import { it } from 'vitest';
 
 /** Names under which systems install it. */
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 /** Milliseconds that anything on a page may take: a browser on a small machine that does other things too is slow. */
-export const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 100_000;
 
 /** The program that `CHROMIUM` names, or else the first of its names on the PATH; null when there is none. */
 function findChromium(): string | null {
@@ -33,9 +33,8 @@ if (executablePath === null) {
 }
 
 let running: Promise<Browser> | null = null;
-afterAll(async () => (await running)?.close());
 
-/** The browser of a test file, started when it is first needed and closed after its last test. */
+/** The browser of all test files, started when it is first needed; it ends with the process that runs them. */
 export function browser(): Promise<Browser> {
   if (executablePath === null) throw new Error('There is no Chromium.');
   running ??= chromium.launch({ executablePath, timeout: 2 * PATIENCE_MS });

@@ -143,7 +143,7 @@ it('a snapshot that cannot be saved is said once and not tried with every change
 });
 
 it('closing while a snapshot is saved ends it, and leaves nothing half', async () => {
-  for (let n = 0; n < 8; n++) {
+  for (let n = 0; n < 5; n++) {
     const { live, said, write, cacheDir, until } = await follow();
     await write('c.md', LONG.repeat(200));
     // Saving begins when the change has been said; it is ended a little further on each time.
