@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
@@ -9,7 +9,7 @@ import type { OpenLibrary } from '../../src/library/open-library.ts';
 import { patiently } from '../../src/library/snapshot/out-of-reach.ts';
 import { openSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { StoredArticle } from '../../src/library/snapshot/stored-article.ts';
-import { overwriteWords } from '../support/kept-corpus.ts';
+import { overwriteWords } from '../support/overwrite-words.ts';
 import { folderWith } from '../support/watched-folder.ts';
 
 const TIMES = { quietMs: 50, mostMs: 300, lookMs: 100 };
@@ -50,7 +50,12 @@ async function follow(
     for (const end = performance.now() + 15_000; !isSo() && performance.now() < end; ) await pause(10);
     expect(isSo()).toBe(true);
   };
-  return { folder, cacheDir, live, said, write: (name, text) => writeFile(path.join(folder, name), text), until };
+  // In one step, so that nobody sees it empty.
+  const write = async (name: string, text: string): Promise<void> => {
+    await writeFile(`${folder}.new`, text);
+    await rename(`${folder}.new`, path.join(folder, name));
+  };
+  return { folder, cacheDir, live, said, write, until };
 }
 
 const LONG = 'One came. Two came. Three came. Four came.';
