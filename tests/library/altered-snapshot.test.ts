@@ -13,14 +13,8 @@ import { ArticleOutOfReach, patiently } from '../../src/library/snapshot/out-of-
 import { openSnapshot } from '../../src/library/snapshot/snapshot.ts';
 import { StoredArticle, stretchOf } from '../../src/library/snapshot/stored-article.ts';
 import { button, chatInput } from '../support/discord/payloads.ts';
-import {
-  type KeptCorpus,
-  keptCorpus,
-  openedFrom,
-  overwriteWords,
-  repliesOf,
-  responderOver,
-} from '../support/kept-corpus.ts';
+import { type KeptCorpus, keptCorpus, openedFrom, repliesOf, responderOver } from '../support/kept-corpus.ts';
+import { overwriteWords } from '../support/overwrite-words.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
@@ -55,21 +55,4 @@ export async function repliesOf(
   const replies: APIInteractionResponse[] = [];
   for (const interaction of interactions) replies.push(await respond(interaction));
   return replies;
-}
-
-/** Writes over words of a file where they stand, everywhere, as whoever has it open sees at once. Both must be of the same length. */
-export async function overwriteWords(file: string, words: string, others: string): Promise<void> {
-  const bytes = await readFile(file);
-  const handle = await open(file, 'r+');
-  let count = 0;
-  for (const encoding of ['latin1', 'utf16le'] as const) {
-    const [from, to] = [Buffer.from(words, encoding), Buffer.from(others, encoding)];
-    if (from.length !== to.length) throw new Error('the words are not of the same length');
-    for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at + 1)) {
-      await handle.write(to, 0, to.length, at);
-      count++;
-    }
-  }
-  await handle.close();
-  if (count === 0) throw new Error(`the file does not have “${words}”`);
 }
