@@ -37,11 +37,8 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'apart', include: apart } },
-      // One after the other in one browser. One of the tests looks at fifty pages.
-      {
-        extends: true,
-        test: { name: 'browser', include: browser, isolate: false, fileParallelism: false, testTimeout: 5 * HANG_MS },
-      },
+      // A browser for each worker, not for each file. One of the tests looks at fifty pages.
+      { extends: true, test: { name: 'browser', include: browser, isolate: false, testTimeout: 5 * HANG_MS } },
     ],
   },
 });

@@ -34,7 +34,7 @@ if (executablePath === null) {
 
 let running: Promise<Browser> | null = null;
 
-/** The browser of all test files, started when it is first needed; it ends with the process that runs them. */
+/** The browser of all test files that one process runs, started when it is first needed; it ends with that process. */
 export function browser(): Promise<Browser> {
   if (executablePath === null) throw new Error('There is no Chromium.');
   running ??= chromium.launch({ executablePath, timeout: 2 * PATIENCE_MS });
