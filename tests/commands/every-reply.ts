@@ -2,7 +2,7 @@ import type { APIInteraction } from 'discord-api-types/v10';
 import type { CitedPassage } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
-import { busyNotice } from '../../src/transports/apology.ts';
+import { busyNotice, stoppingNotice } from '../../src/transports/apology.ts';
 import { button, chatInput, type Setting } from '../support/discord/payloads.ts';
 import { literalArticle, literalPassage, literalQuotation, spanOf } from '../support/literal-articles.ts';
 import { literalBot, responderOver, type Said } from './bot.ts';
@@ -183,6 +183,7 @@ export async function everyReply(setting: Setting): Promise<Reply[]> {
     responderOver({ ...broken, answerer: { ...broken.answerer, ask: fail } }),
   );
   replies.push(['too many at once', busyNotice(chatInput('ask', { question: 'Что' }, setting))]);
+  replies.push(['the bot stops', stoppingNotice(chatInput('ask', { question: 'Что' }, setting))]);
   return replies;
 }
 

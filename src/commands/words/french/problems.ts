@@ -21,7 +21,8 @@ export const problems: ProblemWords = {
   articleChanged: `L’article a changé depuis, ou n’est plus là\u00a0; ceci ne peut plus être affiché.\nReposez la question avec ${ask} ou ${quote}.`,
   wentWrong: 'Un problème est survenu, il n’y a donc pas de réponse.\nVeuillez réessayer dans un instant.',
   busy: 'Il y a trop de demandes en ce moment, celle-ci n’a donc pas pu être traitée.\nVeuillez réessayer dans un instant.',
-  stopping: 'Le bot est en cours d’arrêt ou de redémarrage, il n’y a donc pas de réponse.\nVeuillez réessayer dans une minute.',
+  stopping:
+    'Le bot est en cours d’arrêt ou de redémarrage, il n’y a donc pas de réponse.\nVeuillez réessayer dans une minute.',
   unavailable: 'Les articles sont injoignables pour le moment.\nVeuillez réessayer dans une minute.',
   nothingToShow: `Il n’y a rien à afficher ici.\nEssayez ${ask} ou ${quote}.`,
 };

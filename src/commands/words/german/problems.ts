@@ -21,7 +21,8 @@ export const problems: ProblemWords = {
   articleChanged: `Der Artikel hat sich seitdem geändert oder ist weg; das lässt sich nicht mehr zeigen.\nFrag noch einmal mit ${ask} oder ${quote}.`,
   wentWrong: 'Hier ist etwas schiefgegangen, deshalb gibt es keine Antwort.\nBitte versuch es gleich noch einmal.',
   busy: 'Gerade fragen so viele, dass das nicht auch noch angenommen werden konnte.\nBitte versuch es gleich noch einmal.',
-  stopping: 'Der Bot wird gerade beendet oder neu gestartet, deshalb gibt es keine Antwort.\nBitte versuch es in einer Minute noch einmal.',
+  stopping:
+    'Der Bot wird gerade beendet oder neu gestartet, deshalb gibt es keine Antwort.\nBitte versuch es in einer Minute noch einmal.',
   unavailable: 'Die Artikel sind gerade nicht erreichbar.\nBitte versuch es in einer Minute noch einmal.',
   nothingToShow: `Hier gibt es nichts zu zeigen.\nVersuch es mit ${ask} oder ${quote}.`,
 };

@@ -21,7 +21,8 @@ export const problems: ProblemWords = {
   articleChanged: `El artículo ha cambiado o ya no está, así que esto no se puede mostrar.\nVuelve a preguntar con ${ask} o ${quote}.`,
   wentWrong: 'Algo salió mal y no hay respuesta.\nVuelve a intentarlo dentro de un momento.',
   busy: 'Hay demasiadas preguntas en este momento y esta no se pudo atender.\nVuelve a intentarlo dentro de un momento.',
-  stopping: 'El bot se está deteniendo o reiniciando, así que no hay respuesta.\nVuelve a intentarlo dentro de un minuto.',
+  stopping:
+    'El bot se está deteniendo o reiniciando, así que no hay respuesta.\nVuelve a intentarlo dentro de un minuto.',
   unavailable: 'Ahora mismo no se puede acceder a los artículos.\nVuelve a intentarlo dentro de un minuto.',
   nothingToShow: `Aquí no hay nada que mostrar.\nPrueba ${ask} o ${quote}.`,
 };
