@@ -1,4 +1,3 @@
-import process from 'node:process';
 import { COMMAND_DATA } from '../commands/index.ts';
 import { Unavailable } from '../domain/unavailable.ts';
 import { openPreview } from '../preview/preview.ts';
@@ -9,6 +8,7 @@ import { liveResponder } from './live-responder.ts';
 import { settings } from './open.ts';
 import { complain, printLine } from './output.ts';
 import { sampleMessages } from './preview-samples.ts';
+import { stopSignal, whenAborted } from './stop-signal.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from './verb.ts';
 import { versionOfProgram } from './version.ts';
 
@@ -43,6 +43,7 @@ export async function runPreview(config: Config, port: number): Promise<ExitStat
     about: { version: versionOfProgram(), url: config.aboutUrl },
     onError: (error) => complain(`that went wrong: ${String(error)}`),
   });
+  const stopping = stopSignal();
   try {
     const page = await openPreview({
       port,
@@ -57,14 +58,13 @@ export async function runPreview(config: Config, port: number): Promise<ExitStat
       report: complainOf,
     });
     try {
-      const stop = stopSignal();
       await printLine(`Try it in a browser: ${page.address}`);
       complain(
         'The page plays Discord and can be reached from this machine only. On a remote shell: npx verbatim chat',
       );
       complain('Ctrl+C stops it. With DISCORD_TOKEN in .env the same answers come in Discord.');
       corpus.follow();
-      await stop;
+      await whenAborted(stopping);
     } finally {
       await page.close();
     }
@@ -80,9 +80,3 @@ function complainOf(event: DoorEvent): void {
   if (event.type === 'not delivered') complain(`an answer did not arrive: ${event.reason}, ${event.detail}`);
   if (event.type === 'error') complain(`that went wrong: ${event.where}, ${event.error.message}`);
 }
-
-/** Resolves at the first request to stop; a second one ends the process at once. */
-const stopSignal = (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });

@@ -24,6 +24,7 @@ export const LOOSE_FILES = '*.ts';
 
 export const RULES: HouseRules = {
   floors: [
+    'prerequisites.js',
     'domain',
     'language',
     'corpus',

@@ -54,7 +54,7 @@ export function readSources(root: string): Sources {
     for (const entry of entries) {
       const inside = folder === '' ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) visit(inside);
-      else if (entry.name.endsWith('.ts'))
+      else if (/\.[jt]s$/.test(entry.name))
         files.push(readSource(inside, readFileSync(path.join(root, inside), 'utf8')));
     }
   };

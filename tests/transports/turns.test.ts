@@ -45,3 +45,28 @@ it('after a pause everything begins at once again', async () => {
   await round();
   expect(turns()).toBe(null);
 });
+
+it('what comes in meanwhile goes before answers, but for ten rounds at the most', async () => {
+  let clock = 0;
+  const turns = openTurns(() => clock, 8);
+  const order: string[] = [];
+  let isOver = false;
+  const incoming = (async () => {
+    while (!isOver) {
+      await round();
+      clock += 1;
+      order.push('|');
+    }
+  })();
+  await Promise.all(
+    Array.from({ length: 6 }, async (_, i) => {
+      const wait = turns();
+      if (wait) await wait;
+      clock += 4;
+      order.push(`${i}`);
+    }),
+  );
+  isOver = true;
+  await incoming;
+  expect(order.join('')).toMatch(/^01\|{10,12}23\|{10,12}45\|*$/);
+});
