@@ -1,4 +1,4 @@
-import { ATTRIBUTION_VERBS } from '../language/english/attribution-verbs.ts';
+import { ATTRIBUTION_VERBS } from '../language/english/speech/attribution-verbs.ts';
 import { STOP_WORDS } from '../language/english/stop-words.ts';
 
 /** A name of up to five words: "Greg Kroah-Hartman", "Ursula von der Leyen". */

@@ -1,6 +1,6 @@
 import type { Quotation } from '../domain/quotation.ts';
 import { contains, overlaps, type Span, slice } from '../domain/span.ts';
-import { AUXILIARIES } from '../language/english/function-words.ts';
+import { AUXILIARIES } from '../language/english/grammar/function-words.ts';
 
 /** What shows how an article introduces somebody's words. */
 export type Introduced = Pick<Quotation, 'kind' | 'content' | 'cue' | 'mention'>;

@@ -1,6 +1,6 @@
 import { stemmer } from 'stemmer';
 import type { Span } from '../domain/span.ts';
-import { IRREGULAR_FORMS } from './english/irregular-forms.ts';
+import { IRREGULAR_FORMS } from './english/grammar/irregular-forms.ts';
 import { STOP_WORDS } from './english/stop-words.ts';
 import { fold } from './fold.ts';
 

@@ -1,53 +1,62 @@
 import type { Article } from '../domain/article.ts';
 import type { Quotation } from '../domain/quotation.ts';
-import type { Span } from '../domain/span.ts';
-import { readUnit } from './attributed.ts';
-import { confidenceOf, LEAST, NOBODY } from './confidence.ts';
-import type { Draft } from './draft.ts';
-import { type Evidence, evidenceOf } from './evidence.ts';
-import { attributeLoose } from './loose-passages.ts';
-import { PersonIndex } from './person-index.ts';
-import { withoutPullQuotes } from './pull-quotes.ts';
-import { KindReader } from './quotation-kind.ts';
-import { SpeakerResolver } from './resolve-speaker.ts';
-import { readUnits, type Unit } from './units.ts';
+import { type NarratedSentence, narratedSentences } from './1-tokens/narrated-sentence.ts';
+import { spanOfTokens } from './1-tokens/tokens.ts';
+import { readSentence } from './3-content/read-sentence.ts';
+import { withoutPullQuotes } from './4-unclaimed/pull-quotes.ts';
+import { attributeUnclaimed } from './4-unclaimed/unclaimed-passages.ts';
+import { PersonIndex } from './5-speakers/people.ts';
+import { SpeakerResolver } from './5-speakers/resolve-speaker.ts';
+import {
+  CONFIDENCE_OF_NOBODY,
+  confidenceOf,
+  type Evidence,
+  evidenceOf,
+  LEAST_CONFIDENCE,
+} from './6-confidence/evidence.ts';
+import { KindReader } from './6-confidence/quotation-kind.ts';
+import type { UnresolvedQuotation } from './unresolved-quotation.ts';
 
 /** A quotation with what its confidence rests on; null when nobody is named as its speaker. */
-export interface Supported {
+export interface QuotationWithEvidence {
   readonly quotation: Quotation;
   readonly evidence: Evidence | null;
 }
 
 /**
- * What an article reports people to have said or written, in the order of the text:
- * 1. the quotation marks are paired, and the text is read sentence by sentence with quoted passages as single things;
- * 2. cues ("said", "according to", "noting") give content and mention; quoted passages without a cue get their neighbour's;
- * 3. mentions are resolved to speakers.
- * Never throws; what is not understood is left out, and a speaker who is not stated, or only guessed, is null.
+ * What an article reports people to have said or written, in the order of the text. The passes, a folder each:
+ * 1. the quotation marks are paired, and the text is read sentence by sentence with quoted passages as single tokens;
+ * 2. the cues of each sentence ("said", "according to", "noting") are found, each with the words that name the speaker;
+ * 3. each cue gets its content;
+ * 4. quoted passages without a cue get the speaker of their neighbours, or nobody;
+ * 5. the words that name a speaker become a speaker: the fullest name, and the role;
+ * 6. each quotation gets a kind, and a confidence.
+ * Never throws. What is not understood is left out, and a speaker who is not stated, or only guessed, is null.
  */
 export const findQuotations = (article: Article): Quotation[] =>
-  findSupported(article).map(({ quotation }) => quotation);
+  findQuotationsWithEvidence(article).map(({ quotation }) => quotation);
 
 /** The quotations of an article as `findQuotations` gives them, with the evidence for each. */
-export function findSupported(article: Article): Supported[] {
-  const units = readUnits(article);
-  const readings = units.map((unit, index) => readUnit(unit, index));
-  const people = new PersonIndex(article, units);
-  const drafts = withoutPullQuotes(article.text, attributeLoose(article.text, units, readings, people));
-  const resolver = new SpeakerResolver(units, people);
-  const kinds = new KindReader(units);
-  return drafts
-    .map((draft): Supported => {
-      const speaker = resolver.speakerOf(draft);
-      const kind = kinds.kindOf(draft.content);
-      const evidence = speaker === null ? null : evidenceOf(draft, kind, speaker, units);
-      const confidence = evidence === null ? NOBODY : confidenceOf(evidence);
+export function findQuotationsWithEvidence(article: Article): QuotationWithEvidence[] {
+  const sentences = narratedSentences(article);
+  const readings = sentences.map((sentence, index) => readSentence(sentence, index));
+  const people = new PersonIndex(article, sentences);
+  const attributed = attributeUnclaimed(article.text, sentences, readings, (word) => people.hasSurname(word));
+  const unresolved = withoutPullQuotes(article.text, attributed);
+  const resolver = new SpeakerResolver(sentences, people);
+  const kinds = new KindReader(sentences);
+  return unresolved
+    .map((found): QuotationWithEvidence => {
+      const speaker = resolver.speakerOf(found);
+      const kind = kinds.kindOf(found.content);
+      const evidence = speaker === null ? null : evidenceOf(found, kind, speaker, sentences);
+      const confidence = evidence === null ? CONFIDENCE_OF_NOBODY : confidenceOf(evidence);
       const quotation = {
         kind,
-        content: draft.content,
-        cue: draft.cue,
-        mention: mentionSpan(draft, units),
-        speaker: confidence < LEAST ? null : speaker,
+        content: found.content,
+        cue: found.cue,
+        mention: mentionSpan(found, sentences),
+        speaker: confidence < LEAST_CONFIDENCE ? null : speaker,
         confidence,
       };
       return { quotation, evidence };
@@ -55,12 +64,11 @@ export function findSupported(article: Article): Supported[] {
     .sort((a, b) => firstStart(a) - firstStart(b) || lastEnd(a) - lastEnd(b));
 }
 
-const firstStart = ({ quotation }: Supported): number => quotation.content[0]?.start ?? 0;
-const lastEnd = ({ quotation }: Supported): number => quotation.content.at(-1)?.end ?? 0;
+const firstStart = ({ quotation }: QuotationWithEvidence): number => quotation.content[0]?.start ?? 0;
+const lastEnd = ({ quotation }: QuotationWithEvidence): number => quotation.content.at(-1)?.end ?? 0;
 
-function mentionSpan(draft: Draft, units: readonly Unit[]): Span | null {
-  const tokens = units[draft.mentionUnit]?.tokens;
-  const first = tokens?.[draft.mention?.from ?? -1];
-  const last = tokens?.[(draft.mention?.to ?? 0) - 1];
-  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+function mentionSpan({ mention, mentionSentence }: UnresolvedQuotation, sentences: readonly NarratedSentence[]) {
+  const tokens = sentences[mentionSentence]?.tokens;
+  if (tokens === undefined || mention === null || tokens[mention.from] === undefined) return null;
+  return tokens[mention.to - 1] === undefined ? null : spanOfTokens(tokens, mention.from, mention.to);
 }

@@ -1,6 +1,6 @@
 import { type AnswerType, FOCUS_NOUNS, HOW_MUCH } from '../language/english/answer-types.ts';
-import { IRREGULAR_FORMS } from '../language/english/irregular-forms.ts';
-import { isPersonNoun } from '../language/english/person-words.ts';
+import { IRREGULAR_FORMS } from '../language/english/grammar/irregular-forms.ts';
+import { isPersonNoun } from '../language/english/people/person-words.ts';
 import { STOP_WORDS } from '../language/english/stop-words.ts';
 import { type Term, TermFlag } from '../language/terms.ts';
 

@@ -7,8 +7,8 @@ import {
   PRONOUNS,
   QUANTITY_WORDS,
 } from '../language/english/answer-types.ts';
-import { isFirstName } from '../language/english/first-names.ts';
-import { isPersonNoun, isTitle } from '../language/english/person-words.ts';
+import { isFirstName } from '../language/english/people/first-names.ts';
+import { isPersonNoun, isTitle } from '../language/english/people/person-words.ts';
 import { GENERAL_NOUNS } from '../language/english/points-back.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 

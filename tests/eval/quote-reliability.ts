@@ -16,7 +16,7 @@ import { evalData } from './reading-set.ts';
 
 const before = memory();
 const started = performance.now();
-const { findQuotations, findSupported } = await import('../../src/quotes/find-quotations.ts');
+const { findQuotations, findQuotationsWithEvidence } = await import('../../src/quotes/find-quotations.ts');
 const loadMs = performance.now() - started;
 
 const SETS = ['quotes/polnear-train.json', 'quotes/polnear-dev.json'];
@@ -76,7 +76,7 @@ function judge(annotated: Annotated, group: number): Judged[] {
   const truth = annotated.attributions
     .filter(({ content }) => content.length > 0)
     .map(({ source, content }) => ({ source: spans(source), words: wordsIn(all, spans(content)) }));
-  return findSupported(article).map(({ quotation, evidence }) => {
+  return findQuotationsWithEvidence(article).map(({ quotation, evidence }) => {
     const words = wordsIn(all, quotation.content);
     const right = truth.some(({ source, words: theirs }) => {
       const shared = [...words].filter((word) => theirs.has(word)).length;
@@ -129,8 +129,9 @@ const cases = (judged: readonly Judged[]): Case[] =>
 if (process.argv.includes('--write')) {
   const fitted = fitLogistic(cases(first.judged), PENALTY);
   const names = Object.keys(
-    first.articles.flatMap((article) => findSupported(read(article))).find(({ evidence }) => evidence !== null)
-      ?.evidence ?? {},
+    first.articles
+      .flatMap((article) => findQuotationsWithEvidence(read(article)))
+      .find(({ evidence }) => evidence !== null)?.evidence ?? {},
   );
   const rows = ['constant', ...names].map(
     (name, i) => `  ${name}: ${(fitted[i] ?? 0).toFixed(2).replace(/\.?0+$/, '')},`,

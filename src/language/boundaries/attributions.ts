@@ -1,4 +1,4 @@
-import { ATTRIBUTION_VERBS } from '../english/attribution-verbs.ts';
+import { ATTRIBUTION_VERBS } from '../english/speech/attribution-verbs.ts';
 import { initialAt, skipSpace } from './characters.ts';
 import type { Stop, Verdict } from './stop.ts';
 import { opensSentences, wordAfter } from './words.ts';

@@ -1,0 +1,180 @@
+/** Words, marks and quoted passages: the tokens that all passes read. */
+
+import type { Span } from '../../domain/span.ts';
+import { ABBREVIATIONS_IN_NAMES } from '../../language/english/grammar/time-and-number-words.ts';
+import { isAddress, isTitle } from '../../language/english/people/person-words.ts';
+import { isTitleCase, type Passage } from './pair-marks.ts';
+
+/** What a token is. */
+export type TokenKind =
+  | 'word'
+  | 'number'
+  | 'comma'
+  | 'stop'
+  | 'colon'
+  | 'semicolon'
+  | 'dash'
+  | 'open'
+  | 'close'
+  | 'quoted'
+  | 'sign';
+
+/** A word, a mark, or a whole quoted passage (`quoted`), which is read as one thing. */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /** In lower case, with straight apostrophes; "" for a quoted passage. */
+  readonly lower: string;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** "Lowe’s", "Finch’". */
+  readonly possessive: boolean;
+  /** Of a `quoted` token: whether it ends in a comma, a question or a dash, so that its sentence goes on. */
+  readonly open: boolean;
+  /** The passage of a `quoted` token. */
+  readonly passage: Passage | null;
+}
+
+/** The tokens of a sentence, or of a block, in order. */
+export type Tokens = readonly Token[];
+
+/** What the tokens [from, to) cover. */
+export const spanOfTokens = (tokens: Tokens, from: number, to: number): Span => ({
+  start: tokens[from]?.start ?? 0,
+  end: tokens[to - 1]?.end ?? 0,
+});
+
+const MARKS: ReadonlySet<TokenKind> = new Set(['stop', 'comma', 'colon', 'semicolon', 'dash', 'sign', 'close']);
+
+/** Whether the token is punctuation, or missing. */
+export const isMark = (token: Token | undefined): boolean => token === undefined || MARKS.has(token.kind);
+
+const CLAUSE_BREAKS: ReadonlySet<TokenKind> = new Set(['stop', 'comma', 'colon', 'semicolon', 'dash', 'quoted']);
+
+/** Whether the token is a mark or a quoted passage at which a clause ends. */
+export const breaksClause = (token: Token | undefined): boolean => token !== undefined && CLAUSE_BREAKS.has(token.kind);
+
+export const isCommaOrDash = (token: Token | undefined): boolean => token?.kind === 'comma' || token?.kind === 'dash';
+
+export const isWordOrNumber = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
+
+const WORD =
+  /(?:[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}])|[\p{L}\p{N}@#$€£]+(?:(?:\.-|[’'.\-–&/])[\p{L}\p{N}]+)*)%?/uy;
+/** "Lowe", and the surnames "al-Amin", "el-Hadi". */
+const CAPITAL = /^(?:(?:al|el|ul|an|as|ar)[-’'])?\p{Lu}/u;
+const NUMBER = /^[$€£#]?\d/;
+const DOTTED = /^(?:\p{L}|\p{L}(?:\.\p{L})+|[A-Z]\p{L}\.\p{L})$/u;
+const SIGNS: Readonly<Record<string, TokenKind>> = {
+  ',': 'comma',
+  '.': 'stop',
+  '!': 'stop',
+  '?': 'stop',
+  '…': 'stop',
+  ':': 'colon',
+  ';': 'semicolon',
+  '—': 'dash',
+  '–': 'dash',
+  '―': 'dash',
+  '‒': 'dash',
+  '-': 'dash',
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+};
+/** One or two words in marks are read like any other words, as a name or a scare quote: the "Today" show, “Bo”. */
+const isShort = (text: string, passage: Passage): boolean => {
+  const inner = text.slice(passage.start + 1, passage.end - 1);
+  return inner.length < 40 && !/[.,!?…—]/.test(inner) && inner.trim().split(/\s+/).length <= 2;
+};
+
+/** Splits a block into tokens; `passages` are those of the block, ascending. */
+export function tokenize(text: string, block: Span, passages: readonly Passage[]): Token[] {
+  const tokens: Token[] = [];
+  let at = block.start;
+  for (const passage of passages) {
+    readPlain(text, at, passage.start, tokens);
+    if (isShort(text, passage) || isTitleCase(text, passage)) readPlain(text, passage.start, passage.end, tokens);
+    else
+      tokens.push({
+        start: passage.start,
+        end: passage.end,
+        kind: 'quoted',
+        lower: '',
+        capital: false,
+        possessive: false,
+        open: /[,?!—–-][”"'’»]+$/.test(text.slice(passage.end - 4, passage.end)),
+        passage,
+      });
+    at = passage.end;
+  }
+  readPlain(text, at, block.end, tokens);
+  return tokens;
+}
+
+function readPlain(text: string, from: number, to: number, into: Token[]): void {
+  let at = from;
+  while (at < to) {
+    WORD.lastIndex = at;
+    const match = WORD.exec(text);
+    const token = match === null || at + match[0].length > to ? signAt(text, at) : wordAt(text, at, match[0], to);
+    if (token !== null) into.push(token);
+    at = token?.end ?? at + 1;
+  }
+}
+
+function wordAt(text: string, start: number, word: string, to: number): Token {
+  const capital = CAPITAL.test(word);
+  const plain = word.replaceAll('’', "'");
+  let lower = plain.toLowerCase();
+  let end = start + word.length;
+  // The organisation, not the pronoun.
+  if (word === 'WHO') lower = 'who.';
+  let possessive = lower.endsWith("'s");
+  if (end < to && text.charAt(end) === '.' && keepsStop(word, lower, capital)) {
+    end++;
+    lower += '.';
+  } else if (end < to && isApostrophe(text.charAt(end)) && lower.endsWith('s') && /\s/.test(text.charAt(end + 1))) {
+    end++;
+    possessive = true;
+  }
+  return {
+    start,
+    end,
+    kind: NUMBER.test(word) ? 'number' : 'word',
+    lower,
+    capital,
+    possessive,
+    open: false,
+    passage: null,
+  };
+}
+
+const isApostrophe = (sign: string): boolean => sign === "'" || sign === '’';
+
+/** "Mr.", "J.", "U.S.", "Md.", "R-Wis.": the stop belongs to the word. */
+function keepsStop(word: string, lower: string, capital: boolean): boolean {
+  if (!capital) return false;
+  if (/^[dri]-/.test(lower)) return ABBREVIATIONS_IN_NAMES.has(lower.slice(2));
+  return (
+    DOTTED.test(word) || isAddress(lower) || (isTitle(lower) && lower.length <= 4) || ABBREVIATIONS_IN_NAMES.has(lower)
+  );
+}
+
+function signAt(text: string, at: number): Token | null {
+  const sign = text.charAt(at);
+  if (/\s/.test(sign)) return null;
+  const kind = SIGNS[sign] ?? 'sign';
+  return { start: at, end: at + 1, kind, lower: sign, capital: false, possessive: false, open: false, passage: null };
+}
+
+/** The index of the first token that begins at `offset` or later; `tokens.length` when none does. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,193 @@
+/** The people of an article: every form of one name, with gender and role. */
+
+import type { Article } from '../../domain/article.ts';
+import { contains, type Span } from '../../domain/span.ts';
+import { type Gender, genderOfFirstName } from '../../language/english/people/first-names.ts';
+import { genderOfWord } from '../../language/english/people/person-words.ts';
+import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
+import { tokenAt } from '../1-tokens/tokens.ts';
+import { findNameMentions, type NameMention } from './name-mentions.ts';
+import { roleAround } from './roles.ts';
+
+/** A person of the article: every form of one name. */
+export interface Person {
+  /** The fullest named. */
+  readonly full: NameMention;
+  readonly surname: string;
+  gender: Gender | null;
+  count: number;
+  /** Whether any named shows that this is a person. */
+  evident: boolean;
+  role: Span | null;
+}
+
+const surnameOf = (named: NameMention): string => named.words.at(-1) ?? '';
+
+/** The people whom the article gives a first name and a surname, the fullest form of each. */
+function findPeople(names: readonly NameMention[]): Person[] {
+  const byKey = new Map<string, Person>();
+  const bySurname = new Map<string, Person[]>();
+  for (const named of names) {
+    if (named.words.length < 2) continue;
+    if (!named.evident && !/^\p{L}\.?$/u.test(named.words[0] ?? '') && named.words.length > 4) continue;
+    const surname = surnameOf(named);
+    const first = named.words[0] ?? '';
+    const family = bySurname.get(surname) ?? [];
+    const same =
+      byKey.get(`${first} ${surname}`) ?? family.find((person) => sameFirst(person.full.words[0] ?? '', first));
+    if (same === undefined) {
+      const person: Person = {
+        full: named,
+        surname,
+        gender: named.address ?? genderOfFirstName(first),
+        count: 1,
+        evident: named.evident,
+        role: null,
+      };
+      byKey.set(`${first} ${surname}`, person);
+      family.push(person);
+      bySurname.set(surname, family);
+    } else {
+      same.count++;
+      same.evident ||= named.evident;
+      if (named.words.length > same.full.words.length) Object.assign(same, { full: named });
+      same.gender ??= named.address ?? genderOfFirstName(first);
+    }
+  }
+  // "Mr. Khan", "Senator Brooks": a title shows a person even where nobody of that surname is named in full.
+  for (const named of names) {
+    const [surname = ''] = named.words;
+    if (named.words.length !== 1 || (named.address === null && named.title === null) || bySurname.has(surname))
+      continue;
+    const known = byKey.get(surname);
+    if (known !== undefined) known.count++;
+    else byKey.set(surname, { full: named, surname, gender: named.address, count: 1, evident: true, role: null });
+  }
+  return [...byKey.values()];
+}
+
+/** "Mike" and "Michael", "Rob" and "Robert": one begins like the other. */
+const sameFirst = (a: string, b: string): boolean =>
+  a === b || (a.length > 2 && b.length > 2 && (a.startsWith(b) || b.startsWith(a)));
+
+/** Brackets after a name, "(R-Wis.)", are passed over up to this many tokens. */
+const LONGEST_BRACKETS = 8;
+
+/** The people of one article, and whom each named means. */
+export class PersonIndex {
+  readonly #names: readonly NameMention[];
+  readonly #bySurname = new Map<string, Person[]>();
+  readonly #byFirstName = new Map<string, Person[]>();
+  readonly #byNaming = new Map<NameMention, Person | null>();
+
+  constructor(article: Article, sentences: readonly NarratedSentence[]) {
+    this.#names = findNameMentions(article);
+    for (const person of findPeople(this.#names)) {
+      put(this.#bySurname, person.surname, person);
+      put(this.#byFirstName, person.full.words[0] ?? '', person);
+    }
+    for (const family of this.#bySurname.values())
+      family.sort((a, b) => b.count - a.count || a.full.start - b.full.start);
+    this.#learnFromAddresses();
+    for (const sentence of sentences) this.#learnRoles(sentence);
+  }
+
+  /** The names that touch a span, in order. */
+  within(span: Span): readonly NameMention[] {
+    let low = 0;
+    let high = this.#names.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#names[middle]?.end ?? 0) <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    let to = low;
+    while ((this.#names[to]?.start ?? Number.POSITIVE_INFINITY) < span.end) to++;
+    return this.#names.slice(low, to);
+  }
+
+  /** The person whom a named means: by full name, or as the bearer of a surname; null when that is open. */
+  personOf(named: NameMention): Person | null {
+    const known = this.#byNaming.get(named);
+    if (known !== undefined) return known;
+    const person = this.#lookUp(named);
+    this.#byNaming.set(named, person);
+    return person;
+  }
+
+  /** Whether the article names somebody in full who has this surname (in lower case). */
+  hasSurname(word: string): boolean {
+    return this.#bySurname.has(word);
+  }
+
+  /** What the text calls the person right at this named, or null. */
+  roleAt(named: NameMention, sentence: NarratedSentence): Span | null {
+    if (named.possessive) return named.title;
+    const { tokens } = sentence;
+    const from = tokenAt(tokens, named.start);
+    let after = tokenAt(tokens, named.end);
+    if (tokens[after]?.kind === 'open') {
+      const close = tokens.slice(after, after + LONGEST_BRACKETS).findIndex((token) => token.kind === 'close');
+      if (close > 0) after += close + 1;
+    }
+    return roleAround(tokens, from, after) ?? named.title;
+  }
+
+  /** "Mrs. Hale": a form of address tells the gender of the only person with that surname. */
+  #learnFromAddresses(): void {
+    for (const named of this.#names) {
+      if (named.address === null) continue;
+      const family = this.#bySurname.get(named.words.at(-1) ?? '') ?? [];
+      const [only] = family;
+      if (family.length === 1 && only !== undefined) only.gender ??= named.address;
+    }
+  }
+
+  /** Roles beside a name anywhere in the article; the first counts. "spokeswoman" tells a gender too. */
+  #learnRoles(sentence: NarratedSentence): void {
+    for (const named of this.within(sentence)) {
+      const person = this.personOf(named);
+      if (person === null || (person.role !== null && person.gender !== null)) continue;
+      const role = this.roleAt(named, sentence);
+      if (role === null) continue;
+      person.role ??= role;
+      for (let at = tokenAt(sentence.tokens, role.start); person.gender === null && at < sentence.tokens.length; at++) {
+        const token = sentence.tokens[at];
+        if (token === undefined || !contains(role, token)) break;
+        person.gender = genderOfWord(token.lower);
+      }
+    }
+  }
+
+  /** Of several people with one surname: the one whose gender fits the form of address, then the one named most often, then first. */
+  #lookUp(named: NameMention): Person | null {
+    const family = this.#bySurname.get(named.words.at(-1) ?? '') ?? [];
+    const first = named.words[0] ?? '';
+    if (named.words.length > 1) {
+      return family.slice(0, LARGEST_FAMILY).find((person) => isShortFor(person.full.words[0] ?? '', first)) ?? null;
+    }
+    const fitting = family
+      .slice(0, LARGEST_FAMILY)
+      .filter((person) => named.address === null || person.gender === null || person.gender === named.address);
+    return fitting[0] ?? this.#byFirst(named);
+  }
+
+  /** "Walter said": a first name that one person of the article bears. */
+  #byFirst(named: NameMention): Person | null {
+    const first = named.words[0] ?? '';
+    if (genderOfFirstName(first) === null) return null;
+    const bearers = this.#byFirstName.get(first) ?? [];
+    return bearers.length === 1 ? (bearers[0] ?? null) : null;
+  }
+}
+
+/** No article tells more people of one surname apart; looking no further keeps the work linear. */
+const LARGEST_FAMILY = 12;
+
+const isShortFor = (a: string, b: string): boolean => a === b || a.startsWith(b) || b.startsWith(a);
+
+function put(map: Map<string, Person[]>, key: string, person: Person): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [person]);
+  else list.push(person);
+}

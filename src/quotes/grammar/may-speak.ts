@@ -1,0 +1,147 @@
+/** Whether a subject is somebody or something that states. */
+
+import { OBVIOUS_THINGS, TOLD_SUBJECTS } from '../../language/english/grammar/pronouns.ts';
+import { COUNTED_SPEAKERS } from '../../language/english/grammar/time-and-number-words.ts';
+import { isOrganisation } from '../../language/english/people/organisation-words.ts';
+import { isDocument, isPersonNoun, isPluralPeople, isTitle } from '../../language/english/people/person-words.ts';
+import {
+  FINDERS,
+  FINDINGS,
+  NOBODY_WORDS,
+  SPEECHLESS_NOUNS,
+  STATING_SIDES,
+} from '../../language/english/people/speaker-words.ts';
+import {
+  VERBS_OF_FINDINGS,
+  VERBS_OF_PEOPLE,
+  VERBS_OF_STATING,
+  VERBS_OF_THINGS,
+} from '../../language/english/speech/reporting-verbs.ts';
+import type { SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
+import { isCommaOrDash, type Token, type Tokens } from '../1-tokens/tokens.ts';
+import { firstDecision, type Rule } from '../rules.ts';
+import type { Mention } from './noun-phrase.ts';
+
+/** A subject and its verb of speech, as the rules see them. */
+interface SubjectAndVerb {
+  readonly tokens: Tokens;
+  readonly mention: Mention;
+  /** The last word of the subject. */
+  readonly head: Token;
+  readonly verb: SpeechVerb;
+  readonly next: Token | undefined;
+}
+
+/** Whether the subject is somebody or something that states: not "a plan | announced on Monday". */
+export function maySpeak(tokens: Tokens, mention: Mention, verb: SpeechVerb, next: Token | undefined): boolean {
+  const head = tokens[mention.head];
+  return head !== undefined && firstDecision(SPEAKING_SUBJECTS, { tokens, mention, head, verb, next }) === SPEAKS;
+}
+
+const SPEAKS = 'speaks';
+const SILENT = 'does not speak';
+
+/** Subjects that speak, and such as do not. One that no rule knows does not. */
+export const SPEAKING_SUBJECTS: readonly Rule<[SubjectAndVerb], typeof SPEAKS | typeof SILENT | null>[] = [
+  {
+    name: 'nobody: "none of the sailors said"',
+    example: 'None of the sailors said that the ferry was late.',
+    match: ({ tokens, mention }) => (NOBODY_WORDS.has(tokens[mention.from]?.lower ?? '') ? SILENT : null),
+  },
+  {
+    name: 'the second of two who do not speak: "neither Beck nor Lowe said"',
+    example: 'It was neither Beck nor Lowe said that the ferry was late.',
+    match: ({ tokens, mention }) => (tokens[mention.from - 1]?.lower === 'nor' ? SILENT : null),
+  },
+  {
+    name: 'a thing that a relative clause is about: "the turnout, which reveals"',
+    example: 'Lowe saw the water, which reveals that the ferry was late.',
+    match: ({ tokens, mention, verb }) =>
+      mention.kind === 'relative' && !relativeSpeaks(tokens, mention, verb) ? SILENT : null,
+  },
+  {
+    name: 'a thing that bodes: "it threatens to ruin us"',
+    example: 'It threatens to ruin the harbor.',
+    match: ({ head, verb, next }) =>
+      (verb.lemma === 'threaten' || verb.lemma === 'promise') && next?.lower === 'to' && OBVIOUS_THINGS.has(head.lower)
+        ? SILENT
+        : null,
+  },
+  {
+    name: 'findings that show a thing, and not "that": "the findings underscore a divide"',
+    example: 'The findings underscore a divide.',
+    match: ({ head, verb, next }) =>
+      VERBS_OF_FINDINGS.has(verb.lemma) && FINDINGS.has(head.lower) && next?.lower !== 'that' ? SILENT : null,
+  },
+  {
+    name: 'a name, or a noun for people, a body or a document',
+    example: 'The mayor criticized the plan.',
+    match: ({ mention, head }) => {
+      if (mention.kind === 'noun' && head.kind !== 'number' && !states(head) && !STATING_SIDES.has(head.lower))
+        return null;
+      return mention.core - mention.from === 1 && (head.lower === 'each' || head.lower === 'all') ? SILENT : SPEAKS;
+    },
+  },
+  {
+    name: 'who finds that something is so',
+    example: 'Careful tests revealed that the ferry was late.',
+    match: ({ head, verb, next }) =>
+      next?.lower === 'that' && verb.frames.has('clause') && FINDERS.has(head.lower) ? SPEAKS : null,
+  },
+  {
+    name: 'any noun before a verb that only people are the subject of',
+    example: 'The lighthouse said that the ferry was late.',
+    match: ({ head, verb }) => (VERBS_OF_PEOPLE.has(verb.lemma) && !SPEECHLESS_NOUNS.has(head.lower) ? SPEAKS : null),
+  },
+  {
+    name: 'any noun before a verb of stating with "that" or quoted words',
+    example: 'The motion argues that the ferry was late.',
+    match: ({ head, verb, next }) =>
+      (next?.lower === 'that' || next?.kind === 'quoted') &&
+      VERBS_OF_STATING.has(verb.lemma) &&
+      !SPEECHLESS_NOUNS.has(head.lower)
+        ? SPEAKS
+        : null,
+  },
+  {
+    name: 'a share of those asked: "two-thirds"',
+    example: 'Almost two-thirds criticized the plan.',
+    match: ({ head }) => (/-(?:thirds|fourths|fifths|quarters)$/.test(head.lower) ? SPEAKS : null),
+  },
+  {
+    name: 'one or some of several: not "one" and "all" by themselves, unless a statement follows',
+    example: 'In Bath another criticized the plan.',
+    match: ({ mention, head, next }) => {
+      if (!COUNTED_SPEAKERS.has(head.lower)) return null;
+      const alone = mention.core - mention.from === 1 && (head.lower === 'one' || head.lower === 'all');
+      return !alone || TOLD_SUBJECTS.has(next?.lower ?? '') ? SPEAKS : SILENT;
+    },
+  },
+];
+
+/** "the poll, | which | found", but not "the turnout, | which | reveals". */
+function relativeSpeaks(tokens: Tokens, { from }: Mention, verb: SpeechVerb): boolean {
+  if (tokens[from]?.lower !== 'which' || !VERBS_OF_THINGS.has(verb.lemma)) return true;
+  const noun = tokens[isCommaOrDash(tokens[from - 1]) ? from - 2 : from - 1];
+  return noun?.kind !== 'word' || states(noun);
+}
+
+/** Whether the word names somebody or something that states: a name, people, a body, a document. */
+export function states(token: Token): boolean {
+  const { lower } = token;
+  return (
+    token.capital ||
+    isPersonNoun(lower) ||
+    isPluralPeople(lower) ||
+    isTitle(lower) ||
+    isDocument(lower) ||
+    isOrganisation(lower)
+  );
+}
+
+/** "the poll found …", "researchers found that …": people find other things, too. */
+export function mayFind(tokens: Tokens, mention: Mention, next: Token | undefined): boolean {
+  const head = tokens[mention.head]?.lower ?? '';
+  if (isDocument(head)) return true;
+  return next?.lower === 'that' && (mention.kind === 'name' || isPluralPeople(head) || FINDERS.has(head));
+}

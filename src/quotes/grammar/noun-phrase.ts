@@ -1,0 +1,222 @@
+/** Noun phrases that name a speaker, read backward from their end. */
+
+import {
+  CALENDAR,
+  DETERMINERS,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+} from '../../language/english/grammar/function-words.ts';
+import {
+  GROUP_PRONOUNS,
+  PLURAL_SUBJECTS,
+  RELATIVE_SUBJECTS,
+  SPEECHLESS_WORDS,
+} from '../../language/english/grammar/pronouns.ts';
+import {
+  AMOUNTS,
+  APPROXIMATIONS,
+  COMPARATIVES,
+  PLURAL_AMOUNTS,
+} from '../../language/english/grammar/time-and-number-words.ts';
+import {
+  PARTICIPLES_AS_ADJECTIVES,
+  SHORTENED_RELATIVES,
+  TIES_OF_PHRASES,
+} from '../../language/english/grammar/verb-words.ts';
+import { isFirstName } from '../../language/english/people/first-names.ts';
+import { isPersonNoun, isPluralPeople, isTitle } from '../../language/english/people/person-words.ts';
+import { GROUPS_OF_SOMEBODY } from '../../language/english/people/speaker-words.ts';
+import type { Token, Tokens } from '../1-tokens/tokens.ts';
+import { couldBeNoun, endOfNounRun } from './could-be-noun.ts';
+
+/** Two sides of "and" are alike: both names, or both people. */
+export function canBeJoined(tokens: Tokens, left: number, right: number): boolean {
+  const a = tokens[left];
+  const b = tokens[right];
+  if (a === undefined || b === undefined) return false;
+  const person = (token: Token): boolean =>
+    token.capital || isPersonNoun(token.lower) || isPluralPeople(token.lower) || token.lower === 'others';
+  // "Pagan and his team", "dockworkers and their families"
+  const group = GROUPS_OF_SOMEBODY.has(b.lower) && person(a);
+  return ((person(a) || SUBJECT_PRONOUNS.has(a.lower)) && person(b)) || group;
+}
+
+/**
+ * What names a speaker, as a range of a sentence's tokens.
+ * `core` ends the noun phrase itself, before appositions; `head` is its last word ("officials" in "officials at the bank").
+ */
+export interface Mention {
+  readonly from: number;
+  readonly to: number;
+  readonly core: number;
+  readonly head: number;
+  readonly kind: 'pronoun' | 'relative' | 'name' | 'noun';
+}
+
+/** The kind of the noun phrase [from, to): by its last word. */
+export function kindOf(tokens: Tokens, from: number, to: number): Mention['kind'] {
+  const head = tokens[to - 1];
+  if (head === undefined) return 'noun';
+  if (to - from === 1 && SUBJECT_PRONOUNS.has(head.lower) && (!head.capital || from === 0 || head.lower !== 'us')) {
+    return RELATIVE_SUBJECTS.has(head.lower) ? 'relative' : 'pronoun';
+  }
+  if (to - from === 1 && RELATIVE_SUBJECTS.has(head.lower)) return 'relative';
+  return head.capital ? 'name' : 'noun';
+}
+
+/** Whether the last word of [from, to) can speak: not a time, not a bare number or determiner. */
+export function canSpeak(tokens: Tokens, from: number, to: number): boolean {
+  const head = tokens[to - 1];
+  if (head === undefined || head.kind === 'sign') return false;
+  if (head.possessive) return false;
+  if (CALENDAR.has(head.lower) && !(head.capital && to - from > 1 && isFirstName(tokens[to - 2]?.lower ?? '')))
+    return false;
+  if (head.kind === 'number') return /-olds?$/.test(head.lower) || /^\d{1,3}(?:,\d{3})*%?$/.test(head.lower);
+  if (to - from === 1 && SPEECHLESS_WORDS.has(head.lower)) return false;
+  return true;
+}
+
+/** Tokens that open no noun phrase at a sentence's start: "Asked", "Speaking". */
+const opensParticiple = (token: Token): boolean =>
+  /(?:ing|ed)$/.test(token.lower) &&
+  !isFirstName(token.lower) &&
+  !isPersonNoun(token.lower) &&
+  !PARTICIPLES_AS_ADJECTIVES.has(token.lower);
+
+/**
+ * A noun phrase with what is tied to it that begins at `from` and ends exactly at `to`:
+ * "security analysts at Prossimo", "a poll released on Tuesday by the college", "Clyde and other governors".
+ */
+export function phraseBetween(tokens: Tokens, from: number, to: number): Mention | null {
+  const first = tokens[from];
+  if (first === undefined || from >= to) return null;
+  if (to - from === 1 && SUBJECT_PRONOUNS.has(first.lower))
+    return { from, to, core: to, head: from, kind: kindOf(tokens, from, to) };
+  // "Outgoing Mayor Ada Lowe" opens no participle.
+  const titled = isTitle(tokens[from + 1]?.lower ?? '') || isPersonNoun(tokens[from + 1]?.lower ?? '');
+  if (from === 0 && to - from > 1 && !titled && opensParticiple(first)) return null;
+  // "about one in five", "nearly all analysts", "more than 40 rabbis"
+  const counted = countedFrom(tokens, from);
+  if (counted > from && counted < to) {
+    const inner = phraseBetween(tokens, counted, to);
+    if (inner !== null) return { ...inner, from };
+  }
+  // "at least 21,000 people"
+  if (
+    first.lower === 'at' &&
+    (tokens[from + 1]?.lower === 'least' || tokens[from + 1]?.lower === 'most') &&
+    to - from > 2
+  ) {
+    const counted = phraseBetween(tokens, from + 2, to);
+    return counted === null ? null : { ...counted, from };
+  }
+  if (PREPOSITIONS.has(first.lower) || opensNothing(tokens, from)) return null;
+  let at = endOfNounRun(tokens, from, to);
+  if (at === from || !canSpeak(tokens, from, at)) return null;
+  const head = at - 1;
+  let joined = false;
+  while (at < to) {
+    const token = tokens[at];
+    if (token === undefined) return null;
+    if (token.kind === 'open') {
+      const close = closing(tokens, at, to);
+      if (close < 0) return null;
+      at = close + 1;
+    } else if (TIES_OF_PHRASES.has(token.lower)) {
+      const end =
+        token.lower === 'of' && GROUP_PRONOUNS.has(tokens[at + 1]?.lower ?? '')
+          ? at + 2
+          : endOfNounRun(tokens, at + 1, to);
+      if (end === at + 1 || end > to) return null;
+      at = end;
+    } else if (token.lower === 'and' || token.lower === 'or') {
+      const end = endOfNounRun(tokens, at + 1, to);
+      if (end === at + 1 || !canBeJoined(tokens, at - 1, end - 1)) return null;
+      joined = true;
+      at = end;
+    } else if (
+      !joined &&
+      (RELATIVE_SUBJECTS.has(token.lower) || isReduced(token)) &&
+      !CALENDAR.has(tokens[head]?.lower ?? '')
+    ) {
+      at = to;
+    } else if (!joined && (token.lower === 'i' || token.lower === 'we') && to - at > 1) {
+      // "people I talked to", "everyone we met"
+      at = to;
+    } else return null;
+  }
+  return { from, to, core: to, head, kind: kindOf(tokens, from, head + 1) };
+}
+
+/** Behind "about", "nearly", "more than" before a number, else `from`. */
+function countedFrom(tokens: Tokens, from: number): number {
+  const lower = tokens[from]?.lower ?? '';
+  const at = APPROXIMATIONS.has(lower)
+    ? from + 1
+    : COMPARATIVES.has(lower) && tokens[from + 1]?.lower === 'than'
+      ? from + 2
+      : from;
+  const next = tokens[at];
+  return at > from && next !== undefined && (next.kind === 'number' || AMOUNTS.has(next.lower)) ? at : from;
+}
+
+/** "released by", "living in": a shortened relative clause after its noun. */
+const isReduced = (token: Token): boolean =>
+  !token.capital &&
+  ((/(?:ing|ed)$/.test(token.lower) && token.lower.length > 4) || SHORTENED_RELATIVES.has(token.lower));
+
+export function closing(tokens: Tokens, open: number, to: number): number {
+  for (let at = open + 1; at < to && at < open + 12; at++) if (tokens[at]?.kind === 'close') return at;
+  return -1;
+}
+
+/** The noun phrase that ends exactly at `to` and begins as early as it can, not before `floor`. */
+export function phraseEndingAt(tokens: Tokens, floor: number, to: number): Mention | null {
+  for (let from = floor; from < to; from++) {
+    const token = tokens[from];
+    if (token === undefined || opensNothing(tokens, from)) continue;
+    if (from > floor && !mayBegin(tokens, from)) continue;
+    const found = phraseBetween(tokens, from, to);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** "&", and a closing mark with a space behind it: `“the best” | Carson said`. */
+function opensNothing(tokens: Tokens, at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== 'sign') return false;
+  return token.lower === '&' || (/["”'’`]/.test(token.lower) && (tokens[at + 1]?.start ?? 0) > token.end);
+}
+
+/** A noun phrase begins after something that is not part of one, or with a determiner of its own. */
+function mayBegin(tokens: Tokens, from: number): boolean {
+  const token = tokens[from];
+  if (token === undefined) return false;
+  if (DETERMINERS.has(token.lower) || SUBJECT_PRONOUNS.has(token.lower)) return true;
+  return (
+    !couldBeNoun(tokens, from - 1) ||
+    opensNothing(tokens, from - 1) ||
+    (token.capital && !(tokens[from - 1]?.capital ?? false) && CALENDAR.has(tokens[from - 1]?.lower ?? ''))
+  );
+}
+
+/** Whether the mention's last word can be a person or a group of people. */
+export function namesPeople(tokens: Tokens, mention: Mention): boolean {
+  const head = tokens[mention.head];
+  if (head === undefined) return false;
+  if (mention.kind !== 'noun') return true;
+  return isPersonNoun(head.lower) || isPluralPeople(head.lower) || isTitle(head.lower);
+}
+
+/** Whether the subject can take a verb without "-s": "they", "officials", "Clyde and Smith", "42%". */
+export function isPlural(tokens: Tokens, mention: Mention): boolean {
+  const head = tokens[mention.head];
+  if (head === undefined) return false;
+  if (mention.kind === 'pronoun') return PLURAL_SUBJECTS.has(head.lower);
+  if (mention.kind === 'relative') return true;
+  if (PLURAL_AMOUNTS.has(head.lower)) return true;
+  if (/[^s]s$/.test(head.lower) || isPluralPeople(head.lower) || head.kind === 'number') return true;
+  for (let at = mention.from; at < mention.to; at++) if (tokens[at]?.lower === 'and') return true;
+  return false;
+}

@@ -1,0 +1,30 @@
+/**
+ * Rules of language stand in tables, as rows in the order in which they apply, each with an example.
+ * `tests/quotes/rules.test.ts` runs every example: without its row, something else is found in it.
+ */
+
+/** One rule: `match` gives what it decides; `null`, or `false`, when it does not apply. */
+export interface Rule<Input extends readonly unknown[], Result> {
+  readonly name: string;
+  /** A text in which this rule makes the difference. */
+  readonly example: string;
+  readonly match: (...input: Input) => Result;
+}
+
+/** Whether any rule of a table applies. */
+export function anyApplies<Input>(rules: readonly Rule<[Input], boolean>[], input: Input): boolean {
+  for (const rule of rules) if (rule.match(input)) return true;
+  return false;
+}
+
+/** What the first rule that applies decides; null when none does. */
+export function firstDecision<Input, Result>(
+  rules: readonly Rule<[Input], Result | null>[],
+  input: Input,
+): Result | null {
+  for (const rule of rules) {
+    const result = rule.match(input);
+    if (result !== null) return result;
+  }
+  return null;
+}
