@@ -19,7 +19,6 @@ export default defineConfig({
   // Packages as the program runs them, not as their developers do.
   ssr: { resolve: { conditions: ['module', 'node'] } },
   test: {
-    globalSetup: ['tests/support/discord/openapi-note.ts'],
     testTimeout: HANG_MS,
     hookTimeout: HANG_MS,
     expect: { poll: { timeout: 0.9 * HANG_MS, interval: 15 } },
@@ -31,6 +30,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'together',
+          // In one project only: each runs its own.
+          globalSetup: ['tests/support/discord/openapi-note.ts'],
           include: ['tests/**/*.test.ts'],
           exclude: [...apart, ...browser],
           isolate: false,
