@@ -3,11 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } fro
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { WITHOUT_SETTINGS } from './support/verbatim-process.ts';
 
 // Each test starts several processes, one after the other.
-vi.setConfig({ testTimeout: 120_000 });
 
 const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } };
 
@@ -33,15 +32,11 @@ async function outcome(command: string, args: readonly string[], cwd: string) {
 }
 
 describe('before npm ci', () => {
-  it.each(['start', 'test', 'run types', 'run lint'])(
-    'npm %s says so in one line',
-    { timeout: 60_000 },
-    async (script) => {
-      const { status, stderr } = await outcome('npm', ['--loglevel=silent', ...script.split(' ')], withoutPackages());
-      expect(status).not.toBe(0);
-      expect(stderr.trim()).toMatch(/^verbatim: packages .* are missing .*→ run npm ci first$/);
-    },
-  );
+  it.each(['start', 'test', 'run types', 'run lint'])('npm %s says so in one line', async (script) => {
+    const { status, stderr } = await outcome('npm', ['--loglevel=silent', ...script.split(' ')], withoutPackages());
+    expect(status).not.toBe(0);
+    expect(stderr.trim()).toMatch(/^verbatim: packages .* are missing .*→ run npm ci first$/);
+  });
 
   it('what was built says so in one line', async () => {
     const { status, stderr } = await outcome(process.execPath, ['dist/main.js', 'ask', 'who?'], withoutPackages());

@@ -2,13 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { startDiscord } from './support/discord/server.ts';
 import { withCorpus } from './support/opened.ts';
 import { verbatim, WITHOUT_SETTINGS } from './support/verbatim-process.ts';
 
 // Each test starts several processes, one after the other.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** A call that may open so many files at once. */
 function withFewFiles(most: number, args: readonly string[], env: Record<string, string> = {}): ChildProcess {
@@ -29,25 +28,21 @@ async function ended(child: ChildProcess): Promise<{ status: number | null; said
 }
 
 describe.skipIf(process.platform === 'win32')('a process that may open few files', () => {
-  it.each([24, 64])(
-    'with %d, the bot says in one line what it needs, and ends',
-    async (most) => {
-      const server = await startDiscord();
-      onTestFinished(() => server.close());
-      const door = { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase };
-      const http = { MODE: 'http', DISCORD_PUBLIC_KEY: server.key.publicKey, DISCORD_API_BASE: server.apiBase };
-      for (const env of [door, http, { MODE: 'preview' }]) {
-        const { status, said } = await ended(withFewFiles(most, ['dist/main.js', 'start'], env));
-        expect({ status, said: said.trim() }).toEqual({
-          status: 1,
-          said: expect.stringMatching(/^verbatim.*may not open more files at once \(EMFILE\) → .*ulimit -n/),
-        });
-        expect(said.trim().split('\n')).toHaveLength(1);
-      }
-      expect(server.gateway.sessions).toBe(0);
-    },
-    60_000,
-  );
+  it.each([24, 64])('with %d, the bot says in one line what it needs, and ends', async (most) => {
+    const server = await startDiscord();
+    onTestFinished(() => server.close());
+    const door = { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase };
+    const http = { MODE: 'http', DISCORD_PUBLIC_KEY: server.key.publicKey, DISCORD_API_BASE: server.apiBase };
+    for (const env of [door, http, { MODE: 'preview' }]) {
+      const { status, said } = await ended(withFewFiles(most, ['dist/main.js', 'start'], env));
+      expect({ status, said: said.trim() }).toEqual({
+        status: 1,
+        said: expect.stringMatching(/^verbatim.*may not open more files at once \(EMFILE\) → .*ulimit -n/),
+      });
+      expect(said.trim().split('\n')).toHaveLength(1);
+    }
+    expect(server.gateway.sessions).toBe(0);
+  });
 
   it('reads every article, as soon as others are read', async () => {
     const names = Array.from({ length: 60 }, (_, i) => `article-${i}.txt`);

@@ -1,13 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { strayNames } from '../src/settings/stray-names.ts';
 import { startDiscord } from './support/discord/server.ts';
 import { withCorpus } from './support/opened.ts';
 import { jsonLines, startVerbatim, verbatim } from './support/verbatim-process.ts';
 
 // Each test starts several processes, one after the other.
-vi.setConfig({ testTimeout: 120_000 });
 
 const TEXT = { 'bridge.txt': 'The bridge opened in 1931.\n' };
 

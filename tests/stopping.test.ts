@@ -150,7 +150,7 @@ function post(server: Discord, port: number): { readonly sent: Promise<void>; re
 }
 
 describe('told to stop by the gateway, it leaves nobody without an answer', () => {
-  it.each(STATES)('$name', { timeout: 120_000 }, async (state) => {
+  it.each(STATES)('$name', async (state) => {
     const server = await startDiscord({ deadlineMs: PATIENCE_MS });
     onTestFinished(() => server.close());
     const online = once(server.gateway.events, 'ready');
@@ -165,7 +165,7 @@ describe('told to stop by the gateway, it leaves nobody without an answer', () =
 });
 
 describe('told to stop as an HTTP endpoint, it leaves nobody without an answer', () => {
-  it.each(STATES)('$name', { timeout: 120_000 }, async (state) => {
+  it.each(STATES)('$name', async (state) => {
     const server = await startDiscord({ deadlineMs: PATIENCE_MS });
     onTestFinished(() => server.close());
     const port = await freePort();
@@ -189,7 +189,7 @@ async function keptConnection(server: Discord, port: number): Promise<Socket> {
   return socket;
 }
 
-it('answers what has arrived on connections that it has kept', { timeout: 60_000 }, async () => {
+it('answers what has arrived on connections that it has kept', async () => {
   const server = await startDiscord({ deadlineMs: PATIENCE_MS });
   onTestFinished(() => server.close());
   const port = await freePort();

@@ -3,13 +3,12 @@ import { once } from 'node:events';
 import { closeSync, constants, existsSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { chatInput } from './support/discord/payloads.ts';
 import { type Discord, startDiscord } from './support/discord/server.ts';
 import { startVerbatim, WITHOUT_SETTINGS } from './support/verbatim-process.ts';
 
 // Each test starts several processes, one after the other.
-vi.setConfig({ testTimeout: 120_000 });
 
 const QUESTION = 'Who leads the Rust for Linux effort?';
 const ANSWER = 'The effort is led by Miguel Ojeda';

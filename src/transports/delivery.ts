@@ -59,7 +59,7 @@ export function openDelivery(
     try {
       await persist(request, withinMs, closed.signal);
     } catch (error) {
-      throw notDelivered(error, REQUEST_MS);
+      throw notDelivered(error, requestMs);
     }
   }
 

@@ -50,23 +50,19 @@ describe('behind the HTTP endpoint, whose replies are counted', () => {
     return () => corpus.close();
   });
 
-  it.each(Object.entries(SENT))(
-    '%s',
-    async (_, sent) => {
-      const wrong: string[] = [];
-      for (const path of everyField(sent)) {
-        for (const [i, value] of WRONG_VALUES.entries()) {
-          // That it is an interaction is only claimed.
-          const interaction = withField(sent, path, value) as APIInteraction;
-          const found = await whatIsWrong(interaction, door.parts);
-          wrong.push(...found.map((problem) => `${path.join('.')}, value ${i}: ${problem}`));
-        }
+  it.each(Object.entries(SENT))('%s', async (_, sent) => {
+    const wrong: string[] = [];
+    for (const path of everyField(sent)) {
+      for (const [i, value] of WRONG_VALUES.entries()) {
+        // That it is an interaction is only claimed.
+        const interaction = withField(sent, path, value) as APIInteraction;
+        const found = await whatIsWrong(interaction, door.parts);
+        wrong.push(...found.map((problem) => `${path.join('.')}, value ${i}: ${problem}`));
       }
-      expect(wrong).toEqual([]);
-      expect(door.warnings).toEqual([]);
-    },
-    120_000,
-  );
+    }
+    expect(wrong).toEqual([]);
+    expect(door.warnings).toEqual([]);
+  });
 });
 
 /** Gives an interaction to everything that reads it, and says what throws or is no answer that Discord takes. */

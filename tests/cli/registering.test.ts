@@ -40,7 +40,7 @@ beforeAll(async () => {
     import('../../src/transports/registration.ts'),
     import('../../src/transports/delivery.ts'),
   ]);
-}, 120_000);
+});
 
 async function startBot(mode: Mode, discord: Discord, env: Record<string, string> = {}): Promise<PatientBot> {
   const events = new EventEmitter<{ line: []; pause: [] }>();

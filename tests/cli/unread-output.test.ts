@@ -2,12 +2,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { withCorpus } from '../support/opened.ts';
 import { startVerbatim, WITHOUT_SETTINGS } from '../support/verbatim-process.ts';
 
 // Each test starts several processes, one after the other.
-vi.setConfig({ testTimeout: 120_000 });
 
 const QUESTION = 'Who leads the Rust for Linux effort?';
 

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noClusterHere, startCluster, type TestCluster } from '../support/cluster/cluster.ts';
 import { freePort } from '../support/free-port.ts';
 import { withCorpus } from '../support/opened.ts';
 import { jsonLines, verbatim } from '../support/verbatim-process.ts';
 
 // Each test starts several processes, one after the other.
-vi.setConfig({ testTimeout: 240_000 });
 
 const QUESTION = 'Who leads the Rust for Linux effort?';
 const ANSWER = 'The effort is led by Miguel Ojeda';
@@ -61,7 +60,7 @@ describe.skipIf(reason !== null)(`a cluster${reason === null ? '' : ` (there is 
   beforeAll(async () => {
     cluster = await startCluster();
     expect(await verbatim(['index'], { env: env() })).toMatchObject({ status: 0 });
-  }, 240_000);
+  });
   afterAll(() => cluster?.end(), 30_000);
 
   const env = () => ({ SEARCH_URL: cluster.nodes.join(','), SEARCH_INDEX: 'verbatim-command-line' });

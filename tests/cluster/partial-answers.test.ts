@@ -17,7 +17,7 @@ const UNCONFIRMED = { acknowledged: false };
 let library: OpenLibrary;
 beforeAll(async () => {
   library = await openLibrary('corpus');
-}, 120_000);
+});
 
 async function nodeFor(scripts: Readonly<Record<string, readonly ScriptedAnswer[]>> = {}): Promise<ScriptedNode> {
   const node = await startScriptedNode(ALIAS);

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Responder } from '../../src/commands/respond.ts';
 import { CorpusReader } from '../../src/corpus/corpus-reader.ts';
 import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
@@ -15,8 +15,6 @@ import { StoredArticle, stretchOf } from '../../src/library/snapshot/stored-arti
 import { button, chatInput } from '../support/discord/payloads.ts';
 import { type KeptCorpus, keptCorpus, openedFrom, repliesOf, responderOver } from '../support/kept-corpus.ts';
 import { overwriteWords } from '../support/overwrite-words.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Longer than what has one check sum, with characters beyond Latin-1. */
 const LONG = Array.from(
@@ -58,7 +56,7 @@ beforeAll(async () => {
   const library = await openLibrary(kept.folder);
   const bot = responderOver(library);
   memory = { bot, replies: await repliesOf(bot, INTERACTIONS), contents: contentsOf(library) };
-}, 120_000);
+});
 
 /** The corpus from its snapshot, both as they were at first. */
 async function opened(): Promise<OpenLibrary> {

@@ -2,13 +2,11 @@ import type { ChildProcess, Serializable } from 'node:child_process';
 import { once } from 'node:events';
 import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { draftOf } from '../../src/library/snapshot/drafts.ts';
 import { type KeptCorpus, keptCorpus } from '../support/kept-corpus.ts';
 import { exitOf, forkTypeScript } from '../support/run-typescript.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const FILES = { 'a.md': 'One came. Two came.', 'b.md': 'Three came.' };
 const UUID = '01234567-89ab-cdef-0123-456789abcdef';

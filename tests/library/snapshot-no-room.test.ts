@@ -4,12 +4,10 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { exitOf, forkTypeScript, runnable } from '../support/run-typescript.ts';
 import type { RoomFigures } from './processes/short-of-room.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const run = promisify(execFile);
 /** Enough for a snapshot that does not fit into some kilobytes. */

@@ -38,7 +38,7 @@ beforeAll(async () => {
   memory = await openLibrary(folder);
   stored = await openLibrary(folder, { cacheDir });
   bots = { memory: responderOver(memory), stored: responderOver(stored) };
-}, 120_000);
+});
 afterAll(() => stored.close());
 
 /** Every span that is known of an article, and by which something may be shown. */
@@ -108,4 +108,4 @@ it(`${INTERACTIONS} generated interactions are answered from a snapshot as from 
     { numRuns: INTERACTIONS },
   );
   expect(quoted).toBeGreaterThan(INTERACTIONS / 10);
-}, 240_000);
+});

@@ -44,12 +44,12 @@ describe('more connections than there may be', () => {
     await idleConnections(door.address, IDLE);
     for (let i = 0; i < 20; i++) expect(await discord.post(chatInput('ask'), url)).toContain('pong');
     kept.write(requestOf(discord, JSON.stringify(chatInput('ask'))));
-    await expect.poll(() => log.of('answered').length, { timeout: 10_000 }).toBe(22);
+    await expect.poll(() => log.of('answered').length).toBe(22);
     const dropped = log.of('connection dropped').map(({ which }) => which);
     // All but the thousand that there may be, and room for those who asked.
     expect(dropped.length).toBeGreaterThan(IDLE - 1_000);
     expect(new Set(dropped)).toEqual(new Set(['unproven']));
-  }, 60_000);
+  });
 
   it('of Discord’s own: the one that has rested longest goes', async () => {
     const discord = await discordFor();
@@ -58,7 +58,7 @@ describe('more connections than there may be', () => {
     const ask = async (connection: ReturnType<typeof bareConnection>): Promise<void> => {
       asked += 1;
       connection.write(requestOf(discord, JSON.stringify(chatInput('ask'))));
-      await expect.poll(() => log.of('answered').length, { timeout: 10_000 }).toBe(asked);
+      await expect.poll(() => log.of('answered').length).toBe(asked);
     };
     const first = bareConnection(door.address);
     await ask(first);
