@@ -23,7 +23,7 @@ const STOPPING = 'stopped or restarted';
 const PATIENCE_MS = 60_000;
 
 /** Articles in each corpus: enough to be kept in a snapshot, and so many that reading them takes a while. */
-const ARTICLES = { kept: 120, long: 500 };
+const ARTICLES = { kept: 120, long: 250 };
 const folders = { kept: '', long: '' };
 let cache = '';
 

@@ -17,14 +17,19 @@ export interface ConnectionRules {
 /** Connections that the system keeps until they are let in: so many may be waiting when a server stops listening. */
 export const BACKLOG = 511;
 
-/** How long letting them in may take, in milliseconds: Node lets in one in each round of its event loop. */
+/**
+ * How long letting them in takes at the least and at the most, in milliseconds: who has just had a reply comes again in this moment, and Node lets in
+ * one in each round of its event loop.
+ */
+const DRAIN_LEAST_MS = 10;
 const DRAIN_WITHIN_MS = 5_000;
 
 /**
- * A round in which nobody came counts if it took no longer than this, in milliseconds, because whoever comes after it has begun is not seen in it, and
- * is reset by the system when the server stops listening.
+ * A round in which nobody came is enough if it took no longer than this, in milliseconds, because whoever comes after it has begun is not seen in it,
+ * and is reset by the system when the server stops listening. While articles are being read no round is as short: then so many in a row are.
  */
-const SHORT_ROUND_MS = 0.2;
+const SHORT_ROUND_MS = 0.05;
+const QUIET_ROUNDS = 10;
 
 /** How long replies are held back meanwhile, in milliseconds: Discord waits for three seconds. */
 const HOLD_MS = 1_000;
@@ -108,20 +113,26 @@ export class HttpConnections {
     await ended;
   }
 
-  /** Lets in whoever has connected, until a round of the event loop in which nobody came, or so many have that the others are late. Then no more. */
+  /** Lets in whoever has connected, until nobody comes any more, or so many have that the others are late. Then stops. */
   async #drain(): Promise<void> {
-    const until = performance.now() + DRAIN_WITHIN_MS;
+    let ended = (): void => undefined;
+    this.#ended = new Promise((resolve) => {
+      ended = resolve;
+    });
+    // Compiled when it is called for the first time, it would take long enough for somebody to come.
+    stopAccepting(new NetServer(), () => undefined);
+    const since = performance.now();
     const most = this.#accepted + BACKLOG;
     await round();
-    for (let isQuiet = false; !isQuiet && this.#accepted < most && performance.now() < until; ) {
+    for (let quiet = 0; this.#accepted < most && performance.now() - since < DRAIN_WITHIN_MS; ) {
       const [seen, begun] = [this.#accepted, performance.now()];
       await round();
-      isQuiet = seen === this.#accepted && performance.now() - begun <= SHORT_ROUND_MS;
+      const now = performance.now();
+      quiet = seen === this.#accepted ? quiet + 1 : 0;
+      const isQuiet = quiet >= QUIET_ROUNDS || (quiet > 0 && now - begun <= SHORT_ROUND_MS);
+      if (isQuiet && now - since >= DRAIN_LEAST_MS) break;
     }
-    this.#ended = new Promise<void>((resolve) => {
-      // The HTTP server's own way also ends connections whose request has arrived and not been read yet.
-      NetServer.prototype.close.call(this.#server, () => resolve());
-    });
+    stopAccepting(this.#server, ended);
   }
 
   #take(socket: Socket): void {
@@ -178,6 +189,10 @@ export class HttpConnections {
     if (replies.size === 0 && socket.bytesRead === readAtRest) socket.destroy();
   }
 }
+
+/** Stops listening; `ended` is called when all connections have ended. The HTTP server's own way would also end those whose request has not been read yet. */
+const stopAccepting = (server: NetServer, ended: () => void): void =>
+  void NetServer.prototype.close.call(server, ended);
 
 /** Waits for work, but not for longer than so many milliseconds. */
 async function within(ms: number, work: Promise<void>): Promise<void> {

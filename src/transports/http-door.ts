@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { InteractionResponseType } from 'discord-api-types/v10';
 import type { Respond, Responder } from '../commands/respond.ts';
 import { admission, MOST_AT_ONCE } from './admission.ts';
-import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from './deadline.ts';
+import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS, type WayBack } from './deadline.ts';
 import type { Delivery, DeliveryTimes } from './delivery.ts';
 import { summarise } from './error-summary.ts';
 import { type Health, isHealthPage, showHealth } from './health-pages.ts';
@@ -72,8 +72,8 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
   let inTimeAt = Number.NEGATIVE_INFINITY;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    await connections.drained;
     const received = await receive(request, isGenuine);
+    if (received.type !== 'interaction') await connections.drained;
     if (received.type === 'refused') return turnAway(response, received);
     inTimeAt = performance.now();
     connections.prove(response);
@@ -84,7 +84,12 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
         delivery ??= loadDelivery();
         return (await delivery).wayBack(interaction);
       };
-      await admit(interaction, httpWayBack(response, later));
+      const way = httpWayBack(response, later);
+      const first: WayBack['first'] = async (body) => {
+        await connections.drained;
+        return way.first(body);
+      };
+      await admit(interaction, { ...way, first });
     }
   }
 
