@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 /** Runs the command line, and says in plain words why that cannot be done. Only what any Node can read is loaded at once. */
 import './prerequisites.js';
+import { closeSync, openSync } from 'node:fs';
+import { devNull } from 'node:os';
 import process from 'node:process';
 import { describeFailure } from './cli/failure.ts';
+
+/** As many files as the program, its connections and its threads have open at once; with fewer, Node itself may end without a word. */
+const FILES_NEEDED = 128;
 
 let isDone = false;
 
@@ -14,8 +19,19 @@ process.on('beforeExit', () => {
   process.exitCode = 1;
 });
 
+/** @throws {NodeJS.ErrnoException} EMFILE when this process may not open as many files as are needed */
+function makeSureOfFiles(): void {
+  const opened: number[] = [];
+  try {
+    while (opened.length < FILES_NEEDED) opened.push(openSync(devNull));
+  } finally {
+    for (const file of opened) closeSync(file);
+  }
+}
+
 async function main(): Promise<void> {
   try {
+    makeSureOfFiles();
     const { runCommandLine } = await import('./cli/command-line.ts');
     process.exitCode = await runCommandLine(process.argv.slice(2));
     isDone = true;

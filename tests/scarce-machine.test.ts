@@ -28,7 +28,7 @@ async function ended(child: ChildProcess): Promise<{ status: number | null; said
 }
 
 describe.skipIf(process.platform === 'win32')('a process that may open few files', () => {
-  it.each([24, 64])('with %d, the bot says in one line what it needs, and ends', async (most) => {
+  it.each([24, 64, 100])('with %d, the bot says in one line what it needs, and ends', async (most) => {
     const server = await startDiscord();
     onTestFinished(() => server.close());
     const door = { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase };
