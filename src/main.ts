@@ -23,7 +23,7 @@ process.on('beforeExit', () => {
 function makeSureOfFiles(): void {
   const opened: number[] = [];
   try {
-    while (opened.length < FILES_NEEDED) opened.push(openSync(devNull));
+    while (opened.length < FILES_NEEDED) opened.push(openSync(devNull, 'r'));
   } finally {
     for (const file of opened) closeSync(file);
   }

@@ -199,7 +199,7 @@ describe('when something goes wrong', () => {
   it('edits an answer in although nobody confirmed that it was put off', async () => {
     const discord = await discordFor();
     const slow = held<ReturnType<typeof says>>();
-    const { log } = await doorTo(discord, { ...SOON, respond: () => slow.promise });
+    const { log } = await doorTo(discord, { ...SOON, delivery: { firstWithinMs: 500 }, respond: () => slow.promise });
     discord.faults.add({ path: /callback$/, drop: 'after' });
     discord.faults.add({ path: /callback$/, drop: 'before', times: 100 });
     const id = discord.dispatch(chatInput('ask'));
