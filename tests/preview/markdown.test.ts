@@ -131,7 +131,7 @@ function seenNode(node: Node): string {
       return node.text;
     case 'list':
       return node.items
-        .map((item, i) => `${node.first === null ? BULLET : `${node.first + i}. `}${seen(item)}`)
+        .map((item, i) => `\n${node.first === null ? BULLET : `${node.first + i}. `}${seen(item)}`)
         .join('');
     case 'mention':
       return `«${node.of === 'everyone' ? node.name : node.of}»`;
