@@ -11,6 +11,9 @@ import { type OpenLibrary, openCorpus, openLibrary, saveAndResume } from '../../
 import { type OpenedSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { parseQuestion } from '../../src/search/question.ts';
+import { lastingThreads } from '../support/lasting-threads.ts';
+
+lastingThreads();
 
 /** Lines that are left out only where several articles have them, and such as a rule may leave out. */
 const LINES = [
