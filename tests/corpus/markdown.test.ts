@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
 import { readMarkdown } from '../../src/corpus/markdown.ts';
+import { runs } from '../support/runs.ts';
 
 const read = (text: string, limits = {}) =>
   readMarkdown(
@@ -199,7 +200,7 @@ describe('the map to the file', () => {
         expect(places.every((place, i) => i === 0 || place >= (places[i - 1] ?? 0))).toBe(true);
         expect(places.at(-1)).toBeLessThanOrEqual(source.length);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(100, 400) },
     );
   });
 
@@ -210,7 +211,7 @@ describe('the map to the file', () => {
         expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text);
         for (const { start, end } of blocks) expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100, 300) },
     );
   });
 });

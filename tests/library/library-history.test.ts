@@ -12,6 +12,7 @@ import { type OpenedSnapshot, snapshotFile } from '../../src/library/snapshot/sn
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { parseQuestion } from '../../src/search/question.ts';
 import { lastingThreads } from '../support/lasting-threads.ts';
+import { runs } from '../support/runs.ts';
 
 lastingThreads();
 
@@ -140,5 +141,5 @@ it('whatever happens to a folder, and whenever the bot is restarted, the library
         await rm(root, { recursive: true, force: true });
       }
     }),
-    { numRuns: 25 },
+    { numRuns: runs(12, 25) },
   ));
