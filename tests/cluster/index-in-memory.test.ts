@@ -11,8 +11,8 @@ import { newsMaker } from '../bench/news-articles.ts';
 import { plain, sideOf } from '../support/cluster/both.ts';
 import { indexInMemory } from '../support/cluster/index-in-memory.ts';
 
-const ARTICLES = 60;
-const COMPARED = 80;
+const ARTICLES = 40;
+const COMPARED = 40;
 
 it('articles that come out of documents are answered from as those in memory', async () => {
   const maker = newsMaker(3);

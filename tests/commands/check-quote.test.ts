@@ -9,6 +9,7 @@ import { openapiSkipReason, validateBody } from '../support/discord/openapi.ts';
 import { chatInput, messageCommand, type Setting } from '../support/discord/payloads.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { type OpenedCorpus, openCorpus, withCorpus } from '../support/opened.ts';
+import { runs } from '../support/runs.ts';
 import { buttonsOf, labelsOf, press } from './buttons.ts';
 import { isHidden, markdownOf, quotesIn, shownOf } from './shown.ts';
 
@@ -225,7 +226,7 @@ describe(`replies are what Discord takes, in every language${openapiSkipReason}`
           valid(await respond(messageCommand('Ask about this', text, setting)), text);
         }
       }),
-      { numRuns: 15 },
+      { numRuns: runs(5, 15) },
     );
     expect(errors).toEqual([]);
   });

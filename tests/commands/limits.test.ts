@@ -12,6 +12,7 @@ import { renderDiscord } from '../support/discord-markdown.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { anyInteraction, type Known } from '../support/interactions.ts';
 import { literalArticle, placeOf } from '../support/literal-articles.ts';
+import { runs } from '../support/runs.ts';
 import { literalBot, responderOver } from './bot.ts';
 import { buttonsOf, pressOf } from './buttons.ts';
 import { isHidden, quotesIn, shownOf, textsOf } from './shown.ts';
@@ -233,7 +234,7 @@ describe(`every response is one that Discord takes, and verbatim${openapiSkipRea
         // An answer may turn out to be for the asker only; never the other way round.
         if (isHidden(waiting)) expect(isHidden(response)).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(200, 400) },
     );
   });
 
@@ -271,7 +272,7 @@ describe(`every response is one that Discord takes, and verbatim${openapiSkipRea
         }
         await pressOn(respond, asked, presses, [article]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(30, 100) },
     );
     // Each run answers some twenty interactions, whose validation takes most of the time.
   });

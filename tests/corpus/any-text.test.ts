@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { type ReadArticle, readArticle } from '../../src/corpus/read-article.ts';
 import { Fault } from '../../src/domain/fault.ts';
 import { contains, type Span } from '../../src/domain/span.ts';
+import { runs } from '../support/runs.ts';
 
 const piece = fc.oneof(
   {
@@ -77,6 +78,6 @@ it.each(['a.txt', 'a.md'])('reads anything into spans that hold, or says what is
           expect(content[places.inFile(start).offset + bom]).toBe(article.text[start]);
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: runs(250, 1_000) },
   );
 });

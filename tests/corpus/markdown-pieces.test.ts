@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
 import { readMarkdown, readMarkdownWhole } from '../../src/corpus/markdown.ts';
 import { chunkMarkdown } from '../../src/corpus/markdown-chunks.ts';
+import { runs } from '../support/runs.ts';
 
 /** Beginnings, insides and ends of lines that mean something to Markdown, alone or together. */
 const begin = fc.constantFrom(
@@ -144,7 +145,7 @@ it('reads Markdown in pieces exactly as in one piece', () => {
       const inPieces = readMarkdown('a.md', text, DEFAULT_LIMITS, () => 1);
       expect(seen(text, inPieces)).toEqual(seen(text, readMarkdownWhole(text)));
     }),
-    { numRuns: Number(process.env.RUNS ?? 500) },
+    { numRuns: Number(process.env.RUNS ?? runs(150, 500)) },
   );
 });
 

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
 import { readMarkdown } from '../../src/corpus/markdown.ts';
+import { chunkMarkdown } from '../../src/corpus/markdown-chunks.ts';
+import { checkCost } from '../../src/corpus/markdown-cost.ts';
+import { runs } from '../support/runs.ts';
 
 const read = (text: string, limits = {}) =>
   readMarkdown(
@@ -160,8 +163,12 @@ describe('limits', () => {
   it('reads half a megabyte of articles with links', () => {
     const paragraph = 'The harbour of [Aarhafen](https://a.example/x) was *closed* for nine weeks. It opened in May.';
     const plain = 'Nobody knew who had ordered it. The mayor said that it was not him.';
-    const text = `## News\n\n${paragraph}\n\n${plain}\n\n${plain}\n\n`.repeat(2_000);
-    expect(read(text).blocks).toHaveLength(8_000);
+    const articles = (count: number): string => `## News\n\n${paragraph}\n\n${plain}\n\n${plain}\n\n`.repeat(count);
+    const text = articles(2_000);
+    // Whether it is too much is told before anything is parsed.
+    checkCost('corpus/a.md', text, chunkMarkdown(text), DEFAULT_LIMITS, () => 1);
+    const parsed = runs(200, 2_000);
+    expect(read(articles(parsed)).blocks).toHaveLength(4 * parsed);
   });
 });
 
@@ -199,7 +206,7 @@ describe('the map to the file', () => {
         expect(places.every((place, i) => i === 0 || place >= (places[i - 1] ?? 0))).toBe(true);
         expect(places.at(-1)).toBeLessThanOrEqual(source.length);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(100, 400) },
     );
   });
 
@@ -210,7 +217,7 @@ describe('the map to the file', () => {
         expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text);
         for (const { start, end } of blocks) expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100, 300) },
     );
   });
 });

@@ -19,7 +19,7 @@ const KNOWN: Known = {
   topics: [],
   buttons: ['m'],
 };
-const COUNT = 300;
+const COUNT = 150;
 
 type Respond = (interaction: APIInteraction) => Promise<APIInteractionResponse>;
 

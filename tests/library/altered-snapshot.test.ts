@@ -14,7 +14,10 @@ import { openSnapshot } from '../../src/library/snapshot/snapshot.ts';
 import { StoredArticle, stretchOf } from '../../src/library/snapshot/stored-article.ts';
 import { button, chatInput } from '../support/discord/payloads.ts';
 import { type KeptCorpus, keptCorpus, openedFrom, repliesOf, responderOver } from '../support/kept-corpus.ts';
+import { lastingThreads } from '../support/lasting-threads.ts';
 import { overwriteWords } from '../support/overwrite-words.ts';
+
+lastingThreads();
 
 /** Longer than what has one check sum, with characters beyond Latin-1. */
 const LONG = Array.from(

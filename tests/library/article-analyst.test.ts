@@ -1,4 +1,4 @@
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { afterAll, expect, it, onTestFinished, vi } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
 import { NO_RULES } from '../../src/corpus/override-rules.ts';
 import { WorkerPool } from '../../src/corpus/worker-pool.ts';
@@ -30,6 +30,10 @@ function analyst(options: AnalystOptions, limits = {}): ThreadedAnalyst {
   return made;
 }
 
+/** Reads nothing on this thread, and keeps its own from test to test: starting one takes longer than all of them. */
+const elsewhere = new ThreadedAnalyst({ ...DEFAULT_LIMITS, readingMs: PLENTY_MS }, APART);
+afterAll(() => elsewhere.close());
+
 const fileOf = (text: string) => ({ path: 'corpus/bridge.md', id: 'bridge', bytes: Buffer.from(text) });
 
 async function read(reader: ThreadedAnalyst, text: string): Promise<AnalysedArticle> {
@@ -38,7 +42,7 @@ async function read(reader: ThreadedAnalyst, text: string): Promise<AnalysedArti
 
 it('gives the same article from another thread as from this one', async () => {
   const { places: here, ...one } = await read(analyst({ withPlaces: true }), TEXT);
-  const { places: there, ...other } = await read(analyst(APART), TEXT);
+  const { places: there, ...other } = await read(elsewhere, TEXT);
   expect(other).toEqual(one);
   expect(one.quotations.length).toBeGreaterThan(0);
   expect(one.warnings).toHaveLength(2);
@@ -47,7 +51,7 @@ it('gives the same article from another thread as from this one', async () => {
 });
 
 it('what is wrong with a file is told as from this thread', async () => {
-  await expect(read(analyst(APART), '---\ntitle: [\n---\nText.')).rejects.toMatchObject({
+  await expect(read(elsewhere, '---\ntitle: [\n---\nText.')).rejects.toMatchObject({
     name: 'Fault',
     subject: 'corpus/bridge.md',
     message: expect.stringContaining('not valid YAML (line'),
@@ -58,7 +62,7 @@ it('a file that takes too long is given up, and the next one is read', async () 
   // A thread does not even start in a millisecond.
   const hasty = analyst(APART, { readingMs: 1 });
   await expect(hasty.open(fileOf(TEXT))).rejects.toThrow('reading it takes longer than 0.001 s');
-  const { article } = await read(analyst(APART), TEXT);
+  const { article } = await read(elsewhere, TEXT);
   expect(article.title).toBe('The bridge');
 });
 

@@ -11,6 +11,10 @@ import { type OpenLibrary, openCorpus, openLibrary, saveAndResume } from '../../
 import { type OpenedSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { parseQuestion } from '../../src/search/question.ts';
+import { lastingThreads } from '../support/lasting-threads.ts';
+import { runs } from '../support/runs.ts';
+
+lastingThreads();
 
 /** Lines that are left out only where several articles have them, and such as a rule may leave out. */
 const LINES = [
@@ -137,5 +141,5 @@ it('whatever happens to a folder, and whenever the bot is restarted, the library
         await rm(root, { recursive: true, force: true });
       }
     }),
-    { numRuns: 25 },
+    { numRuns: runs(12, 25) },
   ));

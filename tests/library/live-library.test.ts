@@ -11,7 +11,10 @@ import { LiveLibrary, type StateBuilder } from '../../src/library/live-library.t
 import type { OpenLibrary } from '../../src/library/open-library.ts';
 import { memoryRetriever } from '../../src/search/memory-retriever.ts';
 import { chatInput } from '../support/discord/payloads.ts';
+import { lastingThreads } from '../support/lasting-threads.ts';
 import { folderWith, inTime, noticesCame, ownClock, pass } from '../support/watched-folder.ts';
+
+lastingThreads();
 
 /** Changes are one as long as no time passes between them, which it does only while a test waits. */
 const TIMES = { quietMs: 80, mostMs: 3_600_000, lookMs: 200 };

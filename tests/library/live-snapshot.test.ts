@@ -9,8 +9,11 @@ import type { OpenLibrary } from '../../src/library/open-library.ts';
 import { patiently } from '../../src/library/snapshot/out-of-reach.ts';
 import { openSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { StoredArticle } from '../../src/library/snapshot/stored-article.ts';
+import { lastingThreads } from '../support/lasting-threads.ts';
 import { overwriteWords } from '../support/overwrite-words.ts';
 import { folderWith, inTime, noticesCame, ownClock, pass } from '../support/watched-folder.ts';
+
+lastingThreads();
 
 /** Changes are one as long as no time passes between them, which it does only while a test waits. */
 const TIMES = { quietMs: 80, mostMs: 3_600_000, lookMs: 200 };

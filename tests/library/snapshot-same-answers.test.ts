@@ -14,8 +14,9 @@ import { quotesIn } from '../commands/shown.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 import { wellFormedInteraction } from '../support/interactions.ts';
 import { keptCorpus, responderOver } from '../support/kept-corpus.ts';
+import { runs } from '../support/runs.ts';
 
-const INTERACTIONS = 2_000;
+const INTERACTIONS = runs(300, 2_000);
 
 /** The shipped corpus, that of our own questions, and every case of reading. */
 async function allArticles(): Promise<Record<string, Buffer>> {

@@ -8,6 +8,7 @@ import { DEFAULT_LIMITS } from '../../../src/corpus/limits.ts';
 import { readMarkdown } from '../../../src/corpus/markdown.ts';
 import { Fault } from '../../../src/domain/fault.ts';
 import { hostileText } from '../../support/hostile-text.ts';
+import { runs } from '../../support/runs.ts';
 
 const readAgain = (markdown: string) => readMarkdown('a.md', markdown, DEFAULT_LIMITS, () => 0);
 const block = (kind: WritableBlock['kind'], text: string, more: Partial<WritableBlock> = {}): WritableBlock => ({
@@ -147,6 +148,6 @@ it('shows exactly the text that it was written for, whatever that is', () => {
       fc.pre(blocks.length > 0);
       expect(readAgain(writeMarkdown(blocks)).text).toBe(shownText(blocks));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(120, 500) },
   );
 });
