@@ -1,4 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { Socket } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -40,11 +41,8 @@ interface CallOptions {
 }
 
 /** Starts the built `verbatim` with these arguments. */
-export const startVerbatim = (args: readonly string[], options: CallOptions = {}): Running =>
-  started([path.resolve('dist/main.js'), ...args], options);
-
-function started(file: readonly string[], options: CallOptions): Running {
-  const child = spawn(process.execPath, [...(options.node ?? []), ...file], {
+export function startVerbatim(args: readonly string[], options: CallOptions = {}): Running {
+  const child = spawn(process.execPath, [...(options.node ?? []), path.resolve('dist/main.js'), ...args], {
     env: { ...WITHOUT_SETTINGS, ...options.env },
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
   });
@@ -81,24 +79,58 @@ function started(file: readonly string[], options: CallOptions): Running {
   };
 }
 
-/** Runs a call to its end. */
+/** Runs a call to its end in a process of its own. */
 export const verbatim = (args: readonly string[], options: CallOptions = {}): Promise<Finished> =>
   startVerbatim(args, { input: '', ...options }).finished;
 
-/** Runs calls that end before they do anything, all in one process; gives back what became of one of them. */
-export function verbatimCalls(calls: readonly (readonly string[])[]): (args: readonly string[]) => Promise<Finished> {
-  let all: Promise<readonly Finished[]> | null = null;
-  return async (args) => {
-    all ??= started([fileURLToPath(new URL('./many-calls.js', import.meta.url)), JSON.stringify(calls)], {
-      input: '',
-    }).finished.then(({ stdout, stderr }) => {
-      if (stdout === '') throw new Error(stderr);
-      return JSON.parse(stdout) as Finished[];
-    });
-    const found = (await all)[calls.findIndex((call) => JSON.stringify(call) === JSON.stringify(args))];
-    if (!found) throw new Error(`it was not called with ${JSON.stringify(args)}`);
-    return found;
-  };
+/** The process that calls are made in, and what waits for each of them. */
+interface Caller {
+  readonly child: ChildProcess;
+  readonly waiting: Map<number, { resolve(finished: Finished): void; reject(error: Error): void }>;
+}
+let caller: Caller | null = null;
+let calls = 0;
+
+/**
+ * Runs a call to its end in a process in which others are made, too, one after the other: starting one for each is most of what a call costs.
+ * For all that is about what is said and done, not about how a process begins and ends.
+ */
+export function callVerbatim(
+  args: readonly string[],
+  { env = {}, input = '', cwd }: Omit<CallOptions, 'node'> = {},
+): Promise<Finished> {
+  caller ??= openCaller();
+  const { child, waiting } = caller;
+  const number = calls++;
+  return new Promise((resolve, reject) => {
+    waiting.set(number, { resolve, reject });
+    child.send({ number, args, env: { ...WITHOUT_SETTINGS, ...env }, input, cwd });
+  });
+}
+
+function openCaller(): Caller {
+  const child = fork(fileURLToPath(new URL('./calls-main.js', import.meta.url)), {
+    env: WITHOUT_SETTINGS,
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  const waiting: Caller['waiting'] = new Map();
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  child.on('message', ({ number, finished }: { number: number; finished: Finished }) => {
+    waiting.get(number)?.resolve(finished);
+    waiting.delete(number);
+  });
+  child.on('close', (status, signal) => {
+    caller = null;
+    for (const { reject } of waiting.values()) reject(new Error(`the calls ended with ${status ?? signal}:\n${said}`));
+  });
+  // It ends with this process, and keeps it from nothing.
+  child.unref();
+  child.channel?.unref();
+  if (child.stderr instanceof Socket) child.stderr.unref();
+  return { child, waiting };
 }
 
 /** The lines of standard error, but for how far reading is: that is shown when it takes long, as it does on a busy machine. */
