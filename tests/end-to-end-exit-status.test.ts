@@ -4,7 +4,7 @@ import type { RestFault } from './support/discord/faults.ts';
 import { chatInput, GUILD_ID } from './support/discord/payloads.ts';
 import { type Discord, type DiscordOptions, startDiscord } from './support/discord/server.ts';
 import { freePort } from './support/free-port.ts';
-import { type Running, startVerbatim, verbatim } from './support/verbatim-process.ts';
+import { callVerbatim, type Running, startVerbatim, verbatim } from './support/verbatim-process.ts';
 
 const KEY = 'ab'.repeat(32);
 
@@ -37,7 +37,7 @@ describe('what only a person can mend ends with status 2', () => {
     ['no key', { MODE: 'http' }, /DISCORD_PUBLIC_KEY: .* → /],
     ['a port for two', { MODE: 'http', DISCORD_PUBLIC_KEY: KEY, PORT: '9', METRICS_PORT: '9' }, /METRICS_PORT: .* → /],
   ])('%s', async (_, env, line) => {
-    const { status, stderr } = await verbatim(['start'], { env });
+    const { status, stderr } = await callVerbatim(['start'], { env });
     expect(stderr).toMatch(line);
     expect(status).toBe(2);
   });
@@ -127,7 +127,7 @@ describe('verbatim register', () => {
     ['a short pause', 0, { method: 'PUT', status: 429, retryAfter: 0.05 }, { DISCORD_GUILD_ID: GUILD_ID }, /^$/],
   ])('%s: exits %i', async (_, expected, fault, env, line) => {
     const discord = await discordWith({}, ...(fault ? [fault] : []));
-    const { status, stderr } = await verbatim(['register'], { env: { ...reaching(discord), ...env } });
+    const { status, stderr } = await callVerbatim(['register'], { env: { ...reaching(discord), ...env } });
     expect(stderr).toMatch(line);
     expect(status).toBe(expected);
   });

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { idOf, pressOf } from './commands/buttons.ts';
 import { autocomplete, chatInput } from './support/discord/payloads.ts';
 import { type Discord, startDiscord } from './support/discord/server.ts';
-import { linesSaid, type Running, startVerbatim, verbatim } from './support/verbatim-process.ts';
+import { callVerbatim, linesSaid, type Running, startVerbatim, verbatim } from './support/verbatim-process.ts';
 
 async function discord(): Promise<Discord> {
   const server = await startDiscord();
@@ -125,9 +125,9 @@ it('register clears the side that it is told to, and only that', async () => {
   const server = await discord();
   const env = { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase };
   expect((await verbatim(['register'], { env })).stdout).toContain('commands registered');
-  expect((await verbatim(['register'], { env })).stdout).toContain('up to date');
-  expect((await verbatim(['register', '--clear', 'guild'], { env })).status).toBe(2);
+  expect((await callVerbatim(['register'], { env })).stdout).toContain('up to date');
+  expect((await callVerbatim(['register', '--clear', 'guild'], { env })).status).toBe(2);
   expect(server.commands.list(null, true).length).toBeGreaterThan(0);
-  expect((await verbatim(['register', '--clear', 'global'], { env })).stdout).toContain('cleared');
+  expect((await callVerbatim(['register', '--clear', 'global'], { env })).stdout).toContain('cleared');
   expect(server.commands.list(null, true)).toEqual([]);
 });
