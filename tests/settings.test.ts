@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { strayNames } from '../src/settings/stray-names.ts';
 import { startDiscord } from './support/discord/server.ts';
 import { withCorpus } from './support/opened.ts';
-import { callVerbatim, jsonLines, startVerbatim } from './support/verbatim-process.ts';
+import { callVerbatim, jsonLines, startAmongOthers } from './support/verbatim-process.ts';
 
 const TEXT = { 'bridge.txt': 'The bridge opened in 1931.\n' };
 
@@ -91,10 +91,10 @@ describe('verbatim start', () => {
   it('warns of a misspelt setting: in the log of a bot, in words without one', async () => {
     const server = await startDiscord();
     onTestFinished(() => server.close());
-    const running = startVerbatim(['start'], {
+    const running = startAmongOthers(['start'], {
       env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase, REPLY_VISIBILTY: 'public' },
     });
-    onTestFinished(() => void running.child.kill('SIGKILL'));
+    onTestFinished(running.end);
     await running.seen('add the bot to a server');
     running.child.kill('SIGTERM');
     const { stderr } = await running.finished;
