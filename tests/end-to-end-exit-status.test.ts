@@ -4,7 +4,7 @@ import type { RestFault } from './support/discord/faults.ts';
 import { chatInput, GUILD_ID } from './support/discord/payloads.ts';
 import { type Discord, type DiscordOptions, startDiscord } from './support/discord/server.ts';
 import { freePort } from './support/free-port.ts';
-import { type Running, startVerbatim, verbatim } from './support/verbatim-process.ts';
+import { callVerbatim, type Running, startAmongOthers, startVerbatim, verbatim } from './support/verbatim-process.ts';
 
 const KEY = 'ab'.repeat(32);
 
@@ -20,12 +20,9 @@ const reaching = ({ token, apiBase }: Discord): Record<string, string> => ({
   DISCORD_API_BASE: apiBase,
 });
 
-function startBot(env: Record<string, string>): Running {
-  const running = startVerbatim(['start'], { env });
-  onTestFinished(async () => {
-    running.child.kill('SIGKILL');
-    await running.finished;
-  });
+function startBot(env: Record<string, string>, start = startAmongOthers): Running {
+  const running = start(['start'], { env });
+  onTestFinished(running.end);
   return running;
 }
 
@@ -37,7 +34,7 @@ describe('what only a person can mend ends with status 2', () => {
     ['no key', { MODE: 'http' }, /DISCORD_PUBLIC_KEY: .* → /],
     ['a port for two', { MODE: 'http', DISCORD_PUBLIC_KEY: KEY, PORT: '9', METRICS_PORT: '9' }, /METRICS_PORT: .* → /],
   ])('%s', async (_, env, line) => {
-    const { status, stderr } = await verbatim(['start'], { env });
+    const { status, stderr } = await callVerbatim(['start'], { env });
     expect(stderr).toMatch(line);
     expect(status).toBe(2);
   });
@@ -55,7 +52,7 @@ describe('what only a person can mend ends with status 2', () => {
 
   it('too few connections, when it was a person who said how many', async () => {
     const discord = await discordWith({ shards: 2 });
-    const { status, stderr } = await verbatim(['start'], { env: { ...reaching(discord), SHARDS: '1' } });
+    const { status, stderr } = await callVerbatim(['start'], { env: { ...reaching(discord), SHARDS: '1' } });
     expect(stderr).toMatch(/SHARDS: .* → /);
     expect(status).toBe(2);
   });
@@ -72,7 +69,7 @@ describe('what only a person can mend ends with status 2', () => {
 describe('what passes ends with status 1, to be started again', () => {
   it('a Discord that is out of order for longer than a login is tried', async () => {
     const discord = await discordWith({}, { path: /^\/gateway/, status: 503, times: 1_000 });
-    const { status, stderr } = await verbatim(['start'], { env: reaching(discord) });
+    const { status, stderr } = await callVerbatim(['start'], { env: reaching(discord) });
     expect(stderr).toMatch(/not connected to Discord: .*Discord answers 503 → .* \(tried again in \d s\)/);
     expect(stderr).toMatch(/verbatim start: .*Discord answers 503 → /);
     expect(status).toBe(1);
@@ -81,7 +78,10 @@ describe('what passes ends with status 1, to be started again', () => {
   it('a port that somebody else still uses', async () => {
     const discord = await discordWith();
     const env = { MODE: 'http', DISCORD_PUBLIC_KEY: KEY, PORT: new URL(discord.apiBase).port };
-    expect(await verbatim(['start'], { env })).toMatchObject({ status: 1, stderr: expect.stringContaining('in use') });
+    expect(await callVerbatim(['start'], { env })).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('in use'),
+    });
   });
 });
 
@@ -102,7 +102,7 @@ it.each(['gateway', 'http'])('%s: a bot that waits an hour to register answers, 
   const discord = await discordWith({ deadlineMs: 20_000 }, { method: 'PUT', status: 429, retryAfter: 3_600 });
   const port = await freePort();
   const http = { PORT: `${port}`, DISCORD_PUBLIC_KEY: discord.key.publicKey };
-  const running = startBot({ ...reaching(discord), ...http, MODE });
+  const running = startBot({ ...reaching(discord), ...http, MODE }, startVerbatim);
   await running.seen('a pause of 3601 s (429) → wait for its end (answering goes on; tried again in 61 min)');
   const asked = chatInput('ask', { question: 'Who leads the Rust for Linux effort?' });
   const reply =
@@ -127,7 +127,7 @@ describe('verbatim register', () => {
     ['a short pause', 0, { method: 'PUT', status: 429, retryAfter: 0.05 }, { DISCORD_GUILD_ID: GUILD_ID }, /^$/],
   ])('%s: exits %i', async (_, expected, fault, env, line) => {
     const discord = await discordWith({}, ...(fault ? [fault] : []));
-    const { status, stderr } = await verbatim(['register'], { env: { ...reaching(discord), ...env } });
+    const { status, stderr } = await callVerbatim(['register'], { env: { ...reaching(discord), ...env } });
     expect(stderr).toMatch(line);
     expect(status).toBe(expected);
   });

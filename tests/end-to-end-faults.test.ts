@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import type { RestFault } from './support/discord/faults.ts';
 import { chatInput } from './support/discord/payloads.ts';
 import { type Discord, startDiscord } from './support/discord/server.ts';
-import { type Running, startVerbatim } from './support/verbatim-process.ts';
+import { type Running, startAmongOthers } from './support/verbatim-process.ts';
 
 const QUESTION = 'Who leads the Rust for Linux effort?';
 const ANSWER = 'The effort is led by Miguel Ojeda';
@@ -16,13 +16,10 @@ interface Bot {
 async function botIn(): Promise<Bot> {
   const server = await startDiscord();
   onTestFinished(() => server.close());
-  const running = startVerbatim(['start'], {
+  const running = startAmongOthers(['start'], {
     env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase, LOG_LEVEL: 'debug', COOLDOWN_SECONDS: '0' },
   });
-  onTestFinished(async () => {
-    running.child.kill('SIGKILL');
-    await running.finished;
-  });
+  onTestFinished(running.end);
   await running.seen('add the bot to a server');
   return { server, running };
 }

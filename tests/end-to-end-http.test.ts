@@ -6,7 +6,7 @@ import type { Answer } from './support/discord/interactions.ts';
 import { autocomplete, chatInput } from './support/discord/payloads.ts';
 import { type Discord, startDiscord } from './support/discord/server.ts';
 import { freePort } from './support/free-port.ts';
-import { linesSaid, type Running, startVerbatim, verbatim } from './support/verbatim-process.ts';
+import { callVerbatim, linesSaid, type Running, startAmongOthers, startVerbatim } from './support/verbatim-process.ts';
 import { send } from './transports/http.ts';
 
 async function discord(): Promise<Discord> {
@@ -15,9 +15,9 @@ async function discord(): Promise<Discord> {
   return server;
 }
 
-async function endpoint(server: Discord, env: Record<string, string> = {}) {
+async function endpoint(server: Discord, env: Record<string, string> = {}, start = startAmongOthers) {
   const port = await freePort();
-  const running: Running = startVerbatim(['start'], {
+  const running: Running = start(['start'], {
     env: {
       MODE: 'http',
       PORT: `${port}`,
@@ -27,10 +27,7 @@ async function endpoint(server: Discord, env: Record<string, string> = {}) {
       ...env,
     },
   });
-  onTestFinished(async () => {
-    running.child.kill('SIGKILL');
-    await running.finished;
-  });
+  onTestFinished(running.end);
   const address = `http://127.0.0.1:${port}`;
   return {
     running,
@@ -50,7 +47,7 @@ async function answer(server: Discord, interaction: APIInteraction, url: string)
 
 it('the built bot answers as an HTTP endpoint, keeps count without a word of it, and stops cleanly', async () => {
   const server = await discord();
-  const { running, url, get } = await endpoint(server);
+  const { running, url, get } = await endpoint(server, {}, startVerbatim);
   await running.seen('ready: enter');
 
   const ping = '{"type":1}';
@@ -129,11 +126,10 @@ it('says when the key is another application’s, and where Discord sends its re
   const { running } = await endpoint(server, { DISCORD_TOKEN: server.token, DISCORD_PUBLIC_KEY: 'ab'.repeat(32) });
   await running.seen('DISCORD_PUBLIC_KEY: this is not the key of the application');
   await running.seen('ready: Discord sends what people ask to https://example.org/interactions');
-  const gateway = startVerbatim(['start'], { env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase } });
-  onTestFinished(async () => {
-    gateway.child.kill('SIGKILL');
-    await gateway.finished;
+  const gateway = startAmongOthers(['start'], {
+    env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase },
   });
+  onTestFinished(gateway.end);
   await gateway.seen('and nothing of it to the gateway → empty Interactions Endpoint URL');
 });
 
@@ -153,13 +149,10 @@ it('shows health on a port of its own when it is told to', async () => {
 it('through the gateway, too, health can be seen', async () => {
   const server = await discord();
   const port = await freePort();
-  const running = startVerbatim(['start'], {
+  const running = startAmongOthers(['start'], {
     env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase, METRICS_PORT: `${port}` },
   });
-  onTestFinished(async () => {
-    running.child.kill('SIGKILL');
-    await running.finished;
-  });
+  onTestFinished(running.end);
   await running.seen('add the bot to a server');
   await server.ask(chatInput('ask', { question: 'Who leads the Rust for Linux effort?' }));
   await server.ask(chatInput('about'));
@@ -229,11 +222,11 @@ it('what keeps it from starting is one clear line', async () => {
   const server = await discord();
   const taken = new URL(server.apiBase).port;
   const env = { MODE: 'http', DISCORD_PUBLIC_KEY: server.key.publicKey, LOG_LEVEL: 'error' };
-  const missing = await verbatim(['start'], { env: { ...env, DISCORD_PUBLIC_KEY: '' } });
-  const busy = await verbatim(['start'], { env: { ...env, PORT: taken } });
+  const missing = await callVerbatim(['start'], { env: { ...env, DISCORD_PUBLIC_KEY: '' } });
+  const busy = await callVerbatim(['start'], { env: { ...env, PORT: taken } });
   const elsewhere = { ...env, PORT: `${await freePort()}` };
-  const empty = await verbatim(['start', '--corpus', 'src/transports'], { env: elsewhere });
-  const both = await verbatim(['start'], { env: { ...env, PORT: `${await freePort()}`, METRICS_PORT: taken } });
+  const empty = await callVerbatim(['start', '--corpus', 'src/transports'], { env: elsewhere });
+  const both = await callVerbatim(['start'], { env: { ...env, PORT: `${await freePort()}`, METRICS_PORT: taken } });
   expect([missing, busy, both, empty].map(({ status }) => status)).toEqual([2, 1, 1, 1]);
   expect(linesSaid(empty.stderr)).toEqual([expect.stringMatching(/src\/transports: there is no article in it →/)]);
   expect(linesSaid(missing.stderr)).toEqual([expect.stringMatching(/DISCORD_PUBLIC_KEY: .*→.*General Information/)]);

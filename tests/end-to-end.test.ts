@@ -3,7 +3,14 @@ import { expect, it, onTestFinished } from 'vitest';
 import { idOf, pressOf } from './commands/buttons.ts';
 import { autocomplete, chatInput } from './support/discord/payloads.ts';
 import { type Discord, startDiscord } from './support/discord/server.ts';
-import { linesSaid, type Running, startVerbatim, verbatim } from './support/verbatim-process.ts';
+import {
+  callVerbatim,
+  linesSaid,
+  type Running,
+  startAmongOthers,
+  startVerbatim,
+  verbatim,
+} from './support/verbatim-process.ts';
 
 async function discord(): Promise<Discord> {
   const server = await startDiscord();
@@ -11,14 +18,11 @@ async function discord(): Promise<Discord> {
   return server;
 }
 
-function bot(server: Discord, env: Record<string, string> = {}): Running {
-  const running = startVerbatim(['start'], {
-    env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase, ...env },
+function bot(server: Discord, start = startAmongOthers): Running {
+  const running = start(['start'], {
+    env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase },
   });
-  onTestFinished(async () => {
-    running.child.kill('SIGKILL');
-    await running.finished;
-  });
+  onTestFinished(running.end);
   return running;
 }
 
@@ -26,7 +30,7 @@ const shown = (value: unknown): string => JSON.stringify(value);
 
 it('the built bot answers in Discord, keeps answers private unless told otherwise, and stops cleanly', async () => {
   const server = await discord();
-  const running = bot(server);
+  const running = bot(server, startVerbatim);
   await running.seen('add the bot to a server');
 
   const answer = await server.ask(chatInput('ask', { question: 'Who leads the Rust for Linux effort?' }));
@@ -82,7 +86,7 @@ it('registers its commands once, and not again when nothing changed', async () =
 
 it('a token that Discord refuses is one clear line', async () => {
   const server = await discord();
-  const { status, stderr } = await verbatim(['start'], {
+  const { status, stderr } = await callVerbatim(['start'], {
     env: { DISCORD_TOKEN: 'AAAA.BBBB.CCCC', DISCORD_API_BASE: server.apiBase, LOG_LEVEL: 'error' },
   });
   expect(status).toBe(2);
@@ -103,7 +107,7 @@ it('a folder without articles is one clear line, and leaves nobody online', asyn
 it('whoever asks while the articles are still being read waits for them', async () => {
   const server = await discord();
   const online = once(server.gateway.events, 'ready');
-  bot(server);
+  bot(server, startVerbatim);
   await online;
   const answer = await server.ask(chatInput('ask', { question: 'Who leads the Rust for Linux effort?' }));
   expect(shown(answer.messages)).toContain('The effort is led by Miguel Ojeda');
@@ -114,7 +118,7 @@ it('no network is one clear line', async () => {
   const server = await startDiscord();
   const { apiBase } = server;
   await server.close();
-  const { status, stderr } = await verbatim(['start'], {
+  const { status, stderr } = await callVerbatim(['start'], {
     env: { DISCORD_TOKEN: 'AAAA.BBBB.CCCC', DISCORD_API_BASE: apiBase, LOG_LEVEL: 'error' },
   });
   expect(status).toBe(1);
@@ -125,9 +129,9 @@ it('register clears the side that it is told to, and only that', async () => {
   const server = await discord();
   const env = { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase };
   expect((await verbatim(['register'], { env })).stdout).toContain('commands registered');
-  expect((await verbatim(['register'], { env })).stdout).toContain('up to date');
-  expect((await verbatim(['register', '--clear', 'guild'], { env })).status).toBe(2);
+  expect((await callVerbatim(['register'], { env })).stdout).toContain('up to date');
+  expect((await callVerbatim(['register', '--clear', 'guild'], { env })).status).toBe(2);
   expect(server.commands.list(null, true).length).toBeGreaterThan(0);
-  expect((await verbatim(['register', '--clear', 'global'], { env })).stdout).toContain('cleared');
+  expect((await callVerbatim(['register', '--clear', 'global'], { env })).stdout).toContain('cleared');
   expect(server.commands.list(null, true)).toEqual([]);
 });

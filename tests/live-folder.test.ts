@@ -4,14 +4,14 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { chatInput } from './support/discord/payloads.ts';
 import { startDiscord } from './support/discord/server.ts';
-import { startVerbatim } from './support/verbatim-process.ts';
+import { startAmongOthers, startVerbatim } from './support/verbatim-process.ts';
 import { folderWith } from './support/watched-folder.ts';
 
 it('what is saved while the bot runs in Discord is answered from; what is removed no longer', async () => {
   const folder = await folderWith(['first.md']);
   const server = await startDiscord();
   onTestFinished(() => server.close());
-  const running = startVerbatim(['start'], {
+  const running = startAmongOthers(['start'], {
     env: {
       DISCORD_TOKEN: server.token,
       DISCORD_API_BASE: server.apiBase,
@@ -20,10 +20,7 @@ it('what is saved while the bot runs in Discord is answered from; what is remove
       COOLDOWN_SECONDS: '0',
     },
   });
-  onTestFinished(async () => {
-    running.child.kill('SIGKILL');
-    await running.finished;
-  });
+  onTestFinished(running.end);
   await running.seen('add the bot to a server');
 
   const question = 'Who painted the ferry?';
@@ -60,10 +57,7 @@ it('what is saved while the bot runs in Discord is answered from; what is remove
 it('the chat in a terminal says the same on standard error, and answers from the new state', async () => {
   const folder = await folderWith(['first.md']);
   const running = startVerbatim(['chat', '--corpus', folder]);
-  onTestFinished(async () => {
-    running.child.kill('SIGKILL');
-    await running.finished;
-  });
+  onTestFinished(running.end);
   const answered = once(running.child.stdout ?? running.child, 'data');
   running.child.stdin?.write('Who painted the ferry?\n');
   await answered;

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } fro
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { WITHOUT_SETTINGS } from './support/verbatim-process.ts';
 
 // Each test starts several processes, one after the other.
@@ -13,7 +13,6 @@ const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engine
 /** A folder as it is after a download: what is needed of the project, and no packages. */
 function withoutPackages(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-fresh-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const name of ['package.json', 'src']) cpSync(name, path.join(folder, name), { recursive: true });
   mkdirSync(path.join(folder, 'dist'));
   for (const name of readdirSync('dist').filter((file) => /^(?:main|part-.*)\.js$/.test(file)))
@@ -32,14 +31,20 @@ async function outcome(command: string, args: readonly string[], cwd: string) {
 }
 
 describe('before npm ci', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = withoutPackages();
+    return () => rmSync(folder, { recursive: true });
+  });
+
   it.each(['start', 'test', 'run types', 'run lint'])('npm %s says so in one line', async (script) => {
-    const { status, stderr } = await outcome('npm', ['--loglevel=silent', ...script.split(' ')], withoutPackages());
+    const { status, stderr } = await outcome('npm', ['--loglevel=silent', ...script.split(' ')], folder);
     expect(status).not.toBe(0);
     expect(stderr.trim()).toMatch(/^verbatim: packages .* are missing .*→ run npm ci first$/);
   });
 
   it('what was built says so in one line', async () => {
-    const { status, stderr } = await outcome(process.execPath, ['dist/main.js', 'ask', 'who?'], withoutPackages());
+    const { status, stderr } = await outcome(process.execPath, ['dist/main.js', 'ask', 'who?'], folder);
     expect(status).toBe(1);
     expect(stderr.trim()).toMatch(/^verbatim: the package \S+ is missing → run npm ci first$/);
   });

@@ -4,9 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { strayNames } from '../src/settings/stray-names.ts';
 import { startDiscord } from './support/discord/server.ts';
 import { withCorpus } from './support/opened.ts';
-import { jsonLines, startVerbatim, verbatim } from './support/verbatim-process.ts';
-
-// Each test starts several processes, one after the other.
+import { callVerbatim, jsonLines, startAmongOthers } from './support/verbatim-process.ts';
 
 const TEXT = { 'bridge.txt': 'The bridge opened in 1931.\n' };
 
@@ -61,13 +59,13 @@ describe('verbatim check', () => {
   it('names a misspelt setting and the nearest, never its value', async () => {
     await withCorpus({ ...TEXT, '.env': 'DISCORD_TOKN=my-secret\n' }, async (cwd) => {
       const env = { REPLY_VISIBILTY: 'my-secret', CORPUS_DIR: '.' };
-      const { status, stdout, stderr } = await verbatim(['check'], { cwd, env });
+      const { status, stdout, stderr } = await callVerbatim(['check'], { cwd, env });
       expect(status).toBe(0);
       expect(stdout).toMatch(/note {2}setting DISCORD_TOKN: .*→ if DISCORD_TOKEN is meant/);
       expect(stdout).toMatch(/note {2}setting REPLY_VISIBILTY: .*→ if REPLY_VISIBILITY is meant/);
       expect(stdout).not.toContain('All well');
       expect(stdout + stderr).not.toContain('my-secret');
-      const lines = jsonLines((await verbatim(['check', '--json'], { cwd, env })).stdout);
+      const lines = jsonLines((await callVerbatim(['check', '--json'], { cwd, env })).stdout);
       expect(lines.filter(({ setting }) => setting)).toEqual([
         {
           setting: 'REPLY_VISIBILTY',
@@ -83,7 +81,7 @@ describe('verbatim check', () => {
   it('says that .env cannot be read', async () => {
     await withCorpus(TEXT, async (cwd) => {
       await mkdir(path.join(cwd, '.env'));
-      const { stdout } = await verbatim(['check', '--corpus', '.'], { cwd });
+      const { stdout } = await callVerbatim(['check', '--corpus', '.'], { cwd });
       expect(stdout).toMatch(/note {2}setting \.env: it cannot be read \(EISDIR\).*→/);
     });
   });
@@ -93,10 +91,10 @@ describe('verbatim start', () => {
   it('warns of a misspelt setting: in the log of a bot, in words without one', async () => {
     const server = await startDiscord();
     onTestFinished(() => server.close());
-    const running = startVerbatim(['start'], {
+    const running = startAmongOthers(['start'], {
       env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase, REPLY_VISIBILTY: 'public' },
     });
-    onTestFinished(() => void running.child.kill('SIGKILL'));
+    onTestFinished(running.end);
     await running.seen('add the bot to a server');
     running.child.kill('SIGTERM');
     const { stderr } = await running.finished;
@@ -107,7 +105,7 @@ describe('verbatim start', () => {
     });
 
     await withCorpus({ ...TEXT, '.env': 'DISCORD_TOKN=my-secret\n' }, async (cwd) => {
-      const spoken = await verbatim(['start', '--corpus', '.'], { cwd, input: 'When did the bridge open?\n' });
+      const spoken = await callVerbatim(['start', '--corpus', '.'], { cwd, input: 'When did the bridge open?\n' });
       expect(spoken.stdout).toContain('The bridge opened in 1931.');
       expect(spoken.stderr).toMatch(/^warning: DISCORD_TOKN: .*DISCORD_TOKEN/);
       expect(spoken.stderr).not.toContain('my-secret');
@@ -117,14 +115,14 @@ describe('verbatim start', () => {
   it('names every wrong setting at once, as check does', async () => {
     await withCorpus(TEXT, async (cwd) => {
       await writeFile(path.join(cwd, '.env'), 'REPLY_VISIBILITY=loud\nPORT=many\nMODE=gateway\nSEARCH_PASSWORD=hush\n');
-      const { status, stdout, stderr } = await verbatim(['start', '--corpus', '.'], { cwd });
+      const { status, stdout, stderr } = await callVerbatim(['start', '--corpus', '.'], { cwd });
       expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
       const named = stderr
         .trim()
         .split('\n')
         .map((line) => /^verbatim start: (\w+): .* → /.exec(line)?.[1]);
       expect([...named].sort()).toEqual(['DISCORD_TOKEN', 'PORT', 'REPLY_VISIBILITY', 'SEARCH_USER']);
-      const [last] = jsonLines((await verbatim(['check', '--json', '--corpus', '.'], { cwd })).stdout).slice(-1);
+      const [last] = jsonLines((await callVerbatim(['check', '--json', '--corpus', '.'], { cwd })).stdout).slice(-1);
       expect(last?.settings).toEqual(named.map((setting) => expect.objectContaining({ setting })));
     });
   });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,7 +8,7 @@ import { articleMaker } from './bench/plausible-articles.ts';
 import { chatInput } from './support/discord/payloads.ts';
 import { type Discord, startDiscord } from './support/discord/server.ts';
 import { freePort } from './support/free-port.ts';
-import { type Running, startVerbatim } from './support/verbatim-process.ts';
+import { callVerbatim, type Running, startVerbatim } from './support/verbatim-process.ts';
 
 /*
  * What becomes of those who have asked when the built bot is told to stop: each has an answer, or was never taken on.
@@ -22,28 +22,49 @@ const STOPPING = 'stopped or restarted';
 /** The local Discord's patience, in milliseconds: on a busy machine the real one's would be a test of the machine. */
 const PATIENCE_MS = 60_000;
 
-/** Articles in each corpus: enough to be kept in a snapshot, and so many that reading them takes a while. */
-const ARTICLES = { kept: 120, long: 250 };
-const folders = { kept: '', long: '' };
+/** Articles that read as such, in the corpus that is being read. */
+const LONG_ARTICLES = 20;
+/** Files with short sentences, and how many each has: together enough to be kept in a snapshot. */
+const [KEPT_FILES, KEPT_SENTENCES] = [52, 100];
+/** An article whose disk never answers, so that the corpus is still being read whenever the signal comes. */
+const NEVER_READ = 'zz-never.md';
+const SILENT_DISK = `
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { readFile } = fs.promises;
+  fs.promises.readFile = (file, ...rest) =>
+    String(file).endsWith('${NEVER_READ}') ? new Promise(() => undefined) : readFile(file, ...rest);
+  syncBuiltinESMExports();
+`;
+
+/** One article; so many that there is a snapshot of them; and some that are being read for as long as it takes. */
+const folders = { small: '', kept: '', long: '' };
 let cache = '';
 
 beforeAll(async () => {
-  const make = articleMaker(5);
-  for (const name of ['kept', 'long'] as const) {
+  for (const name of ['small', 'kept', 'long'] as const) {
     folders[name] = await mkdtemp(path.join(os.tmpdir(), 'verbatim-'));
     await writeFile(path.join(folders[name], 'ferry.md'), 'The ferry was painted by Nora Quill.');
-    for (let i = 0; i < ARTICLES[name]; i++) await writeFile(path.join(folders[name], `article-${i}.md`), make(5_000));
   }
+  for (let i = 0; i < KEPT_FILES; i++) {
+    const sentences = Array.from({ length: KEPT_SENTENCES }, (_, k) => `Ship ${i * KEPT_SENTENCES + k} came.`);
+    await writeFile(path.join(folders.kept, `article-${i}.md`), sentences.join(' '));
+  }
+  const make = articleMaker(5);
+  for (let i = 0; i < LONG_ARTICLES; i++) await writeFile(path.join(folders.long, `article-${i}.md`), make(5_000));
+  await writeFile(path.join(folders.long, NEVER_READ), 'Nobody has read this.');
   cache = await mkdtemp(path.join(os.tmpdir(), 'verbatim-'));
+  await callVerbatim(['ask', QUESTION, '--corpus', folders.kept], { env: { CACHE_DIR: cache } });
+  expect(await readdir(cache)).toHaveLength(1);
 });
 afterAll(async () => {
   for (const folder of [...Object.values(folders), cache]) await rm(folder, { recursive: true, force: true });
 });
 
-/** Which corpus there is, whether it has been read when people ask, and whether the bot gets to see what they ask before the signal. */
+/** Which corpus there is, whether it is read before people ask, and whether the bot gets to see what they ask before the signal. */
 interface State {
   readonly name: string;
-  readonly corpus: keyof typeof ARTICLES;
+  readonly corpus: keyof typeof folders;
   readonly isRead: boolean;
   readonly isSeen: boolean;
 }
@@ -73,12 +94,16 @@ const counted = (fates: readonly Fate[]): Partial<Record<Fate, number>> => {
   return counts;
 };
 
+const withSilentDisk = (): string =>
+  `${process.env.NODE_OPTIONS ?? ''} --import=data:text/javascript,${encodeURIComponent(SILENT_DISK)}`;
+
 async function started({ corpus, isRead }: State, server: Discord, env: Record<string, string>): Promise<Running> {
   const running = startVerbatim(['start', '--corpus', folders[corpus]], {
     env: {
       DISCORD_API_BASE: server.apiBase,
       COOLDOWN_SECONDS: '0',
-      CACHE_DIR: isRead ? cache : path.join(cache, 'none'),
+      CACHE_DIR: corpus === 'kept' ? cache : path.join(cache, 'none'),
+      ...(isRead ? {} : { NODE_OPTIONS: withSilentDisk() }),
       ...env,
     },
   });
@@ -107,6 +132,18 @@ async function nobodyIsLost(
   expect(answered + told).toBe(ASKERS);
   if (isRead) expect(answered).toBeGreaterThan(0);
   const { status, stderr } = await finished;
+  console.log(
+    JSON.stringify(counts),
+    stderr
+      .split('\n')
+      .filter((l) => l.startsWith('{'))
+      .map((l) => {
+        const { time, msg } = JSON.parse(l);
+        return `${time % 1e6} ${msg}`;
+      })
+      .join(' | ')
+      .slice(0, 1500),
+  );
   expect(status).toBe(0);
   expect(stderr.split('\n').filter((line) => line.includes('"level":50'))).toEqual([]);
 }
@@ -193,7 +230,7 @@ it('answers what has arrived on connections that it has kept', async () => {
   const server = await startDiscord({ deadlineMs: PATIENCE_MS });
   onTestFinished(() => server.close());
   const port = await freePort();
-  const state = { name: '', corpus: 'kept', isRead: true, isSeen: false } as const;
+  const state = { name: '', corpus: 'small', isRead: true, isSeen: false } as const;
   const env = { MODE: 'http', PORT: `${port}`, DISCORD_PUBLIC_KEY: server.key.publicKey };
   const { child, seen, finished } = await started(state, server, env);
   await seen('ready: enter');
@@ -247,7 +284,7 @@ describe('it stops', () => {
     onTestFinished(() => server.close());
     server.gateway.refuses = true;
     const refused = once(server.gateway.events, 'refused');
-    const running = startVerbatim(['start'], {
+    const running = startVerbatim(['start', '--corpus', folders.small], {
       env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase },
     });
     onTestFinished(() => void running.child.kill('SIGKILL'));
@@ -262,7 +299,7 @@ describe('it stops', () => {
     const server = await startDiscord();
     onTestFinished(() => server.close());
     server.faults.add({ method: 'PUT', path: /commands$/, delayMs: 60_000 });
-    const running = startVerbatim(['start'], {
+    const running = startVerbatim(['start', '--corpus', folders.small], {
       env: { DISCORD_TOKEN: server.token, DISCORD_API_BASE: server.apiBase },
     });
     onTestFinished(() => void running.child.kill('SIGKILL'));

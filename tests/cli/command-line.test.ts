@@ -2,13 +2,25 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withCorpus } from '../support/opened.ts';
-import { jsonLines, verbatim, verbatimCalls } from '../support/verbatim-process.ts';
+import { callVerbatim, jsonLines, linesSaid, verbatim } from '../support/verbatim-process.ts';
 
 const ARTICLE = 'corpus/rust-in-the-linux-kernel.md';
 
+describe('a call in a process of its own', () => {
+  const INPUT = '{"id": 1, "question": "Who leads the effort?"}\nnot json\n';
+  it.each([
+    ['that is answered', ['ask', '--batch', '-', '--json'], INPUT],
+    ['that is wrong', ['ask', 'a', 'b'], ''],
+    ['that talks', ['start'], 'Who leads the Rust for Linux effort?\n/nonsense\n'],
+  ])('%s ends as it does among others', async (_, args, input) => {
+    const [alone, among] = [await verbatim(args, { input }), await callVerbatim(args, { input })];
+    expect({ ...alone, stderr: linesSaid(alone.stderr) }).toEqual({ ...among, stderr: linesSaid(among.stderr) });
+  });
+});
+
 describe('ask', () => {
   it('prints one object with every field of the contract', async () => {
-    const { status, stdout } = await verbatim(['ask', 'Who leads the Rust for Linux effort?', '--json']);
+    const { status, stdout } = await callVerbatim(['ask', 'Who leads the Rust for Linux effort?', '--json']);
     expect(status).toBe(0);
     const [answer] = jsonLines(stdout);
     expect(answer).toMatchObject({
@@ -46,7 +58,7 @@ describe('ask', () => {
   });
 
   it('prints the passage for people, word for word', async () => {
-    const { status, stdout } = await verbatim(['ask', 'Who leads the Rust for Linux effort?']);
+    const { status, stdout } = await callVerbatim(['ask', 'Who leads the Rust for Linux effort?']);
     expect(status).toBe(0);
     expect(stdout).toContain(
       'The effort is led by Miguel Ojeda, who published the original RFC for Rust in the Linux kernel',
@@ -63,7 +75,7 @@ describe('ask', () => {
       '{"question": "x", "article": "nowhere"}',
       '{"id": "last", "question": "When was Rust merged?"}',
     ].join('\n');
-    const { status, stdout, stderr } = await verbatim(['ask', '--batch', '-', '--json', '--limit', '1'], { input });
+    const { status, stdout, stderr } = await callVerbatim(['ask', '--batch', '-', '--json', '--limit', '1'], { input });
     expect(jsonLines(stdout).map(({ id }) => id)).toEqual([0, { a: 1 }, 'last']);
     expect(jsonLines(stdout).every(({ passages }) => (passages as unknown[]).length <= 1)).toBe(true);
     expect(status).toBe(1);
@@ -72,7 +84,13 @@ describe('ask', () => {
   });
 
   it('gives the full ranking also when nothing answers', async () => {
-    const { stdout } = await verbatim(['ask', 'What does Linus Torvalds think about Rust?', '--json', '--limit', '10']);
+    const { stdout } = await callVerbatim([
+      'ask',
+      'What does Linus Torvalds think about Rust?',
+      '--json',
+      '--limit',
+      '10',
+    ]);
     const [answer] = jsonLines(stdout);
     expect(answer?.outcome).not.toBe('answered');
     expect(answer?.missing).toEqual(expect.arrayContaining(['torvalds']));
@@ -82,7 +100,7 @@ describe('ask', () => {
 
 describe('quotes', () => {
   it('prints quotations with their place, text and speaker', async () => {
-    const { status, stdout } = await verbatim(['quotes', '--speaker', 'corbet', '--json']);
+    const { status, stdout } = await callVerbatim(['quotes', '--speaker', 'corbet', '--json']);
     expect(status).toBe(0);
     const quotations = jsonLines(stdout);
     expect(quotations.length).toBeGreaterThan(0);
@@ -94,7 +112,7 @@ describe('quotes', () => {
   });
 
   it('names the nearest for an unknown speaker', async () => {
-    const { status, stderr } = await verbatim(['quotes', '--speaker', 'Jonathan Corbyn-Smith']);
+    const { status, stderr } = await callVerbatim(['quotes', '--speaker', 'Jonathan Corbyn-Smith']);
     expect(status).toBe(1);
     expect(stderr).toContain('Jonathan Corbet');
   });
@@ -102,7 +120,7 @@ describe('quotes', () => {
 
 describe('inspect', () => {
   it('prints what the contract says, with every sentence verbatim', async () => {
-    const { status, stdout } = await verbatim(['inspect', ARTICLE, '--json']);
+    const { status, stdout } = await callVerbatim(['inspect', ARTICLE, '--json']);
     expect(status).toBe(0);
     const [article] = jsonLines(stdout);
     expect(article).toMatchObject({
@@ -127,7 +145,7 @@ describe('inspect', () => {
     await withCorpus(
       { 'good.txt': 'It works well.\n', 'bad.txt': new Uint8Array([0xff, 0xfe, 0xfd, 0x80, 0x41]) },
       async (folder) => {
-        const { status, stdout } = await verbatim([
+        const { status, stdout } = await callVerbatim([
           'inspect',
           path.join(folder, 'bad.txt'),
           path.join(folder, 'good.txt'),
@@ -146,7 +164,7 @@ describe('inspect', () => {
 
 describe('check', () => {
   it('is content with the shipped corpus, and names what was left out', async () => {
-    const { status, stdout } = await verbatim(['check']);
+    const { status, stdout } = await callVerbatim(['check']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/left out, line \d+ \(.+\): Are you from SOC\/DFIR Teams\?/);
   });
@@ -155,7 +173,9 @@ describe('check', () => {
     await withCorpus(
       { 'a.md': '---\ntitle: [\n---\nText.\n', 'b.txt': '', 'c.txt': 'This one is fine.\n' },
       async (folder) => {
-        const { status, stdout } = await verbatim(['check', '--corpus', folder], { env: { REPLY_VISIBILITY: 'loud' } });
+        const { status, stdout } = await callVerbatim(['check', '--corpus', folder], {
+          env: { REPLY_VISIBILITY: 'loud' },
+        });
         expect(status).toBe(1);
         expect(stdout).toMatch(/ok .*c\.txt/);
         expect(stdout).toMatch(/WRONG .*a\.md.*→/);
@@ -168,7 +188,7 @@ describe('check', () => {
 
 describe('start without a token', () => {
   it('answers line by line from a pipe and ends with its input', async () => {
-    const { status, stdout, stderr } = await verbatim(['start'], {
+    const { status, stdout, stderr } = await callVerbatim(['start'], {
       input: 'Who leads the Rust for Linux effort?\n/quote speaker: corbet\n\n/nonsense\n',
     });
     expect(status).toBe(0);
@@ -179,7 +199,7 @@ describe('start without a token', () => {
   });
 
   it('says why it is a chat, when there is a token', async () => {
-    const { stdout, stderr } = await verbatim(['start'], {
+    const { stdout, stderr } = await callVerbatim(['start'], {
       input: 'Who leads the Rust for Linux effort?\n',
       env: { MODE: 'preview', DISCORD_TOKEN: 'AAAA.BBBB.CCCC' },
     });
@@ -189,7 +209,7 @@ describe('start without a token', () => {
   });
 
   it('presses a button by its number', async () => {
-    const { stdout } = await verbatim(['start'], { input: 'Who leads the Rust for Linux effort?\n2\n' });
+    const { stdout } = await callVerbatim(['start'], { input: 'Who leads the Rust for Linux effort?\n2\n' });
     expect(stdout).toMatch(/\[1 Before\] \[2 After\]/);
     expect(stdout).toContain('After: The benefits of incorporating Rust extend beyond just security.');
   });
@@ -198,7 +218,7 @@ describe('start without a token', () => {
     await withCorpus(
       { 'bad.md': '---\ntitle: [\n---\nText.\n', 'good.txt': 'The bridge opened in 1931.\n' },
       async (folder) => {
-        const { status, stdout, stderr } = await verbatim(['start', '--corpus', folder], {
+        const { status, stdout, stderr } = await callVerbatim(['start', '--corpus', folder], {
           input: 'When did the bridge open?\n',
         });
         expect(status).toBe(0);
@@ -207,7 +227,7 @@ describe('start without a token', () => {
       },
     );
     await withCorpus({ 'bad.md': '---\ntitle: [\n---\nText.\n' }, async (folder) => {
-      const { status, stderr } = await verbatim(['start', '--corpus', folder]);
+      const { status, stderr } = await callVerbatim(['start', '--corpus', folder]);
       expect(status).toBe(1);
       expect(stderr).toContain('verbatim check');
     });
@@ -229,33 +249,28 @@ describe('a wrong call', () => {
     [['start', 'now'], 'not expected'],
   ];
   const VERBS = ['start', 'chat', 'ask', 'quotes', 'inspect', 'check', 'register'];
-  const called = verbatimCalls([...WRONG.map(([args]) => args), ...VERBS.map((verb) => [verb, '--help'])]);
 
   it.each(WRONG)('%j exits 2 and says why', async (args, message) => {
-    const { status, stdout, stderr } = await called(args);
+    const { status, stdout, stderr } = await callVerbatim(args);
     expect(status).toBe(2);
     expect(stdout + stderr).toContain(message);
   });
 
   it.each(VERBS)('%s --help exits 0 and shows its usage', async (verb) => {
-    const { status, stdout } = await called([verb, '--help']);
+    const { status, stdout } = await callVerbatim([verb, '--help']);
     expect(status).toBe(0);
     expect(stdout).toContain(`usage: verbatim ${verb}`);
   });
 
-  it('is the same by itself', async () => {
-    expect(await verbatim(['ask', 'a', 'b'])).toEqual(await called(['ask', 'a', 'b']));
-  });
-
   it('a setting that cannot be used is named with its remedy, and its value is not repeated', async () => {
-    const { status, stderr } = await verbatim(['start'], { env: { DISCORD_TOKEN: 'my secret token' } });
+    const { status, stderr } = await callVerbatim(['start'], { env: { DISCORD_TOKEN: 'my secret token' } });
     expect(status).toBe(2);
     expect(stderr).toMatch(/DISCORD_TOKEN: .*→/);
     expect(stderr).not.toContain('secret');
   });
 
   it('an unknown article is named with the nearest', async () => {
-    const { status, stderr } = await verbatim(['ask', 'x', '--article', 'rust']);
+    const { status, stderr } = await callVerbatim(['ask', 'x', '--article', 'rust']);
     expect(status).toBe(1);
     expect(stderr).toContain('rust-in-the-linux-kernel');
   });

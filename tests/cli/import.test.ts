@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { withCorpus } from '../support/opened.ts';
 import { type PageServer, startPageServer } from '../support/page-server.ts';
-import { type Finished, jsonLines, verbatim } from '../support/verbatim-process.ts';
+import { callVerbatim, type Finished, jsonLines, verbatim } from '../support/verbatim-process.ts';
 
 const FIRST = 'The lighthouse keeper counted the ships that passed, and wrote their names into a book.';
 const SECOND = 'On the last day of the year the book held nine hundred names, among them two that nobody could read.';
@@ -20,7 +20,7 @@ afterAll(() => server.close());
 beforeEach(() => server.replies.clear());
 
 const run = (corpus: string, ...args: string[]): Promise<Finished> =>
-  verbatim(['import', '--corpus', corpus, '--allow-private', ...args]);
+  callVerbatim(['import', '--corpus', corpus, '--allow-private', ...args]);
 const importJson = async (corpus: string, ...args: string[]) =>
   jsonLines((await run(corpus, ...args, '--json')).stdout);
 
@@ -28,7 +28,8 @@ describe('an article from the web', () => {
   it('is written with its source, and reads again as it was printed', () =>
     withCorpus({}, async (corpus) => {
       server.replies.set('/2024/names', { body: page('Ships &amp; names') });
-      const { status, stdout } = await run(corpus, `${server.origin}/2024/names`, '--json');
+      const args = ['import', '--corpus', corpus, '--allow-private', `${server.origin}/2024/names`, '--json'];
+      const { status, stdout } = await verbatim(args);
       expect(status).toBe(0);
       const file = path.join(corpus, 'ships-names.md');
       const source = { name: 'Coast News', url: `${server.origin}/2024/names`, author: 'Jane Doe', published: null };
@@ -36,7 +37,7 @@ describe('an article from the web', () => {
         { file, id: 'ships-names', title: 'Ships & names', source, text: `${FIRST}\n\n${SECOND}`, changed: true },
       ]);
       expect(readFileSync(file, 'utf8')).toMatch(/^---\ntitle: Ships & names\nsource:\n {2}name: Coast News\n/);
-      const [inspected] = jsonLines((await verbatim(['inspect', file, '--corpus', corpus, '--json'])).stdout);
+      const [inspected] = jsonLines((await callVerbatim(['inspect', file, '--corpus', corpus, '--json'])).stdout);
       expect(inspected).toMatchObject({
         id: 'ships-names',
         title: 'Ships & names',
@@ -199,7 +200,7 @@ it('fetches nothing from this machine unless that is allowed', () =>
       `http://2130706433:${server.port}/a`,
       `http://[::ffff:127.0.0.1]:${server.port}/a`,
     ];
-    const { status, stdout, stderr } = await verbatim(['import', ...addresses, '--corpus', corpus, '--json']);
+    const { status, stdout, stderr } = await callVerbatim(['import', ...addresses, '--corpus', corpus, '--json']);
     expect(status).toBe(1);
     expect(stdout).toBe('');
     expect(stderr.match(/is not on the public internet → use --allow-private/g)).toHaveLength(4);
@@ -209,7 +210,7 @@ it('fetches nothing from this machine unless that is allowed', () =>
 it.each([[[]], [['a.html', '--json', '--stdout']], [['--depth', '3', 'a.html']]])(
   'is called wrongly with %j',
   async (args) => {
-    const { status, stderr } = await verbatim(['import', ...args]);
+    const { status, stderr } = await callVerbatim(['import', ...args]);
     expect(status).toBe(2);
     expect(stderr).toContain('usage: verbatim import URL|FILE…');
   },

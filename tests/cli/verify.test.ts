@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { verbatim } from '../support/verbatim-process.ts';
+import { callVerbatim, verbatim } from '../support/verbatim-process.ts';
 
 it('says what differs', async () => {
   const { status, stdout } = await verbatim([
@@ -15,7 +15,7 @@ it('says what differs', async () => {
 
 it('prints JSON', async () => {
   const text = '“these bindings are present”';
-  const { status, stdout } = await verbatim(['verify', text, '--json', '--article', 'rust-in-the-linux-kernel']);
+  const { status, stdout } = await callVerbatim(['verify', text, '--json', '--article', 'rust-in-the-linux-kernel']);
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
     text,
@@ -36,7 +36,7 @@ it.each([
   [['verify'], 'a text is needed'],
   [['verify', 'two', 'words'], 'quotation marks'],
 ])('%j is a wrong call', async (args, message) => {
-  const { status, stderr } = await verbatim(args);
+  const { status, stderr } = await callVerbatim(args);
   expect(status).toBe(2);
   expect(stderr).toContain(message);
 });

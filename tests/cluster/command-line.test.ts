@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { noClusterHere, startCluster, type TestCluster } from '../support/cluster/cluster.ts';
 import { freePort } from '../support/free-port.ts';
 import { withCorpus } from '../support/opened.ts';
-import { jsonLines, verbatim } from '../support/verbatim-process.ts';
-
-// Each test starts several processes, one after the other.
+import { callVerbatim, jsonLines } from '../support/verbatim-process.ts';
 
 const QUESTION = 'Who leads the Rust for Linux effort?';
 const ANSWER = 'The effort is led by Miguel Ojeda';
@@ -21,7 +19,7 @@ describe('while the cluster is away', () => {
   ].map((args) => [args.join(' '), args] as const);
   it.each(CALLS)('%s says so and answers from nowhere else', async (_, args) => {
     const env = { SEARCH_URL: `http://127.0.0.1:${await freePort()}`, SEARCH_USER: 'me', SEARCH_PASSWORD: 'hush' };
-    const { status, stdout, stderr } = await verbatim(args, { env });
+    const { status, stdout, stderr } = await callVerbatim(args, { env });
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr).toMatch(/^verbatim \w+: SEARCH_URL: the search cluster does not answer .*→ .*--corpus DIR/);
     expect(stderr).not.toContain('hush');
@@ -29,15 +27,15 @@ describe('while the cluster is away', () => {
 
   it('a folder that the call names is answered from', async () => {
     const env = { SEARCH_URL: `http://127.0.0.1:${await freePort()}` };
-    expect((await verbatim(['ask', QUESTION, '--corpus', 'corpus'], { env })).stdout).toContain(ANSWER);
-    const { stdout, stderr } = await verbatim(['start', '--corpus', 'corpus'], { env, input: `${QUESTION}\n` });
+    expect((await callVerbatim(['ask', QUESTION, '--corpus', 'corpus'], { env })).stdout).toContain(ANSWER);
+    const { stdout, stderr } = await callVerbatim(['start', '--corpus', 'corpus'], { env, input: `${QUESTION}\n` });
     expect(stdout).toContain(ANSWER);
     expect(stderr).not.toContain('cannot be reached');
   });
 
   it.each(['chat', 'start'])('%s goes on, and says that nothing can be reached', async (verb) => {
     const env = { SEARCH_URL: `http://127.0.0.1:${await freePort()}` };
-    const { status, stdout, stderr } = await verbatim([verb], { env, input: `${QUESTION}\n` });
+    const { status, stdout, stderr } = await callVerbatim([verb], { env, input: `${QUESTION}\n` });
     expect(status).toBe(0);
     expect(stderr).toContain('the articles cannot be reached: the search cluster does not answer');
     expect(stdout).toContain('The articles cannot be reached');
@@ -45,7 +43,7 @@ describe('while the cluster is away', () => {
   });
 
   it('check says that it is about the folder', async () => {
-    const { status, stderr } = await verbatim(['check'], {
+    const { status, stderr } = await callVerbatim(['check'], {
       env: { SEARCH_URL: `http://127.0.0.1:${await freePort()}` },
     });
     expect(status).toBe(0);
@@ -59,7 +57,7 @@ describe.skipIf(reason !== null)(`a cluster${reason === null ? '' : ` (there is 
   let cluster: TestCluster;
   beforeAll(async () => {
     cluster = await startCluster();
-    expect(await verbatim(['index'], { env: env() })).toMatchObject({ status: 0 });
+    expect(await callVerbatim(['index'], { env: env() })).toMatchObject({ status: 0 });
   });
   afterAll(() => cluster?.end(), 30_000);
 
@@ -75,28 +73,28 @@ describe.skipIf(reason !== null)(`a cluster${reason === null ? '' : ` (there is 
         ['quotes', '--speaker', 'corbet', '--json'],
         ['verify', 'The effort is led by Miguel Ojeda', '--json'],
       ]) {
-        const { status, stdout } = await verbatim(args, there);
+        const { status, stdout } = await callVerbatim(args, there);
         expect({ args, status, lines: jsonLines(stdout) }).toEqual({
           args,
           status: 0,
-          lines: jsonLines((await verbatim(args)).stdout),
+          lines: jsonLines((await callVerbatim(args)).stdout),
         });
       }
       for (const verb of ['chat', 'start']) {
-        const { stdout, stderr } = await verbatim([verb], { ...there, input: `${QUESTION}\n` });
+        const { stdout, stderr } = await callVerbatim([verb], { ...there, input: `${QUESTION}\n` });
         expect(stdout).toContain(ANSWER);
         expect(stderr).toContain('answering from verbatim-command-line');
       }
-      expect((await verbatim(['ask', 'When did the bridge open?', '--corpus', folder], there)).stdout).toContain(
+      expect((await callVerbatim(['ask', 'When did the bridge open?', '--corpus', folder], there)).stdout).toContain(
         '1931',
       );
     });
   });
 
   it('names the nearest article, and what is missing when there is no index', async () => {
-    const unknown = await verbatim(['ask', QUESTION, '--article', 'rust'], { env: env() });
+    const unknown = await callVerbatim(['ask', QUESTION, '--article', 'rust'], { env: env() });
     expect(unknown).toMatchObject({ status: 1, stderr: expect.stringContaining('rust-in-the-linux-kernel') });
-    const none = await verbatim(['ask', QUESTION], { env: { ...env(), SEARCH_INDEX: 'nothing-there' } });
+    const none = await callVerbatim(['ask', QUESTION], { env: { ...env(), SEARCH_INDEX: 'nothing-there' } });
     expect(none).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/no index "nothing-there".*verbatim index/),

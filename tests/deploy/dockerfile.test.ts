@@ -70,9 +70,9 @@ it.each(['http', 'gateway'] as const)('what it starts with MODE=%s is healthy, a
   const place = { cwd: process.cwd(), env };
   expect(await checkHealth(final, place)).toBe(1);
   const { child, stderr } = startContainer(final, place);
-  await healthy(final, place, child, stderr);
-  // It stops in its own time only once it has begun to answer.
+  // It stops in its own time only once it has begun to answer; until then each look at its health would be a process for nothing.
   await expect.poll(stderr).toContain('add the bot to a server');
+  await healthy(final, place, child, stderr);
   expect(await stopContainer(final, child)).toBe(0);
   expect(await checkHealth(final, place)).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
@@ -6,8 +6,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
 import { snapshotFile } from '../../src/library/snapshot/snapshot.ts';
-import { exitOf, forkTypeScript, runnable } from '../support/run-typescript.ts';
-import type { RoomFigures } from './processes/short-of-room.ts';
+import { exitOf, runnable } from '../support/run-typescript.ts';
+import { followedThroughChanges, type RoomFigures } from './short-of-room.ts';
 
 const run = promisify(execFile);
 /** Enough for a snapshot that does not fit into some kilobytes. */
@@ -32,21 +32,11 @@ async function places(): Promise<Places> {
   return { folder, cacheDir: path.join(root, 'cache') };
 }
 
-const envOf = ({ folder, cacheDir }: Places): NodeJS.ProcessEnv => ({
-  ...process.env,
-  TEST_FOLDER: folder,
-  TEST_CACHE: cacheDir,
-});
-
-async function figuresOf(child: ChildProcess): Promise<RoomFigures> {
-  const [found] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
-  expect(await exitOf(child)).toBe(0);
-  return found as RoomFigures;
-}
+const follow = ({ folder, cacheDir }: Places): Promise<RoomFigures> => followedThroughChanges(folder, cacheDir);
 
 /** Follows the articles with room enough, and leaves a snapshot behind; nothing is said. */
 async function followed(where: Places): Promise<void> {
-  const figures = await figuresOf(await forkTypeScript(SCRIPT, envOf(where)));
+  const figures = await follow(where);
   expect(figures).toEqual({ said: [], failed: [], texts: ['The last one came.', LONG] });
 }
 
@@ -83,7 +73,7 @@ async function mounted(at: string, options: string): Promise<boolean> {
 it('a full disk is said once, and everything is answered from memory', async ({ skip }) => {
   const where = await places();
   if (!(await mounted(where.cacheDir, 'size=16k'))) skip('no file system may be mounted here');
-  const figures = await figuresOf(await forkTypeScript(SCRIPT, envOf(where)));
+  const figures = await follow(where);
   expectAnswering(figures, where, /\(ENOSPC\)/, MAKE_ROOM);
   expect(await readdir(where.cacheDir)).toEqual([]);
 });
@@ -98,7 +88,7 @@ it('a disk that is full when a snapshot is to take the place of another leaves t
   expect(before).toHaveLength(1);
   const filler = path.join(where.cacheDir, 'something-else');
   await writeFile(filler, Buffer.alloc(700_000)).catch(() => null);
-  const figures = await figuresOf(await forkTypeScript(SCRIPT, envOf(where)));
+  const figures = await follow(where);
   expectAnswering(figures, where, /\(ENOSPC\)/, MAKE_ROOM);
   expect((await readdir(where.cacheDir)).filter((name) => name !== path.basename(filler))).toEqual(before);
   await rm(filler);
@@ -110,10 +100,11 @@ it('a limit on the size of files is said once, too', async ({ skip }) => {
   const where = await places();
   // Sixteen blocks of 512 or 1024 bytes.
   const child = spawn('sh', ['-c', 'ulimit -f 16; exec "$0" "$@"', process.execPath, await runnable(SCRIPT)], {
-    env: envOf(where),
+    env: { ...process.env, TEST_FOLDER: where.folder, TEST_CACHE: where.cacheDir },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const figures = await figuresOf(child);
+  const [figures] = await Promise.race([once(child, 'message'), once(child, 'exit')]);
+  expect(await exitOf(child)).toBe(0);
   expectAnswering(
     figures,
     where,
@@ -133,7 +124,7 @@ it('a folder that may only be read is said once, and a snapshot that is there is
   else await chmod(where.cacheDir, 0o555);
   onTestFinished(async () => (isRoot ? undefined : chmod(where.cacheDir, 0o755)));
   const names = await readdir(where.cacheDir);
-  const figures = await figuresOf(await forkTypeScript(SCRIPT, envOf(where)));
+  const figures = await follow(where);
   expectAnswering(figures, where, /\((?:EROFS|EACCES)\)/, MAY_NOT_WRITE);
   expect(await readdir(where.cacheDir)).toEqual(names);
 });
@@ -142,6 +133,6 @@ it('a folder that cannot be made is said once', async () => {
   const { folder, cacheDir } = await places();
   await writeFile(cacheDir, 'a file');
   const where = { folder, cacheDir: path.join(cacheDir, 'within') };
-  const figures = await figuresOf(await forkTypeScript(SCRIPT, envOf(where)));
+  const figures = await follow(where);
   expectAnswering(figures, where, /\((?:ENOTDIR|EEXIST)\)/, 'set CACHE_DIR to a folder that the bot may write to');
 });

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../support/free-port.ts';
-import { startVerbatim, verbatim } from '../support/verbatim-process.ts';
+import { callVerbatim, startVerbatim } from '../support/verbatim-process.ts';
 
 it('prints its address, answers there, and goes when it is told to', async () => {
   const { child, finished, seen } = startVerbatim(['preview', '--port', `${await freePort()}`]);
@@ -20,6 +20,6 @@ it('prints its address, answers there, and goes when it is told to', async () =>
 });
 
 it('says what is wrong with a call', async () => {
-  const { status, stderr } = await verbatim(['preview', '--port', 'x']);
+  const { status, stderr } = await callVerbatim(['preview', '--port', 'x']);
   expect([status, stderr]).toEqual([2, expect.stringContaining('--port takes a whole number')]);
 });

@@ -58,7 +58,7 @@ let early = 0;
 for (let reload = 1; reload <= reloads; reload++) {
   const text = `Ferry ${reload} came. It carried ${reload} crates.`;
   // Every so often the whole folder gives way to another one.
-  if (reload % 20 === 0) {
+  if (reload % 6 === 0) {
     await makeFolder(`${folder}.new`, text);
     await rename(folder, `${folder}.old`);
     await rename(`${folder}.new`, folder);
