@@ -1,17 +1,18 @@
-/**
- * The last step of the build: the program in some parts (`main.js`, `part-….js`) instead of one file for each subject. That is a
- * fifth of the time of a start, because Node reads and links every file by itself. The parts lie beside the same code as single
- * files, which the worker threads run.
- */
 import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
+/**
+ * The last step of the build: the program in some parts (`main.js`, `part-….js`) instead of one file for each subject. That is a
+ * fifth of the time of a start, because Node reads and links every file by itself. The parts lie beside the same code as single
+ * files, which the worker threads run.
+ */
+
 const built = fileURLToPath(new URL('.', import.meta.url));
 const sources = fileURLToPath(new URL('../src', import.meta.url));
 
-/** `…/src/library/article-analyst.ts` is compiled to `library/article-analyst.js`. */
+/** `…/src/library/open-library.ts` is compiled to `library/open-library.js`. */
 const compiled = (source: string): string =>
   path.relative(sources, source).split(path.sep).join('/').replace(/\.ts$/, '.js');
 

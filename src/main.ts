@@ -1,10 +1,11 @@
 #!/usr/bin/env node
-/** Runs the command line, and says in plain words why that cannot be done. Only what any Node can read is loaded at once. */
 import './prerequisites.js';
 import { closeSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
 import process from 'node:process';
 import { describeFailure } from './cli/failure.ts';
+
+/** Runs the command line, and says in plain words why that cannot be done. Only what any Node can read is loaded at once. */
 
 /** As many files as the program, its connections and its threads have open at once; with fewer, Node itself may end without a word. */
 const FILES_NEEDED = 128;

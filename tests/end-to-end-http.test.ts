@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { expect, it, onTestFinished } from 'vitest';
-import { idOf, pressOf } from './commands/buttons.ts';
+import { idOf, pressOf } from './bot/buttons.ts';
 import type { Answer } from './support/discord/interactions.ts';
 import { autocomplete, chatInput } from './support/discord/payloads.ts';
 import { type Discord, startDiscord } from './support/discord/server.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, it, onTestFinished } from 'vitest';
-import { idOf, pressOf } from './commands/buttons.ts';
+import { idOf, pressOf } from './bot/buttons.ts';
 import { autocomplete, chatInput } from './support/discord/payloads.ts';
 import { type Discord, startDiscord } from './support/discord/server.ts';
 import {

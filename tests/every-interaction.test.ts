@@ -1,9 +1,9 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { createResponder, type Responder } from '../src/commands/respond.ts';
-import { buttonsOf, pressOf } from './commands/buttons.ts';
-import { quotesIn } from './commands/shown.ts';
+import { createResponder, type Responder } from '../src/bot/respond.ts';
+import { buttonsOf, pressOf } from './bot/buttons.ts';
+import { quotesIn } from './bot/shown.ts';
 import { limitViolations } from './support/discord/limits.ts';
 import { openapiAvailable, openapiSkipReason, validateBody } from './support/discord/openapi.ts';
 import { chatInput } from './support/discord/payloads.ts';

@@ -50,7 +50,7 @@ describe.skipIf(process.platform === 'win32')('a process that may open few files
       // All but three of the files are taken by something else.
       const script = `
         import { closeSync, openSync } from 'node:fs';
-        import { readBytes } from ${JSON.stringify(pathToFileURL('dist/corpus/article-path.js').href)};
+        import { readBytes } from ${JSON.stringify(pathToFileURL('dist/corpus/article/article-path.js').href)};
         const taken = [];
         try { for (;;) taken.push(openSync('/dev/null')); } catch (error) { if (error.code !== 'EMFILE') throw error; }
         for (const one of taken.splice(0, 3)) closeSync(one);

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { strayNames } from '../src/settings/stray-names.ts';
+import { strayNames } from '../src/app/settings/stray-names.ts';
 import { startDiscord } from './support/discord/server.ts';
 import { withCorpus } from './support/opened.ts';
 import { callVerbatim, jsonLines, startAmongOthers } from './support/verbatim-process.ts';

@@ -1,20 +1,19 @@
 import type { Answer, Answerer, Query, QuoteAnswer, QuoteQuery } from '../domain/answer.ts';
 import type { Library, QuotationInArticle } from '../domain/library.ts';
 import type { Span } from '../domain/span.ts';
-import { parseQuestion } from '../search/question.ts';
+import { parseQuestion } from '../search/question/parse-question.ts';
+import { respelt } from '../search/question/spelling.ts';
 import type { Retriever } from '../search/retriever.ts';
-import { respelt } from '../search/spelling.ts';
-import { askedExhibits, onlyAsks } from './asked-exhibits.ts';
-import { chosenAnswer } from './chosen.ts';
-import { citePassage } from './cite.ts';
-import { exhibitPassage, keysOf } from './exhibit-passage.ts';
-import { missingWords } from './missing.ts';
-import { passagesOf, worthShowing } from './passages.ts';
-import { readingsOf } from './readings.ts';
-import { nearestSpeakers, speakersLike, speakersMeant } from './speakers.ts';
-import { suggest } from './suggest.ts';
-import { aboutTopic } from './topic.ts';
-import { evidenceOf, outcomeOf, trustIn } from './trust.ts';
+import { chosenAnswer } from './ask/asked-by-heading.ts';
+import { askedExhibits, exhibitPassage, keysOf, onlyAsks } from './ask/exhibits.ts';
+import { missingWords } from './ask/missing-words.ts';
+import { passagesOf, worthShowing } from './ask/passages.ts';
+import { suggest } from './ask/suggest.ts';
+import { evidenceOf, outcomeOf, trustIn } from './ask/trust.ts';
+import { readingsOf } from './cite/article-reading.ts';
+import { citePassage } from './cite/cite.ts';
+import { aboutTopic } from './quote/about-topic.ts';
+import { nearestSpeakers, speakersLike, speakersMeant } from './quote/speakers.ts';
 import { verify } from './verify/verify.ts';
 
 /** Sentences looked at for each passage wanted: passages of several sentences use some up. */

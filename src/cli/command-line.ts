@@ -1,10 +1,16 @@
 import { parseArgs } from 'node:util';
-import { Fault, LastingFault } from '../domain/fault.ts';
-import { Unavailable } from '../domain/unavailable.ts';
-import { WrongSettings } from '../settings/wrong-settings.ts';
-import { complain, finishWithoutReader, leaveUnread, mindReaders, printingFailed, printLine } from './output.ts';
+import { WrongSettings } from '../app/settings/settings.ts';
+import { Fault, LastingFault, Unavailable } from '../domain/fault.ts';
+import {
+  complain,
+  finishWithoutReader,
+  leaveUnread,
+  mindReaders,
+  printingFailed,
+  printLine,
+  versionOfProgram,
+} from './output.ts';
 import { type ExitStatus, UsageError, type Verb } from './verb.ts';
-import { versionOfProgram } from './version.ts';
 
 /** A verb's name and what it is for; the rest is loaded when it is called, so that `ask` does not wait for what only Discord needs. */
 interface Entry {
@@ -18,57 +24,57 @@ const VERBS: readonly Entry[] = [
   {
     name: 'start',
     summary: 'run the bot in Discord (with DISCORD_TOKEN), or try it on a local page',
-    load: async () => (await import('./start.ts')).start,
+    load: async () => (await import('./verbs/start.ts')).start,
   },
   {
     name: 'preview',
     summary: 'try the bot on a local page that plays Discord',
-    load: async () => (await import('./preview.ts')).preview,
+    load: async () => (await import('./verbs/preview.ts')).preview,
   },
   {
     name: 'chat',
     summary: 'ask in the terminal, with the replies that Discord would show',
-    load: async () => (await import('./chat.ts')).chat,
+    load: async () => (await import('./verbs/chat.ts')).chat,
   },
   {
     name: 'ask',
     summary: 'answer a question in the articles’ own words',
-    load: async () => (await import('./ask.ts')).ask,
+    load: async () => (await import('./verbs/ask.ts')).ask,
   },
   {
     name: 'quotes',
     summary: 'quotations by speaker and topic',
-    load: async () => (await import('./quotes.ts')).quotes,
+    load: async () => (await import('./verbs/quotes.ts')).quotes,
   },
   {
     name: 'verify',
     summary: 'check whether a text is a quotation of the articles, word for word',
-    load: async () => (await import('./verify.ts')).verify,
+    load: async () => (await import('./verbs/verify.ts')).verify,
   },
   {
     name: 'inspect',
     summary: 'show what the bot sees in a file: blocks, sentences, quotations',
-    load: async () => (await import('./inspect.ts')).inspect,
+    load: async () => (await import('./verbs/inspect.ts')).inspect,
   },
   {
     name: 'check',
     summary: 'read every article and every setting, and say what is wrong',
-    load: async () => (await import('./check.ts')).check,
+    load: async () => (await import('./verbs/check.ts')).check,
   },
   {
     name: 'import',
     summary: 'add the articles of web pages and saved files to the corpus',
-    load: async () => (await import('./import.ts')).importPages,
+    load: async () => (await import('./verbs/import.ts')).importPages,
   },
   {
     name: 'index',
     summary: 'load the articles into a search cluster, for bots without a copy of them',
-    load: async () => (await import('./index-corpus.ts')).index,
+    load: async () => (await import('./verbs/index.ts')).index,
   },
   {
     name: 'register',
     summary: 'register the commands with Discord, or clear them on one side',
-    load: async () => (await import('./register.ts')).register,
+    load: async () => (await import('./verbs/register.ts')).register,
   },
 ];
 

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { scarcity } from '../corpus/opening-problem.ts';
+import { scarcity } from '../runtime/opening-problem.ts';
 
 /**
  * The last words about an error that nobody has foreseen: a line with the remedy where the machine is to blame, else all that is known

@@ -1,18 +1,17 @@
 import { createAnswerer } from '../answer/answerer.ts';
-import { likeness } from '../answer/names.ts';
-import type { Bot } from '../commands/command.ts';
-import { inFolder, loadEnvironment, readConfig } from '../config.ts';
-import { atOnce, type Steps } from '../corpus/steps.ts';
+import { likeness } from '../answer/quote/name-fit.ts';
+import { inFolder, loadEnvironment, readConfig } from '../app/settings/config.ts';
+import type { Config, CorpusSettings, SearchSettings } from '../app/settings/settings.ts';
+import type { Bot } from '../bot/command.ts';
 import type { Answerer } from '../domain/answer.ts';
 import { Fault } from '../domain/fault.ts';
 import type { Library } from '../domain/library.ts';
 import { LiveLibrary, type StateBuilder } from '../library/live-library.ts';
 import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
+import { atOnce, type Steps } from '../runtime/steps.ts';
+import type { SentenceIndex } from '../search/index/sentence-index.ts';
 import { memoryRetriever } from '../search/memory-retriever.ts';
-import type { SentenceIndex } from '../search/sentence-index.ts';
-import type { Config, CorpusSettings, SearchSettings } from '../settings/settings.ts';
-import { complain } from './output.ts';
-import { openingOnScreen } from './progress.ts';
+import { complain, openingOnScreen } from './output.ts';
 
 /** Everything that answering needs, over one state of the corpus. */
 export interface Opened extends OpenLibrary {
@@ -38,7 +37,7 @@ type Warn = (fault: Fault) => void;
  */
 export async function withOpened<T>(settings: OpeningSettings, use: (bot: Bot) => Promise<T>): Promise<T> {
   const { corpusDir, limits, cacheDir = null, search = null } = settings;
-  if (search) return (await import('./cluster-corpus.ts')).withCluster(search, use);
+  if (search) return (await import('../app/cluster-corpus.ts')).withCluster(search, use);
   const { done, ...shown } = openingOnScreen();
   const library = await openLibrary(corpusDir, { limits, cacheDir, ...shown }).finally(done);
   try {

@@ -1,12 +1,12 @@
-import { CorpusReader } from '../corpus/corpus-reader.ts';
-import type { Holdings } from '../corpus/held-files.ts';
-import { DEFAULT_LIMITS, type ReadLimits } from '../corpus/limits.ts';
-import type { Steps } from '../corpus/steps.ts';
+import { DEFAULT_LIMITS, type ReadLimits } from '../corpus/file/limits.ts';
+import { CorpusReader } from '../corpus/folder/corpus-reader.ts';
+import type { Holdings } from '../corpus/folder/corpus-state.ts';
 import type { Article } from '../domain/article.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { Library } from '../domain/library.ts';
-import type { AnalysedArticle } from './analysis.ts';
-import { type OpenedSomewhere, ThreadedAnalyst } from './article-analyst.ts';
+import type { Steps } from '../runtime/steps.ts';
+import type { AnalysedArticle } from './analysis/analyse.ts';
+import { type OpenedSomewhere, ThreadedAnalyst } from './analysis/article-analyst.ts';
 import { type LibraryExtent, measureExtent } from './corpus-change.ts';
 import { MemoryLibrary, type QuotationsOf } from './memory-library.ts';
 import { type SentenceTable, tabledWords, tabulateWords } from './sentence-table.ts';

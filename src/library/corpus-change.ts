@@ -1,6 +1,6 @@
-import type { Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
-import { indexedIn, outlineOf } from './article-outline.ts';
+import type { Steps } from '../runtime/steps.ts';
+import { indexedIn, outlineOf } from './analysis/article-outline.ts';
 import type { QuotationsOf } from './memory-library.ts';
 
 /** How many articles came, went, or are no longer what they were. */

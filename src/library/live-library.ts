@@ -1,9 +1,9 @@
-import type { CorpusReader } from '../corpus/corpus-reader.ts';
-import { inSlices, type Steps } from '../corpus/steps.ts';
-import { type FolderWatch, WATCH_TIMES, type WatchTimes, watchFolder } from '../corpus/watch-folder.ts';
+import type { CorpusReader } from '../corpus/folder/corpus-reader.ts';
+import { type FolderWatch, WATCH_TIMES, type WatchTimes, watchFolder } from '../corpus/folder/watch-folder.ts';
 import { Fault } from '../domain/fault.ts';
-import type { AnalysedArticle } from './analysis.ts';
-import type { OpenedSomewhere, ThreadedAnalyst } from './article-analyst.ts';
+import { inSlices, type Steps } from '../runtime/steps.ts';
+import type { AnalysedArticle } from './analysis/analyse.ts';
+import type { OpenedSomewhere, ThreadedAnalyst } from './analysis/article-analyst.ts';
 import { libraryOf, libraryReader } from './assembly.ts';
 import { type CorpusChange, changesBetween } from './corpus-change.ts';
 import {

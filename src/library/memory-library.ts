@@ -1,4 +1,3 @@
-import { inSlices, type Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
 import type {
   ArticleSummary,
@@ -8,7 +7,8 @@ import type {
   SpeakerSummary,
 } from '../domain/library.ts';
 import type { Quotation } from '../domain/quotation.ts';
-import { type ArticleOutline, indexedIn, outlineOf } from './article-outline.ts';
+import { inSlices, type Steps } from '../runtime/steps.ts';
+import { type ArticleOutline, indexedIn, outlineOf } from './analysis/article-outline.ts';
 import type { SentenceTable } from './sentence-table.ts';
 import { JointReading } from './snapshot/out-of-reach.ts';
 import { SpeakerTally, speakerKey, speakerName } from './speakers.ts';

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import type { CorpusReader, CorpusReading, ReadingProgress } from '../corpus/corpus-reader.ts';
-import { DEFAULT_LIMITS, type ReadLimits } from '../corpus/limits.ts';
-import { NO_RULES } from '../corpus/override-rules.ts';
-import { inSlices, type Steps } from '../corpus/steps.ts';
+import { DEFAULT_LIMITS, type ReadLimits } from '../corpus/file/limits.ts';
+import { NO_RULES } from '../corpus/file/override-rules.ts';
+import type { CorpusReader, CorpusReading, ReadingProgress } from '../corpus/folder/corpus-reader.ts';
 import { Fault } from '../domain/fault.ts';
-import type { AnalysedArticle } from './analysis.ts';
-import type { OpenedSomewhere } from './article-analyst.ts';
+import { inSlices, type Steps } from '../runtime/steps.ts';
+import type { AnalysedArticle } from './analysis/analyse.ts';
+import type { OpenedSomewhere } from './analysis/article-analyst.ts';
 import { type AssembledLibrary, libraryOf, libraryReader, type ReadingOptions } from './assembly.ts';
 import type { SentenceTable } from './sentence-table.ts';
 import type { Damage } from './snapshot/body-store.ts';

@@ -1,5 +1,5 @@
-import { atOnce, type Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
+import { atOnce, type Steps } from '../runtime/steps.ts';
 import { type ArticleWords, articleWords } from './article-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 

@@ -1,10 +1,9 @@
-import { sorted } from '../corpus/sorted.ts';
-import type { Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
 import type { SpeakerSummary } from '../domain/library.ts';
 import type { Speaker } from '../domain/quotation.ts';
 import { slice } from '../domain/span.ts';
 import { fold } from '../language/fold.ts';
+import { type Steps, sorted } from '../runtime/steps.ts';
 
 /** A speaker's name for showing: as the article has it, white space folded ("Greg\nKroah-Hartman" is one name). */
 export const speakerName = (article: Article, speaker: Speaker): string => onOneLine(slice(article.text, speaker.name));

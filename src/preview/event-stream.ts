@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Channel, ChannelEvent } from './channel.ts';
+import type { Channel, ChannelEvent } from './discord/channel.ts';
 import { HEADERS } from './guard.ts';
 
 /** Pages open at the same time; a browser opens six connections to one server at the most. */

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { Fault } from '../domain/fault.ts';
 import { ICON } from './icon.ts';
 import { PAGE } from './page-html.ts';
-import { STYLE } from './style/index.ts';
+import { STYLE } from './style/style.ts';
 
 /** A file of the page. */
 export interface PageFile {

@@ -1,23 +1,23 @@
 import { once } from 'node:events';
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import type { Respond, Responder } from '../commands/respond.ts';
-import { openHttpDoor } from '../transports/http-door.ts';
+import type { Respond, Responder } from '../bot/respond.ts';
+import { openHttpDoor } from '../transports/http/http-door.ts';
 import type { Report } from '../transports/report.ts';
-import { Channel } from './channel.ts';
-import { DISCORD_LOCALES } from './envelope.ts';
+import { Channel } from './discord/channel.ts';
+import { DISCORD_LOCALES } from './discord/envelope.ts';
+import { writtenMessage } from './discord/messages.ts';
+import { OpenInteractions } from './discord/open-interactions.ts';
+import { BOT, CHANNEL, channelOf, PLAYED, playedPerson, WRITERS } from './discord/people.ts';
+import { type Ask, play } from './discord/play.ts';
+import { webhookRoute } from './discord/webhooks.ts';
 import { EventStreams } from './event-stream.ts';
-import { writtenMessage } from './messages.ts';
-import { OpenInteractions } from './open-interactions.ts';
 import { pageCommands } from './page-commands.ts';
 import { readPageFiles } from './page-files.ts';
 import { readAct, readDismissal, readPost } from './page-request.ts';
-import { BOT, CHANNEL, channelOf, PLAYED, playedPerson, WRITERS } from './people.ts';
-import { type Ask, play } from './play.ts';
 import { type PreviewRoutes, servePreview } from './server.ts';
 import { askDoor } from './signed-door.ts';
 import { newSigner } from './signing.ts';
 import { snowflakes } from './snowflake.ts';
-import { webhookRoute } from './webhooks.ts';
 
 /** What the preview plays Discord for. */
 export interface PreviewOptions {

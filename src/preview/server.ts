@@ -1,13 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Fault } from '../domain/fault.ts';
-import { type ListeningServer, listen } from '../transports/http-server.ts';
-import { readBody } from '../transports/request-body.ts';
+import { type ListeningServer, listen, readBody } from '../transports/http/server.ts';
+import type { RestReply, RestRequest } from './discord/webhooks.ts';
 import type { EventStreams } from './event-stream.ts';
 import { HEADERS, turnedAway, turnedAwayFromRest } from './guard.ts';
 import type { Outcome, Setting } from './page/protocol.ts';
 import type { PageFile } from './page-files.ts';
-import type { RestReply, RestRequest } from './webhooks.ts';
 
 /** The most bytes of a request: a message of the bot's with 4,000 characters, twenty times over. */
 const LARGEST_BODY = 256 * 1024;

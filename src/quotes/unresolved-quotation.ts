@@ -1,7 +1,7 @@
-/** A quotation between the passes that find its content and the one that resolves its speaker. */
-
 import type { Span } from '../domain/span.ts';
 import type { Mention } from './grammar/noun-phrase.ts';
+
+/** A quotation between the passes that find its content and the one that resolves its speaker. */
 
 /** How a quotation was recognised; each has a confidence of its own. */
 export type Pattern =

@@ -1,22 +1,22 @@
-import { atOnce, type Steps } from '../corpus/steps.ts';
 import type { Article } from '../domain/article.ts';
 import type { QuotationsOf } from '../library/memory-library.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
-import { askedOf, wordsInMemory } from './asked.ts';
-import type { ViewSources } from './candidate-view.ts';
-import { createClosest } from './closest.ts';
-import { exhibitsOf } from './exhibits.ts';
-import { createHeads } from './heads.ts';
-import { openingsOf } from './openings.ts';
-import { rankHits } from './rank-hits.ts';
+import { atOnce, type Steps } from '../runtime/steps.ts';
+import { exhibitsOf } from './exhibits/exhibits.ts';
+import { indexSentences, type SentenceIndex } from './index/sentence-index.ts';
+import { speakersByRow, titleWords } from './index/speaker-words.ts';
+import { surroundingsOf } from './index/surroundings.ts';
+import { wordFacts } from './index/word-facts.ts';
+import { askedOf, wordsInMemory } from './question/question-in-library.ts';
+import { createSpelling, shelve } from './question/spelling.ts';
+import type { ViewSources } from './rank/candidate-view.ts';
+import { rankHits } from './rank/rank.ts';
 import type { Retriever } from './retriever.ts';
-import { indexSentences, type SentenceIndex } from './sentence-index.ts';
-import { speakersByRow, titleWords } from './speakers-by-row.ts';
-import { createSpelling, shelve } from './spelling.ts';
-import { surroundingsOf } from './surroundings.ts';
-import { topicsOf } from './topics.ts';
-import { endingsOf } from './word-endings.ts';
-import { wordFacts } from './word-facts.ts';
+import { createClosest } from './suggest/closest.ts';
+import { createHeads } from './suggest/heads.ts';
+import { openingsOf } from './suggest/openings.ts';
+import { topicsOf } from './suggest/topics.ts';
+import { endingsOf } from './suggest/unfinished-question.ts';
 
 /** Retrieval in memory, with the index from which the next state's can be made. */
 export interface MemoryRetriever extends Retriever {

@@ -1,10 +1,10 @@
 import type { Article } from '../domain/article.ts';
-import type { Asked } from './asked.ts';
-import type { CandidateView } from './candidate-view.ts';
-import type { Exhibit } from './exhibits.ts';
-import type { Heads } from './heads.ts';
-import type { ParsedQuestion } from './question.ts';
-import type { Correction } from './spelling.ts';
+import type { Exhibit } from './exhibits/exhibits.ts';
+import type { ParsedQuestion } from './question/parse-question.ts';
+import type { Asked } from './question/question-in-library.ts';
+import type { Correction } from './question/spelling.ts';
+import type { CandidateView } from './rank/candidate-view.ts';
+import type { Heads } from './suggest/heads.ts';
 
 /** A sentence found for a question. */
 export interface Found {

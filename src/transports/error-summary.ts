@@ -1,4 +1,4 @@
-import { discreetError } from '../commands/discreet-error.ts';
+import { discreetError } from '../bot/respond.ts';
 
 /** What may be told of an error, as plain data that any log can print. */
 export interface ErrorSummary {

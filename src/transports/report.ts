@@ -1,8 +1,8 @@
 import type { Fault } from '../domain/fault.ts';
 import type { ErrorSummary } from './error-summary.ts';
-import type { DroppedConnection } from './http-connections.ts';
-import type { BrokenRequest } from './http-server.ts';
-import type { Refusal } from './interaction-endpoint.ts';
+import type { DroppedConnection } from './http/connections.ts';
+import type { Refusal } from './http/endpoint.ts';
+import type { BrokenRequest } from './http/server.ts';
 
 /** Why an answer did not reach Discord; `unconfirmed` is one that may have reached it. */
 export type NotDeliveredReason = 'too late' | 'already answered' | 'refused' | 'unreachable' | 'unconfirmed';

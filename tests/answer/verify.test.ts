@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Joint, Verdict, Verification } from '../../src/domain/answer.ts';
 import { slice } from '../../src/domain/span.ts';
-import type { Joint, Verdict, Verification } from '../../src/domain/verification.ts';
 import { type OpenedCorpus, openCorpus, withCorpus } from '../support/opened.ts';
 
 interface Case {

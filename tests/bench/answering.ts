@@ -1,8 +1,8 @@
 import { createAnswerer } from '../../src/answer/answerer.ts';
-import { createResponder } from '../../src/commands/respond.ts';
+import { createResponder } from '../../src/bot/respond.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
-import { parseQuestion } from '../../src/search/question.ts';
+import { parseQuestion } from '../../src/search/question/parse-question.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 
 /** Where the time of a question goes, without a network: CPU microseconds a question, each step with those before it. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openLive } from '../../src/cli/open.ts';
-import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
+import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
 import type { LibraryExtent } from '../../src/library/corpus-change.ts';
 
 /** What one process found. */

@@ -1,6 +1,6 @@
 /** The HTTP door as Verbatim opens it, with one constant for an answer: what the endpoint itself costs. */
 import { InteractionResponseType, MessageFlags } from 'discord-api-types/v10';
-import { openHttpDoor } from '../../src/transports/http-door.ts';
+import { openHttpDoor } from '../../src/transports/http/http-door.ts';
 
 const data = { content: 'The effort is led by Miguel Ojeda.', flags: MessageFlags.Ephemeral };
 const door = await openHttpDoor({

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openLive } from '../../src/cli/open.ts';
-import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
+import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
 import { type Asked, askEach } from './ask-each.ts';
 
 /** What one process found. */

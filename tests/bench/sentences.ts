@@ -1,7 +1,7 @@
-import type { OpenedFile } from '../../src/corpus/opened-file.ts';
-import { NO_RULES } from '../../src/corpus/override-rules.ts';
-import { judgeArticle, openArticle } from '../../src/corpus/read-article.ts';
-import { sentenceSpans } from '../../src/language/sentences.ts';
+import { judgeArticle, openArticle } from '../../src/corpus/article/read-article.ts';
+import type { OpenedFile } from '../../src/corpus/file/opened-file.ts';
+import { NO_RULES } from '../../src/corpus/file/override-rules.ts';
+import { sentenceSpans } from '../../src/language/sentences/sentences.ts';
 import { HOSTILE_PIECES } from '../support/hostile-text.ts';
 import { articleMaker } from './plausible-articles.ts';
 

@@ -1,8 +1,8 @@
 import type { BrowserContextOptions, Locator } from 'playwright-core';
 import { expect } from 'vitest';
-import { sampleMessages } from '../../src/cli/preview-samples.ts';
-import { COMMAND_DATA } from '../../src/commands/index.ts';
-import { createResponder } from '../../src/commands/respond.ts';
+import { COMMAND_DATA } from '../../src/bot/commands.ts';
+import { createResponder } from '../../src/bot/respond.ts';
+import { sampleMessages } from '../../src/cli/verbs/preview.ts';
 import { openPreview, type PreviewOptions } from '../../src/preview/preview.ts';
 import { type OpenedCorpus, openCorpus } from '../support/opened.ts';
 import { type BotPage, usingPage } from './bot-page.ts';

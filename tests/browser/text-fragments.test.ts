@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { linkToWords } from '../../src/commands/text-fragment.ts';
+import { linkToWords } from '../../src/bot/reply/source-link.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { type Span, slice } from '../../src/domain/span.ts';
 import { openCorpus, withCorpus } from '../support/opened.ts';

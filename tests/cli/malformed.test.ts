@@ -1,9 +1,9 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { privateTexts } from '../../src/commands/typed-text.ts';
-import { apology, busyNotice } from '../../src/transports/apology.ts';
+import { privateTexts } from '../../src/bot/interaction/typed-text.ts';
+import { apology, busyNotice } from '../../src/transports/answer-in-time/deadline.ts';
 import { isInteraction } from '../../src/transports/interaction.ts';
-import { pressOf } from '../commands/buttons.ts';
+import { pressOf } from '../bot/buttons.ts';
 import { type Composed, composed, DOORS } from '../support/composed.ts';
 import { everyField, WRONG_VALUES, withField } from '../support/damage.ts';
 import { limitViolations } from '../support/discord/limits.ts';

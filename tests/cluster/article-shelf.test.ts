@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { columnsOf } from '../../src/cluster/article-columns.ts';
-import { ArticleShelf } from '../../src/cluster/article-shelf.ts';
-import type { AboutIndex } from '../../src/cluster/index-fields.ts';
-import { packArticle } from '../../src/cluster/packed-article.ts';
-import type { StoredIndex } from '../../src/cluster/stored-index.ts';
-import { readArticle } from '../../src/corpus/read-article.ts';
+import { columnsOf } from '../../src/adapters/opensearch/format/article-columns.ts';
+import type { AboutIndex } from '../../src/adapters/opensearch/format/index-fields.ts';
+import { packArticle } from '../../src/adapters/opensearch/format/packed-article.ts';
+import { ArticleShelf } from '../../src/adapters/opensearch/reading/articles.ts';
+import type { StoredIndex } from '../../src/adapters/opensearch/reading/stored-index.ts';
+import { readArticle } from '../../src/corpus/article/read-article.ts';
 import { tabulate } from '../../src/library/sentence-table.ts';
 
 const ABOUT: AboutIndex = {

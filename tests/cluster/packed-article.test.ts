@@ -1,19 +1,19 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type ArticleColumns, columnsOf, speakersAt } from '../../src/cluster/article-columns.ts';
-import { ClusterArticle } from '../../src/cluster/cluster-article.ts';
-import { keyOf } from '../../src/cluster/index-fields.ts';
-import { packArticle, unpackArticle } from '../../src/cluster/packed-article.ts';
-import { NumberReader, NumberWriter } from '../../src/cluster/whole-numbers.ts';
-import { packWordPage, unpackWordPages, wordPageCount } from '../../src/cluster/word-pages.ts';
-import { readArticle } from '../../src/corpus/read-article.ts';
-import { atOnce } from '../../src/corpus/steps.ts';
-import { outlineOf } from '../../src/library/article-outline.ts';
+import { type ArticleColumns, columnsOf, speakersAt } from '../../src/adapters/opensearch/format/article-columns.ts';
+import { keyOf } from '../../src/adapters/opensearch/format/index-fields.ts';
+import { packArticle, unpackArticle } from '../../src/adapters/opensearch/format/packed-article.ts';
+import { NumberReader, NumberWriter } from '../../src/adapters/opensearch/format/whole-numbers.ts';
+import { packWordPage, unpackWordPages, wordPageCount } from '../../src/adapters/opensearch/format/word-pages.ts';
+import { ClusterArticle } from '../../src/adapters/opensearch/reading/cluster-article.ts';
+import { readArticle } from '../../src/corpus/article/read-article.ts';
+import { outlineOf } from '../../src/library/analysis/article-outline.ts';
 import { tabulate } from '../../src/library/sentence-table.ts';
 import { Vocabulary } from '../../src/library/vocabulary.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
-import { speakersByRow } from '../../src/search/speakers-by-row.ts';
-import { beginningOf, classesOf } from '../../src/search/word-facts.ts';
+import { atOnce } from '../../src/runtime/steps.ts';
+import { speakersByRow } from '../../src/search/index/speaker-words.ts';
+import { beginningOf, classesOf } from '../../src/search/index/word-facts.ts';
 import { hostileText } from '../support/hostile-text.ts';
 
 /** An article there and back. @param isText when it is the article's text as it stands: bytes cannot hold half a character */

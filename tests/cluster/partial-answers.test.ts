@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openConnection } from '../../src/cluster/connection.ts';
-import { type Indexed, type Indexing, indexCorpus } from '../../src/cluster/index-corpus.ts';
-import { missingPart } from '../../src/cluster/partial-answer.ts';
-import { storedIndex } from '../../src/cluster/stored-index.ts';
-import { Unavailable } from '../../src/domain/unavailable.ts';
+import { missingPart, openConnection } from '../../src/adapters/opensearch/connection.ts';
+import { storedIndex } from '../../src/adapters/opensearch/reading/stored-index.ts';
+import { type Indexed, type Indexing, indexCorpus } from '../../src/adapters/opensearch/writing/index-corpus.ts';
+import { Unavailable } from '../../src/domain/fault.ts';
 import { type OpenLibrary, openLibrary } from '../../src/library/open-library.ts';
 import { type ScriptedAnswer, type ScriptedNode, startScriptedNode } from '../support/cluster/scripted-node.ts';
 import { verbatim } from '../support/verbatim-process.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type ReadArticle, readArticle } from '../../src/corpus/read-article.ts';
+import { type ReadArticle, readArticle } from '../../src/corpus/article/read-article.ts';
 import { Fault } from '../../src/domain/fault.ts';
 import { contains, type Span } from '../../src/domain/span.ts';
 import { runs } from '../support/runs.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/read-article.ts';
+import { readArticle } from '../../src/corpus/article/read-article.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { contains, slice } from '../../src/domain/span.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/read-article.ts';
+import { readArticle } from '../../src/corpus/article/read-article.ts';
 import { Fault } from '../../src/domain/fault.ts';
 
 const bytes = (...parts: (string | number[])[]): Uint8Array =>

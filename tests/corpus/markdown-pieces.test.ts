@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
-import { readMarkdown, readMarkdownWhole } from '../../src/corpus/markdown.ts';
-import { chunkMarkdown } from '../../src/corpus/markdown-chunks.ts';
+import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
+import { chunkMarkdown } from '../../src/corpus/markdown/chunks.ts';
+import { readMarkdown, readMarkdownWhole } from '../../src/corpus/markdown/markdown.ts';
 import { runs } from '../support/runs.ts';
 
 /** Beginnings, insides and ends of lines that mean something to Markdown, alone or together. */

@@ -2,11 +2,11 @@ import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { CorpusReader } from '../../src/corpus/corpus-reader.ts';
-import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
-import { judgeArticle, openArticle } from '../../src/corpus/read-article.ts';
-import { WorkerPool, WorkerStopped } from '../../src/corpus/worker-pool.ts';
+import { judgeArticle, openArticle } from '../../src/corpus/article/read-article.ts';
+import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
+import { CorpusReader } from '../../src/corpus/folder/corpus-reader.ts';
 import { Fault } from '../../src/domain/fault.ts';
+import { WorkerPool, WorkerStopped } from '../../src/runtime/worker-pool.ts';
 import { folderWith } from '../support/watched-folder.ts';
 
 const tooMany = () => Object.assign(new Error('too many open files'), { code: 'EMFILE' });

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { CorpusReader } from '../../src/corpus/corpus-reader.ts';
-import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
-import { judgeArticle, openArticle } from '../../src/corpus/read-article.ts';
+import { judgeArticle, openArticle } from '../../src/corpus/article/read-article.ts';
+import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
+import { CorpusReader } from '../../src/corpus/folder/corpus-reader.ts';
 import { folderWith } from '../support/watched-folder.ts';
 
 /** What the disk refuses, and how: permissions do not hinder whoever runs tests as root. */

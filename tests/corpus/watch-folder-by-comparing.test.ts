@@ -1,7 +1,7 @@
 import { appendFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { WATCH_TIMES } from '../../src/corpus/watch-folder.ts';
+import { WATCH_TIMES } from '../../src/corpus/folder/watch-folder.ts';
 import { CHANGES, folderWith, pass, watching } from '../support/watched-folder.ts';
 
 // As on a network drive, and where the system can watch no more folders.

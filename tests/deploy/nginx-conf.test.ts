@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished } from 'vitest';
-import { DEFER_AFTER_MS } from '../../src/transports/deadline.ts';
-import { REQUEST_WITHIN_MS } from '../../src/transports/http-server.ts';
+import { DEFER_AFTER_MS } from '../../src/transports/answer-in-time/deadline.ts';
+import { REQUEST_WITHIN_MS } from '../../src/transports/http/server.ts';
 import { NEEDS_NGINX, NGINX, settingsFor } from '../replicas/nginx.ts';
 
 const shipped = readFileSync('deploy/nginx.conf', 'utf8');
@@ -34,12 +34,12 @@ it('its times fit the three-second rule', () => {
 
 it('keeps connections to the bots for less time than they do', () => {
   const [toBots = 0] = timeOf('keepalive_timeout');
-  const kept = /KEEP_ALIVE_MS = ([\d_]+)/.exec(readFileSync('src/transports/http-server.ts', 'utf8'))?.[1] ?? '0';
+  const kept = /KEEP_ALIVE_MS = ([\d_]+)/.exec(readFileSync('src/transports/http/server.ts', 'utf8'))?.[1] ?? '0';
   expect(toBots).toBeLessThan(Number(kept.replaceAll('_', '')));
 });
 
 it('takes a body of the size that the bots take', () => {
-  const source = readFileSync('src/transports/interaction-endpoint.ts', 'utf8');
+  const source = readFileSync('src/transports/http/endpoint.ts', 'utf8');
   expect(source).toContain('LARGEST_BODY = 512 * 1024');
   expect(shipped).toMatch(/client_max_body_size 512k;/);
   expect(shipped).toMatch(/client_body_buffer_size 512k;/);

@@ -1,10 +1,9 @@
 import { overlaps } from '../../src/domain/span.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
-import { type ParsedQuestion, parseQuestion } from '../../src/search/question.ts';
-import { FEATURES } from '../../src/search/rank.ts';
+import { type ParsedQuestion, parseQuestion } from '../../src/search/question/parse-question.ts';
+import { respelt } from '../../src/search/question/spelling.ts';
+import { FEATURES, SET_BY_HAND } from '../../src/search/rank/score.ts';
 import type { Found, Retrieved, Retriever } from '../../src/search/retriever.ts';
-import { respelt } from '../../src/search/spelling.ts';
-import { SET_BY_HAND } from '../../src/search/weights.ts';
 import { type Choice, ordered } from './linear-model.ts';
 import { memoryLibrary } from './memory-corpus.ts';
 import { percent } from './ranks.ts';

@@ -1,5 +1,5 @@
-import { type Evidence, evidenceOf, SET_BY_HAND } from '../../src/answer/trust.ts';
-import { FEATURES } from '../../src/search/rank.ts';
+import { type Evidence, evidenceOf, SET_BY_HAND } from '../../src/answer/ask/trust.ts';
+import { FEATURES } from '../../src/search/rank/score.ts';
 import type { Retrieved, Retriever } from '../../src/search/retriever.ts';
 import { understood } from './choices.ts';
 import { type Case, fitLogistic, probability } from './linear-model.ts';

@@ -1,11 +1,11 @@
 /**
  * Fits the weights of ranking and of trust: `EVAL_DATA=… npm run fit`. Prints what cross-validation by article gives, then
- * writes src/search/fitted-weights.ts and src/answer/fitted-trust.ts. The same data give the same weights, digit for digit.
+ * writes src/search/rank/fitted-weights.ts and src/answer/ask/fitted-trust.ts. The same data give the same weights, digit for digit.
  * `--ablation` also prints the figures without each feature.
  */
 import { writeFileSync } from 'node:fs';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
-import { FEATURES } from '../../src/search/rank.ts';
+import { FEATURES } from '../../src/search/rank/score.ts';
 import { figuresOf, readingChoices, selectionChoices, withoutFeature } from './choices.ts';
 import { fitTrust } from './fit-trust.ts';
 import { type Choice, fitRanking, ordered, scoreIn } from './linear-model.ts';
@@ -64,10 +64,10 @@ if (process.argv.includes('--ablation')) {
 }
 if (WRITE) {
   const values = FEATURES.map(({ name }, i) => [name, weights[i] ?? 0] as const);
-  write('src/search/fitted-weights.ts', 'FITTED_WEIGHTS', 'What each feature of ranking is worth', values);
+  write('src/search/rank/fitted-weights.ts', 'FITTED_WEIGHTS', 'What each feature of ranking is worth', values);
 }
 const trust = await fitTrust(set, retriever, weights);
-if (WRITE) write('src/answer/fitted-trust.ts', 'FITTED_TRUST', 'The weights of the logistic model of trust', trust);
+if (WRITE) write('src/answer/ask/fitted-trust.ts', 'FITTED_TRUST', 'The weights of the logistic model of trust', trust);
 
 /** The weights for a group, fitted on the folds that it is not in. */
 function crossValidated(all: readonly (readonly Choice[])[], from: Float64Array): (group: number) => Float64Array {

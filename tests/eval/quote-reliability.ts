@@ -4,11 +4,11 @@
  *   npx tsc -p tests/tools.tsconfig.json && EVAL_DATA=… node --expose-gc .bench/tests/eval/quote-reliability.js [--write]
  *
  * Prints the reliability of each annotated set in ten bins, what a threshold would keep, and speed, load time and memory.
- * `--write` fits the model on the first set and writes src/quotes/fitted-confidence.ts. The same data give the same weights.
+ * `--write` fits the model on the first set and writes src/quotes/6-confidence/fitted-confidence.ts. The same data give the same weights.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readArticle } from '../../src/corpus/read-article.ts';
+import { readArticle } from '../../src/corpus/article/read-article.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { overlaps, type Span, slice } from '../../src/domain/span.ts';
 import { type Case, fitLogistic, probability } from './linear-model.ts';
@@ -137,7 +137,7 @@ if (process.argv.includes('--write')) {
     (name, i) => `  ${name}: ${(fitted[i] ?? 0).toFixed(2).replace(/\.?0+$/, '')},`,
   );
   writeFileSync(
-    'src/quotes/fitted-confidence.ts',
+    'src/quotes/6-confidence/fitted-confidence.ts',
     `/** The weights of the logistic model of confidence; written by \`tests/eval/quote-reliability.ts --write\`. */\nexport const FITTED_CONFIDENCE = {\n${rows.join('\n')}\n} as const;\n`,
   );
   console.log(rows.join('\n'));

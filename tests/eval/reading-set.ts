@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readArticle } from '../../src/corpus/read-article.ts';
+import { readArticle } from '../../src/corpus/article/read-article.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Span } from '../../src/domain/span.ts';
 

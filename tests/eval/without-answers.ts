@@ -1,5 +1,5 @@
 import { createAnswerer } from '../../src/answer/answerer.ts';
-import { readArticle } from '../../src/corpus/read-article.ts';
+import { readArticle } from '../../src/corpus/article/read-article.ts';
 import type { Answerer } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { overlaps, type Span } from '../../src/domain/span.ts';

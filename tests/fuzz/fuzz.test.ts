@@ -1,8 +1,8 @@
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
-import { notice } from '../../src/commands/message.ts';
-import { WORDS } from '../../src/commands/words/words.ts';
-import { literalBot, responderOver } from '../commands/bot.ts';
+import { notice } from '../../src/bot/reply/message.ts';
+import { WORDS } from '../../src/bot/texts/languages.ts';
+import { literalBot, responderOver } from '../bot/bot.ts';
 import type { Known } from '../support/interactions.ts';
 import type { Way } from './doors.ts';
 import { type FuzzPlan, fuzz, smallest } from './fuzz.ts';

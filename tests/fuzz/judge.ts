@@ -4,8 +4,8 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { WORDS } from '../../src/commands/words/words.ts';
-import { stepsAfter } from '../../src/transports/followup.ts';
+import { WORDS } from '../../src/bot/texts/languages.ts';
+import { stepsAfter } from '../../src/transports/answer-in-time/followup.ts';
 import { isObject, listOf, objectOf } from '../support/discord/json.ts';
 import { limitViolations } from '../support/discord/limits.ts';
 import { validateBody } from '../support/discord/openapi.ts';

@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { percentile } from '../bench/process-figures.ts';
-import { buttonsOf } from '../commands/buttons.ts';
+import { buttonsOf } from '../bot/buttons.ts';
 import { openapiNote } from '../support/discord/openapi.ts';
 import { useEverything } from '../support/every-command.ts';
 import type { Known } from '../support/interactions.ts';

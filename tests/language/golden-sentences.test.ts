@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { slice } from '../../src/domain/span.ts';
-import { sentenceSpans } from '../../src/language/sentences.ts';
+import { sentenceSpans } from '../../src/language/sentences/sentences.ts';
 
 /** A text and its sentences; `skip` says why the rules cannot get it right. */
 interface Case {

@@ -2,11 +2,11 @@ import { mkdir, open, readFile, rename, rm, stat, truncate, writeFile } from 'no
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Responder } from '../../src/commands/respond.ts';
-import { CorpusReader } from '../../src/corpus/corpus-reader.ts';
-import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
+import type { Responder } from '../../src/bot/respond.ts';
+import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
+import { CorpusReader } from '../../src/corpus/folder/corpus-reader.ts';
 import type { Article } from '../../src/domain/article.ts';
-import { type OpenedSomewhere, ThreadedAnalyst } from '../../src/library/article-analyst.ts';
+import { type OpenedSomewhere, ThreadedAnalyst } from '../../src/library/analysis/article-analyst.ts';
 import { type OpenLibrary, openCorpus, openLibrary } from '../../src/library/open-library.ts';
 import { BodyStore, bodyLength, bodySums, type StoredBody } from '../../src/library/snapshot/body-store.ts';
 import { ArticleOutOfReach, patiently } from '../../src/library/snapshot/out-of-reach.ts';

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import type { Steps } from '../../src/corpus/steps.ts';
 import { LiveLibrary } from '../../src/library/live-library.ts';
 import type { OpenLibrary } from '../../src/library/open-library.ts';
+import type { Steps } from '../../src/runtime/steps.ts';
 import { folderWith } from '../support/watched-folder.ts';
 
 function* itself(library: OpenLibrary): Steps<OpenLibrary> {

@@ -3,14 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
-import { atOnce } from '../../src/corpus/steps.ts';
+import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
 import { Fault } from '../../src/domain/fault.ts';
 import { libraryOf, libraryReader } from '../../src/library/assembly.ts';
 import { type OpenLibrary, openCorpus, openLibrary, saveAndResume } from '../../src/library/open-library.ts';
 import { type OpenedSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
+import { atOnce } from '../../src/runtime/steps.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
-import { parseQuestion } from '../../src/search/question.ts';
+import { parseQuestion } from '../../src/search/question/parse-question.ts';
 import { lastingThreads } from '../support/lasting-threads.ts';
 import { runs } from '../support/runs.ts';
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { DEFAULT_LIMITS } from '../../src/corpus/limits.ts';
+import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
 import { LiveLibrary, type StateBuilder } from '../../src/library/live-library.ts';
 import type { OpenLibrary } from '../../src/library/open-library.ts';
 import { patiently } from '../../src/library/snapshot/out-of-reach.ts';

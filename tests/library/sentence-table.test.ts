@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { atOnce } from '../../src/corpus/steps.ts';
 import { articleWords } from '../../src/library/article-words.ts';
 import { tabledWords, tabulate, tabulateWords } from '../../src/library/sentence-table.ts';
+import { atOnce } from '../../src/runtime/steps.ts';
 import { literalArticle } from '../support/literal-articles.ts';
 
 const articles = [

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { COMMAND_DATA } from '../../src/commands/index.ts';
-import { createResponder } from '../../src/commands/respond.ts';
-import { parseMarkdown } from '../../src/preview/page/markdown.ts';
-import type { Tree } from '../../src/preview/page/markdown-tree.ts';
+import { COMMAND_DATA } from '../../src/bot/commands.ts';
+import { createResponder } from '../../src/bot/respond.ts';
+import { parseMarkdown, type Tree } from '../../src/preview/page/markdown/parse.ts';
 import type { ChannelMessage } from '../../src/preview/page/protocol.ts';
 import { openPreview, type Preview } from '../../src/preview/preview.ts';
 import { type OpenedCorpus, openCorpus } from '../support/opened.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { blockQuote, smallPrint, verbatim } from '../../src/commands/verbatim-markdown.ts';
-import { parseMarkdown } from '../../src/preview/page/markdown.ts';
-import type { Node, Tree } from '../../src/preview/page/markdown-tree.ts';
+import { blockQuote, smallPrint, verbatim } from '../../src/bot/reply/markdown.ts';
+import { type Node, parseMarkdown, type Tree } from '../../src/preview/page/markdown/parse.ts';
 import { renderDiscord } from '../support/discord-markdown.ts';
 import { hostileText } from '../support/hostile-text.ts';
 

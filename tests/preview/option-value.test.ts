@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldValue, fittingChoices, fixedChoices } from '../../src/preview/page/option-value.ts';
+import { fieldValue, fittingChoices, fixedChoices } from '../../src/preview/page/command/option-value.ts';
 import type { CommandOption } from '../../src/preview/page/protocol.ts';
 
 const TEXT: CommandOption = { name: 'question', description: '', type: 3, required: true, min_length: 2 };

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { sampleMessages } from '../../src/cli/preview-samples.ts';
-import { literalBot, MUSEUM, RUST } from '../commands/bot.ts';
+import { sampleMessages } from '../../src/cli/verbs/preview.ts';
+import { literalBot, MUSEUM, RUST } from '../bot/bot.ts';
 
 it('has people ask about words that an article has, and about words that it has not', async () => {
   const [genuine = '', unknown = '', question = ''] = await sampleMessages(literalBot().library);

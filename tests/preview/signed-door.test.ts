@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { askDoor } from '../../src/preview/signed-door.ts';
 import { newSigner } from '../../src/preview/signing.ts';
-import { openHttpDoor } from '../../src/transports/http-door.ts';
+import { openHttpDoor } from '../../src/transports/http/http-door.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 
 async function doorFor(publicKey: string): Promise<string> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/read-article.ts';
+import { readArticle } from '../../src/corpus/article/read-article.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
 
 const found = (text: string) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/read-article.ts';
+import { readArticle } from '../../src/corpus/article/read-article.ts';
 import type { Article, Block } from '../../src/domain/article.ts';
 import { type Span, slice } from '../../src/domain/span.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { idOf, pressOf } from '../commands/buttons.ts';
+import { idOf, pressOf } from '../bot/buttons.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 import { type Discord, startDiscord } from '../support/discord/server.ts';
 import { send } from '../transports/http.ts';

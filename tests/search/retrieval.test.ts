@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slice } from '../../src/domain/span.ts';
-import { parseQuestion } from '../../src/search/question.ts';
+import { parseQuestion } from '../../src/search/question/parse-question.ts';
 import { openCorpus, withCorpus } from '../support/opened.ts';
 
 const HARBOUR = `The old harbour of Wexley was dredged in 1871 under Mayor Anna Thorne. It was deepened again in 1904.

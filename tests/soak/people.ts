@@ -1,7 +1,7 @@
 /** What people do with the bot, at random but the same in every run: they ask, quote, check, look, type, and press what stands under replies. */
 import { type APIInteraction, ApplicationCommandType, Locale } from 'discord-api-types/v10';
-import { COMMAND_DATA, COMMANDS } from '../../src/commands/index.ts';
-import { buttonsOf, pressOf } from '../commands/buttons.ts';
+import { COMMAND_DATA, COMMANDS } from '../../src/bot/commands.ts';
+import { buttonsOf, pressOf } from '../bot/buttons.ts';
 import { autocomplete, chatInput, messageCommand } from '../support/discord/payloads.ts';
 
 /** The languages that the bot speaks. */

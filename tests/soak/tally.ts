@@ -1,5 +1,5 @@
 /** What has become of everything that people did. */
-import { WORDS } from '../../src/commands/words/words.ts';
+import { WORDS } from '../../src/bot/texts/languages.ts';
 import { percentile } from '../bench/process-figures.ts';
 
 /** What became of one interaction. `cut` are those whose connection was cut on purpose before the reply, so that none could be given. */

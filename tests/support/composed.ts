@@ -1,8 +1,8 @@
 import { pino } from 'pino';
-import type { OpenCorpus } from '../../src/cli/answering.ts';
-import { type BehindDoor, composeDoor } from '../../src/cli/run-door.ts';
-import { readConfig } from '../../src/config.ts';
-import type { Config } from '../../src/settings/settings.ts';
+import type { OpenCorpus } from '../../src/app/answering.ts';
+import { type BehindDoor, composeDoor } from '../../src/app/run-door.ts';
+import { readConfig } from '../../src/app/settings/config.ts';
+import type { Config } from '../../src/app/settings/settings.ts';
 
 /*
  * What answers, put together by the same function as `start` does it, from the settings of each way to start the bot. Nothing is opened.

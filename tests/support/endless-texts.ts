@@ -3,19 +3,19 @@
  * grow as fast as the text and no faster: `tests/growth.test.ts` counts its steps, and `npm run bench -- growth` measures its CPU time,
  * which also sees what happens within a regular expression.
  */
-import { questionIn } from '../../src/commands/question-in.ts';
-import { quotedParts } from '../../src/commands/quoted-parts.ts';
-import { linkToWords } from '../../src/commands/text-fragment.ts';
-import { blockQuote } from '../../src/commands/verbatim-markdown.ts';
-import { findBoilerplate } from '../../src/corpus/boilerplate.ts';
-import { scanTags } from '../../src/corpus/html/scan-tags.ts';
-import { NO_RULES } from '../../src/corpus/override-rules.ts';
-import { readPlain } from '../../src/corpus/plain.ts';
-import { readArticle } from '../../src/corpus/read-article.ts';
+import { questionIn } from '../../src/bot/ask/ask-about.ts';
+import { blockQuote } from '../../src/bot/reply/markdown.ts';
+import { linkToWords } from '../../src/bot/reply/source-link.ts';
+import { quotedParts } from '../../src/bot/verify/quoted-parts.ts';
+import { findBoilerplate } from '../../src/corpus/article/boilerplate.ts';
+import { readArticle } from '../../src/corpus/article/read-article.ts';
+import { NO_RULES } from '../../src/corpus/file/override-rules.ts';
+import { scanTags } from '../../src/corpus/html/dom/scan-tags.ts';
+import { readPlain } from '../../src/corpus/plain/plain.ts';
 import { Fault } from '../../src/domain/fault.ts';
 import { onOneLine } from '../../src/language/one-line.ts';
-import { sentenceSpans } from '../../src/language/sentences.ts';
-import { parseMarkdown } from '../../src/preview/page/markdown.ts';
+import { sentenceSpans } from '../../src/language/sentences/sentences.ts';
+import { parseMarkdown } from '../../src/preview/page/markdown/parse.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
 import { literalArticle } from './literal-articles.ts';
 import { openCorpus } from './opened.ts';

@@ -4,9 +4,9 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import { COMMAND_DATA } from '../../src/commands/index.ts';
-import type { Respond } from '../../src/commands/respond.ts';
-import { buttonsOf, pressOf } from '../commands/buttons.ts';
+import { COMMAND_DATA } from '../../src/bot/commands.ts';
+import type { Respond } from '../../src/bot/respond.ts';
+import { buttonsOf, pressOf } from '../bot/buttons.ts';
 import { autocomplete, chatInput, messageCommand } from './discord/payloads.ts';
 
 /*

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { onTestFinished } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
-import { createResponder, type Responder } from '../../src/commands/respond.ts';
+import { createResponder, type Responder } from '../../src/bot/respond.ts';
 import { type OpenLibrary, openLibrary } from '../../src/library/open-library.ts';
 import { snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';

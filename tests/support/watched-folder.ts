@@ -3,8 +3,7 @@ import { appendFile, mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
-import { folderPrint } from '../../src/corpus/folder-print.ts';
-import { type WatchTimes, watchFolder } from '../../src/corpus/watch-folder.ts';
+import { folderPrint, type WatchTimes, watchFolder } from '../../src/corpus/folder/watch-folder.ts';
 
 /** A folder "corpus" with these files, in a folder of its own; both go when the test is over. */
 export async function folderWith(names: readonly string[] = ['a.md']): Promise<string> {

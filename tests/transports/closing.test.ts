@@ -1,8 +1,7 @@
 import { once } from 'node:events';
-import type { APIInteractionResponse } from 'discord-api-types/v10';
-import { Locale } from 'discord-api-types/v10';
+import { type APIInteractionResponse, Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { wordsFor } from '../../src/commands/words/words.ts';
+import { wordsFor } from '../../src/bot/texts/languages.ts';
 import { autocomplete, chatInput } from '../support/discord/payloads.ts';
 import { held, says } from './answers.ts';
 import { discordFor, doorTo } from './door.ts';

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { type Gateway, type GatewayOptions, openGateway } from '../../src/transports/gateway.ts';
+import { type Gateway, type GatewayOptions, openGateway } from '../../src/transports/gateway/gateway.ts';
 import { type Discord, type DiscordOptions, startDiscord } from '../support/discord/server.ts';
 import { deferred, says } from './answers.ts';
 import { type Recorder, recorder } from './recorder.ts';

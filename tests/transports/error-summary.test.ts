@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { privateTexts } from '../../src/commands/typed-text.ts';
+import { privateTexts } from '../../src/bot/interaction/typed-text.ts';
 import { summarise } from '../../src/transports/error-summary.ts';
 import { autocomplete, chatInput, messageCommand } from '../support/discord/payloads.ts';
 

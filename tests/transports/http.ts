@@ -1,14 +1,15 @@
 import { request as open } from 'node:http';
 import { connect } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { type HttpDoor, type HttpDoorOptions, openHttpDoor } from '../../src/transports/http-door.ts';
-// The door loads it at its first late answer, which on a busy machine takes longer than Discord may take to read a response.
-import '../../src/transports/delivery.ts';
+import { type HttpDoor, type HttpDoorOptions, openHttpDoor } from '../../src/transports/http/http-door.ts';
+import '../../src/transports/answer-in-time/delivery.ts';
 import type { Discord } from '../support/discord/server.ts';
 import { held } from '../support/held.ts';
 import { deferred, says } from './answers.ts';
 import { UNHURRIED } from './door.ts';
 import { type Recorder, recorder } from './recorder.ts';
+
+// The door loads it at its first late answer, which on a busy machine takes longer than Discord may take to read a response.
 
 /** The HTTP door open for a local Discord's requests, with what it reports. */
 export async function httpDoorFor(

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { openDelivery } from '../../src/transports/delivery.ts';
+import { openDelivery } from '../../src/transports/answer-in-time/delivery.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 import { says } from './answers.ts';
 import { discordFor } from './door.ts';

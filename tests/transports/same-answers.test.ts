@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createResponder } from '../../src/commands/respond.ts';
+import { createResponder } from '../../src/bot/respond.ts';
 import { isInteraction } from '../../src/transports/interaction.ts';
-import { buttonsOf } from '../commands/buttons.ts';
+import { buttonsOf } from '../bot/buttons.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 import type { RecordedRequest } from '../support/discord/rest-server.ts';
 import type { Discord } from '../support/discord/server.ts';

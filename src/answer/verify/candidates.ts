@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
-import { shareOf } from '../../search/asked.ts';
-import { parseQuestion } from '../../search/question.ts';
+import { parseQuestion } from '../../search/question/parse-question.ts';
+import { shareOf } from '../../search/question/question-in-library.ts';
 import type { Retriever } from '../../search/retriever.ts';
 import { plainTypography } from './written-words.ts';
 

@@ -2,9 +2,8 @@ import type { CitedPassage } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Span } from '../../domain/span.ts';
-import { citePassage } from '../cite.ts';
-import { readingOf, sentencesWith } from '../reading.ts';
-import { readingsOf } from '../readings.ts';
+import { readingOf, readingsOf, sentencesWith } from '../cite/article-reading.ts';
+import { citePassage } from '../cite/cite.ts';
 
 /** Words of an article that a text was found to have. */
 export interface Found {

@@ -1,5 +1,5 @@
+import type { Difference } from '../../domain/answer.ts';
 import type { Span } from '../../domain/span.ts';
-import type { Difference } from '../../domain/verification.ts';
 import { fold } from '../../language/fold.ts';
 import type { Step } from './word-alignment.ts';
 import { sameOpening, type Written } from './written-words.ts';

@@ -1,12 +1,11 @@
+import type { Difference } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
-import type { Difference } from '../../domain/verification.ts';
 import { STOP_WORDS } from '../../language/english/stop-words.ts';
-import { rangeAround, wordsIn } from './article-words.ts';
 import type { Candidates } from './candidates.ts';
 import type { Found } from './cite-found.ts';
 import { differencesOf } from './differences.ts';
 import { type Alignment, align, MOST_CELLS } from './word-alignment.ts';
-import type { Written } from './written-words.ts';
+import { rangeAround, type Written, wordsIn } from './written-words.ts';
 
 /** Words in common, of these and the changes, from which on a text is that passage, altered: three words of four, or a shortened one. */
 const ALTERED = 0.6;

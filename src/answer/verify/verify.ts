@@ -1,7 +1,6 @@
-import type { CitedPassage } from '../../domain/answer.ts';
+import type { CheckedPiece, CitedPassage, Joint, Verification, VerifyQuery } from '../../domain/answer.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Span } from '../../domain/span.ts';
-import type { CheckedPiece, Joint, Verification, VerifyQuery } from '../../domain/verification.ts';
 import type { Retriever } from '../../search/retriever.ts';
 import { candidatesFor } from './candidates.ts';
 import { citeFound, type Found } from './cite-found.ts';

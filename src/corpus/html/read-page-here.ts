@@ -1,7 +1,6 @@
 import { Fault } from '../../domain/fault.ts';
 import type { PageReading } from './page-format.ts';
-import type { PageLimits } from './page-limits.ts';
-import { PageRefusal } from './page-refusal.ts';
+import { type PageLimits, PageRefusal } from './page-limits.ts';
 import { loadPageReader, type PageReader } from './read-page.ts';
 
 let reader: Promise<PageReader> | null = null;

@@ -1,19 +1,16 @@
 import type { BlockKind } from '../../domain/article.ts';
-import { articleBody } from './article-body.ts';
-import { decodePage } from './decode-page.ts';
-import { attribute, type PageDocument } from './dom.ts';
-import { type HtmlParser, loadHtmlParser } from './html-parser.ts';
-import { linkedNodes } from './linked-data.ts';
-import type { PageBlock } from './page-block.ts';
-import { pageBlocks } from './page-blocks.ts';
-import { type PageFacts, pageFacts } from './page-facts.ts';
-import type { PageLimits } from './page-limits.ts';
-import { type PageMetadata, pageMetadata } from './page-metadata.ts';
-import { PageRefusal } from './page-refusal.ts';
-import { isProse } from './prose.ts';
-import { loadReadability, type ReadabilityView } from './readability-view.ts';
-import { scanTags } from './scan-tags.ts';
-import { selectBlocks } from './select-blocks.ts';
+import type { PageBlock } from './blocks/page-block.ts';
+import { pageBlocks } from './blocks/page-blocks.ts';
+import { decodePage } from './dom/decode-page.ts';
+import { attribute, type HtmlParser, loadHtmlParser, type PageDocument } from './dom/dom.ts';
+import { scanTags } from './dom/scan-tags.ts';
+import { linkedNodes } from './facts/linked-data.ts';
+import { type PageFacts, pageFacts } from './facts/page-facts.ts';
+import { type PageMetadata, pageMetadata } from './facts/page-metadata.ts';
+import { type PageLimits, PageRefusal } from './page-limits.ts';
+import { isProse } from './select/prose.ts';
+import { articleBody, loadReadability, type ReadabilityView } from './select/readability.ts';
+import { selectBlocks } from './select/select-blocks.ts';
 
 /** A web page as it comes. */
 export interface PageSource {

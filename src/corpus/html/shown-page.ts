@@ -1,4 +1,4 @@
-import type { ShownText } from '../shown-text.ts';
+import type { ShownText } from '../file/shown-text.ts';
 import type { ArticleBlock } from './read-page.ts';
 
 const SEPARATOR = '\n\n';

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault } from '../../domain/fault.ts';
-import { findFiles } from '../find-files.ts';
-import { articleId } from '../formats.ts';
-import { DEFAULT_LIMITS } from '../limits.ts';
+import { articleId } from '../article/formats.ts';
+import { DEFAULT_LIMITS } from '../file/limits.ts';
+import { findFiles } from '../folder/find-files.ts';
 import { differences } from './differences.ts';
 import { readSeal, renderImported } from './imported-file.ts';
 import { addressIn, type PresentFile, presentAt } from './present-file.ts';

@@ -1,5 +1,5 @@
 import { slice } from '../../domain/span.ts';
-import { sentenceSpans } from '../../language/sentences.ts';
+import { sentenceSpans } from '../../language/sentences/sentences.ts';
 
 // A few lines tell what changed; the file tells the rest.
 const MOST = 4;

@@ -1,5 +1,5 @@
-import { describeError, errorCode } from '../../domain/describe-error.ts';
 import { Fault } from '../../domain/fault.ts';
+import { describeError, errorCode } from '../../runtime/describe-error.ts';
 import { PrivateHostError } from './checked-lookup.ts';
 import { privateHost } from './web-address.ts';
 

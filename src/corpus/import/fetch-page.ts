@@ -1,7 +1,6 @@
 import http from 'node:http';
 import https from 'node:https';
-import type { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream';
+import { pipeline, type Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
 import { Fault } from '../../domain/fault.ts';
 import { checkedLookup } from './checked-lookup.ts';

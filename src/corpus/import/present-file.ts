@@ -1,10 +1,10 @@
 import { open, readFile } from 'node:fs/promises';
 import type { Source } from '../../domain/article.ts';
 import { Fault } from '../../domain/fault.ts';
-import { readFrontMatter } from '../front-matter.ts';
-import { DEFAULT_LIMITS } from '../limits.ts';
-import { readMarkdown } from '../markdown.ts';
-import { openingProblem, openPatiently } from '../opening-problem.ts';
+import { openingProblem, openPatiently } from '../../runtime/opening-problem.ts';
+import { readFrontMatter } from '../file/front-matter.ts';
+import { DEFAULT_LIMITS } from '../file/limits.ts';
+import { readMarkdown } from '../markdown/markdown.ts';
 
 /** A file of the corpus as it stands. */
 export interface PresentFile {

@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../domain/article.ts';
 import { Fault } from '../../domain/fault.ts';
-import { DEFAULT_LIMITS } from '../limits.ts';
-import { readMarkdown } from '../markdown.ts';
+import { DEFAULT_LIMITS } from '../file/limits.ts';
+import { readMarkdown } from '../markdown/markdown.ts';
 import { escapeLine, escapeWords } from './escape-markdown.ts';
 
 /** A block to be written: what a reader sees of it. */

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { errorKind } from '../../domain/describe-error.ts';
 import { Fault } from '../../domain/fault.ts';
-import { makeFolder } from '../make-folder.ts';
+import { errorKind } from '../../runtime/describe-error.ts';
+import { makeFolder } from '../../runtime/make-folder.ts';
 
 /**
  * Writes a file in one step, so that nobody ever reads half of it; the temporary name is hidden from who watches the folder.

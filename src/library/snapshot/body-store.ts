@@ -1,10 +1,10 @@
 import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import { inParallel } from '../../corpus/in-parallel.ts';
 import type { Block, Sentence } from '../../domain/article.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
+import { inParallel } from '../../runtime/parallel.ts';
 import { readSentences, readText, SENTENCE_BYTES } from './article-body.ts';
 import { ArticleOutOfReach } from './out-of-reach.ts';
 import { fill } from './section-file.ts';

@@ -2,7 +2,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { makeFolder } from '../../corpus/make-folder.ts';
+import { makeFolder } from '../../runtime/make-folder.ts';
 import { draftOf, removeLeftDrafts } from './drafts.ts';
 
 /** Named pieces of bytes in one file, each with its check sum. Numbers are in the byte order of the machine, which the file names. */

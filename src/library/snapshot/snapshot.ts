@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { isGone } from '../../corpus/file-reader.ts';
-import type { ReadLimits } from '../../corpus/limits.ts';
-import type { OverrideRules } from '../../corpus/override-rules.ts';
-import { inSlices } from '../../corpus/steps.ts';
+import type { ReadLimits } from '../../corpus/file/limits.ts';
+import type { OverrideRules } from '../../corpus/file/override-rules.ts';
+import { isGone } from '../../corpus/folder/file-reader.ts';
 import type { Article } from '../../domain/article.ts';
-import type { AnalysedArticle } from '../analysis.ts';
+import { inSlices } from '../../runtime/steps.ts';
+import type { AnalysedArticle } from '../analysis/analyse.ts';
 import type { SentenceTable } from '../sentence-table.ts';
 import { bodyOf } from './article-body.ts';
 import { type BodyPlace, BodyStore, bodySums, type Damage } from './body-store.ts';
@@ -13,8 +13,14 @@ import { codePrint } from './code-print.ts';
 import { openSections, type Section, type SectionFile, UnusableSections, writeSections } from './section-file.ts';
 import { sourceReader } from './source-again.ts';
 import { StoredArticle } from './stored-article.ts';
-import { fileLines, filesIn, type SnapshotFile } from './stored-files.ts';
-import { type OutlinePlace, outlineSections, readOutlines } from './stored-outline.ts';
+import {
+  fileLines,
+  filesIn,
+  type OutlinePlace,
+  outlineSections,
+  readOutlines,
+  type SnapshotFile,
+} from './stored-files.ts';
 import { columnsOf, readTable } from './stored-table.ts';
 
 /** A corpus as it was read. */

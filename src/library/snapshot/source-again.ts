@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readBytes } from '../../corpus/article-path.ts';
-import type { ReadLimits } from '../../corpus/limits.ts';
-import type { OverrideRules } from '../../corpus/override-rules.ts';
-import { ThreadedAnalyst } from '../article-analyst.ts';
+import { readBytes } from '../../corpus/article/article-path.ts';
+import type { ReadLimits } from '../../corpus/file/limits.ts';
+import type { OverrideRules } from '../../corpus/file/override-rules.ts';
+import { ThreadedAnalyst } from '../analysis/article-analyst.ts';
 import { bodyOf } from './article-body.ts';
 import type { ReadSourceAgain } from './body-store.ts';
 

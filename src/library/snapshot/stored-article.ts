@@ -1,6 +1,6 @@
 import type { Article, Block, Sentence, Source } from '../../domain/article.ts';
 import type { Quotation } from '../../domain/quotation.ts';
-import type { ArticleOutline, OutlinedArticle } from '../article-outline.ts';
+import type { ArticleOutline, OutlinedArticle } from '../analysis/article-outline.ts';
 import { readBlocks, readQuotations, readSentences, readText } from './article-body.ts';
 import type { BodyStore, StoredBody, Stretch } from './body-store.ts';
 

@@ -1,4 +1,4 @@
-import { inSlices, type Steps } from '../../corpus/steps.ts';
+import { inSlices, type Steps } from '../../runtime/steps.ts';
 import type { SentenceTable } from '../sentence-table.ts';
 import { Vocabulary } from '../vocabulary.ts';
 import { type Section, UnusableSections } from './section-file.ts';

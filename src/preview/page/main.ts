@@ -1,6 +1,6 @@
-import { ChannelLog } from './channel-log.ts';
-import { Composer } from './composer.ts';
-import { openDialog } from './dialog-view.ts';
+import { openDialog } from './channel/dialog.ts';
+import { ChannelLog } from './channel/log.ts';
+import { Composer } from './command/composer.ts';
 import { COMMAND } from './discord-numbers.ts';
 import { element } from './element.ts';
 import { frame } from './frame.ts';

@@ -1,5 +1,5 @@
+import { languageName } from './channel/message.ts';
 import { actionButton, element, setAria } from './element.ts';
-import { languageName } from './names.ts';
 import type { Preferences } from './preferences.ts';
 import type { Place, Setting } from './protocol.ts';
 

@@ -1,10 +1,10 @@
-/** The article as its narrator's sentences: quoted passages are single tokens, so that a sentence inside one does not end it. */
-
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
 import { type Passage, pairMarks } from './pair-marks.ts';
 import { type Token, type Tokens, tokenize } from './tokens.ts';
+
+/** The article as its narrator's sentences: quoted passages are single tokens, so that a sentence inside one does not end it. */
 
 /** Those of the ascending tokens that share nothing with any of the spans; one pass over both. */
 export function tokensOutside(tokens: Tokens, spans: readonly Span[]): Token[] {

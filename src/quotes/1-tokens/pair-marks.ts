@@ -1,7 +1,7 @@
-/** Quotation marks, paired into passages. */
-
 import type { Span } from '../../domain/span.ts';
 import { SMALL_TITLE_WORDS } from '../../language/english/speech/statement-words.ts';
+
+/** Quotation marks, paired into passages. */
 
 /** A stretch between quotation marks, marks included. It never crosses a block's end. */
 export interface Passage extends Span {

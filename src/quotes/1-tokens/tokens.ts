@@ -1,9 +1,9 @@
-/** Words, marks and quoted passages: the tokens that all passes read. */
-
 import type { Span } from '../../domain/span.ts';
 import { ABBREVIATIONS_IN_NAMES } from '../../language/english/grammar/time-and-number-words.ts';
 import { isAddress, isTitle } from '../../language/english/people/person-words.ts';
 import { isTitleCase, type Passage } from './pair-marks.ts';
+
+/** Words, marks and quoted passages: the tokens that all passes read. */
 
 /** What a token is. */
 export type TokenKind =

@@ -1,5 +1,3 @@
-/** Cues without a verb: "according to", "per", "in somebody's words". */
-
 import { ACCORDING_LEADS } from '../../language/english/grammar/clause-words.ts';
 import { PREPOSITIONS, SUBJECT_PRONOUNS } from '../../language/english/grammar/function-words.ts';
 import { PARTICIPLES_OF_DOCUMENTS, SOURCE_DESCRIPTIONS } from '../../language/english/grammar/verb-words.ts';
@@ -12,6 +10,8 @@ import { hasVerb } from '../grammar/clauses.ts';
 import { type Mention, namesPeople } from '../grammar/noun-phrase.ts';
 import { mentionFrom } from '../grammar/noun-phrase-forward.ts';
 import type { Cue, CueOfWord } from './cue.ts';
+
+/** Cues without a verb: "according to", "per", "in somebody's words". */
 
 /** Words that name a source without a verb of speech. */
 export const ACCORDING_CUES: readonly CueOfWord[] = [

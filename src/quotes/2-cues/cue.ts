@@ -1,9 +1,9 @@
-/** What a cue is, and what the rules for one look at. */
-
 import type { SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
 import type { Mention } from '../grammar/noun-phrase.ts';
 import type { Rule } from '../rules.ts';
+
+/** What a cue is, and what the rules for one look at. */
 
 /** Where the speaker stands: before the verb, after it, after "according to", in the clause that a participle belongs to, or after "by". */
 export type CueOrder = 'subject-verb' | 'verb-subject' | 'according-to' | 'shared' | 'passive';

@@ -1,5 +1,3 @@
-/** All cues of a sentence: words of sources, nouns of speech, verbs of speech. */
-
 import { isAdverb, isFiniteVerb, PREPOSITIONS } from '../../language/english/grammar/function-words.ts';
 import { isPluralPeople } from '../../language/english/people/person-words.ts';
 import { type SpeechPhrase, speechPhrase } from '../../language/english/speech/speech-phrases.ts';
@@ -12,6 +10,8 @@ import { NOUN_CUES } from './noun-cues.ts';
 import { passiveCue } from './passive-cues.ts';
 import { participleCue } from './shared-subjects.ts';
 import { finiteCue, invertedCue } from './verb-cues.ts';
+
+/** All cues of a sentence: words of sources, nouns of speech, verbs of speech. */
 
 /** All cues of a sentence, in order. */
 export function findCues(tokens: Tokens): Cue[] {

@@ -1,5 +1,3 @@
-/** Nouns of speech as cues: "Lowe's claim that …", "the mayor's call for …". */
-
 import { ARTICLES_AND_POSSESSIVES, POSSESSIVES } from '../../language/english/grammar/pronouns.ts';
 import { isOrganisation } from '../../language/english/people/organisation-words.ts';
 import { isPersonNoun, isPluralPeople } from '../../language/english/people/person-words.ts';
@@ -9,6 +7,8 @@ import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import type { Mention } from '../grammar/noun-phrase.ts';
 import { mentionFrom } from '../grammar/noun-phrase-forward.ts';
 import type { Cue, CueOfWord } from './cue.ts';
+
+/** Nouns of speech as cues: "Lowe's claim that …", "the mayor's call for …". */
 
 const CLAIM: SpeechVerb = { lemma: 'claim', form: 'past', frames: new Set(['clause']), ambiguous: false };
 const CALL: SpeechVerb = { lemma: 'call for', form: 'past', frames: new Set(['object']), ambiguous: false };

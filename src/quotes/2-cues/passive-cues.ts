@@ -1,5 +1,3 @@
-/** Verbs of speech in the passive, with their speaker after "by", or without one. */
-
 import { ASKED_OPENERS, QUESTION_LEADS } from '../../language/english/grammar/clause-words.ts';
 import { CALENDAR, isAdverb, PREPOSITIONS } from '../../language/english/grammar/function-words.ts';
 import { NEWS_OPENERS } from '../../language/english/grammar/pronouns.ts';
@@ -15,6 +13,8 @@ import { mentionFrom } from '../grammar/noun-phrase-forward.ts';
 import { subjectBefore } from '../grammar/subject.ts';
 import { anyApplies, type Rule } from '../rules.ts';
 import type { Cue, CueVerb } from './cue.ts';
+
+/** Verbs of speech in the passive, with their speaker after "by", or without one. */
 
 /** A day may stand between the verb and "by": "was criticized on Monday by". */
 const LONGEST_TIME_BEFORE_BY = 4;

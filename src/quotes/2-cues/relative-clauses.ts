@@ -1,5 +1,3 @@
-/** A cue inside a relative clause: the statement is about the word that the clause belongs to. */
-
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -15,6 +13,8 @@ import { VERBS_OF_PUTTING_OUT } from '../../language/english/speech/reporting-ve
 import type { Tokens } from '../1-tokens/tokens.ts';
 import type { Mention } from '../grammar/noun-phrase.ts';
 import type { CueVerb } from './cue.ts';
+
+/** A cue inside a relative clause: the statement is about the word that the clause belongs to. */
 
 /** "which | Lowe said | was wrong", "whom | he described as weak": the relative word right before the subject, when the statement lacks it. */
 export function gapBefore(tokens: Tokens, mention: Mention, { to, verb }: CueVerb): number | null {

@@ -1,5 +1,3 @@
-/** What "call" means when nobody is quoted: giving a name, and telephoning. */
-
 import {
   AUXILIARIES,
   CALENDAR,
@@ -18,6 +16,8 @@ import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { endOfNounRun } from '../grammar/could-be-noun.ts';
 import { type Mention, namesPeople, phraseBetween } from '../grammar/noun-phrase.ts';
 import { phraseFrom } from '../grammar/noun-phrase-forward.ts';
+
+/** What "call" means when nobody is quoted: giving a name, and telephoning. */
 
 /** "a group called Blue Harbor", "at a dinner sponsored by the club called Blue Harbor": a name is given, nobody speaks. */
 export function givesName(tokens: Tokens, mention: Mention, at: number): boolean {

@@ -1,5 +1,3 @@
-/** Verbs of speech that take their speaker from elsewhere in the sentence: participles, and further verbs of one subject. */
-
 import { ADVERBIAL_LEADS, PARTICIPLE_LEADS } from '../../language/english/grammar/clause-words.ts';
 import { CALENDAR, DETERMINERS, isAdverb, OBJECT_PRONOUNS } from '../../language/english/grammar/function-words.ts';
 import { PROGRESSIVE_HELPERS, VERBS_OF_KEEPING_ON } from '../../language/english/grammar/verb-words.ts';
@@ -19,6 +17,8 @@ import { subjectBefore } from '../grammar/subject.ts';
 import { firstDecision, type Rule } from '../rules.ts';
 import { type Cue, type CueDecision, type CueVerb, cueOf, NO_CUE, type VerbInSentence } from './cue.ts';
 import { isByPhone } from './senses-of-call.ts';
+
+/** Verbs of speech that take their speaker from elsewhere in the sentence: participles, and further verbs of one subject. */
 
 /** A participle of a verb of speech, with what its rules look at. */
 interface Participle extends VerbInSentence {

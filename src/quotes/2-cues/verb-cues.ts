@@ -1,5 +1,3 @@
-/** Verbs of speech behind their subject and before it. */
-
 import {
   CONJUNCTIONS_BEHIND_COMMAS,
   CONJUNCTIONS_OF_VERBS,
@@ -35,6 +33,8 @@ import { type Cue, type CueDecision, type CueVerb, cueOf, NO_CUE, type VerbInSen
 import { bareRelative, gapBefore } from './relative-clauses.ts';
 import { givesName, isByPhone } from './senses-of-call.ts';
 import { coordinatedCue, sharedCue } from './shared-subjects.ts';
+
+/** Verbs of speech behind their subject and before it. */
 
 /** What the rules for a verb before its subject look at. */
 interface InvertedVerb {

@@ -1,5 +1,3 @@
-/** The statement that "according to" gives a source for. */
-
 import type { Span } from '../../domain/span.ts';
 import { STATEMENT_LEADS } from '../../language/english/grammar/clause-words.ts';
 import { isFiniteVerb, SUBORDINATORS } from '../../language/english/grammar/function-words.ts';
@@ -7,6 +5,8 @@ import { isMark, spanOfTokens, type Tokens } from '../1-tokens/tokens.ts';
 import { hasVerb } from '../grammar/clauses.ts';
 import { skipOpeners } from './content-before.ts';
 import { trimEnd } from './content-ends.ts';
+
+/** The statement that "according to" gives a source for. */
 
 /** No statement has so many words; looking no further keeps a text of nothing but "according to" linear. */
 const LONGEST_STATEMENT = 400;

@@ -1,5 +1,3 @@
-/** How far the content of a cue may reach: to the end of its clause, or to the clause of the next cue. */
-
 import {
   ADVERBIAL_LEADS,
   CLAUSE_LINKS,
@@ -16,6 +14,8 @@ import { opensAccordingClause } from '../2-cues/according-cues.ts';
 import type { Cue } from '../2-cues/cue.ts';
 import type { Mention } from '../grammar/noun-phrase.ts';
 import { firstDecision, type Rule } from '../rules.ts';
+
+/** How far the content of a cue may reach: to the end of its clause, or to the clause of the next cue. */
 
 /** A clause ends within so many tokens; looking no further keeps the work linear. */
 const STATEMENT_WITHIN = 400;

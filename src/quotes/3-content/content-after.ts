@@ -1,5 +1,3 @@
-/** What a cue brings in behind itself: a statement, a thing talked about, or quoted words. */
-
 import type { Span } from '../../domain/span.ts';
 import { QUESTION_WORDS, STATEMENT_QUESTIONS } from '../../language/english/grammar/clause-words.ts';
 import { DETERMINERS, SUBJECT_PRONOUNS } from '../../language/english/grammar/function-words.ts';
@@ -26,6 +24,8 @@ import { endOfObject, endOfStatement, trimEnd } from './content-ends.ts';
 import { type CueContent, NOTHING } from './cue-content.ts';
 import { isPhrasal } from './modifiers.ts';
 import { type AfterVerb, NO_STATEMENT } from './no-statement.ts';
+
+/** What a cue brings in behind itself: a statement, a thing talked about, or quoted words. */
 
 /** Content after the cue: a statement, a thing talked about, or a quoted passage. */
 export function contentAfter(tokens: Tokens, cue: Cue, at: number, limit: number): CueContent {

@@ -1,5 +1,3 @@
-/** What a cue brings in that stands before it: quoted words, or a clause up to a comma. */
-
 import type { Span } from '../../domain/span.ts';
 import {
   ASIDE_OPENERS,
@@ -20,6 +18,8 @@ import { isMark, spanOfTokens, type Token, type Tokens } from '../1-tokens/token
 import { hasVerb } from '../grammar/clauses.ts';
 import { trimEnd } from './content-ends.ts';
 import type { CueContent } from './cue-content.ts';
+
+/** What a cue brings in that stands before it: quoted words, or a clause up to a comma. */
 
 interface Preceding {
   readonly span: Span;

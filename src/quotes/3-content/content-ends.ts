@@ -1,5 +1,3 @@
-/** Where the content behind a cue ends. */
-
 import { TIMES_OF_SUBJECTS } from '../../language/english/grammar/clause-words.ts';
 import {
   CALENDAR,
@@ -24,6 +22,8 @@ import {
 import { isMark, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import { hasVerb } from '../grammar/clauses.ts';
 import { firstDecision, type Rule } from '../rules.ts';
+
+/** Where the content behind a cue ends. */
 
 /** Where a statement ends: "has argued that …, | but Democrats have …". */
 export function endOfStatement(tokens: Tokens, from: number, limit: number): number {

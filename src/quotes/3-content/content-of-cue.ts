@@ -1,5 +1,3 @@
-/** The content of one cue, wherever it stands around it. */
-
 import { CALENDAR, isAdverb } from '../../language/english/grammar/function-words.ts';
 import { PASSIVE_CONTENT_OPENERS } from '../../language/english/speech/statement-words.ts';
 import { spanOfTokens, type Token, type TokenKind, type Tokens } from '../1-tokens/tokens.ts';
@@ -11,6 +9,8 @@ import { endOfStatement, trimEnd } from './content-ends.ts';
 import { type CueContent, NOTHING } from './cue-content.ts';
 import { afterListener } from './listener.ts';
 import { afterModifiers, isObjectVerb, isPhrasal } from './modifiers.ts';
+
+/** The content of one cue, wherever it stands around it. */
 
 /** "which | Lowe said | was wrong": the relative word and what is said of it, up to the end of the clause. */
 function contentAroundGap(tokens: Tokens, cue: Cue, gap: number, limit: number): CueContent {

@@ -1,7 +1,7 @@
-/** What a cue introduces. */
-
 import type { Span } from '../../domain/span.ts';
 import type { Pattern } from '../unresolved-quotation.ts';
+
+/** What a cue introduces. */
 
 /** What a cue introduces. `open`: the content is still to come, in the next sentence or block ("noting:-"). */
 export interface CueContent {

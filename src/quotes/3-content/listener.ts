@@ -1,5 +1,3 @@
-/** Passing over the listener between a verb of speech and the statement: "told | reporters | that". */
-
 import { isAdverb, isFiniteVerb } from '../../language/english/grammar/function-words.ts';
 import { IRREGULAR_FORMS } from '../../language/english/grammar/irregular-forms.ts';
 import { GROUP_PRONOUNS, LISTENER_PRONOUNS } from '../../language/english/grammar/pronouns.ts';
@@ -16,6 +14,8 @@ import { endOfAppositions } from '../grammar/apposition.ts';
 import { type Mention, namesPeople } from '../grammar/noun-phrase.ts';
 import { phraseFrom } from '../grammar/noun-phrase-forward.ts';
 import { firstDecision, type Rule } from '../rules.ts';
+
+/** Passing over the listener between a verb of speech and the statement: "told | reporters | that". */
 
 /** "told | reporters in Iowa | that": the listener is passed over. */
 export function afterListener(tokens: Tokens, cue: Cue): number {

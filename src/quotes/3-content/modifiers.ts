@@ -1,5 +1,3 @@
-/** What stands between a cue and its content: when, where and to whom it was said. */
-
 import { CIRCUMSTANCE_CLAUSES } from '../../language/english/grammar/clause-words.ts';
 import { CALENDAR, DETERMINERS, isAdverb, isFiniteVerb } from '../../language/english/grammar/function-words.ts';
 import { ADDRESSEE_PRONOUNS, REFLEXIVES } from '../../language/english/grammar/pronouns.ts';
@@ -17,6 +15,8 @@ import type { Cue } from '../2-cues/cue.ts';
 import { isCount, opensPhrase, opensStatement } from '../grammar/clauses.ts';
 import { endOfNounRun } from '../grammar/could-be-noun.ts';
 import { firstDecision, type Rule } from '../rules.ts';
+
+/** What stands between a cue and its content: when, where and to whom it was said. */
 
 /** "called for", "called on", "joked about": the thing or the person follows. */
 export const isPhrasal = (tokens: Tokens, cue: Cue): boolean => {

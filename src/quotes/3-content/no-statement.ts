@@ -1,5 +1,3 @@
-/** What follows a verb of speech and is nothing that was said: "wrote a novel", "told the truth", "called off the game". */
-
 import { DETERMINERS, SUBJECT_PRONOUNS } from '../../language/english/grammar/function-words.ts';
 import {
   ADVERBS_OF_MOTION,
@@ -19,6 +17,8 @@ import type { Cue } from '../2-cues/cue.ts';
 import { hasVerb } from '../grammar/clauses.ts';
 import type { Rule } from '../rules.ts';
 import { isPhrasal } from './modifiers.ts';
+
+/** What follows a verb of speech and is nothing that was said: "wrote a novel", "told the truth", "called off the game". */
 
 /** What follows a verb of speech, as the rules see it. */
 export interface AfterVerb {

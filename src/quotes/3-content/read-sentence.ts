@@ -1,5 +1,3 @@
-/** One sentence read for its cues and for what each introduces. */
-
 import { contains, type Span } from '../../domain/span.ts';
 import { CALENDAR } from '../../language/english/grammar/function-words.ts';
 import { VERBS_OF_PASSING_ON } from '../../language/english/speech/reporting-verbs.ts';
@@ -12,6 +10,8 @@ import { fullExtentOf } from '../grammar/mention-extent.ts';
 import type { Pattern, UnresolvedQuotation } from '../unresolved-quotation.ts';
 import { clauseEnd } from './clause-limits.ts';
 import { contentOfCue } from './content-of-cue.ts';
+
+/** One sentence read for its cues and for what each introduces. */
 
 /** What the cues of one sentence say. */
 export interface SentenceReading {

@@ -1,9 +1,9 @@
-/** What the rules for passages without a cue share. */
-
 import type { Span } from '../../domain/span.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import type { SentenceReading } from '../3-content/read-sentence.ts';
 import type { UnresolvedQuotation } from '../unresolved-quotation.ts';
+
+/** What the rules for passages without a cue share. */
 
 /** A passage of fewer words that nobody is said to have spoken is a scare quote or a name, not a quotation. */
 export const FEWEST_WORDS_OF_QUOTATION = 4;

@@ -1,5 +1,3 @@
-/** Speech whose speaker is set beside it without a verb: transcripts and signatures. */
-
 import { isFirstName } from '../../language/english/people/first-names.ts';
 import { isPluralPeople, isTitle } from '../../language/english/people/person-words.ts';
 import { HEADLINE_SOURCES, LABELS_OF_TEXTS } from '../../language/english/people/speaker-words.ts';
@@ -8,6 +6,8 @@ import type { Tokens } from '../1-tokens/tokens.ts';
 import type { Mention } from '../grammar/noun-phrase.ts';
 import type { Rule } from '../rules.ts';
 import type { UnresolvedQuotation } from '../unresolved-quotation.ts';
+
+/** Speech whose speaker is set beside it without a verb: transcripts and signatures. */
 
 /** A label has at most this many words: "REP. MARTHA BRAY". */
 const LONGEST_LABEL = 4;

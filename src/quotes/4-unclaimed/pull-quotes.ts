@@ -1,7 +1,7 @@
-/** Leaving out pull quotes: words set apart that are quoted elsewhere in the article. */
-
 import { type Span, slice } from '../../domain/span.ts';
 import type { UnresolvedQuotation } from '../unresolved-quotation.ts';
+
+/** Leaving out pull quotes: words set apart that are quoted elsewhere in the article. */
 
 /** So many words in a row that stand twice are one quotation and its repetition, not a turn of phrase. */
 const WORDS_OF_REPETITION = 6;

@@ -1,5 +1,3 @@
-/** Quoted passages inside a sentence of the narrator, without a cue. */
-
 import { type Span, slice } from '../../domain/span.ts';
 import { isFiniteVerb, SUBJECT_PRONOUNS } from '../../language/english/grammar/function-words.ts';
 import { type Token, type Tokens, tokenAt } from '../1-tokens/tokens.ts';
@@ -16,6 +14,8 @@ import {
   GOES_ON,
   quotationOfNobody,
 } from './context.ts';
+
+/** Quoted passages inside a sentence of the narrator, without a cue. */
 
 /** `He dismissed it as “…”`: a passage in a sentence without a verb of speech belongs to the sentence's subject. */
 export function attributeWithin(context: Context, index: number, token: Token): void {

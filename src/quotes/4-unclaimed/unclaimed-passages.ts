@@ -1,5 +1,3 @@
-/** Quoted passages that no cue claims, and the neighbours that tell whose they are. */
-
 import { overlaps, type Span, slice } from '../../domain/span.ts';
 import { type NarratedSentence, tokensOutside } from '../1-tokens/narrated-sentence.ts';
 import { spanOfTokens } from '../1-tokens/tokens.ts';
@@ -17,6 +15,8 @@ import {
 } from './context.ts';
 import { labelledSpeech } from './labelled-speech.ts';
 import { attributeWithin } from './quoted-within-sentence.ts';
+
+/** Quoted passages that no cue claims, and the neighbours that tell whose they are. */
 
 /** A sentence that is nothing but quoted words. */
 interface QuotedSentence {

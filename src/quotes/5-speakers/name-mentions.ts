@@ -1,5 +1,3 @@
-/** The places where an article names people. */
-
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import {
@@ -22,6 +20,8 @@ import {
 } from '../../language/english/people/person-words.ts';
 import { NAME_PARTICLES, NAME_SUFFIXES } from '../../language/english/people/speaker-words.ts';
 import { type Token, type Tokens, tokenize } from '../1-tokens/tokens.ts';
+
+/** The places where an article names people. */
 
 /** One place where a person is named. */
 export interface NameMention extends Span {

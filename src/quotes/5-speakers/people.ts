@@ -1,5 +1,3 @@
-/** The people of an article: every form of one name, with gender and role. */
-
 import type { Article } from '../../domain/article.ts';
 import { contains, type Span } from '../../domain/span.ts';
 import { type Gender, genderOfFirstName } from '../../language/english/people/first-names.ts';
@@ -8,6 +6,8 @@ import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import { tokenAt } from '../1-tokens/tokens.ts';
 import { findNameMentions, type NameMention } from './name-mentions.ts';
 import { roleAround } from './roles.ts';
+
+/** The people of an article: every form of one name, with gender and role. */
 
 /** A person of the article: every form of one name. */
 export interface Person {

@@ -1,5 +1,3 @@
-/** From the words that name a speaker to the speaker: the fullest name, and the role. */
-
 import type { Speaker } from '../../domain/quotation.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
 import { RELATIVE_SUBJECTS } from '../../language/english/grammar/pronouns.ts';
@@ -19,6 +17,8 @@ import { type Mention, namesPeople, phraseEndingAt } from '../grammar/noun-phras
 import type { UnresolvedQuotation } from '../unresolved-quotation.ts';
 import { type NameMention, possessiveLength } from './name-mentions.ts';
 import type { Person, PersonIndex } from './people.ts';
+
+/** From the words that name a speaker to the speaker: the fullest name, and the role. */
 
 /** Somebody who has spoken, for the pronouns that follow. */
 interface Voice {

@@ -1,5 +1,3 @@
-/** What the text calls a person beside the name. */
-
 import type { Span } from '../../domain/span.ts';
 import { DETERMINERS } from '../../language/english/grammar/function-words.ts';
 import { PERSONAL_RELATIVES, RELATIVE_OPENERS, ROLE_LEADS } from '../../language/english/grammar/pronouns.ts';
@@ -8,6 +6,8 @@ import { isPersonNoun, isPluralPeople, isTitle } from '../../language/english/pe
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { endOfSegment } from '../grammar/apposition.ts';
 import { isPredicate } from '../grammar/main-subject.ts';
+
+/** What the text calls a person beside the name. */
 
 /** How far into an apposition its role noun may stand: "kernel maintainer", "top national security adviser". */
 const ROLE_WITHIN = 7;

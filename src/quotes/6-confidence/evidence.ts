@@ -1,10 +1,11 @@
-/** What speaks for an attribution, and the confidence fitted to it. */
-
 import type { QuotationKind, Speaker } from '../../domain/quotation.ts';
 import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import { tokenAt } from '../1-tokens/tokens.ts';
 import type { UnresolvedQuotation } from '../unresolved-quotation.ts';
+import { FITTED_CONFIDENCE } from './fitted-confidence.ts';
+
+/** What speaks for an attribution, and the confidence fitted to it. */
 
 /** What speaks for an attribution and against it, as 0 or 1: the features of the model of confidence. */
 export interface Evidence {
@@ -76,24 +77,6 @@ function isShort({ content, sentence }: UnresolvedQuotation, sentences: readonly
 }
 
 /** The weights of the logistic model of confidence; written by `tests/eval/quote-reliability.ts --write`. */
-const FITTED_CONFIDENCE = {
-  constant: 2.27,
-  clause: -0.19,
-  object: -0.58,
-  according: 0.2,
-  participle: -1.15,
-  passive: -0.34,
-  carried: -1.58,
-  within: -0.73,
-  leadIn: 0.56,
-  labelled: -0.32,
-  quoted: 0.46,
-  pronoun: -0.05,
-  noun: -0.34,
-  relative: -1.23,
-  plainVerb: 1.02,
-  short: -0.24,
-} as const;
 
 /** Nobody is named. It is the share of such passages that annotators count as quotations at all (83 % of 106 in 166 news articles). */
 export const CONFIDENCE_OF_NOBODY = 0.8;

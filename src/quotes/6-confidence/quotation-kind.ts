@@ -1,9 +1,9 @@
-/** Direct, indirect or mixed, by the quoted passages in the content. */
-
 import type { QuotationKind } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import { type Token, tokenAt } from '../1-tokens/tokens.ts';
+
+/** Direct, indirect or mixed, by the quoted passages in the content. */
 
 /** How many quoted passages, and how many words outside them, stand before each token of a sentence: so that any span is counted at once. */
 interface Counts {

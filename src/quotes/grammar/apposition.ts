@@ -1,11 +1,11 @@
-/** Appositions: where they begin, and where they end. */
-
 import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS } from '../../language/english/grammar/function-words.ts';
 import { APPOSITION_DETERMINERS, APPOSITION_RELATIVES } from '../../language/english/grammar/pronouns.ts';
 import { APPOSITION_LEADS } from '../../language/english/grammar/verb-words.ts';
 import { isPersonNoun, isPluralPeople } from '../../language/english/people/person-words.ts';
 import { isWordOrNumber, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import type { Rule } from '../rules.ts';
+
+/** Appositions: where they begin, and where they end. */
 
 const PARTY = /^(?:[DRI]|rep|dem)[-–.]/i;
 /** No apposition seen in news is longer; looking no further keeps the work linear. */

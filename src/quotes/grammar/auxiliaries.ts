@@ -1,5 +1,3 @@
-/** Helping verbs, adverbs and times between a subject and its verb. */
-
 import { CALENDAR, isAdverb, MODALS, NEGATIONS } from '../../language/english/grammar/function-words.ts';
 import { PLURAL_PRONOUNS } from '../../language/english/grammar/pronouns.ts';
 import { DAY_LEADS_OR_NEXT, MONTHS } from '../../language/english/grammar/time-and-number-words.ts';
@@ -17,6 +15,8 @@ import {
   WOULD_ADVERBS,
 } from '../../language/english/grammar/verb-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
+
+/** Helping verbs, adverbs and times between a subject and its verb. */
 
 /** What stands between a subject and its verb. */
 export interface Auxiliaries {

@@ -1,5 +1,3 @@
-/** Where a clause begins, and whether it has a verb. */
-
 import {
   CALENDAR,
   DETERMINERS,
@@ -10,6 +8,8 @@ import {
 import { COUNTS } from '../../language/english/grammar/time-and-number-words.ts';
 import { PARTICIPLES_OF_ASKING } from '../../language/english/grammar/verb-words.ts';
 import { isWordOrNumber, type Token, type Tokens } from '../1-tokens/tokens.ts';
+
+/** Where a clause begins, and whether it has a verb. */
 
 /** "40", "one-third", "half" */
 export const isCount = (token: Token | undefined): boolean =>

@@ -1,5 +1,3 @@
-/** Which tokens can stand inside a noun phrase. */
-
 import {
   DETERMINERS,
   isAdverb,
@@ -16,6 +14,8 @@ import { isFirstName } from '../../language/english/people/first-names.ts';
 import { isPersonNoun, isPluralPeople } from '../../language/english/people/person-words.ts';
 import { NAME_PARTICLES } from '../../language/english/people/speaker-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
+
+/** Which tokens can stand inside a noun phrase. */
 
 /** Whether the token can stand inside a noun phrase. */
 export function couldBeNoun(tokens: Tokens, at: number): boolean {

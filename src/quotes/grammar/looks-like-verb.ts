@@ -1,5 +1,3 @@
-/** Whether a form that is a noun or an adjective as often is a verb: "maintainers | report | greater confidence", not "the | report | says". */
-
 import { NO_STATEMENT_OPENERS, VERB_JOINERS } from '../../language/english/grammar/clause-words.ts';
 import {
   DETERMINERS,
@@ -31,6 +29,8 @@ import { hasVerb } from './clauses.ts';
 import { states } from './may-speak.ts';
 import { isPlural, namesPeople } from './noun-phrase.ts';
 import { subjectBefore } from './subject.ts';
+
+/** Whether a form that is a noun or an adjective as often is a verb: "maintainers | report | greater confidence", not "the | report | says". */
 
 /** A form that may be a noun or an adjective, as the rules see it. */
 interface AmbiguousForm {

@@ -1,5 +1,3 @@
-/** The subject of a sentence's main clause. */
-
 import { SENTENCE_LINKS } from '../../language/english/grammar/clause-words.ts';
 import {
   CALENDAR,
@@ -21,6 +19,8 @@ import { endOfAppositions, endOfSegment } from './apposition.ts';
 import { type Mention, namesPeople, phraseEndingAt } from './noun-phrase.ts';
 import { phraseFrom } from './noun-phrase-forward.ts';
 import { startOfClause } from './subject.ts';
+
+/** The subject of a sentence's main clause. */
 
 /** A main clause's subject stands within so many tokens; looking no further keeps the work linear. */
 const MAIN_SUBJECT_WITHIN = 70;

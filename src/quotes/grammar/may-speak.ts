@@ -1,5 +1,3 @@
-/** Whether a subject is somebody or something that states. */
-
 import { OBVIOUS_THINGS, TOLD_SUBJECTS } from '../../language/english/grammar/pronouns.ts';
 import { COUNTED_SPEAKERS } from '../../language/english/grammar/time-and-number-words.ts';
 import { isOrganisation } from '../../language/english/people/organisation-words.ts';
@@ -21,6 +19,8 @@ import type { SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
 import { isCommaOrDash, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import { firstDecision, type Rule } from '../rules.ts';
 import type { Mention } from './noun-phrase.ts';
+
+/** Whether a subject is somebody or something that states. */
 
 /** A subject and its verb of speech, as the rules see them. */
 interface SubjectAndVerb {

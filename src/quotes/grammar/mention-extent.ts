@@ -1,5 +1,3 @@
-/** How much of a subject names the speaker. */
-
 import { PASSING_OPENERS } from '../../language/english/grammar/clause-words.ts';
 import { CALENDAR, isAdverb, PREPOSITIONS } from '../../language/english/grammar/function-words.ts';
 import { ARTICLES, REFLEXIVES, RELATIVE_OPENERS, RELATIVE_PRONOUNS } from '../../language/english/grammar/pronouns.ts';
@@ -11,6 +9,8 @@ import type { Tokens } from '../1-tokens/tokens.ts';
 import { firstDecision, type Rule } from '../rules.ts';
 import { endOfSegment } from './apposition.ts';
 import type { Mention } from './noun-phrase.ts';
+
+/** How much of a subject names the speaker. */
 
 /**
  * The mention as the words that name the speaker: with appositions ("Adler, the union’s president"), age and home, and what

@@ -1,5 +1,3 @@
-/** Noun phrases read forward from their first word. */
-
 import { CALENDAR, SUBJECT_PRONOUNS } from '../../language/english/grammar/function-words.ts';
 import { ARTICLES, SOMEBODY_OPENERS } from '../../language/english/grammar/pronouns.ts';
 import { NEAR_TIMES } from '../../language/english/grammar/time-and-number-words.ts';
@@ -12,6 +10,8 @@ import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { endOfAppositions, endOfSegment } from './apposition.ts';
 import { endOfNounRun } from './could-be-noun.ts';
 import { canBeJoined, canSpeak, closing, kindOf, type Mention, namesPeople } from './noun-phrase.ts';
+
+/** Noun phrases read forward from their first word. */
 
 /** The noun phrase that begins at `from`, read forward: with its ties, not with its appositions. `null` when none begins there. */
 export function phraseFrom(tokens: Tokens, from: number): Mention | null {

@@ -1,5 +1,3 @@
-/** Noun phrases that name a speaker, read backward from their end. */
-
 import {
   CALENDAR,
   DETERMINERS,
@@ -28,6 +26,8 @@ import { isPersonNoun, isPluralPeople, isTitle } from '../../language/english/pe
 import { GROUPS_OF_SOMEBODY } from '../../language/english/people/speaker-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { couldBeNoun, endOfNounRun } from './could-be-noun.ts';
+
+/** Noun phrases that name a speaker, read backward from their end. */
 
 /** Two sides of "and" are alike: both names, or both people. */
 export function canBeJoined(tokens: Tokens, left: number, right: number): boolean {

@@ -1,5 +1,3 @@
-/** The subject that ends right before a verb. */
-
 import {
   ASIDES_OF_SUBJECTS,
   CLAUSE_OPENERS,
@@ -18,6 +16,8 @@ import type { Rule } from '../rules.ts';
 import { opensApposition } from './apposition.ts';
 import { endOfNounRun } from './could-be-noun.ts';
 import { type Mention, namesPeople, phraseBetween, phraseEndingAt } from './noun-phrase.ts';
+
+/** The subject that ends right before a verb. */
 
 /** "Archer, at a later reading, said", "Lowe, speaking in Bath, said": an adverbial between commas. */
 function isAside(tokens: Tokens, from: number): boolean {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readPageSafely } from '../../../src/corpus/html/in-worker/read-page-safely.ts';
 import { PAGE_LIMITS } from '../../../src/corpus/html/page-limits.ts';
 import type { PageArticle } from '../../../src/corpus/html/read-page.ts';
-import { readPageSafely } from '../../../src/corpus/html/read-page-safely.ts';
 import { Fault } from '../../../src/domain/fault.ts';
 
 const SENTENCE = 'The lighthouse keeper counted the ships that passed, and wrote their names into a book.';
@@ -114,9 +114,9 @@ it('reads many pages at the same time, each for whoever asked', async () => {
 });
 
 it('loads the parser in the worker only: neither is imported where the bot starts', () => {
-  for (const file of ['read-page-safely.ts', 'page-format.ts', 'shown-page.ts']) {
+  for (const file of ['in-worker/read-page-safely.ts', 'page-format.ts', 'shown-page.ts']) {
     expect(readFileSync(`src/corpus/html/${file}`, 'utf8')).not.toMatch(
-      /linkedom|readability|from '\.\/read-page\.ts'(?<!import type .*)/,
+      /linkedom|readability|from '\.\.?\/read-page\.ts'(?<!import type .*)/,
     );
   }
 });

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { textLanguage } from '../../../src/corpus/html/page-format.ts';
 import { PAGE_LIMITS } from '../../../src/corpus/html/page-limits.ts';
 import { loadPageReader } from '../../../src/corpus/html/read-page.ts';
-import { textLanguage } from '../../../src/corpus/html/text-language.ts';
 
 /** What a case expects; `from` is the address that the page was read from. */
 interface Expected {

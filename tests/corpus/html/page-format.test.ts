@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { judgeArticle } from '../../../src/corpus/article/read-article.ts';
+import { DEFAULT_LIMITS } from '../../../src/corpus/file/limits.ts';
+import { NO_RULES } from '../../../src/corpus/file/override-rules.ts';
 import { openPage } from '../../../src/corpus/html/page-format.ts';
 import { readPageHere } from '../../../src/corpus/html/read-page-here.ts';
-import { DEFAULT_LIMITS } from '../../../src/corpus/limits.ts';
-import { NO_RULES } from '../../../src/corpus/override-rules.ts';
-import { judgeArticle } from '../../../src/corpus/read-article.ts';
 import { slice } from '../../../src/domain/span.ts';
 
 const PATH = 'tests/articles/news-site/source.html';

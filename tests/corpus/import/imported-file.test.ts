@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFrontMatter } from '../../../src/corpus/front-matter.ts';
+import { readFrontMatter } from '../../../src/corpus/file/front-matter.ts';
 import { differences } from '../../../src/corpus/import/differences.ts';
 import { readSeal, renderImported } from '../../../src/corpus/import/imported-file.ts';
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codeLines } from '../../../src/corpus/html/code-lines.ts';
-import { InlineText } from '../../../src/corpus/html/inline-text.ts';
+import { DEFAULT_LIMITS } from '../../../src/corpus/file/limits.ts';
+import { codeLines, InlineText } from '../../../src/corpus/html/dom/inline-text.ts';
 import { escapeLine } from '../../../src/corpus/import/escape-markdown.ts';
 import { shownText, type WritableBlock, writeMarkdown } from '../../../src/corpus/import/write-markdown.ts';
-import { DEFAULT_LIMITS } from '../../../src/corpus/limits.ts';
-import { readMarkdown } from '../../../src/corpus/markdown.ts';
+import { readMarkdown } from '../../../src/corpus/markdown/markdown.ts';
 import { Fault } from '../../../src/domain/fault.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { runs } from '../../support/runs.ts';

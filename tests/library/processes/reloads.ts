@@ -7,14 +7,15 @@ import { mkdir, mkdtemp, open, rename, rm, truncate, writeFile } from 'node:fs/p
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DEFAULT_LIMITS } from '../../../src/corpus/limits.ts';
-// Compiled with this file, for the threads that run it.
-import '../../../src/library/analysis-worker.ts';
+import { DEFAULT_LIMITS } from '../../../src/corpus/file/limits.ts';
+import '../../../src/library/analysis/analysis-worker.ts';
 import { LiveLibrary, type StateBuilder } from '../../../src/library/live-library.ts';
 import { type OpenLibrary, openLibrary } from '../../../src/library/open-library.ts';
 import { patiently } from '../../../src/library/snapshot/out-of-reach.ts';
 import { openSnapshot, snapshotFile } from '../../../src/library/snapshot/snapshot.ts';
 import { StoredArticle } from '../../../src/library/snapshot/stored-article.ts';
+
+// Compiled with this file, for the threads that run it.
 
 /** What the process found. */
 export interface ReloadFigures {

@@ -1,10 +1,10 @@
 /** Reads the folder that the environment names and saves a snapshot of it again and again; sends what became of each. */
-import { DEFAULT_LIMITS } from '../../../src/corpus/limits.ts';
-import { atOnce } from '../../../src/corpus/steps.ts';
+import { DEFAULT_LIMITS } from '../../../src/corpus/file/limits.ts';
 import { Fault } from '../../../src/domain/fault.ts';
 import { libraryOf, libraryReader } from '../../../src/library/assembly.ts';
 import { saveAndResume } from '../../../src/library/open-library.ts';
 import type { OpenedSnapshot } from '../../../src/library/snapshot/snapshot.ts';
+import { atOnce } from '../../../src/runtime/steps.ts';
 
 const { TEST_FOLDER = '', TEST_SNAPSHOT = '', TEST_TIMES = '1' } = process.env;
 const { reader, analyst } = libraryReader(TEST_FOLDER, {});

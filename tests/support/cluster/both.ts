@@ -1,10 +1,10 @@
+import { type ClusterSettings, openConnection } from '../../../src/adapters/opensearch/connection.ts';
+import { FollowedCluster } from '../../../src/adapters/opensearch/reading/followed-cluster.ts';
+import type { Generation } from '../../../src/adapters/opensearch/reading/generation.ts';
+import { clusterLibrary } from '../../../src/adapters/opensearch/reading/library.ts';
+import { clusterRetriever } from '../../../src/adapters/opensearch/reading/retriever.ts';
+import { type Indexed, indexCorpus } from '../../../src/adapters/opensearch/writing/index-corpus.ts';
 import { createAnswerer } from '../../../src/answer/answerer.ts';
-import { clusterLibrary } from '../../../src/cluster/cluster-library.ts';
-import { clusterRetriever } from '../../../src/cluster/cluster-retriever.ts';
-import { type ClusterSettings, openConnection } from '../../../src/cluster/connection.ts';
-import { FollowedCluster } from '../../../src/cluster/followed-cluster.ts';
-import type { Generation } from '../../../src/cluster/generation.ts';
-import { type Indexed, indexCorpus } from '../../../src/cluster/index-corpus.ts';
 import type { Answer, Answerer } from '../../../src/domain/answer.ts';
 import type { Library } from '../../../src/domain/library.ts';
 import { type OpenLibrary, openLibrary } from '../../../src/library/open-library.ts';

@@ -1,6 +1,6 @@
-import { corpusDocuments } from '../../../src/cluster/corpus-documents.ts';
-import { idOf } from '../../../src/cluster/index-fields.ts';
-import type { FoundPlace, StoredIndex } from '../../../src/cluster/stored-index.ts';
+import { idOf } from '../../../src/adapters/opensearch/format/index-fields.ts';
+import type { FoundPlace, StoredIndex } from '../../../src/adapters/opensearch/reading/stored-index.ts';
+import { corpusDocuments } from '../../../src/adapters/opensearch/writing/corpus-documents.ts';
 import type { OpenLibrary } from '../../../src/library/open-library.ts';
 import type { MemoryRetriever } from '../../../src/search/memory-retriever.ts';
 

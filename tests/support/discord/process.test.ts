@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { openGateway } from '../../../src/transports/gateway.ts';
+import { openGateway } from '../../../src/transports/gateway/gateway.ts';
 import { startDiscordProcess } from './process.ts';
 
 it('is asked many questions from a process of its own', async () => {

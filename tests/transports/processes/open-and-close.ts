@@ -1,5 +1,5 @@
 import { InteractionResponseType } from 'discord-api-types/v10';
-import { openGateway } from '../../../src/transports/gateway.ts';
+import { openGateway } from '../../../src/transports/gateway/gateway.ts';
 
 /** Opens the gateway door to the address in the environment, answers until it is told to close, and then has nothing left to do. */
 const gateway = await openGateway({

@@ -1,6 +1,6 @@
-/** Words that open, join and close clauses. */
-
 import { words } from '../words.ts';
+
+/** Words that open, join and close clauses. */
 
 /** Words that join a verb to the subject of another: "left | and | said". */
 export const CONJUNCTIONS_OF_VERBS = words('and but then or');

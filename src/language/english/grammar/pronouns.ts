@@ -1,6 +1,6 @@
-/** Pronouns, by what they do in a sentence. */
-
 import { words } from '../words.ts';
+
+/** Pronouns, by what they do in a sentence. */
 
 /** Words that begin a clause as its subject: "said | he would go", "said | there was". */
 export const CLAUSE_SUBJECTS = words('he she they it i we you who there');

@@ -1,6 +1,6 @@
-/** Words for times, numbers and amounts. */
-
 import { words } from '../words.ts';
+
+/** Words for times, numbers and amounts. */
 
 /** The months. */
 export const MONTHS = words('january february march april may june july august september october november december');

@@ -1,6 +1,6 @@
-/** Forms of helping verbs, and verbs and participles by what they do beside another verb. */
-
 import { words } from '../words.ts';
+
+/** Forms of helping verbs, and verbs and participles by what they do beside another verb. */
 
 /** Forms that make a verb behind them a passive: "was | asked". */
 export const PASSIVE_HELPERS = words(`is are was were be been being am 's get got gets`);

@@ -1,6 +1,6 @@
-/** Nouns and titles for those who speak, hear and are quoted, where the general lists of people are too wide or too narrow. */
-
 import { words } from '../words.ts';
+
+/** Nouns and titles for those who speak, hear and are quoted, where the general lists of people are too wide or too narrow. */
 
 /** "the | former | prime minister's claim". */
 export const WORDS_BEFORE_TITLES = words('former prime vice');

@@ -1,6 +1,6 @@
-/** Verbs of speech by their base forms, in groups by what they mean and what may stand beside them. */
-
 import { words } from '../words.ts';
+
+/** Verbs of speech by their base forms, in groups by what they mean and what may stand beside them. */
 
 /** Verbs that never stand before their subject: the listener follows. */
 export const VERBS_WITH_LISTENER_ONLY = words('tell inform remind assure');

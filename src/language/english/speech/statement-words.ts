@@ -1,6 +1,6 @@
-/** Words that tell where a statement begins, where it ends, and what is none. */
-
 import { words } from '../words.ts';
+
+/** Words that tell where a statement begins, where it ends, and what is none. */
 
 /** Words that a statement opens with behind a verb that takes no other: "agreed | that …", "wondered | whether …". */
 export const OPENERS_OF_OPENED = words('that whether if how why what who where when which he she they it we i there');

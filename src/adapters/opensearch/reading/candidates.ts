@@ -1,0 +1,97 @@
+import { BM25, type Hit } from '../../../search/index/full-text.ts';
+import { indexedRows, inverseFrequency, rowScorer } from '../../../search/index/row-statistics.ts';
+import type { ParsedQuestion } from '../../../search/question/parse-question.ts';
+import { type Asked, askedOf, type KnownWords, wordsToKnow } from '../../../search/question/question-in-library.ts';
+import { LENDING_HITS } from '../../../search/rank/candidates.ts';
+import { keyOf } from '../format/index-fields.ts';
+import type { Gathered, Generation } from './generation.ts';
+import type { FoundPlace } from './stored-index.ts';
+
+/** A word that is searched for, with what it weighs. */
+export interface SearchKey {
+  readonly key: string;
+  /** Robertson and Sparck Jones' weight, as BM25 has it. */
+  readonly weight: number;
+}
+
+/**
+ * The sentences with at least one of the first `telling` keys, scored by all keys as full text in memory scores them but for the
+ * lengths of long sentences, which Lucene rounds, and their average, in which it counts repeated words: BM25+, times how many of the
+ * keys there are.
+ */
+function sentenceSearch(keys: readonly SearchKey[], telling: number): object {
+  const distinct = [...new Map(keys.map((one) => [one.key, one])).values()];
+  const terms = distinct.map(({ key }) => ({ term: { keys: keyOf(key) } }));
+  const scored = distinct.flatMap(({ key, weight }) => [
+    // Lucene leaves out this factor, because it changes no order.
+    { term: { keys: { value: keyOf(key), boost: BM25.k + 1 } } },
+    { constant_score: { filter: { term: { keys: keyOf(key) } }, boost: Math.max(LEAST, BM25.d * weight) } },
+  ]);
+  const found = new Set(keys.slice(0, telling).map(({ key }) => keyOf(key)));
+  return {
+    query: {
+      function_score: {
+        query: { bool: { filter: [{ terms: { keys: [...found] } }], should: scored } },
+        functions: terms.map((filter) => ({ filter, weight: 1 })),
+        score_mode: 'sum',
+        boost_mode: 'multiply',
+      },
+    },
+  };
+}
+
+/** Weights of nothing are refused. */
+const LEAST = 1e-6;
+
+/** Packed bytes of articles that are read for one question: a hundred articles of news are a twentieth of it. */
+const MOST_BYTES = 8_000_000;
+
+/** Sentences beyond those that are needed, for what the engine's rounding puts in another order. */
+const SPARE = 1.25;
+
+/** How many sentences the cluster is asked for, so that the best so many are among them. */
+const sentencesFor = (needed: number): number => Math.ceil(SPARE * needed);
+
+/** The places of the articles in which the cluster finds sentences. @param atLeast how many are ranked, if there are so many */
+export async function searched(
+  { index }: Generation,
+  keys: readonly string[],
+  telling: number,
+  known: KnownWords,
+  atLeast = 0,
+): Promise<number[]> {
+  const weighed = keys.map((key) => ({ key, weight: inverseFrequency(known.rows, known.frequency(known.id(key))) }));
+  const most = sentencesFor(Math.max(LENDING_HITS, atLeast));
+  return affordable(await index.places(sentenceSearch(weighed, telling), most));
+}
+
+/** The articles of the best places, as many as can be read. */
+export function affordable(places: readonly FoundPlace[]): number[] {
+  const articles = new Set<number>();
+  let left = MOST_BYTES;
+  for (const { article, size } of places) {
+    if (articles.has(article)) continue;
+    left -= size;
+    if (left < 0 && articles.size > 0) break;
+    articles.add(article);
+  }
+  return [...articles];
+}
+
+/** The sentences of some articles that have one of the first `telling` keys, scored by all keys with the figures of the whole library. */
+export function hitsIn({ table, around, statistics }: Gathered, keys: readonly string[], telling: number): Hit[] {
+  const scorer = rowScorer(table, statistics);
+  const rows = indexedRows(around.ordinal);
+  if (telling >= keys.length) return scorer.score(rows, keys);
+  const found = scorer.score(rows, keys.slice(0, telling)).map(({ row }) => row);
+  return scorer.score(found, keys);
+}
+
+/** What is asked, with the words of one generation. */
+export async function askedIn(
+  { words }: Generation,
+  question: ParsedQuestion,
+): Promise<{ asked: Asked; known: KnownWords }> {
+  const known = await words.lookUp(wordsToKnow(question));
+  return { asked: askedOf(question, known), known };
+}

@@ -1,0 +1,136 @@
+import { Fault, Unavailable } from '../../../domain/fault.ts';
+import { codePrint } from '../../../library/snapshot/code-print.ts';
+import { describeError } from '../../../runtime/describe-error.ts';
+import { type ClusterSettings, type Connection, openConnection } from '../connection.ts';
+import { FORMAT } from '../format/index-fields.ts';
+import { type Generation, openGeneration } from './generation.ts';
+import { pointedAt, storedIndex } from './stored-index.ts';
+
+/** Who wants to know what becomes of the cluster; each is told when it changes, not again and again. */
+export interface ClusterListener {
+  /** Questions from now on see this generation. */
+  readonly changed: (generation: Generation) => void;
+  /** Nothing can be answered: why. */
+  readonly lost: (reason: string) => void;
+  /** It can again. */
+  readonly found: () => void;
+  /** Something is not as it should be, and can be answered from nevertheless. */
+  readonly warned: (warning: string) => void;
+}
+
+/** The alias is looked at so often: a new generation is seen soon, and so is a cluster that is gone or back. */
+const LOOK_MS = 2_000;
+
+/**
+ * A reader's side of the cluster: follows the alias from one generation to the next, through whatever becomes of the cluster.
+ * Whoever asks for `current` gets a state of one generation, and keeps it to the end of a question.
+ */
+export class FollowedCluster<State> {
+  readonly #settings: ClusterSettings;
+  readonly #connection: ReturnType<typeof openConnection>;
+  readonly #build: (generation: Generation) => State;
+  readonly #listener: ClusterListener;
+  #current: { readonly generation: Generation; readonly state: State } | null = null;
+  #reason: string | null = 'it has not been looked at yet';
+  #timer: NodeJS.Timeout | null = null;
+  #looking: Promise<void> | null = null;
+  #isClosed = false;
+
+  constructor(settings: ClusterSettings, build: (generation: Generation) => State, listener: ClusterListener) {
+    this.#settings = settings;
+    this.#connection = openConnection(settings);
+    this.#build = build;
+    this.#listener = listener;
+  }
+
+  /** Looks at the cluster for the first time, and from then on every few seconds. Resolves also when it is not there. */
+  async open(): Promise<void> {
+    await this.look();
+    this.#lookLater();
+  }
+
+  /** The state of this moment; null until there has been one. */
+  get current(): State | null {
+    return this.#current?.state ?? null;
+  }
+
+  get generation(): Generation | null {
+    return this.#current?.generation ?? null;
+  }
+
+  /** Whether the cluster answered when it was looked at last. */
+  get isReady(): boolean {
+    return this.#reason === null && this.#current !== null;
+  }
+
+  /** Looks at the alias now. Never rejects. */
+  look(): Promise<void> {
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = null;
+    });
+    return this.#looking;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    if (this.#timer) clearTimeout(this.#timer);
+    await this.#looking;
+    await this.#connection.close();
+  }
+
+  #lookLater(): void {
+    if (this.#isClosed) return;
+    this.#timer = setTimeout(() => void this.look().then(() => this.#lookLater()), LOOK_MS);
+  }
+
+  async #look(): Promise<void> {
+    try {
+      await this.#update();
+      const wasLost = this.#reason !== null;
+      this.#reason = null;
+      if (wasLost) this.#listener.found();
+    } catch (error) {
+      const reason = reasonOf(error);
+      const isNews = this.#reason !== reason;
+      this.#reason = reason;
+      if (isNews && !this.#isClosed) this.#listener.lost(reason);
+    }
+  }
+
+  async #update(): Promise<void> {
+    const { index: alias } = this.#settings;
+    const known = this.#current?.generation.index.name ?? null;
+    const generation = await openPointed(this.#connection, alias, known, this.#listener.warned);
+    if (!generation) return;
+    this.#current = { generation, state: this.#build(generation) };
+    this.#listener.changed(generation);
+  }
+}
+
+/**
+ * Opens the generation that an alias points at; null when it is the one that is known already.
+ * @throws {Fault} when there is none, or none of this version; {Unavailable} when the cluster does not answer.
+ */
+export async function openPointed(
+  connection: Connection,
+  alias: string,
+  known: string | null,
+  warned: ClusterListener['warned'],
+): Promise<Generation | null> {
+  const pointed = await pointedAt(connection, alias);
+  if (!pointed)
+    throw new Fault('SEARCH_INDEX', `there is no index "${alias}" in the cluster`, 'make it: verbatim index');
+  const { name, about } = pointed;
+  if (name === known) return null;
+  if (about.format !== FORMAT)
+    throw new Fault('SEARCH_INDEX', 'another version of Verbatim made the index', 'make it anew: verbatim index');
+  if (about.code !== codePrint())
+    warned('the index was made by another build: words may be cut otherwise → verbatim index');
+  return openGeneration(storedIndex(connection, name, about));
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Fault) return error.line;
+  if (error instanceof Unavailable) return error.message;
+  return describeError(error);
+}

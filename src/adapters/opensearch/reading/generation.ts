@@ -1,0 +1,125 @@
+import { Unavailable } from '../../../domain/fault.ts';
+import type { ArticleSummary, SpeakerSummary } from '../../../domain/library.ts';
+import type { SentenceTable } from '../../../library/sentence-table.ts';
+import { atOnce } from '../../../runtime/steps.ts';
+import type { RowStatistics } from '../../../search/index/row-statistics.ts';
+import { surroundingsOf } from '../../../search/index/surroundings.ts';
+import type { ViewSources } from '../../../search/rank/candidate-view.ts';
+import { speakersAt } from '../format/article-columns.ts';
+import { type AboutIndex, idOf } from '../format/index-fields.ts';
+import { unpackList } from '../format/packed-article.ts';
+import { unpackWordPages } from '../format/word-pages.ts';
+import { ArticleShelf } from './articles.ts';
+import type { ClusterArticle } from './cluster-article.ts';
+import type { StoredIndex } from './stored-index.ts';
+import { ClusterWords } from './words.ts';
+
+/** Some articles put together as if they were a library: ranking reads them as it reads any, with the figures of the whole one. */
+export interface Gathered extends ViewSources {
+  readonly articles: readonly ClusterArticle[];
+  readonly statistics: RowStatistics;
+}
+
+/** Puts articles together. @param articles in the order of their places */
+function gather(articles: readonly ClusterArticle[], words: ClusterWords, about: AboutIndex): Gathered {
+  const rows = articles.reduce((sum, { columns }) => sum + columns.lengths.length, 0);
+  const length = articles.reduce((sum, { columns }) => sum + columns.forms.length, 0);
+  const table: SentenceTable = {
+    vocabulary: words.vocabulary,
+    rows,
+    articleOf: new Uint32Array(rows),
+    firstRow: new Uint32Array(articles.length + 1),
+    from: new Uint32Array(rows + 1),
+    forms: new Uint32Array(length),
+    stems: new Uint32Array(length),
+    flags: new Uint8Array(length),
+  };
+  const lengths = new Uint16Array(rows);
+  let row = 0;
+  let word = 0;
+  for (const [holder, { columns }] of articles.entries()) {
+    const own = columns.lengths.length;
+    table.firstRow[holder] = row;
+    table.articleOf.fill(holder, row, row + own);
+    table.forms.set(columns.forms, word);
+    table.stems.set(columns.stems, word);
+    table.flags.set(columns.flags, word);
+    lengths.set(columns.lengths, row);
+    for (let i = 0; i < own; i++) table.from[row + i] = word + (columns.from[i] ?? 0);
+    row += own;
+    word += columns.forms.length;
+  }
+  table.firstRow[articles.length] = row;
+  table.from[row] = word;
+  return {
+    articles,
+    table,
+    facts: words.facts,
+    around: atOnce(surroundingsOf(articles, table)),
+    titles: articles.map(({ columns }) => columns.titleWords),
+    speakers: {
+      get: (at) => {
+        const holder = table.articleOf[at] ?? 0;
+        const article = articles[holder];
+        return article && speakersAt(article.columns, at - (table.firstRow[holder] ?? 0));
+      },
+    },
+    statistics: {
+      rows: about.documents,
+      averageLength: about.averageLength,
+      lengths,
+      frequency: words.topics,
+    },
+  };
+}
+
+/** One state of the corpus as a reader has it: the lists of articles and speakers, and as many articles as were asked for lately. */
+export interface Generation {
+  readonly index: StoredIndex;
+  readonly summaries: readonly ArticleSummary[];
+  readonly speakers: readonly SpeakerSummary[];
+  readonly words: ClusterWords;
+  /** The place of an article's id among the articles; undefined when there is none. */
+  ordinalOf(id: string): number | undefined;
+  /** Articles by their places, in that order. */
+  articles(ordinals: readonly number[]): Promise<ClusterArticle[]>;
+  /** Articles by their places, put together for ranking. */
+  gathered(ordinals: Iterable<number>): Promise<Gathered>;
+}
+
+/** Reads what every question needs of a generation. */
+export async function openGeneration(index: StoredIndex): Promise<Generation> {
+  const { pages } = index.about;
+  const [summaries, speakers, shapes] = await Promise.all([
+    listOf<ArticleSummary>(index, 'articles', pages.articles),
+    listOf<SpeakerSummary>(index, 'speakers', pages.speakers),
+    pagesOf(index, 'words', pages.words),
+  ]);
+  const ordinals = new Map(summaries.map(({ id }, ordinal) => [id, ordinal]));
+  const words = new ClusterWords(index, unpackWordPages(shapes, index.about.words));
+  const shelf = new ArticleShelf(index);
+  return {
+    index,
+    summaries,
+    speakers,
+    words,
+    ordinalOf: (id) => ordinals.get(id),
+    articles: (wanted) => shelf.articles(wanted),
+    gathered: async (wanted) => {
+      const ascending = [...new Set(wanted)].sort((a, b) => a - b);
+      return gather(await shelf.articles(ascending), words, index.about);
+    },
+  };
+}
+
+const listOf = async <T>(index: StoredIndex, list: string, pages: number): Promise<T[]> =>
+  (await pagesOf(index, list, pages)).flatMap((page) => unpackList<T>(page));
+
+async function pagesOf(index: StoredIndex, list: string, pages: number): Promise<Uint8Array[]> {
+  const ids = Array.from({ length: pages }, (_, page) => idOf.page(list, page));
+  const found = await index.documents<{ readonly packed: string }>(ids);
+  return found.map((page) => {
+    if (!page) throw new Unavailable('a list is gone from the index');
+    return Buffer.from(page.packed, 'base64');
+  });
+}

@@ -1,0 +1,131 @@
+import { termsOf } from '../../../language/terms.ts';
+import { atOnce } from '../../../runtime/steps.ts';
+import { parseQuestion } from '../../../search/question/parse-question.ts';
+import { shareOf } from '../../../search/question/question-in-library.ts';
+import { closestOf, hitsIn as hitsInArticle, rareKeys } from '../../../search/suggest/closest.ts';
+import {
+  FEWEST_WORDS,
+  type Heads,
+  headKey,
+  isHeading,
+  LONGEST_HEAD,
+  MOST_BEGINNING,
+  type Place,
+  paragraphsOf,
+  typedHead,
+} from '../../../search/suggest/heads.ts';
+import { ENOUGH, inTurn, topicsOf } from '../../../search/suggest/topics.ts';
+import { MOST_ENDINGS, unfinishedWord, withEndings } from '../../../search/suggest/unfinished-question.ts';
+import { keyOf } from '../format/index-fields.ts';
+import { askedIn, hitsIn, searched } from './candidates.ts';
+import type { Gathered, Generation } from './generation.ts';
+import type { FoundPlace } from './stored-index.ts';
+
+/** Topics about a question; more than a list of suggestions has room for. */
+const MOST_TOPICS = 30;
+/** Articles whose paragraphs are looked at for something to begin with. */
+const FIRST_ARTICLES = 25;
+/** Letters that a word must have before it is completed. */
+const LETTERS = 2;
+
+const IN_ORDER = [{ article: 'asc' }, { row: 'asc' }];
+
+/** What can be asked for by its own first words, found in a cluster. */
+export function clusterHeads(generation: Generation): Heads {
+  const { index, words } = generation;
+  /** A filter for the only article that is meant, none for all; null when there is no such article. */
+  const within = (article: string | null): readonly object[] | null => {
+    const ordinal = article === null ? undefined : generation.ordinalOf(article);
+    if (ordinal === undefined) return article === null ? [] : null;
+    return [{ term: { article: ordinal } }];
+  };
+  const placesOf = async (found: readonly FoundPlace[]): Promise<Place[]> => {
+    const articles = await generation.articles(found.map(({ article }) => article));
+    return found.flatMap(({ row }, i) => {
+      const article = articles[i];
+      return article ? [{ article, sentence: row }] : [];
+    });
+  };
+  return {
+    named: async (typed, article) => {
+      const head = typedHead(typed);
+      const filter = within(article);
+      if (head === '' || head.length > 2 * LONGEST_HEAD || !filter) return null;
+      const query = { bool: { filter: [...filter, { term: { head } }] } };
+      // Sentences come before headings: the first of them, or the only heading.
+      const [found] = await Promise.all([
+        index.places({ query, sort: [{ heading: 'asc' }, ...IN_ORDER] }, 2),
+        // What is no head is a question, whose words are looked up next: one way to the cluster and back is spared.
+        askedIn(generation, parseQuestion(typed)),
+      ]);
+      const places = (await placesOf(found)).filter((place) => headKey(place) === head);
+      const [only, ...others] = places;
+      return only && (!isHeading(only) || others.length === 0) ? only : null;
+    },
+    beginning: async (typed, article) => {
+      const head = typedHead(typed);
+      const filter = within(article);
+      if (termsOf(head).length < FEWEST_WORDS || !filter) return [];
+      const query = { bool: { filter: [...filter, { prefix: { head } }] } };
+      return placesOf(await index.places({ query, sort: IN_ORDER }, MOST_BEGINNING));
+    },
+    about: async (question, article) => {
+      const { asked } = await askedIn(generation, question);
+      const filter = within(article);
+      if (asked.byWord.size === 0 || !filter) return [];
+      const should = asked.terms.flatMap((_, i) => {
+        const own = [...asked.byWord]
+          .filter(([, bits]) => bits & (1 << i))
+          .map(([word]) => keyOf(words.vocabulary.word(word)));
+        const boost = shareOf(asked, 1 << i);
+        return own.length > 0 && boost > 0 ? [{ constant_score: { filter: { terms: { topic: own } }, boost } }] : [];
+      });
+      const query = { bool: { filter, should, minimum_should_match: 1 } };
+      const sort = [{ _score: 'desc' }, { words: 'asc' }, ...IN_ORDER];
+      return placesOf(await index.places({ query, sort, min_score: ENOUGH }, MOST_TOPICS));
+    },
+    closest: async (question, article) => {
+      const { asked, known } = await askedIn(generation, question);
+      const ordinal = article === null ? undefined : generation.ordinalOf(article);
+      if (article !== null && ordinal === undefined) return [];
+      if (ordinal !== undefined) {
+        const sources = await generation.gathered([ordinal]);
+        return rowsAsPlaces(closestOf(hitsInArticle(0, asked, sources), asked, sources), sources);
+      }
+      const rare = rareKeys(asked, (key) => known.frequency(known.id(key)));
+      if (rare.length === 0) return [];
+      const holders = await searched(generation, rare, rare.length, known);
+      const sources = await generation.gathered(holders);
+      return rowsAsPlaces(closestOf(hitsIn(sources, rare, rare.length), asked, sources), sources);
+    },
+    first: async (article, most) => {
+      if (article !== null) {
+        const ordinal = generation.ordinalOf(article);
+        if (ordinal === undefined) return [];
+        const sources = await generation.gathered([ordinal]);
+        const own = atOnce(topicsOf(sources.articles, sources.table)).first(0, most);
+        return [...rowsAsPlaces(own, sources), ...inTurn(sources.articles.map(paragraphsOf), most)];
+      }
+      const { first, articles } = index.about;
+      const found = first.slice(0, most).map(([holder, row]) => ({ article: holder, row, last: row, size: 0 }));
+      const holders = Array.from({ length: Math.min(articles, FIRST_ARTICLES) }, (_, ordinal) => ordinal);
+      return [...(await placesOf(found)), ...inTurn((await generation.articles(holders)).map(paragraphsOf), most)];
+    },
+    unfinished: async (typed) => {
+      const question = parseQuestion(typed);
+      const last = unfinishedWord(question);
+      if (!last || last.form.length < LETTERS) return question;
+      const { form } = last;
+      const query = { bool: { filter: [{ prefix: { word: form } }], must_not: [{ term: { word: form } }] } };
+      const endings = await index.words({ query, sort: [{ frequency: 'desc' }, { row: 'asc' }] }, MOST_ENDINGS);
+      return withEndings(question, last, endings);
+    },
+  };
+}
+
+const rowsAsPlaces = (rows: readonly number[], { articles, table }: Gathered): Place[] =>
+  rows.flatMap((row) => {
+    const holder = table.articleOf[row] ?? 0;
+    const article = articles[holder];
+    return article ? [{ article, sentence: row - (table.firstRow[holder] ?? 0) }] : [];
+  });

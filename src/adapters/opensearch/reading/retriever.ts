@@ -1,0 +1,91 @@
+import { atOnce } from '../../../runtime/steps.ts';
+import { exhibitsOf } from '../../../search/exhibits/exhibits.ts';
+import type { ParsedQuestion } from '../../../search/question/parse-question.ts';
+import type { Asked } from '../../../search/question/question-in-library.ts';
+import {
+  type Correction,
+  canBeMeant,
+  doubtful,
+  isName,
+  likeliest,
+  skeleton,
+} from '../../../search/question/spelling.ts';
+import { rankHits } from '../../../search/rank/rank.ts';
+import type { Retriever } from '../../../search/retriever.ts';
+import { keyOf } from '../format/index-fields.ts';
+import { affordable, askedIn, hitsIn, searched } from './candidates.ts';
+import type { Generation } from './generation.ts';
+import { clusterHeads } from './heads.ts';
+import type { FoundPlace } from './stored-index.ts';
+
+/** Words of the index that are compared with a doubtful one. */
+const MOST = 500;
+
+/** Corrects words that no article has: those of the index that are a letter away, or have the same consonants, and of them the one that was meant by our own rules. */
+function clusterSpelling({ index, words }: Generation): (question: ParsedQuestion) => Promise<readonly Correction[]> {
+  return async (question) => {
+    const own = question.terms.flatMap(({ key, form, parts }) => [
+      key,
+      form,
+      ...parts.flatMap((part) => [part.key, part.form]),
+    ]);
+    const known = await words.lookUp([...new Set(own)].filter((word) => word !== ''));
+    const corrections = await Promise.all(
+      doubtful(question, (word) => known.id(word) >= 0).map(async ({ form, flags, place }) => {
+        const should = [
+          { fuzzy: { word: { value: form, fuzziness: 1, max_expansions: MOST } } },
+          { term: { skeleton: skeleton(form) } },
+        ];
+        const near = await index.words({ query: { bool: { should, minimum_should_match: 1 } } }, MOST);
+        const word = likeliest(form, near.filter(canBeMeant), isName(flags));
+        return word === null ? [] : [{ place, word }];
+      }),
+    );
+    return corrections.flat();
+  };
+}
+
+/** Code and captions that are read for one question. */
+const MOST_EXHIBITS = 20;
+
+/** Retrieval from a cluster: its full text finds candidates; the articles that hold them are ranked here, as in memory. */
+export function clusterRetriever(generation: Generation): Retriever {
+  const { index, words } = generation;
+  /** Who asks for sentences asks for exhibits next: both are searched for at once. */
+  const coming = new WeakMap<Asked, Promise<readonly FoundPlace[]>>();
+  const exhibitPlaces = async (asked: Asked, within: number | undefined): Promise<readonly FoundPlace[]> => {
+    if (index.about.exhibits === 0 || asked.byWord.size === 0) return [];
+    const should = [...asked.byWord.keys()].map((word) => ({ term: { exhibit: keyOf(words.vocabulary.word(word)) } }));
+    const filter = within === undefined ? [] : [{ term: { article: within } }];
+    return index.places({ query: { bool: { filter, should, minimum_should_match: 1 } } }, MOST_EXHIBITS);
+  };
+  return {
+    heads: clusterHeads(generation),
+    corrections: clusterSpelling(generation),
+    retrieve: async (question, article, atLeast = 0) => {
+      const { asked, known } = await askedIn(generation, question);
+      const within = article === null ? undefined : generation.ordinalOf(article);
+      if (asked.keys.length === 0 || (article !== null && within === undefined)) return { asked, found: [] };
+      const exhibits = exhibitPlaces(asked, within);
+      exhibits.catch(() => undefined);
+      coming.set(asked, exhibits);
+      const sources =
+        within === undefined
+          ? await generation.gathered(await searched(generation, asked.keys, asked.telling, known, atLeast))
+          : await generation.gathered([within]);
+      const telling = within === undefined ? asked.telling : asked.keys.length;
+      return { asked, found: rankHits(hitsIn(sources, asked.keys, telling), asked, sources, atLeast) };
+    },
+    exhibits: async (asked, article) => {
+      const within = article === null ? undefined : generation.ordinalOf(article);
+      if (article !== null && within === undefined) return [];
+      const places = await (coming.get(asked) ?? exhibitPlaces(asked, within));
+      if (places.length === 0) return [];
+      const { articles, table } = await generation.gathered(affordable(places));
+      const found = new Set(places.map(({ article: holder, row }) => `${holder}-${row}`));
+      return atOnce(exhibitsOf(articles, table))(asked, null).filter((exhibit) =>
+        found.has(`${generation.ordinalOf(exhibit.article.id)}-${exhibit.first}`),
+      );
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Suggestion } from '../../domain/answer.ts';
+import type { Retriever } from '../../search/retriever.ts';
+import { headOf, type Place } from '../../search/suggest/heads.ts';
+import { contextOf } from '../cite/context.ts';
+
+/** A question with so many characters is formulated, and its beginning no sentence's. */
+const LONGEST_TYPED = 100;
+/** Headings and questions among what is suggested: the rest are sentences. */
+const MOST_TOPICS = 8;
+/** To begin with, so many more are looked at than are wanted, because some will go. */
+const SPARE = 2;
+/** Half of a surrogate pair cannot be sent. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
+/**
+ * What can be asked, while a question is being typed: sentences that begin so, headings and the articles' own questions, the sentences
+ * that fit best; something to begin with when nothing is typed yet. Whoever asks with the head of one is led to it: what is ambiguous is not suggested.
+ */
+export async function suggest(
+  typed: string,
+  article: string | null,
+  limit: number,
+  retriever: Retriever,
+): Promise<readonly Suggestion[]> {
+  const wanted = typed.trimStart();
+  if (wanted.length > LONGEST_TYPED) return [];
+  const places =
+    wanted === '' ? await retriever.heads.first(article, SPARE * limit) : await fitting(wanted, article, retriever);
+  const suggestions: Suggestion[] = [];
+  const heads = new Set<string>();
+  for (const { article: holder, sentence } of places) {
+    if (suggestions.length === limit) break;
+    const place = { article: holder, sentence };
+    const head = headOf(place);
+    if (head === '' || heads.has(head) || LONE_SURROGATE.test(head)) continue;
+    heads.add(head);
+    const named = await retriever.heads.named(head, article);
+    if (named?.article === holder && named.sentence === sentence) suggestions.push({ article: holder, sentence, head });
+  }
+  return suggestions;
+}
+
+async function fitting(typed: string, article: string | null, retriever: Retriever): Promise<Place[]> {
+  const { heads } = retriever;
+  const question = await heads.unfinished(typed);
+  const beginning = await heads.beginning(typed, article);
+  if (question.terms.length === 0) return [...beginning];
+  const topics = await heads.about(question, article);
+  const found = await heads.closest(question, article);
+  // A sentence that begins with "He" or "This" says little in a list.
+  const alone = found.filter((place) => contextOf(place.article, place.sentence).length === 0);
+  return [...beginning, ...topics.slice(0, MOST_TOPICS), ...alone, ...found];
+}

@@ -1,0 +1,117 @@
+import type { Article } from '../../domain/article.ts';
+import type { Library } from '../../domain/library.ts';
+import type { Quotation } from '../../domain/quotation.ts';
+import type { Span } from '../../domain/span.ts';
+import { Kept } from '../../runtime/recently-used.ts';
+
+/** Sentences that are shown together, as indices into `Article.sentences`. */
+export interface Unit {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What citing needs to know of an article, worked out once: everything by sentence index. */
+export interface Reading {
+  /** The sentence's number among the indexed ones, from 1; for a sentence that is not indexed, that of the last one before it. */
+  readonly ordinals: Uint32Array;
+  readonly indexed: number;
+  /** The heading above, or null. */
+  readonly sections: readonly (Span | null)[];
+  /** The quotations with words in the sentence. */
+  readonly quotations: readonly (readonly Quotation[])[];
+  /** The lead-in and its quotation, for the sentences that belong to one. */
+  readonly units: ReadonlyMap<number, Unit>;
+}
+
+const kept = new Kept<Article, Reading>();
+
+/** The reading of an article, if it has been made and is still at hand. */
+const knownReading = (article: Article): Reading | null => kept.get(article);
+
+/** The reading of an article; articles never change, so the last ones are kept. */
+export function readingOf(article: Article, quotations: readonly Quotation[]): Reading {
+  const known = kept.get(article);
+  if (known) return known;
+  const reading = read(article, quotations);
+  kept.set(article, reading);
+  return reading;
+}
+
+function read(article: Article, quotations: readonly Quotation[]): Reading {
+  const { sentences, blocks } = article;
+  const ordinals = new Uint32Array(sentences.length);
+  const sections: (Span | null)[] = [];
+  let indexed = 0;
+  let section: Span | null = null;
+  let block = -1;
+  sentences.forEach((sentence, i) => {
+    for (; block < sentence.block; block++) {
+      const here = blocks[block + 1];
+      if (here?.kind === 'heading' && here.dropped === null) section = { start: here.start, end: here.end };
+    }
+    if (sentence.indexed) indexed++;
+    ordinals[i] = indexed;
+    sections.push(section);
+  });
+  const bySentence = sentences.map((): Quotation[] => []);
+  const units = new Map<number, Unit>();
+  for (const quotation of quotations) {
+    const { first, last } = sentencesWith(article, quotation.content);
+    for (let i = first; i <= last; i++) bySentence[i]?.push(quotation);
+    const unit = leadInUnit(article, quotation, first, last);
+    if (unit) for (let i = unit.first; i <= unit.last; i++) units.set(i, unit);
+  }
+  return { ordinals, indexed, sections, quotations: bySentence, units };
+}
+
+/** The first and the last sentence that hold some of the content, by binary search. */
+export function sentencesWith(article: Article, content: readonly Span[]): Unit {
+  const start = content[0]?.start ?? 0;
+  const end = content.at(-1)?.end ?? start;
+  const first = firstEndingAfter(article, start);
+  const last = Math.max(first, firstEndingAfter(article, end - 1));
+  return { first, last: Math.min(last, article.sentences.length - 1) };
+}
+
+function firstEndingAfter({ sentences }: Article, offset: number): number {
+  let low = 0;
+  let high = Math.max(0, sentences.length - 1);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A sentence that ends in a colon announces something: "… highlighted the significance of this moment, noting:-" */
+const LEAD_IN = /[:：][-–—]?\s*$/;
+/** A quotation that is longer than this with its lead-in is shown by single sentences; in UTF-16 units. */
+const LONGEST_UNIT = 600;
+
+/** The lead-in and its quotation as one unit, when the sentence before the quotation announces it. */
+function leadInUnit({ sentences, text }: Article, { kind, cue }: Quotation, first: number, last: number): Unit | null {
+  const before = sentences[first - 1];
+  const end = sentences[last]?.end;
+  if (kind === 'indirect' || !cue || !before?.indexed || end === undefined) return null;
+  const announces =
+    LEAD_IN.test(text.slice(before.start, before.end)) && before.start <= cue.start && cue.end <= before.end;
+  return announces && end - before.start <= LONGEST_UNIT ? { first: first - 1, last } : null;
+}
+
+/** The readings of the articles that were found, each once; the library is asked only for those that have not been read yet. */
+export async function readingsOf(articles: readonly Article[], library: Library): Promise<Map<Article, Reading>> {
+  const readings = new Map<Article, Reading>();
+  for (const article of articles) {
+    if (readings.has(article)) continue;
+    const known = knownReading(article);
+    if (known) {
+      readings.set(article, known);
+      continue;
+    }
+    const quotations = await library.quotations({ speaker: null, article: article.id, kind: null });
+    const own = quotations.map(({ quotation }) => quotation);
+    readings.set(article, readingOf(article, own));
+  }
+  return readings;
+}

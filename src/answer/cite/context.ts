@@ -1,0 +1,73 @@
+import type { Article } from '../../domain/article.ts';
+import type { Span } from '../../domain/span.ts';
+import { BACK_POINTERS, GENERAL_NOUNS, POINTING_NOWHERE } from '../../language/english/points-back.ts';
+import { Kept } from '../../runtime/recently-used.ts';
+
+/** Sentences shown before a passage at the most: "He …" after "They …" after the name. */
+const MOST = 2;
+/** Enough of a sentence to see how it begins. */
+const BEGINNING = 80;
+
+/** The sentences that a passage's beginning points back to, in the article's order; none when it can be read by itself. */
+export function contextOf(article: Article, first: number): readonly Span[] {
+  const contexts = kept.get(article) ?? opened(article);
+  const known = contexts.get(first);
+  if (known) return known;
+  const found = readContext(article, first);
+  contexts.set(first, found);
+  return found;
+}
+
+/** What has been read before, by article and sentence. */
+const kept = new Kept<Article, Map<number, readonly Span[]>>();
+
+function opened(article: Article): Map<number, readonly Span[]> {
+  const contexts = new Map<number, readonly Span[]>();
+  kept.set(article, contexts);
+  return contexts;
+}
+
+function readContext(article: Article, first: number): Span[] {
+  const question = askedBefore(article, first);
+  if (question !== null) return article.sentences.slice(question, first).map(({ start, end }) => ({ start, end }));
+  const context: Span[] = [];
+  for (let at = first; context.length < MOST && pointsBack(article, at); at--) {
+    const before = article.sentences[at - 1];
+    if (!before?.indexed) break;
+    context.unshift({ start: before.start, end: before.end });
+  }
+  return context;
+}
+
+/** "Is it safe?", “Who knows?” (with what may close after the mark). */
+const ASKS = /[?？]["'”’»)\]]*\s*$/;
+
+/** The question that a sentence replies to: the sentence before it, with a "No." between them at the most; null without one. */
+function askedBefore({ sentences, text }: Article, first: number): number | null {
+  const asks = (at: number): boolean => {
+    const sentence = sentences[at];
+    return (
+      sentence?.indexed === true &&
+      ASKS.test(text.slice(Math.max(sentence.start, sentence.end - BEGINNING), sentence.end))
+    );
+  };
+  const before = sentences[first - 1];
+  if (asks(first)) return null;
+  if (asks(first - 1)) return first - 1;
+  return before?.indexed === false && before.block === sentences[first]?.block && asks(first - 2) ? first - 2 : null;
+}
+
+/** "He …", "This …", "The effort is …": but not "The city of Ghent …" nor "It is clear that …". */
+function pointsBack({ sentences, text }: Article, at: number): boolean {
+  const sentence = sentences[at];
+  if (!sentence) return false;
+  const beginning = text.slice(sentence.start, Math.min(sentence.end, sentence.start + BEGINNING));
+  const [, first = '', second = '', third = ''] =
+    /^[^\p{L}\p{N}]*(\p{L}+)(?:\s+(\S+))?(?:\s+(\S+))?/u.exec(beginning) ?? [];
+  const opener = first.toLowerCase();
+  if (opener === 'the') return GENERAL_NOUNS.has(second) && !NAMES_IT.test(third);
+  return BACK_POINTERS.has(opener) && !POINTING_NOWHERE.test(beginning);
+}
+
+/** What follows a noun that the sentence itself explains: "the city of Ghent", "the film Alien", "the law that …". */
+const NAMES_IT = /^(?:of|for|in|at|on|that|which|who|to|\p{Lu}.*)$/u;

@@ -1,0 +1,41 @@
+import type { QuotationInArticle } from '../../domain/library.ts';
+import { parseQuestion } from '../../search/question/parse-question.ts';
+import { shareOf } from '../../search/question/question-in-library.ts';
+import type { Retriever } from '../../search/retriever.ts';
+import { sentencesWith } from '../cite/article-reading.ts';
+
+/** Sentences that a topic is looked up in: enough for every quotation of a long article. */
+const SENTENCES = 400;
+/** A quotation that has less than this part of what the best one has of the topic is about something else. */
+const ENOUGH = 0.5;
+
+/** The quotations about a topic, by the same retrieval as questions, best first. @param quotationsIn those that are asked for, of some articles in the given order */
+export async function aboutTopic(
+  topic: string,
+  article: string | null,
+  quotationsIn: (articles: readonly string[]) => Promise<readonly QuotationInArticle[]>,
+  retriever: Retriever,
+): Promise<QuotationInArticle[]> {
+  const { found, asked } = await retriever.retrieve(parseQuestion(topic), article, SENTENCES);
+  // Only what shares a sentence with the topic can be about it: the other articles' quotations need not be read.
+  const holders = [...new Set(found.map(({ article: { id } }) => id))].sort();
+  const quotations = await quotationsIn(holders);
+  const scores = new Map<string, { score: number; share: number }>();
+  for (const { article: holder, sentence, score, view } of found) {
+    scores.set(`${holder.id}\n${sentence}`, { score, share: shareOf(asked, view.here.terms | view.here.related) });
+  }
+  const rated = quotations.map((quotation) => {
+    const { first, last } = sentencesWith(quotation.article, quotation.quotation.content);
+    let best = { score: 0, share: 0 };
+    for (let i = first; i <= last; i++) {
+      const here = scores.get(`${quotation.article.id}\n${i}`);
+      if (here && here.share > best.share) best = here;
+    }
+    return { quotation, ...best };
+  });
+  const most = rated.reduce((share, entry) => Math.max(share, entry.share), 0);
+  return rated
+    .filter(({ share }) => share > 0 && share >= ENOUGH * most)
+    .sort((a, b) => b.score - a.score)
+    .map(({ quotation }) => quotation);
+}

@@ -1,0 +1,85 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { examples } from './articles/article-page.ts';
+import { type Bot, type Command, EVERYWHERE } from './command.ts';
+import { PRIVATE_OPTION } from './options/private.ts';
+import { inline, titleOf } from './reply/markdown.ts';
+import { Accent, type Button, openMessage } from './reply/message.ts';
+import { buttonAddress } from './reply/source-line.ts';
+import type { Words } from './texts/languages.ts';
+import { localised } from './texts/localised.ts';
+import { commandMention, commandWithOption } from './texts/mention.ts';
+import type { Named } from './texts/texts.ts';
+
+/** Longest Markdown for an example. */
+const EXAMPLE = 100;
+
+/** `/about`: what the bot does, how to use it, what it keeps. */
+export const about = {
+  data: {
+    ...localised((words) => words.about.about),
+    type: ApplicationCommandType.ChatInput,
+    ...EVERYWHERE,
+    options: [PRIVATE_OPTION],
+  },
+
+  async execute({ words, applicationId }, bot) {
+    const message = openMessage(Accent.answer);
+    message.add(words.about.what);
+    message.add(await howTo(bot, words), { divided: true });
+    message.add(words.about.privacy, { divided: true });
+    message.add(`-# ${await extent(bot, words)}`);
+    message.setButtons(links(bot, applicationId, words));
+    return message;
+  },
+
+  suggest: async () => [],
+} satisfies Command;
+
+/** Every command with an example from the articles, where there is one. */
+async function howTo({ answerer, library }: Bot, words: Words): Promise<string> {
+  const { commands, verify, articles } = words;
+  const [question] = await examples(answerer, null, 1);
+  const [speaker] = await library.speakers();
+  const [article] = await library.articles();
+  const lines = [
+    example(commands.ask, commands.question, question),
+    example(commands.quote, commands.speaker, speaker?.name),
+    example(verify.verify, verify.text, undefined),
+    example(articles.articles, commands.article, article && titleOf(article)),
+  ];
+  const menu = words.about.messageMenu([verify.checkQuote, verify.askAbout].map((name) => `**${name}**`));
+  return [`**${words.about.howTo}**`, ...lines, menu].join('\n');
+}
+
+/** "`/ask question:` The tipping point", and under it what that is for. */
+function example(command: Named, option: Named, text: string | undefined): string {
+  const given = text === undefined ? '' : inline(text, EXAMPLE);
+  const call = given === '' ? commandMention(command) : `${commandWithOption(command, option)} ${given}`;
+  return `${call}\n-# ${command.description}`;
+}
+
+/** "12 articles · 240 sentences · 31 quotations · Verbatim 0.1.0" */
+async function extent({ library, about: told }: Bot, { articles }: Words): Promise<string> {
+  const all = await library.articles();
+  const total = (of: 'sentences' | 'quotations'): number => all.reduce((sum, one) => sum + one[of], 0);
+  const version = told === undefined ? [] : [`Verbatim ${inline(told.version, EXAMPLE)}`];
+  const counts = [
+    articles.count(all.length),
+    articles.sentences(total('sentences')),
+    articles.quotations(total('quotations')),
+  ];
+  return [...counts, ...version].join(' · ');
+}
+
+/** Where the bot is added to a server or an account, and where more stands about it. */
+function links({ about: told }: Bot, applicationId: string | null, { about: labels }: Words): Button[] {
+  const website = buttonAddress(told?.url ?? null);
+  return [
+    ...(applicationId === null ? [] : [{ label: labels.add, url: installLink(applicationId) }]),
+    ...(website === null ? [] : [{ label: labels.website, url: website }]),
+  ];
+}
+
+/** Discord's page for adding an application: to a server or to one's own account, with what it is set up for. */
+const installLink = (applicationId: string): string =>
+  `https://discord.com/oauth2/authorize?client_id=${applicationId}`;

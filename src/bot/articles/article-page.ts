@@ -1,0 +1,122 @@
+import type { Answerer } from '../../domain/answer.ts';
+import type { Article } from '../../domain/article.ts';
+import type { ArticleSummary } from '../../domain/library.ts';
+import { slice } from '../../domain/span.ts';
+import { speakerKey, speakerName } from '../../library/speakers.ts';
+import type { Bot } from '../command.ts';
+import { inline, isTitle, titleOf } from '../reply/markdown.ts';
+import { Accent, type Message, openMessage } from '../reply/message.ts';
+import { buttonAddress } from '../reply/source-line.ts';
+import type { Words } from '../texts/languages.ts';
+
+/** So many times what is wanted is looked through for what is shown whole. */
+const SPARE = 4;
+/** Ends the head of a longer sentence. */
+const CUT = '…';
+
+/** What can be asked to begin with, of all articles or of one: what is shown whole before what is cut. Plain. */
+export async function examples(
+  answerer: Pick<Answerer, 'suggest'>,
+  article: string | null,
+  most: number,
+): Promise<string[]> {
+  const heads = (await answerer.suggest('', article, SPARE * most)).map(({ head }) => head);
+  const isCut = (head: string): boolean => head.endsWith(CUT);
+  return [...heads.filter((head) => !isCut(head)), ...heads.filter(isCut)].slice(0, most);
+}
+
+/** Headings, people and questions that are listed; more are counted, or left out. */
+const MOST_SECTIONS = 15;
+const MOST_SPEAKERS = 8;
+const MOST_QUESTIONS = 3;
+/** Longest Markdown for a title, for a heading or question, for what is known of the source, and for a name. */
+const TITLE = 300;
+const LINE = 110;
+const KNOWN = 100;
+const NAME = 60;
+
+/** One article: where it comes from, how much there is of it, its outline, whom it quotes, what it can be asked. */
+export async function articlePage(article: Article, summary: ArticleSummary, bot: Bot, words: Words): Promise<Message> {
+  const { articles, buttons } = words;
+  const message = openMessage(Accent.answer);
+  message.add(
+    [`**${inline(titleOf(article), TITLE) || inline(article.id, TITLE)}**`, ...about(article, words)].join('\n'),
+  );
+  const { sentences, quotations, speakers } = summary;
+  message.add(
+    [
+      articles.sentences(sentences),
+      ...(quotations > 0 ? [articles.quotations(quotations)] : []),
+      ...(speakers > 0 ? [articles.speakers(speakers)] : []),
+    ].join(' · '),
+  );
+  message.add(listOf(articles.sections, headingsOf(article), MOST_SECTIONS, words), { divided: true });
+  const quoted = await speakersOf(article, bot);
+  message.add(listOf(articles.quoted, quoted, MOST_SPEAKERS, words));
+  const heads = await examples(bot.answerer, article.id, MOST_QUESTIONS + 1);
+  const questions = heads
+    .filter((head) => !isTitle(head, article))
+    .map((head) => inline(head, 2 * LINE))
+    .filter((head) => head !== '')
+    .slice(0, MOST_QUESTIONS);
+  message.add(listOf(articles.tryAsking, questions, MOST_QUESTIONS, words), { divided: true });
+  const url = buttonAddress(article.source.url);
+  message.setButtons(url === null ? [] : [{ label: buttons.open, url }]);
+  return message;
+}
+
+/** What is known of an article's source; its language when it is not English, as every article is taken to be. */
+function about({ source, language }: Article, { language: theirs }: Words): string[] {
+  const { name, author, published } = source;
+  const known = [name, author, published].flatMap((text) => (text === null ? [] : [inline(text, KNOWN)]));
+  if (language !== 'en') known.push(inline(languageName(language, theirs), KNOWN));
+  const line = known.filter((text) => text !== '').join(' · ');
+  return line === '' ? [] : [`-# ${line}`];
+}
+
+/** "de" as "German" to English readers; the code itself when nobody knows it. */
+function languageName(code: string, reader: string): string {
+  try {
+    return new Intl.DisplayNames([reader], { type: 'language' }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+/** The headings of an article that a reader sees, safe; not its title, which stands above. */
+const headingsOf = ({ text, title, blocks }: Article): string[] =>
+  blocks
+    .filter(({ kind, dropped }) => kind === 'heading' && dropped === null)
+    .map((block) => slice(text, block))
+    .filter((heading) => !isTitle(heading, { title }))
+    .map((heading) => inline(heading, LINE))
+    .filter((heading) => heading !== '');
+
+/** Whom the article quotes, the most quoted first: "Jonathan Corbet (2)". */
+async function speakersOf(article: Article, { library }: Bot): Promise<string[]> {
+  const counts = new Map<string, { readonly name: string; n: number }>();
+  for (const { quotation } of await library.quotations({ speaker: null, article: article.id, kind: null })) {
+    if (!quotation.speaker) continue;
+    const name = speakerName(article, quotation.speaker);
+    const known = counts.get(speakerKey(name)) ?? { name, n: 0 };
+    known.n++;
+    counts.set(speakerKey(name), known);
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.n - a.n)
+    .flatMap(({ name, n }) => {
+      const shown = inline(name, NAME);
+      return shown === '' ? [] : [`${shown} (${n})`];
+    });
+}
+
+/** A list under its heading; those after so many are counted. Empty for none. */
+function listOf(heading: string, items: readonly string[], most: number, { grammar }: Words): string {
+  if (items.length === 0) return '';
+  const more = items.length - most;
+  return [
+    `**${heading}**`,
+    ...items.slice(0, most).map((item) => `- ${item}`),
+    ...(more > 0 ? [`- ${grammar.andMore(more)}`] : []),
+  ].join('\n');
+}

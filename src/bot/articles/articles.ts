@@ -1,0 +1,101 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import type { ArticleSummary } from '../../domain/library.ts';
+import { pack, unpack } from '../buttons/packed.ts';
+import { type Command, type Control, EVERYWHERE } from '../command.ts';
+import { ARTICLE_OPTION, chosenArticle, suggestArticles } from '../options/article.ts';
+import { PRIVATE_OPTION } from '../options/private.ts';
+import { inline, titleOf } from '../reply/markdown.ts';
+import { Accent, type Button, type Message, notice, openMessage } from '../reply/message.ts';
+import type { Words } from '../texts/languages.ts';
+import { localised } from '../texts/localised.ts';
+import { articlePage } from './article-page.ts';
+
+/** Articles on a page: on a phone, more are not read at once. */
+const ON_PAGE = 8;
+/** Pages are numbered below this; there can be a million articles. */
+const MOST_PAGES = 2 ** 20;
+/** Longest Markdown for a title, and for a name or date under it. */
+const TITLE = 150;
+const KNOWN = 60;
+
+/** The first characters of the ids of *Previous* and *Next*. */
+const MARKS = { previous: 'P', next: 'N' } as const;
+
+/** A page of all articles, from 0; the last one when there are fewer. */
+function articleList(articles: readonly ArticleSummary[], wanted: number, words: Words): Message {
+  if (articles.length === 0) return notice(words.articles.none);
+  const pages = Math.ceil(articles.length / ON_PAGE);
+  const page = Math.min(wanted, pages - 1);
+  const message = openMessage(Accent.answer);
+  message.add(`**${words.articles.count(articles.length)}**`);
+  for (const article of articles.slice(page * ON_PAGE, (page + 1) * ON_PAGE)) message.add(entry(article, words));
+  const lines = [words.articles.seeOne, ...(pages > 1 ? [words.quotations.pageOf(page + 1, pages)] : [])];
+  message.add(lines.map((line) => `-# ${line}`).join('\n'), { divided: true });
+  message.setButtons(buttons(page, pages, words));
+  return message;
+}
+
+/** The title, and in small print what is known of the article. */
+function entry(article: ArticleSummary, { articles }: Words): string {
+  const { name, published } = article.source;
+  const known = [name, published].flatMap((text) => (text === null ? [] : [inline(text, KNOWN)]));
+  const counts = [
+    articles.sentences(article.sentences),
+    ...(article.quotations > 0 ? [articles.quotations(article.quotations)] : []),
+  ];
+  // The id stands for a title of white space.
+  const title = inline(titleOf(article), TITLE) || inline(article.id, TITLE);
+  return `**${title}**\n-# ${[...known, ...counts].filter((text) => text !== '').join(' · ')}`;
+}
+
+/** *Previous* and *Next*, always both, so that they stay under the same finger. */
+function buttons(page: number, pages: number, { buttons: labels }: Words): Button[] {
+  if (pages < 2) return [];
+  const leadingTo = (mark: string, target: number): string =>
+    mark + pack([[Math.min(Math.max(target, 0), MOST_PAGES - 1), MOST_PAGES]]);
+  return [
+    { label: labels.previous, id: leadingTo(MARKS.previous, page - 1), disabled: page === 0 },
+    { label: labels.next, id: leadingTo(MARKS.next, page + 1), disabled: page === pages - 1 },
+  ];
+}
+
+/** *Previous* and *Next* under the list of articles: their ids say which page. */
+export const turnArticles: Control = {
+  marks: MARKS.previous + MARKS.next,
+  result: 'in place',
+
+  async press(payload, { words }, { library }) {
+    const digits = unpack(payload);
+    const page = digits?.next(MOST_PAGES) ?? 0;
+    return digits?.done ? articleList(await library.articles(), page, words) : notice(words.problems.unknownControl);
+  },
+};
+
+const ONE_ARTICLE = {
+  ...ARTICLE_OPTION,
+  ...localised(({ articles, commands }) => ({ name: commands.article.name, description: articles.oneArticle })),
+};
+
+/** `/articles`: which articles there are, or what there is to know of one. */
+export const articles = {
+  data: {
+    ...localised((words) => words.articles.articles),
+    type: ApplicationCommandType.ChatInput,
+    ...EVERYWHERE,
+    options: [ONE_ARTICLE, PRIVATE_OPTION],
+  },
+
+  async execute({ options, words }, bot) {
+    const all = await bot.library.articles();
+    const { article, problem } = await chosenArticle(options.text(ONE_ARTICLE.name), bot.library, words);
+    if (problem) return problem;
+    // A list of one says nothing that its page does not say.
+    const summary = article ? all.find(({ id }) => id === article.id) : all.length === 1 ? all[0] : undefined;
+    const whole = summary && (await bot.library.article(summary.id));
+    return summary && whole ? articlePage(whole, summary, bot, words) : articleList(all, 0, words);
+  },
+
+  async suggest(focused, _options, { library }) {
+    return focused.name === ONE_ARTICLE.name ? suggestArticles(focused.typed, library) : [];
+  },
+} satisfies Command;

@@ -1,0 +1,55 @@
+import { ApplicationCommandType } from 'discord-api-types/v10';
+import { onOneLine } from '../../language/one-line.ts';
+import { sentenceSpans } from '../../language/sentences/sentences.ts';
+import { EVERYWHERE, type MessageCommand } from '../command.ts';
+import type { Options } from '../interaction/options.ts';
+import { blockQuotes, plainMessage } from '../interaction/target-message.ts';
+import { notice } from '../reply/message.ts';
+import { localisedName } from '../texts/localised.ts';
+import { ask, QUESTION_OPTION } from './ask.ts';
+
+const WORD = /[\p{L}\p{N}]/u;
+/** A question mark, and whatever closes after it. */
+const ASKS = /[?？؟⁇][\s"”»'’)\]]*$/u;
+
+/**
+ * What a message asks: its first sentence with a question mark, else all of it as far as whole sentences fit into `most` characters. What
+ * it quotes counts only when it says nothing else. Null when it has no words.
+ */
+export function questionIn(markdown: string, most: number): string | null {
+  const { own, quotes } = blockQuotes(markdown);
+  const texts = [own, ...quotes].map((text) => plainMessage(text)).filter((text) => WORD.test(text));
+  const [text] = texts;
+  if (text === undefined) return null;
+  const sentences = text.split(/\n+/).flatMap((line) => sentencesOf(line));
+  const question = sentences.find((sentence) => ASKS.test(sentence) && WORD.test(sentence));
+  if (question !== undefined) return onOneLine(question, most);
+  let whole = '';
+  for (const sentence of sentences) {
+    const longer = whole === '' ? sentence : `${whole} ${sentence}`;
+    if (longer.length > most) break;
+    whole = longer;
+  }
+  return whole === '' ? onOneLine(text, most) : onOneLine(whole, most);
+}
+
+const sentencesOf = (line: string): string[] =>
+  sentenceSpans(line, { start: 0, end: line.length }).map(({ start, end }) => line.slice(start, end));
+
+/** *Ask about this*: what a message asks, answered as `/ask` does. */
+export const askAbout = {
+  data: { ...localisedName((words) => words.verify.askAbout), type: ApplicationCommandType.Message, ...EVERYWHERE },
+
+  async execute({ content }, request, bot) {
+    const question = questionIn(content, QUESTION_OPTION.max_length);
+    if (question === null) return notice(request.words.verify.nothingToAsk);
+    // The asker has not typed the question, so it is repeated in a private reply too.
+    return ask.execute({ ...request, isPrivate: false, options: optionsWith(question) }, bot);
+  },
+} satisfies MessageCommand;
+
+const optionsWith = (question: string): Options => ({
+  text: (name) => (name === QUESTION_OPTION.name ? question : null),
+  flag: () => null,
+  focused: null,
+});

@@ -1,0 +1,111 @@
+import type { Answer } from '../../domain/answer.ts';
+import { slice } from '../../domain/span.ts';
+import { openingLines } from '../interaction/press.ts';
+import type { NamedArticle } from '../options/article.ts';
+import { type ArticleQuotations, addPassages } from '../reply/card.ts';
+import { bullets, namePiece, questionPiece, titleOf, typedPiece } from '../reply/markdown.ts';
+import { Accent, type Message, openMessage } from '../reply/message.ts';
+import type { Words } from '../texts/languages.ts';
+import { askButtons, packPassages, passagePlace, type View } from './ask-view.ts';
+import { goesOn } from './view-reply.ts';
+
+/** What a reply needs to know beyond the answer. */
+export interface AskContext {
+  /** The only article that was searched, or null. */
+  readonly article: NamedArticle | null;
+  /** For the next step when there is no answer. */
+  readonly articles: readonly NamedArticle[];
+  /** The question is repeated where others read along, who cannot see what was asked. */
+  readonly repeatQuestion: boolean;
+  /** Whether the reply is private where others could see it. */
+  readonly canShare: boolean;
+  /** Those of the articles in which somebody speaks in a passage that is shown. */
+  readonly quotations: ArticleQuotations;
+  /** In the asker's language. */
+  readonly words: Words;
+}
+
+/** The reply to a question: the passages, or that the articles do not say. */
+export function askReply(answer: Answer, context: AskContext): Message {
+  if (answer.outcome === 'unanswered' || answer.shown === 0) return noAnswer(answer, context);
+  return answer.outcome === 'answered' ? answered(answer, context) : uncertain(answer, context);
+}
+
+function answered(answer: Answer, context: AskContext): Message {
+  const message = openMessage(Accent.answer);
+  message.add(before(answer, context).join('\n'));
+  const missing = missingLine(answer, context, false);
+  const note = missing === null ? '' : `-# ${missing}`;
+  const shown = addPassages(message, answer.passages.slice(0, answer.shown), context, note.length);
+  message.add(note, { divided: true });
+  addButtons(message, answer, shown, context);
+  return message;
+}
+
+function uncertain(answer: Answer, context: AskContext): Message {
+  const message = openMessage(Accent.doubt);
+  const missing = missingLine(answer, context, true);
+  const { mayNotSay, closestPassages } = context.words.answers;
+  const heading = [mayNotSay(titleIn(context)), ...(missing === null ? [] : [missing]), closestPassages(answer.shown)];
+  message.add([...before(answer, context), heading.join(' ')].join('\n'));
+  const shown = addPassages(message, answer.passages.slice(0, answer.shown), context, 0);
+  addButtons(message, answer, shown, context);
+  return message;
+}
+
+/**
+ * No passage is shown here, not even as the closest: whatever stands under a question is read as its answer. What can be asked instead
+ * is of more use.
+ */
+function noAnswer(answer: Answer, context: AskContext): Message {
+  const message = openMessage(Accent.notice);
+  const missing = missingLine(answer, context, true);
+  const heading = [context.words.answers.doNotSay(titleIn(context)), ...(missing === null ? [] : [missing])].join(' ');
+  message.add([...before(answer, context), heading].join('\n'));
+  message.add(nextSteps(context));
+  return message;
+}
+
+function nextSteps({ article, articles, words }: AskContext): string {
+  const { youCould, otherWords, allArticles, whoIsQuoted, articlesHere } = words.answers;
+  const steps = [otherWords, ...(article === null ? [] : [allArticles]), whoIsQuoted];
+  const titles = bullets(articles.map(titleOf), words.grammar);
+  return [youCould, ...steps.map((step) => `- ${step}`), articlesHere(articles.length), titles].join('\n');
+}
+
+/** Buttons that walk on from here. Where a passage was cut, the message has no room for what stands around it. */
+function addButtons(message: Message, { outcome, passages }: Answer, shown: number, context: AskContext): void {
+  const places = passages.map(passagePlace).filter((place) => place !== null);
+  const [first] = places;
+  const packed = packPassages(places);
+  if (!packed || !first || shown === 0 || places.length < passages.length) return;
+  const view: View = {
+    from: 0,
+    count: shown,
+    shownFirst: shown,
+    before: 0,
+    after: 0,
+    doubt: outcome === 'uncertain',
+    inOneArticle: context.article !== null,
+  };
+  const reach = { shown, ...goesOn(first), canShare: context.canShare };
+  message.setButtons(askButtons(view, places.slice(0, packed.count), packed.text, reach, context.words.buttons));
+}
+
+const before = ({ question, corrected }: Answer, { repeatQuestion, words }: AskContext): string[] =>
+  openingLines(
+    {
+      asked: repeatQuestion ? questionPiece(question) : null,
+      understoodAs: corrected === null ? null : questionPiece(corrected),
+      sharedBy: null,
+    },
+    words,
+  );
+
+const titleIn = ({ article }: AskContext): string | null => article && namePiece(titleOf(article));
+
+function missingLine({ question, missing }: Answer, context: AskContext, again: boolean): string | null {
+  // A word may be asked for twice.
+  const words = [...new Set(missing.map((span) => slice(question, span)))].filter((word) => word.trim() !== '');
+  return words.length === 0 ? null : context.words.answers.neverMention(words.map(typedPiece), titleIn(context), again);
+}

@@ -1,0 +1,88 @@
+import {
+  type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from 'discord-api-types/v10';
+import type { Answerer } from '../../domain/answer.ts';
+import { onOneLine } from '../../language/one-line.ts';
+import { type Choice, type Command, EVERYWHERE, LONGEST_CHOICE, MOST_CHOICES } from '../command.ts';
+import { ARTICLE_OPTION, articleSoFar, chosenArticle, suggestArticles } from '../options/article.ts';
+import { PRIVATE_OPTION } from '../options/private.ts';
+import { quotationsOf } from '../reply/card.ts';
+import { notice } from '../reply/message.ts';
+import { localised } from '../texts/localised.ts';
+import { askReply } from './ask-reply.ts';
+import { MOST_PASSAGES } from './ask-view.ts';
+
+/**
+ * Suggestions for `question:`. The first is what has been typed: Discord takes the first one at a press of Enter, and a question of
+ * one's own must not turn into another. The others are heads of what the articles can be asked; name and value are the same words, so that
+ * it does not matter which of them comes back.
+ */
+export async function suggestQuestions(
+  typed: string,
+  article: string | null,
+  answerer: Pick<Answerer, 'suggest'>,
+): Promise<Choice[]> {
+  // Longer than a suggestion can be: it could not be offered as it is, and then nothing may be.
+  if (typed.trim().length > LONGEST_CHOICE) return [];
+  const own = onOneLine(typed, LONGEST_CHOICE);
+  const heads = (await answerer.suggest(typed, article, MOST_CHOICES)).map(({ head }) => head);
+  return [...new Set([own, ...heads])]
+    .filter((words) => words !== '')
+    .slice(0, MOST_CHOICES)
+    .map((words) => ({ name: words, value: words }));
+}
+
+/** Characters of a question: a paragraph. */
+const LONGEST_QUESTION = 300;
+
+/** `question:`, what is asked. */
+export const QUESTION_OPTION = {
+  type: ApplicationCommandOptionType.String,
+  ...localised((words) => words.commands.question),
+  required: true,
+  max_length: LONGEST_QUESTION,
+  autocomplete: true,
+} satisfies APIApplicationCommandStringOption;
+
+/** `/ask`: a question, answered in the articles' own words. */
+export const ask = {
+  data: {
+    ...localised((words) => words.commands.ask),
+    type: ApplicationCommandType.ChatInput,
+    ...EVERYWHERE,
+    options: [QUESTION_OPTION, ARTICLE_OPTION, PRIVATE_OPTION],
+  },
+
+  async execute({ options, isPrivate, canShare, words }, { answerer, library }) {
+    const question = options.text(QUESTION_OPTION.name);
+    if (question === null) return notice(words.problems.noQuestion);
+    if (question.length > LONGEST_QUESTION) return notice(words.problems.questionTooLong(LONGEST_QUESTION));
+    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), library, words);
+    if (problem) return problem;
+    const articles = await library.articles();
+    if (articles.length === 0) return notice(words.articles.none);
+    const answer = await answerer.ask({ question, article: article?.id ?? null, limit: MOST_PASSAGES });
+    const spoken = answer.passages.slice(0, answer.shown).filter(({ speakers }) => speakers.length > 0);
+    const quotations = await quotationsOf(
+      spoken.map((passage) => passage.article),
+      library,
+    );
+    return askReply(answer, {
+      article,
+      articles,
+      repeatQuestion: !isPrivate,
+      canShare,
+      quotations,
+      words,
+    });
+  },
+
+  async suggest(focused, options, { answerer, library }) {
+    if (focused.name === ARTICLE_OPTION.name) return suggestArticles(focused.typed, library);
+    if (focused.name !== QUESTION_OPTION.name) return [];
+    const article = await articleSoFar(options.text(ARTICLE_OPTION.name), library);
+    return suggestQuestions(focused.typed, article?.id ?? null, answerer);
+  },
+} satisfies Command;

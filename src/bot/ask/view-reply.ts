@@ -1,0 +1,244 @@
+import { readingOf } from '../../answer/cite/article-reading.ts';
+import { citePassage } from '../../answer/cite/cite.ts';
+import { contextOf } from '../../answer/cite/context.ts';
+import type { CitedPassage } from '../../domain/answer.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Library } from '../../domain/library.ts';
+import { type Span, slice } from '../../domain/span.ts';
+import type { KnownPlace, Place } from '../buttons/places.ts';
+import { type Opening, openingLines } from '../interaction/press.ts';
+import {
+  type ArticleQuotations,
+  addPassages,
+  cardOf,
+  ofPassage,
+  type PassageContext,
+  quotationsOf,
+} from '../reply/card.ts';
+import { inline, namePiece, smallPrint, titleOf } from '../reply/markdown.ts';
+import { Accent, type Message, openMessage } from '../reply/message.ts';
+import type { Words } from '../texts/languages.ts';
+import { askButtons, type View, type Viewed } from './ask-view.ts';
+
+/** A piece of an article beside a passage: a heading, or sentences of one block. */
+interface Stretch {
+  readonly span: Span;
+  readonly heading: boolean;
+}
+
+/** What stands on one side of a passage, in the article's order. */
+export interface Side {
+  readonly stretches: readonly Stretch[];
+  /** How many sentences that are: as many as were wanted, or as there are. */
+  readonly sentences: number;
+  /** Whether the article goes on. */
+  readonly goesOn: boolean;
+}
+
+/** The sentences before sentence `first`: up to `wanted` of them, with the headings that they are followed by. */
+const before = (article: Article, first: number, wanted: number): Side => walk(article, first, -1, wanted);
+
+/** The sentences after sentence `last`. */
+const after = (article: Article, last: number, wanted: number): Side => walk(article, last, 1, wanted);
+
+/** Whether the article has sentences before and after a passage: sentence `at` with `more` that follow. */
+export const goesOn = ({ article, at, more }: Place): { readonly before: boolean; readonly after: boolean } => ({
+  before: hasMore(article, at, -1),
+  after: hasMore(article, at + more, 1),
+});
+
+function hasMore({ sentences, blocks }: Article, from: number, step: 1 | -1): boolean {
+  for (let i = from + step; i >= 0 && i < sentences.length; i += step) {
+    const block = blocks[sentences[i]?.block ?? -1];
+    if (block && block.dropped === null && block.kind !== 'heading') return true;
+  }
+  return false;
+}
+
+/** Headings are crossed, not counted; what was left out of the article (advertisements) is passed over. */
+function walk({ sentences, blocks }: Article, from: number, step: 1 | -1, wanted: number): Side {
+  const taken: number[] = [];
+  let headings: number[] = [];
+  let count = 0;
+  for (let i = from + step; i >= 0 && i < sentences.length; i += step) {
+    const block = blocks[sentences[i]?.block ?? -1];
+    if (!block || block.dropped !== null) continue;
+    if (block.kind === 'heading') {
+      headings.push(i);
+      continue;
+    }
+    if (count === wanted)
+      return { stretches: stretchesOf({ sentences, blocks }, taken), sentences: count, goesOn: true };
+    taken.push(...headings, i);
+    headings = [];
+    count++;
+  }
+  return { stretches: stretchesOf({ sentences, blocks }, taken), sentences: count, goesOn: false };
+}
+
+/** Sentences of one block as one stretch, so that what stands between them stands there too. */
+function stretchesOf(
+  { sentences, blocks }: Pick<Article, 'sentences' | 'blocks'>,
+  taken: readonly number[],
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  let current = -1;
+  for (const index of taken.toSorted((a, b) => a - b)) {
+    const sentence = sentences[index];
+    if (!sentence) continue;
+    const before = stretches.at(-1);
+    if (before && sentence.block === current)
+      stretches[stretches.length - 1] = { ...before, span: { start: before.span.start, end: sentence.end } };
+    else
+      stretches.push({
+        span: { start: sentence.start, end: sentence.end },
+        heading: blocks[sentence.block]?.kind === 'heading',
+      });
+    current = sentence.block;
+  }
+  return stretches;
+}
+
+/** How far around a passage was shown. */
+interface Walked {
+  /** Sentences on either side. */
+  readonly before: number;
+  readonly after: number;
+  /** Whether more could be shown: the article goes on, and the message has room. */
+  readonly goesOnBefore: boolean;
+  readonly goesOnAfter: boolean;
+}
+
+/**
+ * Adds a passage as its card, with the sentences around it in small print, in the article's order: before it, and after it. When the
+ * message has no room for all that is wanted, the longer side is shortened by whole sentences, and a line says so. `kept` characters stay free for what follows.
+ */
+function addWalked(
+  message: Message,
+  passage: CitedPassage,
+  wanted: Pick<View, 'before' | 'after'>,
+  { quotations, words }: PassageContext,
+  kept: number,
+): Walked {
+  const { article, first, last } = passage;
+  const note = `-# ${words.cards.noMoreFits}`;
+  const cited = ofPassage(passage, quotations.get(article) ?? [], words);
+  const whole = cardOf(cited, message.room - kept - note.length, { mayCut: false });
+  if (whole === null) {
+    const cut = cardOf(cited, message.room - kept, { mayCut: true });
+    if (cut !== null) message.add(cut);
+    return { before: 0, after: 0, goesOnBefore: false, goesOnAfter: false };
+  }
+  let earlier = before(article, first, wanted.before);
+  let later = after(article, last, wanted.after);
+  const room = message.room - kept - whole.length - note.length;
+  let full = false;
+  for (;;) {
+    const above = textOf(article, earlier.stretches, words.cards.before, room);
+    const below = textOf(article, later.stretches, words.cards.after, room);
+    if (above !== null && below !== null && above.length + below.length <= room) {
+      message.add(above);
+      message.add(whole);
+      message.add(below);
+      if (full) message.add(note);
+      return {
+        before: earlier.sentences,
+        after: later.sentences,
+        goesOnBefore: earlier.goesOn && !full,
+        goesOnAfter: later.goesOn && !full,
+      };
+    }
+    full = true;
+    if (earlier.sentences > later.sentences) earlier = before(article, first, earlier.sentences - 1);
+    else later = after(article, last, later.sentences - 1);
+  }
+}
+
+/** What stands on one side, in small print under a label; null when its words alone are longer than `room`. */
+function textOf(article: Article, stretches: readonly Stretch[], label: string, room: number): string | null {
+  const lines: string[] = [];
+  let length = 0;
+  for (const { span, heading } of stretches) {
+    length += span.end - span.start;
+    if (length > room) return null;
+    const text = slice(article.text, span);
+    if (text.trim() === '') continue;
+    const opening = lines.length === 0 ? label : '';
+    lines.push(heading ? `-# ${opening}**${inline(text, text.length * 2)}**` : smallPrint(opening, text));
+  }
+  return lines.join('\n');
+}
+
+/** What a reply needs to know beyond what is in view. */
+export interface ViewContext {
+  readonly canShare: boolean;
+  /** What stands above it: the question, if the message says it, and who makes it public. */
+  readonly opening: Opening;
+  /** In the language of the person who pressed. */
+  readonly words: Words;
+  /** Whether it comes as a message of its own, for that person only. */
+  readonly beside?: boolean;
+}
+
+/** The reply to a button under an answer: the passages in view, or one with the sentences around it. */
+export async function viewReply(viewed: Viewed, context: ViewContext, library: Library): Promise<Message> {
+  const { view, passages, packed } = viewed;
+  const { words } = context;
+  const wanted = passages.slice(view.from, view.from + view.count);
+  const quotations = await quotationsOf(
+    wanted.map(({ article }) => article),
+    library,
+  );
+  const cited = wanted.map((place, i) =>
+    cite(place, view.from + i + 1, quotations, view.before > 0 ? [] : contextOf(place.article, place.at)),
+  );
+  const message = openMessage(view.doubt ? Accent.doubt : Accent.answer, { aside: context.beside === true });
+  message.add(beforeViewReply(viewed, context, cited.length).join('\n'));
+  const { shown, ...around } = show(message, viewed, cited, { quotations, words });
+  if (passages.length > 1 && (view.from > 0 || shown < view.shownFirst || view.count === 1))
+    message.add(`-# ${words.answers.passagesInView(view.from + 1, view.from + shown, passages.length)}`);
+  const now: View = { ...view, before: around.before, after: around.after };
+  const reach = { shown, before: around.goesOnBefore, after: around.goesOnAfter, canShare: context.canShare };
+  message.setButtons(askButtons(now, passages, packed, reach, words.buttons));
+  return message;
+}
+
+/** Kept free for the line that numbers the passages. */
+const RESERVED = 80;
+
+/** Adds the passages in view: one with what stands around it, or several. */
+function show(
+  message: Message,
+  { view, passages }: Viewed,
+  cited: readonly CitedPassage[],
+  context: PassageContext,
+): Walked & { readonly shown: number } {
+  const [first] = cited;
+  if (view.count === 1 && first) return { shown: 1, ...addWalked(message, first, view, context, RESERVED) };
+  const shown = addPassages(message, cited, context, RESERVED);
+  const place = passages[view.from];
+  const { before = false, after = false } = place ? goesOn(place) : {};
+  return { shown, before: 0, after: 0, goesOnBefore: before, goesOnAfter: after };
+}
+
+/** A passage by its place, with whose words it holds and where it stands. */
+function cite(
+  { article, at, more, span }: KnownPlace,
+  rank: number,
+  quotations: ArticleQuotations,
+  context: readonly Span[],
+): CitedPassage {
+  const passage = { ...span, article, first: at, last: at + more, score: 0, context };
+  return citePassage(passage, rank, readingOf(article, quotations.get(article) ?? []));
+}
+
+function beforeViewReply({ view, passages }: Viewed, context: ViewContext, shown: number): string[] {
+  const lines = openingLines(context.opening, context.words);
+  const { answers } = context.words;
+  const [first] = passages;
+  if (view.doubt && first) {
+    const title = view.inOneArticle ? namePiece(titleOf(first.article)) : null;
+    lines.push(`${answers.mayNotSay(title)} ${answers.closestPassages(shown)}`);
+  }
+  return lines;
+}

@@ -1,0 +1,108 @@
+import { listOf, record, textOrNull } from './unchecked.ts';
+
+/*
+ * What a reader sees of a message that somebody wrote in Discord's Markdown: the words, without emphasis, links' addresses, mentions
+ * and emoji of the server's own. One pass, each pattern bounded.
+ */
+
+/** "\*": the sign itself. */
+const ESCAPED = '\\\\([^\\p{L}\\p{N}\\s])';
+/** "[label](https://…)": the label. */
+const LINK = '\\[([^\\[\\]\\n]{1,300})\\]\\(<?https?:\\/\\/[^\\s()<>]{1,2000}>?\\)';
+/** "<@1>", "<#1>", "<:name:1>", "<t:1:R>", "</ask:1>", "<id:home>": drawn by Discord, not words. */
+const DRAWN = '<(?:@[!&]?|#|a?:\\w{1,40}:|t:-?|\\/[^<>\\n]{1,100}:|id:)[\\w:]{1,40}>';
+const ADDRESS = '<?https?:\\/\\/[^\\s<>]{1,2000}>?';
+/** "```js" with its line's end, "**", "__", "~~", "||", "`". */
+const MARKS = '```(?:[\\w+#.-]{0,20}\\n)?|\\*{1,3}|~~|\\|\\||__|`{1,2}';
+/** "_so_", but not "snake_case". */
+const ITALIC = '(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])';
+
+const SIGNS = new RegExp(`${ESCAPED}|${LINK}|${DRAWN}|${ADDRESS}|${MARKS}|${ITALIC}`, 'gu');
+/** "# ", "-# ", "- ", "1. " at the start of a line. */
+const OPENING = /^[^\S\n]{0,8}(?:#{1,3} |-# |[-*+] |\d{1,4}\. )/gm;
+
+/** The words of a message. Block quotes keep their signs: `blockQuotes` reads those. */
+export const plainMessage = (markdown: string): string =>
+  markdown.replace(OPENING, '').replace(SIGNS, (_, escaped?: string, label?: string) => escaped ?? label ?? '');
+
+/** A message as its block quotes, and everything else; Markdown both. */
+export interface QuotedAndOwn {
+  readonly quotes: readonly string[];
+  /** What stands outside, small print left out, with an empty line for each block quote. */
+  readonly own: string;
+  /** What stands behind each block quote, up to the next. */
+  readonly after: readonly string[];
+}
+
+const QUOTE = /^ {0,3}> ?/;
+const LONG_QUOTE = /^ {0,3}>>> ?/;
+const SMALL_PRINT = /^ {0,3}-# /;
+
+/** Takes the block quotes out of a message: "> " for a line, ">>> " for all that follows. */
+export function blockQuotes(markdown: string): QuotedAndOwn {
+  const quotes: string[] = [];
+  const after: string[] = [];
+  const own: string[] = [];
+  let inQuote = false;
+  const lines = markdown.split('\n');
+  for (const [i, line] of lines.entries()) {
+    if (LONG_QUOTE.test(line)) {
+      quotes.push([line.replace(LONG_QUOTE, ''), ...lines.slice(i + 1)].join('\n'));
+      after.push('');
+      break;
+    }
+    if (QUOTE.test(line)) {
+      const words = line.replace(QUOTE, '');
+      if (inQuote) quotes[quotes.length - 1] += `\n${words}`;
+      else {
+        quotes.push(words);
+        after.push('');
+        own.push('');
+      }
+      inQuote = true;
+      continue;
+    }
+    inQuote = false;
+    if (SMALL_PRINT.test(line)) continue;
+    own.push(line);
+    if (after.length > 0) after[after.length - 1] += `${line}\n`;
+  }
+  return { quotes, own: own.join('\n'), after };
+}
+
+/** The message that a message command was used on, as Discord sends it along. */
+export interface TargetMessage {
+  /** Discord's id. */
+  readonly id: string;
+  /** Its text as its author wrote it, with Discord's Markdown; that of its embeds and text displays when it has none of its own; empty when there is none. */
+  readonly content: string;
+}
+
+/** Text displays lie at most so deep in a message: a section in a container. */
+const DEEPEST = 4;
+/** Characters of a message that are read. */
+const LONGEST = 10_000;
+
+/** The message that an interaction is about; null when it is about none. */
+export function readTarget(interaction: unknown): TargetMessage | null {
+  const { target_id: target, resolved } = record(record(interaction).data);
+  const id = textOrNull(target);
+  if (id === null) return null;
+  const message = record(record(record(resolved).messages)[id]);
+  const own = textOrNull(message.content) ?? '';
+  const content =
+    own.trim() !== '' ? own : [...embedded(message.embeds), ...displayed(message.components)].join('\n\n');
+  return { id, content: content.slice(0, LONGEST) };
+}
+
+const embedded = (embeds: unknown): string[] =>
+  listOf(embeds).flatMap((embed) => textOrNull(record(embed).description) ?? []);
+
+function displayed(components: unknown, depth = 0): string[] {
+  if (depth > DEEPEST) return [];
+  return listOf(components).flatMap((component) => {
+    const { content, components: inner } = record(component);
+    const own = textOrNull(content);
+    return [...(own === null ? [] : [own]), ...displayed(inner, depth + 1)];
+  });
+}

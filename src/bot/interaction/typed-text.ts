@@ -1,0 +1,134 @@
+import { STOP_WORDS } from '../../language/english/stop-words.ts';
+import { fold } from '../../language/fold.ts';
+import { headingOf } from './press.ts';
+import { record } from './unchecked.ts';
+
+/** Under these names stands what somebody typed: an option, a message, an embed, a field of a form. */
+const TYPED_KEYS: ReadonlySet<string> = new Set(['value', 'content', 'title', 'description', 'text', 'filename']);
+
+/** Every text in an interaction that a person wrote, and its token: what no report may repeat. */
+export function privateTexts(interaction: unknown): string[] {
+  const { token, data, message } = record(interaction);
+  const texts: string[] = [];
+  const keep = (text: unknown): void => {
+    if (typeof text === 'string' && text.trim() !== '') texts.push(text);
+  };
+  keep(token);
+  // However deep it lies: JSON has no end.
+  const left: unknown[] = [data];
+  while (left.length > 0)
+    for (const [name, inner] of Object.entries(record(left.pop()))) {
+      if (TYPED_KEYS.has(name)) keep(inner);
+      if (typeof inner === 'object') left.push(inner);
+    }
+  // The question stands above a reply of ours, where its buttons find it again.
+  keep(headingOf(message));
+  return texts;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const HIDDEN = '[hidden]';
+/** Letters of a word that tells something by itself; shorter ones are hidden beside others. */
+const TELLING = 3;
+/** Letters of a part of a word that must have been cut out of it. */
+const CUT = 8;
+/** So many words in the order in which they were typed were not written by anybody else. */
+const IN_A_ROW = 3;
+/** What JSON.parse shows of what it could not read: `..."who wrot"... is not valid JSON`. */
+const QUOTED_JSON = /(?:\.{3})?"[\s\S]*"(?:\.{3})?(?= is not valid JSON)/g;
+
+/** A word of a text, as it is compared. */
+interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly key: string;
+}
+
+const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ start: index, end: index + word.length, key: fold(word) }));
+
+/**
+ * A message as it may be told: what somebody typed is hidden in it, word for word, and everything else stays. A word that only holds
+ * sentences together ("the", "what") is hidden where it stands beside others as it was typed, because everybody's messages have it.
+ */
+export function withoutTyped(message: string, typed: readonly string[]): string {
+  const text = message.replace(QUOTED_JSON, HIDDEN);
+  const words = wordsOf(text);
+  const told = typedWords(typed);
+  const isHidden = words.map(({ key }) => told.tells(key));
+  for (let i = 0; i + IN_A_ROW <= words.length; i++) {
+    const row = words.slice(i, i + IN_A_ROW);
+    if (row.every(({ key }, k) => k === 0 || told.follows(row[k - 1]?.key, key))) isHidden.fill(true, i, i + IN_A_ROW);
+  }
+  // Words beside what is hidden, also those that a quotation cuts off.
+  for (let i = 1; i < words.length; i++)
+    if (isHidden[i - 1] && told.beginsNext(words[i - 1]?.key, words[i]?.key)) isHidden[i] = true;
+  for (let i = words.length - 2; i >= 0; i--)
+    if (isHidden[i + 1] && told.endsPrevious(words[i]?.key, words[i + 1]?.key)) isHidden[i] = true;
+  for (const whole of told.short) {
+    for (let i = 0; i + whole.length <= words.length; i++)
+      if (whole.every((key, k) => words[i + k]?.key === key)) isHidden.fill(true, i, i + whole.length);
+  }
+  return withHidden(text, words, isHidden);
+}
+
+/** Neighbours that are hidden become one, with what stands between them. */
+function withHidden(text: string, words: readonly Word[], isHidden: readonly boolean[]): string {
+  let shown = '';
+  let from = 0;
+  for (const [i, { start, end }] of words.entries()) {
+    if (!isHidden[i]) continue;
+    if (!isHidden[i - 1]) shown += text.slice(from, start) + HIDDEN;
+    from = end;
+  }
+  return shown + text.slice(from);
+}
+
+/** What is known of the words that somebody typed. */
+function typedWords(typed: readonly string[]) {
+  const all = new Set<string>();
+  const next = new Map<string, string[]>();
+  const previous = new Map<string, string[]>();
+  const short: string[][] = [];
+  for (const text of typed.flatMap(forms)) {
+    const keys = wordsOf(text).map(({ key }) => key);
+    for (const [i, key] of keys.entries()) {
+      all.add(key);
+      const after = keys[i + 1];
+      if (after === undefined) continue;
+      put(next, key, after);
+      put(previous, after, key);
+    }
+    const isShort = keys.every((key) => key.length < TELLING || STOP_WORDS.has(key));
+    if (isShort && keys.join('').length > 1) short.push(keys);
+  }
+  const long = [...all].filter((key) => key.length > CUT || BEYOND_ASCII.test(key));
+  return {
+    /** All that was typed at once, where none of its words tells by itself. */
+    short,
+    /** Whether a word gives away that somebody typed it: it is one of theirs, or is cut out of one. */
+    tells: (key: string): boolean =>
+      (all.has(key) && key.length >= TELLING && !STOP_WORDS.has(key)) ||
+      (key.length >= CUT && long.some((word) => word.includes(key))) ||
+      // The program's own messages are in English. Some scripts have no spaces between words.
+      (BEYOND_ASCII.test(key) && long.some((word) => word.includes(key) || key.includes(word))),
+    follows: (key = '', after = ''): boolean => next.get(key)?.includes(after) === true,
+    beginsNext: (key = '', after = ''): boolean => next.get(key)?.some((word) => word.startsWith(after)) === true,
+    endsPrevious: (before = '', key = ''): boolean => previous.get(key)?.some((word) => word.endsWith(before)) === true,
+  };
+}
+
+/** Half a character, which no address can hold. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+const BEYOND_ASCII = /[^\x00-\x7f]/;
+
+/** A text as it was typed, and as it stands in an address or in JSON where that differs. */
+const forms = (text: string): string[] => [
+  ...new Set([text, encodeURIComponent(text.replace(LONE_SURROGATE, '')), JSON.stringify(text).slice(1, -1)]),
+];
+
+function put(map: Map<string, string[]>, key: string, value: string): void {
+  const known = map.get(key);
+  if (!known) map.set(key, [value]);
+  else if (!known.includes(value)) known.push(value);
+}

@@ -1,0 +1,138 @@
+import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
+import { type FindNames, likeness, nameIndex } from '../../answer/quote/name-fit.ts';
+import type { ArticleSummary, Library } from '../../domain/library.ts';
+import { fold } from '../../language/fold.ts';
+import { onOneLine } from '../../language/one-line.ts';
+import { type Choice, LONGEST_CHOICE, MOST_CHOICES } from '../command.ts';
+import { bullets, titleOf, typedPiece } from '../reply/markdown.ts';
+import { type Message, notice } from '../reply/message.ts';
+import type { Words } from '../texts/languages.ts';
+import { localised } from '../texts/localised.ts';
+
+/** An article with how well its title or id fits what was typed: above 0, at most 1. */
+export interface FittingArticle {
+  readonly article: ArticleSummary;
+  readonly fit: number;
+}
+
+/** A library's list of articles never changes, so that what finds in it is kept as long as the list. */
+const kept = new WeakMap<readonly ArticleSummary[], FindNames>();
+
+/** The articles whose title or id fits what was typed, best first. */
+function fittingArticles(typed: string, articles: readonly ArticleSummary[]): FittingArticle[] {
+  const find = kept.get(articles) ?? nameIndex(articles.flatMap(({ title, id }) => [title, id]));
+  kept.set(articles, find);
+  const best = new Map<number, number>();
+  for (const { index, fit } of find(typed)) {
+    const article = index >> 1;
+    best.set(article, Math.max(best.get(article) ?? 0, fit));
+  }
+  return [...best]
+    .flatMap(([index, fit]) => {
+      const article = articles[index];
+      return article ? [{ article, fit, index }] : [];
+    })
+    .sort((a, b) => b.fit - a.fit || a.index - b.index);
+}
+
+/** `article:`, the same for every command that has it. */
+export const ARTICLE_OPTION = {
+  type: ApplicationCommandOptionType.String,
+  ...localised((words) => words.commands.article),
+  max_length: LONGEST_CHOICE,
+  autocomplete: true,
+} satisfies APIApplicationCommandStringOption;
+
+/** Articles named when none fits what was typed. */
+const NEAREST = 5;
+
+/** What a reply needs to know of the article that was chosen. */
+export type NamedArticle = Pick<ArticleSummary, 'id' | 'title' | 'titleSupplied'>;
+
+/** What tells articles of one title apart. */
+type KnownArticle = Pick<ArticleSummary, 'id' | 'title' | 'titleSupplied' | 'hash'>;
+
+/** The article that somebody means, or the reply that says why there is none; both null when nothing was typed. */
+export type ChosenArticle =
+  | { readonly article: NamedArticle | null; readonly problem: null }
+  | { readonly article: null; readonly problem: Message };
+
+/** Reads `article:` as typed: an id, a title, a suggestion's name, or words of a title. */
+export async function chosenArticle(typed: string | null, library: Library, words: Words): Promise<ChosenArticle> {
+  if (typed === null) return { article: null, problem: null };
+  const wanted = typed.slice(0, LONGEST_CHOICE);
+  const meant = await articlesMeant(wanted, library);
+  const [first] = meant;
+  if (first && meant.length === 1) return { article: first, problem: null };
+  const { problems, grammar } = words;
+  const problem = first
+    ? problems.severalArticles(typedPiece(wanted), bullets(meant.map(withId), grammar))
+    : problems.unknownArticle(
+        typedPiece(wanted),
+        bullets(nearest(wanted, await library.articles()).map(titleOf), grammar),
+      );
+  return { article: null, problem: notice(problem) };
+}
+
+/** The one article that `article:` means, while another option is being typed; null when it is none or not clear. */
+export async function articleSoFar(typed: string | null, library: Library): Promise<NamedArticle | null> {
+  const meant = typed === null ? [] : await articlesMeant(typed.slice(0, LONGEST_CHOICE), library);
+  return meant.length === 1 ? (meant[0] ?? null) : null;
+}
+
+async function articlesMeant(wanted: string, library: Library): Promise<readonly KnownArticle[]> {
+  // A suggestion's value, as it nearly always is: nothing to search for.
+  const chosen = await library.article(wanted);
+  if (chosen) return [chosen];
+  const articles = await library.articles();
+  const named = articles.filter((article) => isNamed(article, wanted));
+  return named.length > 0 ? named : bestFits(wanted, articles);
+}
+
+/** Suggestions for `article:`, best first; everything in order when nothing is typed yet. */
+export async function suggestArticles(typed: string, library: Library): Promise<Choice[]> {
+  const wanted = typed.trim().slice(0, LONGEST_CHOICE);
+  const articles = await library.articles();
+  const fitting =
+    wanted === '' ? articles.slice(0, MOST_CHOICES) : fittingArticles(wanted, articles).map(({ article }) => article);
+  const shown = fitting.slice(0, MOST_CHOICES);
+  const titles = shown.map(labelOf);
+  return shown.map((article, i) => {
+    const title = titles[i] ?? '';
+    const alone = title !== '' && titles.indexOf(title) === titles.lastIndexOf(title);
+    return { name: alone ? title : withId(article), value: idOf(article) };
+  });
+}
+
+const labelOf = (article: ArticleSummary): string => onOneLine(titleOf(article), LONGEST_CHOICE);
+
+/** Tells articles of one title apart. The id comes first: a long title is cut. */
+const withId = (article: KnownArticle): string => onOneLine(`${idOf(article)} · ${titleOf(article)}`, LONGEST_CHOICE);
+
+/** An id that is too long to be sent is stood for by the article's hash. */
+const idOf = ({ id, hash }: KnownArticle): string => (id.length <= LONGEST_CHOICE ? id : hash);
+
+function isNamed(article: ArticleSummary, typed: string): boolean {
+  if (article.hash === typed) return true;
+  const wanted = fold(typed);
+  return (
+    fold(article.id) === wanted ||
+    fold(article.title) === wanted ||
+    fold(labelOf(article)) === wanted ||
+    withId(article) === typed
+  );
+}
+
+function bestFits(typed: string, articles: readonly ArticleSummary[]): ArticleSummary[] {
+  const fits = fittingArticles(typed, articles);
+  const best = fits[0]?.fit ?? 0;
+  return fits.filter(({ fit }) => fit >= best - 1e-9).map(({ article }) => article);
+}
+
+function nearest(typed: string, articles: readonly ArticleSummary[]): ArticleSummary[] {
+  return articles
+    .map((article) => ({ article, like: likeness(typed, article.title) }))
+    .sort((a, b) => b.like - a.like)
+    .slice(0, NEAREST)
+    .map(({ article }) => article);
+}

@@ -1,0 +1,71 @@
+import type { QuotationInArticle } from '../../domain/library.ts';
+import type { Span } from '../../domain/span.ts';
+import { type Digit, pack, unpack } from '../buttons/packed.ts';
+import type { Button } from '../reply/message.ts';
+import type { ButtonWords } from '../texts/texts.ts';
+
+/** Estimated characters of a page: what headings, escapes and buttons need stays free. */
+const PAGE = 3_000;
+/** Quotations on a page: on a phone, more are not read at once. */
+const MOST_ON_PAGE = 8;
+/** Characters of a card beside the words, the names and what is known of the source: marks, kinds, numbers, labels, a heading. */
+const AROUND = 190;
+/** Names, titles and what introduces a quotation are shortened to about this. */
+const LINE = 120;
+/** Pages are numbered below this. */
+const MOST_PAGES = 2 ** 17;
+
+/**
+ * Where each page begins, as indices into the list. Worked out from lengths only, so that a list of a hundred thousand takes no longer than
+ * a glance; a page on which it turns out that something does not fit shows it shortened.
+ */
+export function pageStarts(list: readonly QuotationInArticle[]): number[] {
+  const starts: number[] = [];
+  let used = 0;
+  for (const [i, found] of list.entries()) {
+    const length = Math.min(lengthOf(found), PAGE);
+    const start = starts.at(-1);
+    if (start === undefined || used + length > PAGE || i - start >= MOST_ON_PAGE) {
+      starts.push(i);
+      used = 0;
+    }
+    used += length;
+  }
+  return starts;
+}
+
+function lengthOf({ article, quotation }: QuotationInArticle): number {
+  const { content, speaker, mention, cue } = quotation;
+  const { url, name, author, published } = article.source;
+  const words = (content.at(-1)?.end ?? 0) - (content[0]?.start ?? 0);
+  const said = line(speaker?.name) + line(speaker?.role) + line(mention) + line(cue);
+  const known = short(article.title) + short(name) + short(author) + short(published);
+  return AROUND + words + said + known + (url?.length ?? 0);
+}
+
+const line = (span: Span | null | undefined): number => (span ? Math.min(span.end - span.start, LINE) : 0);
+const short = (text: string | null): number => Math.min(text?.length ?? 0, LINE);
+
+/** The first characters of the ids of *Previous* and *Next*. */
+export const PAGE_MARKS = { previous: 'p', next: 'n' } as const;
+
+/** *Previous* and *Next*, always both, so that they stay under the same finger; none for a list of one page. */
+export function pageButtons(page: number, pages: number, packed: string, labels: ButtonWords): Button[] {
+  if (pages < 2) return [];
+  const leadingTo = (mark: string, target: number): string => {
+    const digit: Digit = [Math.min(Math.max(target, 0), MOST_PAGES - 1), MOST_PAGES];
+    return `${mark}${pack([digit])}.${packed}`;
+  };
+  return [
+    { label: labels.previous, id: leadingTo(PAGE_MARKS.previous, page - 1), disabled: page === 0 },
+    { label: labels.next, id: leadingTo(PAGE_MARKS.next, page + 1), disabled: page === pages - 1 },
+  ];
+}
+
+/** Reads a button's payload: the page that it leads to, and its list; null when it is none. */
+export function readPage(payload: string): { page: number; packed: string } | null {
+  const dot = payload.indexOf('.');
+  const digits = dot < 0 ? null : unpack(payload.slice(0, dot));
+  const page = digits?.next(MOST_PAGES) ?? 0;
+  return digits?.done ? { page, packed: payload.slice(dot + 1) } : null;
+}

@@ -1,0 +1,151 @@
+import type { QuoteQuery } from '../../domain/answer.ts';
+import type { Article } from '../../domain/article.ts';
+import type { QuotationInArticle } from '../../domain/library.ts';
+import type { Quotation, QuotationKind } from '../../domain/quotation.ts';
+import type { Span } from '../../domain/span.ts';
+import { speakerKey, speakerName } from '../../library/speakers.ts';
+import { type Digit, FINGERPRINTS, fingerprint, pack, unpack } from '../buttons/packed.ts';
+import {
+  articleWith,
+  type KnownPlace,
+  type Place,
+  PREFIXES,
+  packPlaces,
+  prefixOf,
+  readPlaces,
+} from '../buttons/places.ts';
+import type { Bot } from '../command.ts';
+import { quotationsOf } from '../reply/card.ts';
+import { LONGEST_ID } from '../reply/message.ts';
+
+/*
+ * A list of quotations as the ids of buttons keep it, so that its other pages can be found again. A list without a topic is what the same
+ * search gives again: everybody's, one speaker's, one article's, of one kind. A topic is what somebody typed and is kept nowhere: of its list
+ * the numbers of the quotations are kept, as many as an id has room for.
+ */
+
+/** How a list can be found again: `text` for an id, and how many of its quotations that reaches. */
+export interface PackedList {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** A list that was found again. */
+export interface QuoteList {
+  readonly quotations: readonly QuotationInArticle[];
+  /** How many there were when it was first shown; more than `quotations` when an id had no room for all. */
+  readonly total: number;
+  /** What was searched for; the topic is not known any more. */
+  readonly query: QuoteQuery;
+  /** Whether there was a topic, or names that only the typed text tells. */
+  readonly byNumbers: boolean;
+  readonly packed: string;
+}
+
+/** Begins the text of either way. */
+const BY_SEARCH = 's';
+const BY_NUMBERS = 'n';
+/** Lists longer than this are counted as this long. */
+const MOST_TOTAL = 2 ** 17;
+/** Ordinals that a search's speaker is found by are below this. */
+const ORDINALS = 2 ** 17;
+const KINDS: readonly (QuotationKind | null)[] = [null, 'direct', 'indirect', 'mixed'];
+/** Room for the list in an id, beside the mark, the page and signs between. */
+const ROOM = LONGEST_ID - 1 - 4 - 1;
+
+/** Packs a list that the search gave. Null when it cannot be found again: then it has no pages. */
+export function packList(query: QuoteQuery, speakers: number, list: readonly QuotationInArticle[]): PackedList | null {
+  const repeatable = query.topic === null && (query.speaker === null || speakers === 1);
+  return (repeatable ? packSearch(query, list) : null) ?? packNumbers(list);
+}
+
+function packSearch({ speaker, article, kind }: QuoteQuery, list: readonly QuotationInArticle[]): PackedList | null {
+  const [first] = list;
+  const prefix = first ? prefixOf(first.article) : null;
+  if (!first || prefix === null || first.ordinal >= ORDINALS) return null;
+  const digits: Digit[] = [
+    [fingerprint(placesOf(list)), FINGERPRINTS],
+    [KINDS.indexOf(kind), KINDS.length],
+    [speaker === null ? 0 : 1, 2],
+    [article === null ? 0 : 1, 2],
+    [prefix, PREFIXES],
+    [speaker === null ? 0 : first.ordinal, ORDINALS],
+  ];
+  return { text: BY_SEARCH + pack(digits), count: list.length };
+}
+
+function packNumbers(list: readonly QuotationInArticle[]): PackedList | null {
+  const total = pack([[Math.min(list.length, MOST_TOTAL - 1), MOST_TOTAL]]);
+  const opening = `${BY_NUMBERS}${total}.`;
+  const packed = packPlaces(placesOf(list), ROOM - opening.length);
+  return packed && { text: opening + packed.text, count: packed.count };
+}
+
+const placesOf = (list: readonly QuotationInArticle[]): KnownPlace[] =>
+  list.map(({ article, quotation, ordinal }) => ({ article, at: ordinal, more: 0, span: extentOf(quotation.content) }));
+
+const extentOf = (content: readonly Span[]): Span => ({ start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 });
+
+/** Finds a list again; `changed` when an article is not what it was, null for a text that is none. */
+export async function readList(text: string, bot: Bot): Promise<QuoteList | 'changed' | null> {
+  const rest = text.slice(1);
+  if (text.startsWith(BY_SEARCH)) return readSearch(rest, bot);
+  return text.startsWith(BY_NUMBERS) ? readNumbers(rest, bot) : null;
+}
+
+async function readSearch(text: string, bot: Bot): Promise<QuoteList | 'changed' | null> {
+  const digits = unpack(text);
+  if (!digits) return null;
+  const print = digits.next(FINGERPRINTS);
+  const kind = KINDS[digits.next(KINDS.length)] ?? null;
+  const [bySpeaker, byArticle] = [digits.next(2) === 1, digits.next(2) === 1];
+  const prefix = digits.next(PREFIXES);
+  const ordinal = digits.next(ORDINALS);
+  if (!digits.done) return null;
+  const article = await articleWith(prefix, bot.library);
+  if (!article) return 'changed';
+  const speaker = bySpeaker ? await speakerOf(article, ordinal, bot) : null;
+  if (bySpeaker && speaker === null) return 'changed';
+  const query = { speaker, topic: null, article: byArticle ? article.id : null, kind };
+  const answer = await bot.answerer.quote(query);
+  // A full name finds namesakes too ("Kroah-Hartman", "Kroah Hartman").
+  const quotations = speaker === null ? answer.quotations : answer.quotations.filter((found) => isBy(speaker, found));
+  if (fingerprint(placesOf(quotations)) !== print) return 'changed';
+  return { quotations, total: quotations.length, query, byNumbers: false, packed: BY_SEARCH + text };
+}
+
+const isBy = (name: string, { article, quotation }: QuotationInArticle): boolean =>
+  quotation.speaker !== null && speakerKey(speakerName(article, quotation.speaker)) === speakerKey(name);
+
+async function speakerOf(article: Article, ordinal: number, { library }: Bot): Promise<string | null> {
+  const [quotations = []] = [...(await quotationsOf([article], library)).values()];
+  const speaker = quotations[ordinal]?.speaker;
+  return speaker ? speakerName(article, speaker) : null;
+}
+
+async function readNumbers(text: string, { library }: Bot): Promise<QuoteList | 'changed' | null> {
+  const [head = '', packed = '', more] = text.split('.');
+  const digits = more === undefined ? unpack(head) : null;
+  const total = digits?.next(MOST_TOTAL) ?? 0;
+  if (!digits?.done) return null;
+  const kept = new Map<Article, readonly Quotation[]>();
+  const quotationsIn = async (article: Article): Promise<readonly Quotation[]> => {
+    const own = kept.get(article) ?? (await quotationsOf([article], library)).get(article) ?? [];
+    kept.set(article, own);
+    return own;
+  };
+  const spanAt = async ({ article, at }: Place): Promise<Span | null> => {
+    const quotation = (await quotationsIn(article))[at];
+    return quotation ? extentOf(quotation.content) : null;
+  };
+  const places = await readPlaces(packed, library, spanAt);
+  if (places === null || places === 'changed') return places;
+  if (total < places.length) return null;
+  const quotations: QuotationInArticle[] = [];
+  for (const { article, at } of places) {
+    const quotation = (await quotationsIn(article))[at];
+    if (quotation) quotations.push({ article, quotation, ordinal: at });
+  }
+  const query = { speaker: null, topic: null, article: null, kind: null };
+  return { quotations, total, query, byNumbers: true, packed: BY_NUMBERS + text };
+}

@@ -1,0 +1,139 @@
+import { citeQuotations } from '../../answer/cite/cite.ts';
+import type { CitedQuotation } from '../../domain/answer.ts';
+import type { Library, QuotationInArticle } from '../../domain/library.ts';
+import { slice } from '../../domain/span.ts';
+import { speakerKey, speakerName, speakerRole } from '../../library/speakers.ts';
+import { addCards, type Cited, ofListedQuotation } from '../reply/card.ts';
+import { inline, personPiece } from '../reply/markdown.ts';
+import { Accent, type Message, notice, openMessage } from '../reply/message.ts';
+import type { Words } from '../texts/languages.ts';
+import { pageButtons, pageStarts } from './pages.ts';
+import { leftOutLine } from './quote-reply.ts';
+
+/** One speaker's quotations; the name is null when the articles do not state it. */
+interface Group {
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly quotations: readonly QuotationInArticle[];
+}
+
+/** The same while quotations come in. */
+interface OpenGroup {
+  readonly name: string | null;
+  role: string | null;
+  readonly quotations: QuotationInArticle[];
+}
+
+/** Quotations by speaker. */
+export interface Overview {
+  /** The most quoted first; last, those of nobody who is named. */
+  readonly groups: readonly Group[];
+  /** Their quotations, one group after the other, and where each page of that list begins. */
+  readonly list: readonly QuotationInArticle[];
+  readonly starts: readonly number[];
+}
+
+const kept = new WeakMap<readonly QuotationInArticle[], Overview>();
+
+/** A list by speaker. Lists never change, so it is kept as long as the list: the library gives the same one again for every page. */
+function overviewOf(quotations: readonly QuotationInArticle[]): Overview {
+  const known = kept.get(quotations);
+  if (known) return known;
+  const groups = bySpeaker(quotations);
+  const list = groups.flatMap((group) => group.quotations);
+  const overview = { groups, list, starts: pageStarts(list) };
+  kept.set(quotations, overview);
+  return overview;
+}
+
+function bySpeaker(quotations: readonly QuotationInArticle[]): Group[] {
+  const groups = new Map<string, OpenGroup>();
+  // Folding a name takes longer than all the rest, and most names come again as they are.
+  const groupsAsWritten = new Map<string, OpenGroup>();
+  for (const found of quotations) {
+    const { article, quotation } = found;
+    const { speaker } = quotation;
+    const written = speaker ? slice(article.text, speaker.name) : '';
+    let group = groupsAsWritten.get(written);
+    if (!group) {
+      const name = speaker && speakerName(article, speaker);
+      const key = name === null ? '' : speakerKey(name);
+      group = groups.get(key) ?? { name, role: null, quotations: [] };
+      groups.set(key, group);
+      groupsAsWritten.set(written, group);
+    }
+    if (speaker) group.role ??= speakerRole(article, speaker);
+    group.quotations.push(found);
+  }
+  const rank = ({ name, quotations: theirs }: Group): number => (name === null ? 0 : theirs.length);
+  return [...groups.values()].sort((a, b) => rank(b) - rank(a));
+}
+
+/** The part of the groups that stands from one place to another in their common list. */
+function within(groups: readonly Group[], start: number, end: number): Group[] {
+  let from = 0;
+  return groups.flatMap((group) => {
+    const theirs = group.quotations.slice(Math.max(0, start - from), Math.max(0, end - from));
+    from += group.quotations.length;
+    return theirs.length > 0 ? [{ ...group, quotations: theirs }] : [];
+  });
+}
+
+/** Kept free for the line that names whose quotations follow (eight names), and the page's number. */
+const RESERVED = 900;
+/** Longest Markdown for one of those names. */
+const LONGEST_NAME = 60;
+/** As many of them as the line names at the most. */
+const MOST_NAMES = 8;
+
+/** Which page of the quotations, from 0, and how ids keep the list; null when it cannot be found again. */
+export interface OverviewPage {
+  readonly page: number;
+  readonly packed: string | null;
+  readonly words: Words;
+  readonly library: Library;
+}
+
+/** Every quotation by speaker, the most quoted first: a page of them, and who follows on the others. */
+export async function everyQuotation(
+  quotations: readonly QuotationInArticle[],
+  { page, packed, words, library }: OverviewPage,
+): Promise<Message> {
+  if (quotations.length === 0) return notice(words.quotations.nobody);
+  const { groups, list, starts } = overviewOf(quotations);
+  const pages = packed === null ? 1 : starts.length;
+  if (page >= pages) return notice(words.problems.unknownControl);
+  const [start = 0, end = list.length] = starts.slice(page, page + 2);
+
+  const message = openMessage(Accent.answer);
+  message.add(words.quotations.everybody(list.length, groups.filter(({ name }) => name !== null).length));
+  const cards = within(groups, start, end).map(async (group) =>
+    cardsOf(group, await citeQuotations(group.quotations, library), words),
+  );
+  const unfit = addCards(message, (await Promise.all(cards)).flat(), RESERVED);
+  const left = unfit + (packed === null ? list.length - end : 0);
+  if (left > 0) message.add(leftOutLine(left, ['speaker', 'topic'], words));
+  // Once is enough: who is on the other pages, so that nobody turns them to find out.
+  if (page === 0 && pages > 1) {
+    // Those beyond the first few are only counted.
+    const others = within(groups, end, list.length).map((group, i) =>
+      i < MOST_NAMES ? nameWithCount(group, words) : '',
+    );
+    message.add(`-# ${words.quotations.moreByOthers(list.length - end, others)}`, { divided: true });
+  }
+  if (pages > 1) {
+    message.add(`-# ${words.quotations.pageOf(page + 1, pages)}`);
+    message.setButtons(pageButtons(page, pages, packed ?? '', words.buttons));
+  }
+  return message;
+}
+
+const nameWithCount = ({ name, quotations }: Group, { cards, grammar }: Words): string =>
+  `${name === null ? cards.unnamed : inline(name, LONGEST_NAME)} (${grammar.number(quotations.length)})`;
+
+/** The cards of some of a group's quotations, the first under the name. */
+const cardsOf = ({ name, role }: Group, quotations: readonly CitedQuotation[], words: Words): Cited[] =>
+  quotations.map((found, i) => ({
+    ...ofListedQuotation(found, words),
+    ...(i === 0 ? { above: [personPiece(name, role) ?? `**${words.cards.unnamedHeading}**`] } : { joined: true }),
+  }));

@@ -1,0 +1,67 @@
+import {
+  type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from 'discord-api-types/v10';
+import { type Command, EVERYWHERE } from '../command.ts';
+import { ARTICLE_OPTION, articleSoFar, chosenArticle, suggestArticles } from '../options/article.ts';
+import { chosenKind, KIND_OPTION, kindNames } from '../options/kind.ts';
+import { PRIVATE_OPTION } from '../options/private.ts';
+import { chosenSpeaker, SPEAKER_OPTION, suggestSpeakers } from '../options/speaker.ts';
+import { titleOf, typedPiece } from '../reply/markdown.ts';
+import { notice } from '../reply/message.ts';
+import { localised } from '../texts/localised.ts';
+import { packList } from './quote-list.ts';
+import { everyQuotation } from './quote-overview.ts';
+import { quoteReply } from './quote-reply.ts';
+
+/** A subject in a few words. */
+const LONGEST_TOPIC = 200;
+
+const TOPIC_OPTION = {
+  type: ApplicationCommandOptionType.String,
+  ...localised((words) => words.commands.topic),
+  max_length: LONGEST_TOPIC,
+} satisfies APIApplicationCommandStringOption;
+
+/** `/quote`: who said what; without options everybody who is quoted. */
+export const quote = {
+  data: {
+    ...localised((words) => words.commands.quote),
+    type: ApplicationCommandType.ChatInput,
+    ...EVERYWHERE,
+    options: [SPEAKER_OPTION, TOPIC_OPTION, ARTICLE_OPTION, KIND_OPTION, PRIVATE_OPTION],
+  },
+
+  async execute({ options, words }, bot) {
+    if ((await bot.library.articles()).length === 0) return notice(words.articles.none);
+    const topic = options.text(TOPIC_OPTION.name)?.slice(0, LONGEST_TOPIC) ?? null;
+    const typedKind = options.text(KIND_OPTION.name);
+    const kind = typedKind === null ? null : chosenKind(typedKind, words);
+    if (typedKind !== null && kind === null)
+      return notice(words.problems.unknownKind(typedPiece(typedKind), kindNames(words)));
+    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), bot.library, words);
+    if (problem) return problem;
+    const speaker = await chosenSpeaker(options.text(SPEAKER_OPTION.name), bot);
+    const query = { speaker, topic, article: article?.id ?? null, kind };
+    const answer = await bot.answerer.quote(query);
+    const given = (
+      [
+        { option: 'speaker', typed: speaker },
+        { option: 'topic', typed: topic },
+        { option: 'article', typed: article && titleOf(article) },
+        { option: 'kind', typed: kind && words.commands.kinds[kind] },
+      ] as const
+    ).flatMap(({ option, typed }) => (typed === null ? [] : [{ option, typed }]));
+    if (given.length > 0) return quoteReply(given, query, answer, { words, library: bot.library });
+    const packed = packList(query, 0, answer.quotations);
+    return everyQuotation(answer.quotations, { page: 0, packed: packed?.text ?? null, words, library: bot.library });
+  },
+
+  async suggest(focused, options, bot) {
+    if (focused.name === ARTICLE_OPTION.name) return suggestArticles(focused.typed, bot.library);
+    if (focused.name !== SPEAKER_OPTION.name) return [];
+    const article = await articleSoFar(options.text(ARTICLE_OPTION.name), bot.library);
+    return suggestSpeakers(focused.typed, article?.id ?? null, bot);
+  },
+} satisfies Command;

@@ -1,0 +1,204 @@
+import type { SpokenPart } from '../../domain/answer.ts';
+import type { Article } from '../../domain/article.ts';
+import type { Quotation } from '../../domain/quotation.ts';
+import { contains, overlaps, type Span, slice } from '../../domain/span.ts';
+import { AUXILIARIES } from '../../language/english/grammar/function-words.ts';
+import { speakerKey, speakerName, speakerRole } from '../../library/speakers.ts';
+import type { Words } from '../texts/languages.ts';
+import { inline, personPiece } from './markdown.ts';
+
+/** What shows how an article introduces somebody's words. */
+export type Introduced = Pick<Quotation, 'kind' | 'content' | 'cue' | 'mention'>;
+
+/** The stretch from the name to the cue is shown whole up to this length (two lines on a phone), else in pieces. */
+const LONGEST_STRETCH = 160;
+/** What stands between the cue and the words comes along up to this length: "emphasized to reporters that …". */
+const LONGEST_GAP = 40;
+
+/**
+ * "that" before a reported clause, which reads as a sentence part without it. Kept where it is the clause's own subject:
+ * "(She said) that was a mistake".
+ */
+const CONJUNCTION = /^that\s+(?=([\p{L}\p{N}'’]*))(?=\S)/iu;
+
+/** Somebody's words as they are shown: reported ones without a leading "that". Slices, narrower at the most. */
+export function wordsOf(text: string, { kind, content }: Pick<Quotation, 'kind' | 'content'>): readonly Span[] {
+  const [first, ...others] = content;
+  const that = kind === 'direct' || !first ? null : CONJUNCTION.exec(slice(text, first));
+  if (!first || !that || AUXILIARIES.has((that[1] ?? '').toLowerCase().replace('’', "'"))) return content;
+  return [{ start: first.start + that[0].length, end: first.end }, ...others];
+}
+
+/** Where an article says whose words they are: pieces in its own order, and on which side of them the words stand. */
+export interface Introduction {
+  readonly pieces: readonly Span[];
+  /** `between` when the words stand on both sides, or between the pieces. */
+  readonly words: 'after' | 'before' | 'between';
+}
+
+/**
+ * What names and introduces the speaker outside of what is shown: "Kroah-Hartman further mentioned that", "told reporters,". Null when
+ * that is in view, or the article has nothing of the kind.
+ */
+function introductionOf(text: string, said: Introduced, shown: Span): Introduction | null {
+  const outside = [said.mention, said.cue]
+    .filter((span) => span !== null)
+    .filter((span) => span.end > span.start && !contains(shown, span))
+    .sort((a, b) => a.start - b.start);
+  const [first, last = first] = outside;
+  if (!first || !last) return null;
+  const words = wordsOf(text, said);
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? 0;
+  const side = last.end <= start ? 'after' : first.start >= end ? 'before' : 'between';
+  const pieces = joined(text, first, last, words) ?? outside;
+  return { pieces: side === 'after' ? upTo(text, pieces, start) : pieces, words: side };
+}
+
+/** One stretch from the first piece to the last, unless it is long, goes over an end of paragraph or holds the words themselves. */
+function joined(text: string, first: Span, last: Span, words: readonly Span[]): readonly Span[] | null {
+  const stretch = { start: first.start, end: Math.max(first.end, last.end) };
+  if (stretch.end - stretch.start > LONGEST_STRETCH || slice(text, stretch).includes('\n\n')) return null;
+  return words.some((piece) => overlaps(piece, stretch)) ? null : [stretch];
+}
+
+/** A mark that opens the words and belongs to them: "sagte: „". */
+const OPENS = /(?<=^|[\s:,([—–-])["“„‟«»‹‚‘'「『([]{1,3}$/u;
+
+/** The pieces with what stands between the last of them and the words: an object, a "that", a comma. */
+function upTo(text: string, pieces: readonly Span[], start: number): readonly Span[] {
+  const last = pieces.at(-1);
+  if (!last || start - last.end > LONGEST_GAP || text.slice(last.end, start).includes('\n')) return pieces;
+  const between = text.slice(last.end, start).trimEnd().replace(OPENS, '').trimEnd();
+  const end = last.end + between.length;
+  return end - last.start > LONGEST_STRETCH ? pieces : [...pieces.slice(0, -1), { start: last.start, end }];
+}
+
+/** Somebody's words in a shown text; the speaker is null when the article does not state one. */
+export type Said = Pick<Quotation, 'speaker' | 'kind' | 'content' | 'cue' | 'mention'>;
+
+/** Longest attribution, in characters of Markdown. */
+const LONGEST = 2_000;
+
+/** People named under one passage; more are counted. */
+const MOST_SPEAKERS = 3;
+/** Pieces of somebody's words that are named; a passage rarely has more. */
+const MOST_PIECES = 3;
+/** Words longer than this (about a line on a phone) are named by their beginning and their end, */
+const LONGEST_PIECE = 60;
+/** by so many words at either end, */
+const WORDS = 4;
+/** looked for in so many characters. */
+const NEAR_END = 120;
+/** and held to so many characters of Markdown. */
+const LONGEST_END = 60;
+/** The same for a piece of what introduces them. */
+const LONGEST_INTRODUCTION = 170;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/**
+ * Who says what of the shown text, a line or two for each person, at most 2,000 characters; nobody is given words outside their own.
+ * Where the article introduces them elsewhere, that is shown too if there is room: `introduction` makes the line, or none.
+ */
+export function attribution(
+  article: Article,
+  shown: Span,
+  parts: readonly Said[],
+  words: Words,
+  introduction: (article: Article, said: Said, shown: Span, words: Words) => string | null = introductionLine,
+): string[] {
+  const lines: string[] = [];
+  const introductions: string[] = [];
+  const people = merged(article, parts);
+  for (const said of people.slice(0, MOST_SPEAKERS)) {
+    const { speaker, kind } = said;
+    const person = personPiece(speaker && speakerName(article, speaker), speaker && speakerRole(article, speaker));
+    lines.push(`— ${person ?? words.cards.unnamed} · ${words.cards.kinds[kind]}`);
+    const theirs = wordsLine(article.text, shown, said.content, words);
+    if (theirs !== null) lines.push(theirs);
+    const introduced = introduction(article, said, shown, words);
+    if (introduced !== null) introductions.push(introduced);
+  }
+  if (people.length > MOST_SPEAKERS) lines.push(`-# ${words.cards.moreSpeakers(people.length - MOST_SPEAKERS)}`);
+  let length = lines.reduce((sum, line) => sum + line.length + 1, 0);
+  for (const line of new Set(introductions)) {
+    length += line.length + 1;
+    if (length <= LONGEST) lines.push(line);
+  }
+  return lines;
+}
+
+/** Where the article says whose words they are, when that is not in view; null otherwise. */
+export function introductionLine({ text }: Article, said: Said, shown: Span, { cards }: Words): string | null {
+  const introduction = introductionOf(text, said, shown);
+  if (!introduction) return null;
+  const { pieces, words } = introduction;
+  const named = pieces.map((piece) => inline(slice(text, piece), LONGEST_INTRODUCTION)).join(' … ');
+  return `-# ${cards.introducedBy(`${words === 'before' ? '… ' : ''}${named}${words === 'after' ? ' …' : ''}`)}`;
+}
+
+/**
+ * The same where it tells more than the name above the words: the verb of a report ("denied that …"), a name that was resolved ("he",
+ * "Corbet"), or a lead-in of another paragraph.
+ */
+export function tellingIntroduction(article: Article, said: Said, shown: Span, words: Words): string | null {
+  const { text } = article;
+  const { kind, mention, speaker } = said;
+  if (kind === 'direct' && mention && speaker) {
+    const named = speakerKey(slice(text, mention)).includes(speakerKey(speakerName(article, speaker)));
+    const near = contains(shown, mention) || !text.slice(mention.end, shown.start).includes('\n');
+    if (named && near) return null;
+  }
+  return introductionLine(article, said, shown, words);
+}
+
+/** The parts of a passage with what introduces them, looked up among the article's quotations. */
+export const withIntroductions = (parts: readonly SpokenPart[], quotations: readonly Quotation[]): Said[] =>
+  parts.map((part) => {
+    const [first] = part.content;
+    const whole = quotations.find(
+      ({ kind, content }) => kind === part.kind && first && content.some((piece) => contains(piece, first)),
+    );
+    return { ...part, cue: whole?.cue ?? null, mention: whole?.mention ?? null };
+  });
+
+/** Which words of the shown text are the speaker's; null when all are. */
+export function wordsLine(text: string, shown: Span, content: readonly Span[], { cards }: Words): string | null {
+  if (fills(text, shown, content)) return null;
+  const named = content.slice(0, MOST_PIECES).map((piece) =>
+    endsOf(slice(text, piece))
+      .map((end) => inline(end, LONGEST_END))
+      .join(' … '),
+  );
+  return `-# ${cards.theirWords([...named, ...(content.length > MOST_PIECES ? ['…'] : [])].join(' · '))}`;
+}
+
+/** One entry for each person and kind: two reported remarks of one person in a passage are one line. */
+function merged(article: Article, parts: readonly Said[]): readonly Said[] {
+  const people = new Map<string, Said>();
+  for (const part of parts) {
+    const key = `${part.kind} ${part.speaker ? speakerName(article, part.speaker) : ''}`;
+    const before = people.get(key);
+    const content = [...(before?.content ?? []), ...wordsOf(article.text, part)];
+    people.set(key, { ...(before ?? part), content: content.sort((a, b) => a.start - b.start) });
+  }
+  return [...people.values()];
+}
+
+/** Whether ascending words fill the shown text but for marks and spaces. */
+function fills(text: string, shown: Span, content: readonly Span[]): boolean {
+  let from = shown.start;
+  for (const piece of content) {
+    if (piece.start > from && LETTER.test(text.slice(from, piece.start))) return false;
+    from = Math.max(from, piece.end);
+  }
+  return from >= shown.end || !LETTER.test(text.slice(from, shown.end));
+}
+
+/** Short words whole, long ones as their first and last few: "the Rust for Linux", "in the mainline kernel". */
+function endsOf(words: string): [string] | [string, string] {
+  if (words.length <= LONGEST_PIECE) return [words];
+  const first = words.slice(0, NEAR_END).split(/\s+/, WORDS).join(' ');
+  const last = words.slice(-NEAR_END).split(/\s+/).slice(-WORDS).join(' ');
+  return [first, last];
+}

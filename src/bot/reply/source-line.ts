@@ -1,0 +1,96 @@
+import type { Article } from '../../domain/article.ts';
+import { type Span, slice } from '../../domain/span.ts';
+import type { Words } from '../texts/languages.ts';
+import { inline, isTitle, titleOf } from './markdown.ts';
+
+/** Discord's longest link. */
+export const LONGEST_URL = 512;
+/** Half of a surrogate pair cannot be sent. */
+const LONE_SURROGATE = /\p{Surrogate}/u;
+/** Signs that would end a link in Markdown, or its address. */
+const UNSAFE = /[()<>\\\s"'`]/g;
+
+/** An article's address as it can stand in a link or on a button; null when it is no web address, or too long. */
+function webAddress(url: string | null): string | null {
+  if (url === null || !/^https?:\/\/[^\s/]/i.test(url) || url.length > LONGEST_URL || LONE_SURROGATE.test(url))
+    return null;
+  const address = url.replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  return address.length <= LONGEST_URL ? address : null;
+}
+
+/** What a URI may not hold outside its host (RFC 3986), a bare percent sign included. */
+const NOT_IN_URI = /[^\w\-.~:/?@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/gu;
+
+/**
+ * The address as a button takes it, which is stricter than Markdown: a URI, with everything else percent-encoded. Null when the address is
+ * none, or holds a name and password, which nobody else should send.
+ */
+export function buttonAddress(url: string | null): string | null {
+  const address = webAddress(url);
+  const parsed = address !== null && URL.canParse(address) ? new URL(address) : null;
+  if (parsed === null) return null;
+  const { origin, host, username, password, href } = parsed;
+  if (username + password !== '' || !/^[\w.:[\]-]+$/.test(host)) return null;
+  const [path = '', ...fragments] = href.slice(origin.length).split('#');
+  const parts = [path, ...(fragments.length > 0 ? [fragments.join('#')] : [])].map(asUri);
+  const uri = origin + parts.join('#');
+  return uri.length <= LONGEST_URL ? uri : null;
+}
+
+const asUri = (part: string): string => part.replace(NOT_IN_URI, (sign) => encodeURIComponent(sign));
+
+/** Where a passage or quotation stands. */
+export interface Place {
+  readonly article: Article;
+  readonly section: Span | null;
+  readonly sentence: number;
+  readonly of: number;
+}
+
+/** One line of small print, at most 1,100 characters: article, section, sentence, date, author, publisher, link. What is not known is left out; `first` stands before all. */
+export function sourceLine({ article, section, sentence, of }: Place, { cards }: Words, first = ''): string {
+  const { title, headings, origin, address } = knownSource(article);
+  const parts = [first, title];
+  if (section) parts.push(headings.get(section.start) ?? named(section, article, headings));
+  parts.push(`*${cards.sentenceOf(sentence, of)}*`, origin);
+  // A masked link. Its label is ours: Discord would show the escapes of a title there.
+  if (address !== null) parts.push(`[${cards.openArticle}](${address})`);
+  return `-# ${parts.filter((part) => part !== '').join(' · ')}`;
+}
+
+/** What a source line says of an article whatever is cited: Markdown. */
+interface Source {
+  readonly title: string;
+  /** By where they begin; empty for one that is not named. */
+  readonly headings: Map<number, string>;
+  /** Date, author and publisher, as far as they are known. */
+  readonly origin: string;
+  /** Null when the article has no address that can be linked to. */
+  readonly address: string | null;
+}
+
+/** Worked out once for each article that is cited, and gone with it. */
+const kept = new WeakMap<Article, Source>();
+
+function knownSource(article: Article): Source {
+  const known = kept.get(article);
+  if (known) return known;
+  const { name, url, author, published } = article.source;
+  const origin = [published, author, name].flatMap((part) => (part === null ? [] : [inline(part, 80)]));
+  const source: Source = {
+    title: inline(titleOf(article), 120),
+    headings: new Map(),
+    origin: origin.filter((part) => part !== '').join(' · '),
+    address: webAddress(url),
+  };
+  kept.set(article, source);
+  return source;
+}
+
+function named(section: Span, article: Article, headings: Map<number, string>): string {
+  const heading = slice(article.text, section);
+  // Most pages head their text with its title; once is enough.
+  const name = isTitle(heading, article) ? '' : inline(heading, 100);
+  headings.set(section.start, name);
+  return name;
+}

@@ -1,0 +1,241 @@
+import type { Article } from '../../domain/article.ts';
+import { type Span, slice } from '../../domain/span.ts';
+import { buttonAddress, LONGEST_URL } from './source-line.ts';
+
+/** Longer words than this are several without spaces between them, as in Japanese, or nothing that a reader could say. */
+const LONGEST_WORD = 24;
+/** What stands between the cells of a table's row, or beside an empty one; no page shows it. */
+const CELL_BORDER = /(?<=^|\s)\|(?=\s|$)/g;
+
+/** The parts of a span that a page shows each in one piece: a line of a paragraph, a cell of a table. Without white space around them. */
+function shownTogether({ text, blocks }: Article, span: Span): Span[] {
+  const tables = blocks.filter(({ kind, start, end }) => kind === 'table' && start < span.end && end > span.start);
+  const borders = [...slice(text, span).matchAll(/\n/g)].map(({ index }) => span.start + index);
+  for (const table of tables)
+    for (const { index } of slice(text, table).matchAll(CELL_BORDER)) borders.push(table.start + index);
+  const inside = borders.filter((border) => border >= span.start && border < span.end).sort((a, b) => a - b);
+  return [span.start, ...inside.map((border) => border + 1)].flatMap((start, i) => {
+    const part = text.slice(start, inside[i] ?? span.end);
+    const words = part.trim();
+    const from = start + part.length - part.trimStart().length;
+    return words === '' ? [] : [{ start: from, end: from + words.length }];
+  });
+}
+
+/** The words of a part, as far as a browser knows where they end. */
+function wordsOf({ text, language }: Article, part: Span): Span[] {
+  return [...slice(text, part).matchAll(/\S+/g)].flatMap(({ index, 0: word }) => {
+    const start = part.start + index;
+    if (word.length <= LONGEST_WORD) return [{ start, end: start + word.length }];
+    return withoutSpaces(word, language).map(({ start: from, end }) => ({ start: start + from, end: start + end }));
+  });
+}
+
+/** Words that are written without spaces; signs belong to the word before them. */
+function withoutSpaces(run: string, language: string): Span[] {
+  const words: Span[] = [];
+  for (const { index, segment, isWordLike } of segmenterOf(language).segment(run)) {
+    const last = words.at(-1);
+    if (isWordLike || !last) words.push({ start: index, end: index + segment.length });
+    else words[words.length - 1] = { start: last.start, end: index + segment.length };
+  }
+  return words;
+}
+
+/** Made once for each language in use: making one takes longer than everything else here. */
+const segmenters = new Map<string, Intl.Segmenter>();
+/** Beyond so many languages they are made anew. */
+const MOST_KEPT = 20;
+
+/** @param language as the front matter says, which may be no language's name */
+function segmenterOf(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const made = new Intl.Segmenter(isLanguage(language) ? language : 'en', { granularity: 'word' });
+  if (segmenters.size >= MOST_KEPT) segmenters.clear();
+  segmenters.set(language, made);
+  return made;
+}
+
+function isLanguage(code: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(code).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** What a text fragment names of a text: the words at the beginning of a passage, those at its end unless the first are all of it, and words right beside it. */
+interface Directive {
+  readonly start: Span;
+  readonly end: Span | null;
+  readonly prefix: Span | null;
+  readonly suffix: Span | null;
+}
+
+/** Earlier places that are looked at: a text with more of them is nobody's prose. */
+const MOST_TRIED = 1_000;
+
+/** Whether a browser, which takes the first place that fits, comes to the very words that the directive was made of. */
+function leadsThere(text: string, directive: Directive): boolean {
+  const from = directive.start.start;
+  const to = (directive.end ?? directive.start).end;
+  const folded = (span: Span | null): string => (span === null ? '' : fold(slice(text, span)));
+  const start = folded(directive.start);
+  const end = folded(directive.end);
+  const prefix = folded(directive.prefix);
+  const suffix = folded(directive.suffix);
+  // Folded in three, because what is folded may be longer.
+  const before = fold(text.slice(0, from));
+  const there = fold(text.slice(from, to));
+  const read = before + there + fold(text.slice(to, directive.suffix?.end ?? to));
+  const isThere = (start: number, end: number): boolean =>
+    start === before.length && end === before.length + there.length;
+  let at = read.indexOf(start);
+  for (let tried = 0; at >= 0 && tried < MOST_TRIED; at = read.indexOf(start, at + 1), tried++) {
+    if (!read.endsWith(prefix, skipBack(read, at))) continue;
+    const first = at + start.length;
+    if (end === '') {
+      if (read.startsWith(suffix, skip(read, first))) return isThere(at, first);
+      continue;
+    }
+    let last = read.indexOf(end, first);
+    while (last >= 0 && !read.startsWith(suffix, skip(read, last + end.length))) last = read.indexOf(end, last + 1);
+    return isThere(at, last + end.length);
+  }
+  return false;
+}
+
+/** As browsers compare: without regard to capitals and to the form of quotation marks. Each character by itself. */
+const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[‘’‚‛]/g, "'")
+    .replace(/[“”„‟]/g, '"');
+
+/** Past the white space, which may hold the end of a paragraph. */
+function skip(text: string, at: number): number {
+  let to = at;
+  while (to < text.length && /\s/.test(text.charAt(to))) to++;
+  return to;
+}
+function skipBack(text: string, at: number): number {
+  let to = at;
+  while (to > 0 && /\s/.test(text.charAt(to - 1))) to--;
+  return to;
+}
+
+/** The directive as it stands in an address, after `text=`. */
+function written(text: string, { start, end, prefix, suffix }: Directive): string {
+  const words = (span: Span): string => encoded(slice(text, span));
+  return [
+    ...(prefix ? [`${words(prefix)}-`] : []),
+    words(start),
+    ...(end ? [words(end)] : []),
+    ...(suffix ? [`-${words(suffix)}`] : []),
+  ].join(',');
+}
+
+/** Percent-encoded for a directive, where `-`, `,` and `&` have a meaning; `(` and `)` too, which end links elsewhere. */
+const encoded = (text: string): string =>
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/\s+/g, ' ')).replace(
+    /[-!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+/** Words at either end that a link names: as few as will do, because a page may break or mark them otherwise than the article. */
+const FEWEST_WORDS = 4;
+const MOST_WORDS = 10;
+/** A passage of up to so many words is named whole. */
+const WHOLE = 8;
+/** How many words on either side are tried, to tell apart places with the same words, and in how many characters they are looked for. */
+const BESIDE = [3, 6, 10];
+const NEAR = 160;
+/** Characters at either end of a passage that its words are taken from; a link has no room for more. */
+const READ = 512;
+
+/**
+ * The article's address with a text fragment that leads a browser to the passage: `#:~:text=prefix-,start,end,-suffix`. The bare address
+ * when that would be too long for Discord, null when the article has none.
+ */
+export function linkToWords(article: Article, passage: Span): string | null {
+  const address = buttonAddress(article.source.url);
+  if (address === null || address.includes(':~:')) return address;
+  // A fragment of the page's own stays, before the directive.
+  const opening = `${address}${address.includes('#') ? '' : '#'}:~:text=`;
+  for (const directive of directivesFor(article, passage)) {
+    const link = opening + written(article.text, directive);
+    if (link.length <= LONGEST_URL) return link;
+  }
+  return address;
+}
+
+/** Directives that lead to the passage, the best first; last, ones that at least name its words. */
+function* directivesFor(article: Article, passage: Span): Generator<Directive> {
+  const { text } = article;
+  const choices = endsOf(article, passage);
+  for (const bare of choices) if (leadsThere(text, bare)) yield bare;
+  const [shortest] = choices;
+  const longest = choices.at(-1);
+  if (!shortest || !longest) return;
+  for (const beside of besides(article, passage))
+    for (const ends of shortest === longest ? [longest] : [longest, shortest]) {
+      const placed = { ...ends, ...beside };
+      if (leadsThere(text, placed)) yield placed;
+    }
+  yield longest;
+  yield shortest;
+}
+
+/** Ways to name the passage, with ever more words. A browser looks for either end within one paragraph. */
+function endsOf(article: Article, passage: Span): Directive[] {
+  const parts = shownTogether(article, passage);
+  const [head] = parts;
+  const tail = parts.at(-1);
+  if (!head || !tail) return [];
+  const first = wordsOf(article, { start: head.start, end: Math.min(head.end, head.start + READ) });
+  const last = wordsOf(article, { start: Math.max(tail.start, tail.end - READ), end: tail.end });
+  // At the border of what is read a word may be cut in two.
+  if (head.end - head.start > READ) first.pop();
+  if (tail.end - tail.start > READ) last.shift();
+  const [begin, finish] = [first[0], last.at(-1)];
+  if (!begin || !finish) return [];
+  const none = { prefix: null, suffix: null };
+  if (head === tail && first.length <= WHOLE)
+    return [{ start: { start: begin.start, end: finish.end }, end: null, ...none }];
+  const most = Math.min(MOST_WORDS, head === tail ? first.length >> 1 : MOST_WORDS);
+  return Array.from({ length: Math.max(1, most - FEWEST_WORDS + 1) }, (_, i) => {
+    const n = Math.min(FEWEST_WORDS + i, most);
+    const start = { start: begin.start, end: first[Math.min(n, first.length) - 1]?.end ?? begin.end };
+    const end = { start: last[Math.max(0, last.length - n)]?.start ?? finish.start, end: finish.end };
+    return { start, end, ...none };
+  });
+}
+
+/** Words beside the passage, ever more of them: in its own paragraph, else in the ones around it, which a page may keep apart. */
+function* besides(article: Article, { start, end }: Span): Generator<Pick<Directive, 'prefix' | 'suffix'>> {
+  const { text } = article;
+  const leftPart = shownTogether(article, { start: Math.max(0, start - NEAR), end: start }).at(-1);
+  const [rightPart] = shownTogether(article, { start: end, end: Math.min(text.length, end + NEAR) });
+  const left = leftPart ? wordsOf(article, leftPart) : [];
+  const right = rightPart ? wordsOf(article, rightPart) : [];
+  if (leftPart && leftPart.start > 0 && leftPart.start === start - NEAR) left.shift();
+  if (rightPart && rightPart.end < text.length && rightPart.end === end + NEAR) right.pop();
+  const before = (n: number): Span | null => around(left.slice(-n));
+  const after = (n: number): Span | null => around(right.slice(0, n));
+  const own = (part: Span | undefined, gap: string): boolean => part !== undefined && !gap.includes('\n');
+  const ownLeft = own(leftPart, text.slice(leftPart?.end, start));
+  const ownRight = own(rightPart, text.slice(end, rightPart?.start));
+  if (ownLeft || ownRight)
+    for (const n of BESIDE) yield { prefix: ownLeft ? before(n) : null, suffix: ownRight ? after(n) : null };
+  for (const n of BESIDE) {
+    yield { prefix: before(n), suffix: null };
+    yield { prefix: null, suffix: after(n) };
+    yield { prefix: before(n), suffix: after(n) };
+  }
+}
+
+function around(words: readonly Span[]): Span | null {
+  const [first] = words;
+  return first ? { start: first.start, end: words.at(-1)?.end ?? first.end } : null;
+}

@@ -1,0 +1,113 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Answerer, Verification } from '../../domain/answer.ts';
+import { sentenceSpans } from '../../language/sentences/sentences.ts';
+import { plainMessage } from '../interaction/target-message.ts';
+import { hasWords, type QuotedPart, quotedParts, withoutSpeaker } from './quoted-parts.ts';
+
+/** A part of a message, compared with the articles. */
+export interface CheckedPart {
+  readonly verification: Verification;
+  /** Whom the message names as its speaker, or null. */
+  readonly claimed: string | null;
+}
+
+/** What came of a message. */
+export interface CheckedText {
+  /** In the message's order, at least one. */
+  readonly parts: readonly CheckedPart[];
+  /** Sentences that no article has, which are the writer's own. */
+  readonly own: number;
+  /** Parts that were not looked at. */
+  readonly unchecked: number;
+}
+
+/** Quotations of a message that are looked up: on a phone, more are not read. */
+const MOST_PARTS = 5;
+/** Sentences of a message without quotations that are looked up. */
+const MOST_SENTENCES = 12;
+/** A longer message is not looked up as a whole; in UTF-16 units. */
+const LONGEST_WHOLE = 1_500;
+/** A message with more than this share of its words in quotation marks is about these. */
+const MOSTLY_QUOTED = 0.6;
+/** A text of which a larger share differs is no quotation as a whole. */
+const MOSTLY_THEIRS = 0.25;
+/** Words of a sentence that can be looked up. */
+const FEWEST_WORDS = 3;
+
+/**
+ * Compares a message with the articles: as a whole when it stands there so, else what it quotes, else its sentences. Null when it has no
+ * words.
+ */
+export async function checkText(
+  markdown: string,
+  article: string | null,
+  answerer: Pick<Answerer, 'verify'>,
+): Promise<CheckedText | null> {
+  const { words, claimed: named } = withoutSpeaker(markdown.replace(/^ {0,3}>{1,3} ?/gm, '').trim());
+  const plain = plainMessage(words).trim();
+  if (!hasWords(plain, 1)) return null;
+  const verified = async ({ words, claimed }: QuotedPart): Promise<CheckedPart> => ({
+    verification: await answerer.verify({ text: words, article }),
+    claimed,
+  });
+  const quoted = quotedParts(markdown);
+  const whole = plain.length <= LONGEST_WHOLE ? await verified({ words: plain, claimed: named }) : null;
+  const share = quoted.reduce((sum, { words }) => sum + words.length, 0) / plain.length;
+  if (whole && isWhole(whole.verification, share)) {
+    const [only] = quoted;
+    const claimed = whole.claimed ?? (quoted.length === 1 && share > MOSTLY_QUOTED ? (only?.claimed ?? null) : null);
+    return { parts: [{ ...whole, claimed }], own: 0, unchecked: 0 };
+  }
+  if (quoted.length > 0) {
+    const parts = await inTurn(quoted.slice(0, MOST_PARTS), verified);
+    return { parts, own: 0, unchecked: quoted.length - parts.length };
+  }
+  return bySentences(plain, whole, verified);
+}
+
+/** Whether the message as it is may be called a quotation, an exact one or one with some words changed. */
+function isWhole({ verdict, pieces, joint, text }: Verification, quoted: number): boolean {
+  if (verdict === 'exact') return true;
+  if (joint !== 'one' && joint !== 'unknown') return quoted === 0;
+  if (verdict !== 'altered' || joint !== 'one' || quoted > MOSTLY_QUOTED) return false;
+  const changed = pieces.flatMap(({ differences }) => differences).filter(({ words }) => words);
+  return changed.reduce((sum, { typed }) => sum + typed.end - typed.start, 0) <= MOSTLY_THEIRS * text.length;
+}
+
+async function bySentences(
+  plain: string,
+  whole: CheckedPart | null,
+  verified: (part: QuotedPart) => Promise<CheckedPart>,
+): Promise<CheckedText> {
+  const sentences = plain
+    .split(/\n+/)
+    .flatMap((line) =>
+      sentenceSpans(line, { start: 0, end: line.length }).map(({ start, end }) => line.slice(start, end)),
+    )
+    .filter((sentence) => hasWords(sentence, FEWEST_WORDS));
+  if (whole && sentences.length < 2) return { parts: [whole], own: 0, unchecked: 0 };
+  const looked = sentences.length === 0 ? [plain.slice(0, LONGEST_WHOLE)] : sentences.slice(0, MOST_SENTENCES);
+  const checked = await inTurn(
+    looked.map((words): QuotedPart => ({ words, claimed: null })),
+    verified,
+  );
+  const theirs = checked.filter(({ verification: { verdict } }) => verdict === 'exact' || verdict === 'altered');
+  const unchecked = Math.max(0, sentences.length - looked.length);
+  const [first] = checked;
+  if (theirs.length === 0 && first) return { parts: [whole ?? first], own: whole ? 0 : checked.length - 1, unchecked };
+  const shown = theirs.slice(0, MOST_PARTS);
+  return { parts: shown, own: checked.length - theirs.length, unchecked: unchecked + theirs.length - shown.length };
+}
+
+/** One after the other, and other people's questions in between. */
+async function inTurn(
+  parts: readonly QuotedPart[],
+  verified: (part: QuotedPart) => Promise<CheckedPart>,
+): Promise<CheckedPart[]> {
+  const checked: CheckedPart[] = [];
+  for (const part of parts) {
+    checked.push(await verified(part));
+    await setImmediate();
+  }
+  return checked;
+}

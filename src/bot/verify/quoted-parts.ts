@@ -1,0 +1,159 @@
+import type { Span } from '../../domain/span.ts';
+import { ATTRIBUTION_VERBS } from '../../language/english/speech/attribution-verbs.ts';
+import { STOP_WORDS } from '../../language/english/stop-words.ts';
+import { blockQuotes, plainMessage } from '../interaction/target-message.ts';
+
+/** A name of up to five words: "Greg Kroah-Hartman", "Ursula von der Leyen". */
+const NAME =
+  "\\p{Lu}[\\p{L}.'’-]{0,40}(?: (?:de|da|del|di|van|von|der|den|la|al|bin|ibn|\\p{Lu}[\\p{L}.'’-]{0,40})){0,4}";
+/** "— Linus Torvalds", "- Linus Torvalds, kernel maintainer": what follows the name goes to the end of the line. */
+const BEHIND = new RegExp(`^[\\s.,]{0,10}(?:[—–―~]|--?)\\s{0,3}(${NAME})\\s{0,3}(?:[,(][^\\n]{0,120})?(?:\\n|$)`, 'u');
+/** The same at the end of a text, behind a quotation mark, the end of a sentence or the end of a line. */
+const AT_END = new RegExp(
+  `(?<=[.!?…"”»’'」\\n])[^\\S\\n]{0,3}(?:[—–―~]|--?)[^\\S\\n]{0,3}(${NAME})[^\\S\\n]{0,3}(?:[,(][^\\n]{0,120})?\\s{0,10}$`,
+  'u',
+);
+/** “Linus Torvalds: “…””, “Linus Torvalds said: “…””. */
+const BEFORE = new RegExp(`(?:^|[\\s(])(${NAME})(?: (\\p{Ll}{2,20}))?\\s{0,3}[:,]?\\s{0,3}$`, 'u');
+/** Characters before a quotation in which its speaker may be named. */
+const NEAR = 160;
+
+/** Whom a message gives the words between `before` and `after` to; null when it names nobody, or not so plainly. */
+function claimedSpeaker(before: string, after: string): string | null {
+  const [, behind] = BEHIND.exec(after.slice(0, 2 * NEAR)) ?? [];
+  if (behind !== undefined) return nameIn(behind);
+  const [whole = '', name, verb] = BEFORE.exec(before.slice(-NEAR)) ?? [];
+  if (name === undefined) return null;
+  const says = verb === undefined ? /[:]\s*$/.test(whole) : ATTRIBUTION_VERBS.has(verb);
+  return says ? nameIn(name) : null;
+}
+
+/** "And Corbet" → "Corbet"; "He" is no name. */
+function nameIn(words: string): string | null {
+  const all = words.split(' ');
+  const first = all.findIndex((word) => !STOP_WORDS.has(word.toLowerCase()));
+  return first < 0 ? null : all.slice(first).join(' ');
+}
+
+/** A text without the name that stands at its end as its speaker's, and that name, or null. */
+export function withoutSpeaker(text: string): { readonly words: string; readonly claimed: string | null } {
+  const tail = text.slice(-2 * NEAR);
+  const match = AT_END.exec(tail);
+  const claimed = match?.[1] === undefined ? null : nameIn(match[1]);
+  if (!match || claimed === null) return { words: text, claimed: null };
+  return { words: text.slice(0, text.length - tail.length + match.index), claimed };
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+/** Characters of scripts without spaces; two of them say about as much as a word. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+
+/** Whether a text has at least so many words, or as much in a script without spaces. */
+export function hasWords(text: string, least: number): boolean {
+  let words = 0;
+  for (const piece of text.split(/\s+/)) if (WORD.test(piece) && ++words >= least) return true;
+  return (text.match(UNSPACED)?.length ?? 0) >= 2 * least;
+}
+
+/** Marks that open a quotation, as many languages use them, each with those that close it, and with those that close it when none of these comes. */
+const CLOSED_BY: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['“', ['”', '"“']],
+  ['„', ['“”', '"']],
+  ['‟', ['”', '"']],
+  ['"', ['"', '”']],
+  ['＂', ['＂', '']],
+  ['«', ['»', '']],
+  ['»', ['«', '']],
+  ['‹', ['›', '']],
+  ['「', ['」', '']],
+  ['『', ['』', '']],
+  ['〝', ['〞〟', '']],
+  ['‘', ['’', "'"]],
+  ["'", ["'", '’']],
+  ['‚', ['‘’', "'"]],
+]);
+/** Marks that are also apostrophes: they close where no letter follows. */
+const SINGLE = new Set(['‘', "'", '‚']);
+/** Marks that are used after a quotation as often as before one: what they do not close is none. */
+const DOUBTFUL = new Set([...SINGLE, '»']);
+/** Marks of scripts without spaces, which open right behind a letter. */
+const UNSPACED_QUOTATION_MARKS = new Set(['「', '『', '〝']);
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** Quotations that are looked for in one text, and marks that may open none. */
+const MOST = 40;
+
+/**
+ * What stands in quotation marks, without the marks, in order; what is quoted within a quotation belongs to it. A mark that is never
+ * closed counts to the end of its paragraph.
+ */
+function markedSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let looked = 0;
+  for (let at = 0; at < text.length && looked < MOST; at++) {
+    const mark = text.charAt(at);
+    const closing = CLOSED_BY.get(mark);
+    if (!closing || !mayOpen(text, at)) continue;
+    looked++;
+    const end = closeOf(text, at, closing);
+    if (end < 0 && DOUBTFUL.has(mark)) continue;
+    const last = end < 0 ? paragraphEnd(text, at) : end;
+    spans.push({ start: at + 1, end: last });
+    at = last;
+  }
+  return spans;
+}
+
+/** Before a word, and not right behind one: `5" pipe` opens nothing. */
+const mayOpen = (text: string, at: number): boolean =>
+  /\S/.test(text.charAt(at + 1)) &&
+  (UNSPACED_QUOTATION_MARKS.has(text.charAt(at)) || !LETTER.test(text.charAt(at - 1)));
+
+/** Where a quotation ends, -1 when it does not; quotations in it with the same marks are passed over. */
+function closeOf(text: string, from: number, [closing, otherwise]: readonly [string, string]): number {
+  const mark = text.charAt(from);
+  const nests = !closing.includes(mark);
+  let depth = 0;
+  let other = -1;
+  for (let at = from + 1; at < text.length; at++) {
+    const here = text.charAt(at);
+    const closes = (marks: string): boolean =>
+      marks.includes(here) && !(SINGLE.has(mark) && LETTER.test(text.charAt(at + 1)));
+    if (nests && here === mark && mayOpen(text, at)) depth++;
+    else if (closes(closing) && depth-- === 0) return at;
+    else if (other < 0 && closes(otherwise)) other = at;
+  }
+  return other;
+}
+
+function paragraphEnd(text: string, at: number): number {
+  const end = text.indexOf('\n\n', at);
+  return end < 0 ? text.length : end;
+}
+
+/** Words that a message gives as somebody else's. Plain. */
+export interface QuotedPart {
+  readonly words: string;
+  /** Whom the message names as their speaker, or null. */
+  readonly claimed: string | null;
+}
+
+/** Words that are enough to be a quotation: "tipping point", but not a single word in quotation marks. */
+const FEWEST_WORDS = 2;
+
+/** What a message quotes: its block quotes, then what stands in quotation marks elsewhere. */
+export function quotedParts(markdown: string): QuotedPart[] {
+  const { quotes, own, after } = blockQuotes(markdown);
+  const blocks = quotes.map((quote, i): QuotedPart => {
+    const { words, claimed } = withoutSpeaker(quote.trim());
+    return { words: plainMessage(words).trim(), claimed: claimed ?? claimedSpeaker('', plainMessage(after[i] ?? '')) };
+  });
+  const text = plainMessage(own);
+  const marked = markedSpans(text).map(
+    ({ start, end }): QuotedPart => ({
+      words: text.slice(start, end),
+      claimed: claimedSpeaker(text.slice(0, start - 1), text.slice(end + 1)),
+    }),
+  );
+  return [...blocks, ...marked].filter(({ words }) => hasWords(words, FEWEST_WORDS));
+}

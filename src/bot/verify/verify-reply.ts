@@ -1,0 +1,312 @@
+import { nameFit } from '../../answer/quote/name-fit.ts';
+import type { CheckedPiece, CitedPassage, Difference, Verification } from '../../domain/answer.ts';
+import type { Span } from '../../domain/span.ts';
+import { fold } from '../../language/fold.ts';
+import { speakerName } from '../../library/speakers.ts';
+import { packPassages, packView, passagePlace, type View } from '../ask/ask-view.ts';
+import type { KnownPlace } from '../buttons/places.ts';
+import { type ArticleQuotations, cardOf, ofPassage } from '../reply/card.ts';
+import { inline, namePiece, questionPiece, verbatim } from '../reply/markdown.ts';
+import { Accent, type Button, type Message, openMessage } from '../reply/message.ts';
+import { linkToWords } from '../reply/source-link.ts';
+import type { Words } from '../texts/languages.ts';
+import type { CheckedPart, CheckedText } from './check-text.ts';
+
+/** Differences that are listed; beyond these the two texts are best read side by side. */
+const MOST = 6;
+/** Longest Markdown for the words of one side. */
+const LONGEST = 100;
+/** Words before a place that name it, and the characters that they are looked for in. */
+const WORDS_BEFORE = /(?:\S+\s+)?\S+\s*$/;
+const NEAR = 60;
+
+/**
+ * What differs, a line each: the text's words struck out, the article's bold, and which is which said in words, because neither a screen
+ * reader nor a notification shows the strokes.
+ */
+function differenceLines(
+  piece: Pick<CheckedPiece, 'typed' | 'passage' | 'differences'>,
+  text: string,
+  { verify }: Pick<Words, 'verify'>,
+): string[] {
+  const { passage, differences, typed } = piece;
+  if (!passage) return [];
+  const lineOf = (difference: Difference): string => {
+    const mine = inline(text.slice(difference.typed.start, difference.typed.end), LONGEST);
+    const theirs = inline(passage.article.text.slice(difference.written.start, difference.written.end), LONGEST);
+    if (mine !== '' && theirs !== '') return verify.instead(`~~${mine}~~`, `**${theirs}**`);
+    const after = wordsBefore(text.slice(typed.start, difference.typed.start));
+    return theirs === '' ? verify.added(`~~${mine}~~`, after) : verify.leftOut(`**${theirs}**`, after);
+  };
+  const lines = differences.slice(0, MOST).map((difference) => `- ${lineOf(difference)}`);
+  return differences.length > MOST ? [...lines, `- ${verify.moreDifferences(differences.length - MOST)}`] : lines;
+}
+
+function wordsBefore(before: string): string | null {
+  const [words = ''] = WORDS_BEFORE.exec(before.slice(-NEAR)) ?? [];
+  return inline(words, NEAR) || null;
+}
+
+/**
+ * A span of an article as a block quote that shows exactly its words, those of `marks` in bold. The marks ascend and do not overlap; an
+ * empty one marks nothing. Each piece is escaped by itself, which at most adds escapes that nobody sees.
+ */
+function markedQuote(text: string, { start, end }: Span, marks: readonly Span[]): string {
+  let markdown = '';
+  let at = start;
+  for (const mark of marks) {
+    if (mark.end <= mark.start || mark.start < at || mark.end > end) continue;
+    markdown += verbatim(text.slice(at, mark.start));
+    // Bold ends with its line.
+    const lines = text.slice(mark.start, mark.end).split('\n');
+    markdown += lines.map(boldLine).join('\n');
+    at = mark.end;
+  }
+  markdown += verbatim(text.slice(at, end));
+  return `> ${markdown.replaceAll('\n', '\n> ')}`;
+}
+
+/** White space stays outside: Discord shows "** word**" with its signs. */
+function boldLine(line: string): string {
+  const words = line.trim();
+  if (words === '') return line;
+  const from = line.indexOf(words);
+  return `${line.slice(0, from)}**${verbatim(words)}**${line.slice(from + words.length)}`;
+}
+
+/**
+ * Says that the text names another speaker than the article; null when it names none, the same, or whoever wrote or published the article,
+ * and when the article has that name beside the words, which may say as much.
+ */
+function speakerNote({ verification, claimed }: CheckedPart, { verify }: Pick<Words, 'verify'>): string | null {
+  if (claimed === null) return null;
+  const passages = verification.pieces.flatMap(({ verdict, passage }) =>
+    passage && (verdict === 'exact' || verdict === 'altered') ? [passage] : [],
+  );
+  if (passages.length === 0) return null;
+  const speakers = [...new Set(passages.flatMap(speakersOf))];
+  const others = passages.flatMap(({ article: { title, source } }) => [
+    source.author ?? '',
+    source.name ?? '',
+    // "An interview with Dana Petrova" says whose words they may be only where the article says no better.
+    ...(speakers.length === 0 ? [title] : []),
+  ]);
+  if ([...speakers, ...others].some((name) => isSame(claimed, name))) return null;
+  if (passages.some((passage) => standsBeside(claimed, passage))) return null;
+  const named = `**${namePiece(claimed)}**`;
+  return speakers.length === 0
+    ? verify.noSpeaker(named)
+    : verify.otherSpeaker(
+        named,
+        speakers.map((name) => `**${namePiece(name)}**`),
+      );
+}
+
+const speakersOf = ({ article, speakers }: CitedPassage): string[] =>
+  speakers.map(({ speaker }) => speakerName(article, speaker));
+
+/** "Corbet" and "Jonathan Corbet", either way round. */
+const isSame = (a: string, b: string): boolean => nameFit(a, b) > 0 || nameFit(b, a) > 0;
+
+/** Whether the last word of the name stands in the passage's sentences or in the one before. */
+function standsBeside(name: string, { article, first, last }: CitedPassage): boolean {
+  const start = article.sentences[Math.max(0, first - 1)]?.start ?? 0;
+  const end = article.sentences[last]?.end ?? start;
+  const surname = fold(name).split(/\s+/).at(-1) ?? '';
+  return surname !== '' && fold(article.text.slice(start, Math.min(end, start + 5_000))).includes(surname);
+}
+
+/** What a card needs to know beyond what was found. */
+interface CardContext {
+  /** The title of the only article that was searched as Markdown, or null. */
+  readonly title: string | null;
+  readonly quotations: ArticleQuotations;
+  readonly words: Words;
+}
+
+/** Beginning of a part that says which one is meant; a line on a phone. */
+const BEGINNING = 60;
+
+/**
+ * What came of one part: the verdict, what differs, the article's own words. @param number its place among several parts, from 1, or null
+ * when it is the only one: a part that stands nowhere then comes with what is nearest. Null when `room` is too small.
+ */
+function verifyCard(part: CheckedPart, number: number | null, room: number, context: CardContext): string | null {
+  const { verification } = part;
+  const { grammar, verify } = context.words;
+  const lines: string[] = [];
+  if (number !== null) lines.push(`-# ${number}. ${grammar.quoted(inline(verification.text, BEGINNING))}`);
+  lines.push(headingOf(verification, context));
+  const note = speakerNote(part, context.words);
+  if (note !== null) lines.push(note);
+  let card = lines.join('\n');
+  const told = new Set<string>();
+  const shortened = shortenedCard(verification, room - card.length - 1, context);
+  if (shortened !== null) return `${card}\n${shortened}`;
+  const several = verification.pieces.length > 1;
+  for (const piece of verification.pieces) {
+    const { passage, verdict } = piece;
+    if (verdict === 'unsearchable' || (verdict === 'absent' && (several || number !== null))) {
+      if (several)
+        card += `\n- ${grammar.quoted(inline(wordsOf(piece, verification), BEGINNING))}: ${verify.absent(context.title)}`;
+      continue;
+    }
+    if (verdict === 'absent') card += passage ? ` ${verify.nearest}` : ` ${verify.nothingNear}`;
+    const above = differenceLines(piece, verification.text, context.words);
+    if (above.length > 0) card += `\n${above.join('\n')}`;
+    const shown = passage && passageCard(piece, passage, room - card.length - 1, told, context);
+    if (passage && shown === null) return card === lines.join('\n') || card.length > room ? null : card;
+    if (shown !== null) card += `\n${shown}`;
+  }
+  return card.length <= room ? card : null;
+}
+
+/** A longer stretch is shown by its pieces only; in UTF-16 units, a screen of a phone. */
+const LONGEST_STRETCH = 900;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** A quotation with words left out, in the article's whole wording: what was kept in bold, what was left out in lines of its own. */
+function shortenedCard({ text, pieces, stretch }: Verification, room: number, context: CardContext): string | null {
+  if (!stretch || stretch.end - stretch.start > LONGEST_STRETCH) return null;
+  const kept = pieces.flatMap(({ passage }) => passage ?? []);
+  const gaps = pieces.slice(1).map(({ typed }, i): Difference => {
+    const at = pieces[i]?.typed.end ?? typed.start;
+    const written = { start: kept[i]?.end ?? stretch.start, end: kept[i + 1]?.start ?? stretch.end };
+    return { typed: { start: at, end: at }, written, words: true };
+  });
+  const telling = gaps.filter(({ written }) => WORD.test(stretch.article.text.slice(written.start, written.end)));
+  const whole = { typed: { start: 0, end: text.length }, passage: stretch, differences: telling };
+  const cited = ofPassage(stretch, context.quotations.get(stretch.article) ?? [], context.words);
+  const quote = markedQuote(stretch.article.text, stretch, kept);
+  const card = [...differenceLines(whole, text, context.words), quote, ...cited.below].join('\n');
+  return card.length <= room ? card : null;
+}
+
+const wordsOf = ({ typed }: CheckedPiece, { text }: Verification): string => text.slice(typed.start, typed.end);
+
+const SMALL_PRINT = '-# ';
+
+/**
+ * The article's words with what differs in bold; without bold and cut when they do not fit. Small print that stands under an earlier piece,
+ * as `told` remembers, is not repeated.
+ */
+function passageCard(
+  { differences }: CheckedPiece,
+  passage: CitedPassage,
+  room: number,
+  told: Set<string>,
+  { quotations, words }: CardContext,
+): string | null {
+  const whole = ofPassage(passage, quotations.get(passage.article) ?? [], words);
+  const cited = { ...whole, below: whole.below.filter((line) => !(line.startsWith(SMALL_PRINT) && told.has(line))) };
+  for (const line of whole.below) told.add(line);
+  const marks = differences.map(({ written }) => written);
+  if (marks.length > 0 && passage.end - passage.start <= room) {
+    const card = [markedQuote(passage.article.text, passage, marks), ...cited.below].join('\n');
+    if (card.length <= room) return card;
+  }
+  return cardOf(cited, room, { mayCut: true });
+}
+
+function headingOf({ verdict, joint, pieces }: Verification, { title, words: { verify } }: CardContext): string {
+  if (verdict === 'unsearchable') return verify.unsearchable;
+  if (verdict === 'absent') return verify.absent(title);
+  if (verdict === 'exact') return joint === 'one' ? verify.exact : verify.exactLeftOut;
+  if (joint === 'unknown') return verify.partlyThere;
+  if (joint === 'reordered') return verify.reordered;
+  if (joint === 'several articles') return verify.severalArticles;
+  const differences = pieces.flatMap((piece) => piece.differences);
+  return differences.some(({ words }) => words) ? verify.altered(differences.length) : verify.signs;
+}
+
+/** The first character of the id of *In context*. */
+export const CONTEXT_MARK = 'c';
+
+/** What a reply needs to know beyond what was found. */
+export interface VerifyContext extends CardContext {
+  /** The text, repeated for those who read along and cannot see it; null when nobody does. */
+  readonly repeated: string | null;
+}
+
+/** Kept free for the lines that count what is not shown. */
+const RESERVED = 240;
+/** What a part takes at least: the verdict, a difference, a sentence, where it stands. */
+const SHORTEST = 600;
+
+/** The reply to a text that may be a quotation. */
+export function verifyReply({ parts, own, unchecked }: CheckedText, context: VerifyContext): Message {
+  const { verify } = context.words;
+  const message = openMessage(accentOf(parts, own));
+  const exact = parts.filter(({ verification }) => verification.verdict === 'exact').length;
+  // Sentences that stand nowhere count: what is said of the others is not said of them.
+  const of = parts.length + own;
+  const several = of > 1;
+  message.add(
+    [
+      ...(context.repeated === null ? [] : [`-# ${verify.checked(questionPiece(context.repeated))}`]),
+      ...(several ? [verify.summary(exact, of)] : []),
+    ].join('\n'),
+  );
+  let shown = 0;
+  for (const [i, part] of parts.entries()) {
+    const left = message.room - RESERVED;
+    const others = parts.length - 1 - i;
+    const share = Math.max(left - others * SHORTEST, Math.floor(left / (others + 1)));
+    const card = verifyCard(part, several ? i + 1 : null, share, context);
+    if (card === null || !message.add(card, { divided: several })) break;
+    shown++;
+  }
+  const notes = [
+    ...(shown < parts.length ? [verify.noRoom(parts.length - shown)] : []),
+    ...(unchecked > 0 ? [verify.unchecked(unchecked)] : []),
+    ...(own > 0 ? [verify.own(own)] : []),
+  ];
+  message.add(notes.map((note) => `-# ${note}`).join('\n'), { divided: several });
+  message.setButtons(buttonsFor(parts.slice(0, shown).flatMap(passagesOf), context.words));
+  return message;
+}
+
+/** Amber when anything differs; grey when nothing stands there. */
+function accentOf(parts: readonly CheckedPart[], own: number): number {
+  const verdicts = parts.map(({ verification }) => verification.verdict);
+  if (own === 0 && verdicts.every((verdict) => verdict === 'exact')) return Accent.answer;
+  return verdicts.some((verdict) => verdict === 'exact' || verdict === 'altered') ? Accent.doubt : Accent.notice;
+}
+
+const passagesOf = ({ verification: { pieces } }: CheckedPart): CitedPassage[] =>
+  pieces.flatMap(({ passage }) => (passage ? [passage] : []));
+
+/** Sentences on either side that are seen with the passage: enough to judge by, and there are buttons for more. */
+const AROUND = 2;
+/** Passages in view at once. */
+const MOST_IN_VIEW = 3;
+
+/** *In context* opens the passages in a message of its own, so that the verdict stays; *Open source* leads to the first. */
+function buttonsFor(passages: readonly CitedPassage[], { buttons, verify }: Words): Button[] {
+  const [first] = passages;
+  if (!first) return [];
+  const places = distinct(passages.map(passagePlace).filter((place) => place !== null));
+  const packed = packPassages(places);
+  const link = linkToWords(first.article, first);
+  const count = Math.min(packed?.count ?? 0, MOST_IN_VIEW);
+  const around = count === 1 ? AROUND : 0;
+  const view: View = {
+    from: 0,
+    count,
+    shownFirst: count,
+    before: around,
+    after: around,
+    doubt: false,
+    inOneArticle: false,
+  };
+  return [
+    ...(packed ? [{ label: verify.inContext, id: CONTEXT_MARK + packView(view, packed.text) }] : []),
+    ...(link === null ? [] : [{ label: buttons.open, url: link }]),
+  ];
+}
+
+/** Two parts of one sentence are one passage. */
+const distinct = (places: readonly KnownPlace[]): KnownPlace[] =>
+  places.filter(
+    (place, i) => places.findIndex((other) => other.article === place.article && other.at === place.at) === i,
+  );

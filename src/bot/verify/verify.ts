@@ -1,0 +1,77 @@
+import {
+  type APIApplicationCommandStringOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+} from 'discord-api-types/v10';
+import { type Bot, type Command, EVERYWHERE, type MessageCommand, type Request } from '../command.ts';
+import { plainMessage } from '../interaction/target-message.ts';
+import { ARTICLE_OPTION, chosenArticle, type NamedArticle, suggestArticles } from '../options/article.ts';
+import { PRIVATE_OPTION } from '../options/private.ts';
+import { quotationsOf } from '../reply/card.ts';
+import { namePiece, titleOf } from '../reply/markdown.ts';
+import { type Message, notice } from '../reply/message.ts';
+import { localised, localisedName } from '../texts/localised.ts';
+import { checkText } from './check-text.ts';
+import { verifyReply } from './verify-reply.ts';
+
+/** Checks a text and replies. @param article the only one that is searched, or null */
+async function checkReply(
+  text: string,
+  article: NamedArticle | null,
+  { isPrivate, words }: Pick<Request, 'isPrivate' | 'words'>,
+  { answerer, library }: Bot,
+): Promise<Message> {
+  const checked = await checkText(text, article?.id ?? null, answerer);
+  if (checked === null) return notice(words.verify.nothingToCheck);
+  const passages = checked.parts.flatMap(({ verification }) => verification.pieces.map(({ passage }) => passage));
+  const quotations = await quotationsOf(
+    passages.filter((passage) => passage !== null).map((passage) => passage.article),
+    library,
+  );
+  return verifyReply(checked, {
+    title: article && namePiece(titleOf(article)),
+    quotations,
+    words,
+    repeated: isPrivate ? null : plainMessage(text),
+  });
+}
+
+/** *Check this quote*: whether what a message quotes stands in the articles word for word. */
+export const checkQuote = {
+  data: { ...localisedName((words) => words.verify.checkQuote), type: ApplicationCommandType.Message, ...EVERYWHERE },
+  execute: ({ content }, request, bot) => checkReply(content, null, request, bot),
+} satisfies MessageCommand;
+
+/** Characters of a text: Discord's longest message. */
+const LONGEST_TEXT = 4_000;
+
+const TEXT_OPTION = {
+  type: ApplicationCommandOptionType.String,
+  ...localised((words) => words.verify.text),
+  required: true,
+  max_length: LONGEST_TEXT,
+} satisfies APIApplicationCommandStringOption;
+
+/** `/verify`: whether a text is a quotation of the articles, word for word. */
+export const verify = {
+  data: {
+    ...localised((words) => words.verify.verify),
+    type: ApplicationCommandType.ChatInput,
+    ...EVERYWHERE,
+    options: [TEXT_OPTION, ARTICLE_OPTION, PRIVATE_OPTION],
+  },
+
+  async execute(request, bot) {
+    const { options, words } = request;
+    const text = options.text(TEXT_OPTION.name);
+    if ((await bot.library.articles()).length === 0) return notice(words.articles.none);
+    if (text === null) return notice(words.verify.nothingToCheck);
+    if (text.length > LONGEST_TEXT) return notice(words.verify.tooLong(LONGEST_TEXT));
+    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), bot.library, words);
+    return problem ?? checkReply(text, article, request, bot);
+  },
+
+  async suggest(focused, _options, { library }) {
+    return focused.name === ARTICLE_OPTION.name ? suggestArticles(focused.typed, library) : [];
+  },
+} satisfies Command;

@@ -1,0 +1,117 @@
+import { liveResponder } from '../../app/answering.ts';
+import { openCorpus, terminalLog } from '../../app/followed-corpus.ts';
+import type { Config } from '../../app/settings/settings.ts';
+import { stopSignal, whenAborted } from '../../app/stop-signal.ts';
+import { COMMAND_DATA } from '../../bot/commands.ts';
+import { Unavailable } from '../../domain/fault.ts';
+import type { Library, QuotationInArticle } from '../../domain/library.ts';
+import { slice } from '../../domain/span.ts';
+import { openPreview } from '../../preview/preview.ts';
+import type { DoorEvent } from '../../transports/report.ts';
+import { settings } from '../open.ts';
+import { complain, printLine, versionOfProgram } from '../output.ts';
+import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from '../verb.ts';
+
+/** Somebody's words that are pleasant to read in a chat, in characters. */
+const SHORT = 40;
+const LONG = 240;
+
+/** No article should have it. */
+const UNKNOWN = '“The trouble with quotations is that you never know whether they are genuine.”';
+
+/**
+ * What made-up people have written in the preview's channel: so much of the library that there is something to check and to ask,
+ * whatever the articles are.
+ */
+export async function sampleMessages(library: Library): Promise<readonly string[]> {
+  const quotations = await library.quotations({ speaker: null, article: null, kind: 'direct' });
+  const [first] = quotations.flatMap(readable);
+  const [article] = await library.articles();
+  if (!first)
+    return [
+      article ? `Has anybody read “${article.title}” yet?` : 'Is there anything to read here yet?',
+      'You can ask the bot: type / and choose a command.',
+    ];
+  return [
+    `Did ${first.name} really say ${first.words}?`,
+    `And this, does one of the articles say it? ${UNKNOWN}`,
+    `Who is ${first.name}?`,
+  ];
+}
+
+/** A quotation in one piece, of readable length, by somebody who is named. */
+function readable({ article, quotation: { content, speaker } }: QuotationInArticle): { name: string; words: string }[] {
+  const [only, ...others] = content;
+  if (!only || others.length > 0 || !speaker) return [];
+  const words = slice(article.text, only).replace(/\s+/g, ' ');
+  return words.length < SHORT || words.length > LONG ? [] : [{ name: slice(article.text, speaker.name), words }];
+}
+
+/** `verbatim preview`: a local page that plays Discord. */
+export const preview: Verb = {
+  name: 'preview',
+  usage: 'preview [--corpus DIR] [--port N]',
+  help: [
+    '--corpus DIR    the folder of articles (default: CORPUS_DIR, else corpus)',
+    '--port N        where the page is, or the next free port (default: PREVIEW_PORT, else 4100)',
+    '',
+    'The page can be reached from this machine only. On a remote shell: verbatim chat',
+  ],
+  options: { corpus: { type: 'string' }, port: { type: 'string' } },
+  run: async (values, positionals) => {
+    if (positionals.length > 0)
+      throw new UsageError(
+        `"${positionals[0]}" is not expected here; to ask one question: verbatim ask "${positionals.join(' ')}"`,
+      );
+    const config = settings(textOption(values, 'corpus'));
+    const port = numberOption(values, 'port', { least: 1, most: 65_535, otherwise: config.previewPort });
+    return runPreview(config, port);
+  },
+};
+
+/** Serves the page over the articles until the process is told to stop; prints its address. */
+export async function runPreview(config: Config, port: number): Promise<ExitStatus> {
+  const corpus = await openCorpus(config, terminalLog());
+  await corpus.opening;
+  const { respond, deferred } = liveResponder(() => corpus.current(), {
+    visibility: config.replyVisibility,
+    about: { version: versionOfProgram(), url: config.aboutUrl },
+    onError: (error) => complain(`that went wrong: ${String(error)}`),
+  });
+  const stopping = stopSignal();
+  try {
+    const page = await openPreview({
+      port,
+      commands: COMMAND_DATA,
+      samples: await sampleMessages(corpus.current().library).catch((error: unknown) => {
+        // A cluster that is away may come back, and then it is answered from.
+        if (error instanceof Unavailable) return [];
+        throw error;
+      }),
+      respond,
+      deferral: deferred,
+      report: complainOf,
+    });
+    try {
+      await printLine(`Try it in a browser: ${page.address}`);
+      complain(
+        'The page plays Discord and can be reached from this machine only. On a remote shell: npx verbatim chat',
+      );
+      complain('Ctrl+C stops it. With DISCORD_TOKEN in .env the same answers come in Discord.');
+      corpus.follow();
+      await whenAborted(stopping);
+    } finally {
+      await page.close();
+    }
+  } finally {
+    await corpus.close();
+  }
+  return 0;
+}
+
+/** Only what whoever tries the bot out should know of its door; what failed inside has been said already. */
+function complainOf(event: DoorEvent): void {
+  if (event.type === 'slow') complain(`an answer takes longer than ${event.ms} ms`);
+  if (event.type === 'not delivered') complain(`an answer did not arrive: ${event.reason}, ${event.detail}`);
+  if (event.type === 'error') complain(`that went wrong: ${event.where}, ${event.error.message}`);
+}

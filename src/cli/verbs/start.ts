@@ -1,0 +1,55 @@
+import process from 'node:process';
+import { inFolder, loadEnvironment, readConfig, settingWarnings } from '../../app/settings/config.ts';
+import type { Config } from '../../app/settings/settings.ts';
+import { complain } from '../output.ts';
+import { textOption, UsageError, type Verb } from '../verb.ts';
+
+/** `verbatim start`: the bot in Discord, by its gateway or as its HTTP endpoint, or without a token a local page that plays Discord; from a pipe, line by line. */
+export const start: Verb = {
+  name: 'start',
+  usage: 'start [--corpus DIR]',
+  help: [
+    '--corpus DIR    the folder of articles (default: CORPUS_DIR, else corpus)',
+    '',
+    'The settings are read from the environment and from .env; .env.example explains each.',
+  ],
+  options: { corpus: { type: 'string' } },
+  run: async (values, positionals) => {
+    if (positionals.length > 0)
+      throw new UsageError(
+        `"${positionals[0]}" is not expected here; to ask a question: verbatim ask "${positionals.join(' ')}"`,
+      );
+    const config = inFolder(readConfig(loadEnvironment()), textOption(values, 'corpus'));
+    await warnOfSettings(config);
+    // Each way loads what it needs, in the order in which it needs it: that is most of the time that starting takes.
+    if (config.mode === 'gateway')
+      return (await import('../../app/start-gateway.ts'))
+        .startGateway(config, config.discord, config.shards)
+        .finally(endBeforeLong);
+    if (config.mode === 'http')
+      return (await import('../../app/start-http.ts'))
+        .startHttp(config, config.http, config.discord)
+        .finally(endBeforeLong);
+    // Somebody at a terminal can open a browser.
+    if (process.stdin.isTTY === true) return (await import('./preview.ts')).runPreview(config, config.previewPort);
+    const greeting =
+      config.discord === null
+        ? 'No DISCORD_TOKEN is set, so this is a chat in the terminal; with a token in .env the same answers come in Discord.'
+        : 'MODE is preview, so this is a chat in the terminal; without it the same answers come in Discord.';
+    return (await import('./chat.ts')).talk(config, greeting);
+  },
+};
+
+/** How long what nobody waits for (a request to Discord about the commands) may keep the process when the door is shut, in milliseconds. */
+const LINGER_MS = 1_000;
+
+/** Ends the process soon, with the status that it has then. */
+const endBeforeLong = (): void => void setTimeout(() => process.exit(), LINGER_MS).unref();
+
+/** Says what looks like a setting and is none, where everything else is said. */
+async function warnOfSettings({ mode, logLevel }: Config): Promise<void> {
+  const warnings = settingWarnings();
+  if (warnings.length === 0) return;
+  const log = mode === 'preview' ? null : (await import('../../runtime/log.ts')).createLog(logLevel);
+  for (const { line } of warnings) log ? log.warn(line) : complain(`warning: ${line}`);
+}

@@ -1,0 +1,28 @@
+import type { Fault } from '../../domain/fault.ts';
+import type { FilePlaces } from './file-places.ts';
+import type { FrontMatter } from './front-matter.ts';
+import type { ReadLimits } from './limits.ts';
+import type { ShownText } from './shown-text.ts';
+
+/** A file as it comes: its path as people know it, the article's id, its bytes. */
+export interface ArticleFile {
+  readonly path: string;
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file turned into the text that a reader sees, before anything is judged. */
+export interface OpenedFile {
+  readonly path: string;
+  readonly id: string;
+  readonly meta: FrontMatter;
+  readonly shown: ShownText;
+  readonly places: FilePlaces;
+  readonly warnings: readonly Fault[];
+}
+
+/**
+ * A kind of file that articles come in.
+ * @throws {Fault} naming the file, what is wrong with it and the remedy.
+ */
+export type FileFormat = (file: ArticleFile, limits: ReadLimits) => OpenedFile;

@@ -1,0 +1,213 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Article } from '../../domain/article.ts';
+import { Fault } from '../../domain/fault.ts';
+import { openingProblem } from '../../runtime/opening-problem.ts';
+import { inParallel } from '../../runtime/parallel.ts';
+import { inSlices, type Steps } from '../../runtime/steps.ts';
+import { withinTime } from '../../runtime/time-limit.ts';
+import {
+  type JudgedArticle,
+  judgeArticle,
+  type OpenedText,
+  openAnyFile,
+  type ReadArticle,
+} from '../article/read-article.ts';
+import { type CountedArticle, type CountedLines, countLines, lineKeysOf } from '../article/repeated-lines.ts';
+import { DEFAULT_LIMITS, type ReadLimits } from '../file/limits.ts';
+import { NO_RULES, type OverrideRules } from '../file/override-rules.ts';
+import { type Affected, affectedBy } from './affected-articles.ts';
+import { type CorpusRules, readCorpusRules } from './corpus-rules.ts';
+import { claimIds, type HeldFile, type Holdings, holdings } from './corpus-state.ts';
+import { type ArticleAnalyst, asFault, FileReader, isGone, mayPass } from './file-reader.ts';
+import { type FoundFile, type FoundFiles, findFiles } from './find-files.ts';
+
+/** A folder of articles as read. An article whose file is as it was is the same object as in the reading before. */
+export interface CorpusReading<Read> extends Holdings<Read> {
+  /** Whether another look in two seconds is due: a file was touched so lately, or could not be read for a reason that may pass. */
+  readonly isUnsettled: boolean;
+}
+
+/** What is held of a file that is an article. */
+export type HeldArticle<Read> = Pick<HeldFile<unknown, Read>, 'below' | 'stamp' | 'digest' | 'lines'> & {
+  readonly read: Read;
+};
+
+/** What a reader holds between two readings. */
+export interface Held<Read> {
+  readonly files: readonly HeldArticle<Read>[];
+  readonly rules: OverrideRules;
+  /** Folded lines that several articles share. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+/** Told how far a reading is, in halves of files: each is opened, then judged. */
+export type ReadingProgress = (done: number, of: number) => void;
+
+/** Files that are looked at together. */
+const TOGETHER = 64;
+
+/**
+ * Reads a folder of articles again and again, and each time only what has changed. A file that can no longer be read keeps its
+ * last good version, with a warning; so do all files when the folder itself is gone, because it may come back (a network drive,
+ * a folder being replaced). A file that is deleted goes.
+ */
+export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle> {
+  readonly #folder: string;
+  readonly #limits: ReadLimits;
+  readonly #files: FileReader<Opened, Read>;
+  #held = new Map<string, HeldFile<Opened, Read>>();
+  #rules: OverrideRules = NO_RULES;
+  #lines: CountedLines = { counted: new Set(), repeated: new Set() };
+
+  constructor(folder: string, limits: ReadLimits, analyst: ArticleAnalyst<Opened, Read>) {
+    this.#folder = folder;
+    this.#limits = limits;
+    this.#files = new FileReader(limits, analyst);
+  }
+
+  /** What is held of the articles now. */
+  get held(): Held<Read> {
+    const files = [...this.#held.values()].flatMap(({ below, stamp, digest, read, lines, fault }) =>
+      // A file that is faulty now is not what its last good version was read from.
+      read ? [{ below, stamp: fault ? null : stamp, digest: fault ? null : digest, read, lines }] : [],
+    );
+    return { files, rules: this.#rules, repeated: this.#lines.repeated };
+  }
+
+  /** Begins with what another reader of the same folder held: the next reading reads only what has changed since. */
+  resume({ files, rules, repeated }: Held<Read>): void {
+    this.#held = new Map(
+      files.map(({ below, stamp, digest, read, lines }) => {
+        const file = { path: read.path, below, id: read.article.id, opened: null, fault: null };
+        return [below, { ...file, stamp, digest, read, lines }];
+      }),
+    );
+    this.#rules = rules;
+    this.#lines = { counted: new Set(files.flatMap(({ lines }) => lines ?? [])), repeated };
+  }
+
+  /** Holds some articles no longer, not even as last good versions: the next reading reads their files, whatever became of them. */
+  forget(articles: ReadonlySet<Article>): void {
+    for (const held of this.#held.values())
+      if (held.read && articles.has(held.read.article))
+        Object.assign(held, { stamp: null, digest: null, read: null, lines: null });
+  }
+
+  /** Reads what has changed since the last time. Not to be called again before it has ended. */
+  async read(signal?: AbortSignal, progress?: ReadingProgress): Promise<CorpusReading<Read>> {
+    const missing = await folderProblem(this.#folder);
+    if (missing) return this.#unreachable(missing);
+    const { rules, faults, warnings } = await this.#readRules();
+    const found = await this.#findFiles();
+    if (found instanceof Fault) return this.#unreachable(found);
+    let done = 0;
+    const told = async <T>(half: Promise<T>): Promise<T> => {
+      const result = await half;
+      progress?.(++done, 2 * found.files.length);
+      return result;
+    };
+    const look = (file: FoundFile) => told(this.#files.look(file, this.#held.get(file.below) ?? null));
+    const looks = await inParallel(found.files, TOGETHER, look, signal);
+    // One that went just after it was found is gone, not unreadable.
+    const looked = looks.filter(({ held }) => !isGone(held.fault?.cause));
+    const all = [...looked.map(({ held }) => held), ...this.#keptBelow(found)].sort((a, b) =>
+      a.below < b.below ? -1 : 1,
+    );
+    const { owners, doubles } = claimIds(all);
+    const lines = await inSlices(countLines(this.#lines, await inSlices(linesIn(owners), signal)), signal);
+    const { repeated } = lines;
+    const changes: Affected = { rules: [this.#rules, rules], repeated: [this.#lines.repeated, repeated] };
+    const affected = await inSlices(affectedBy(changes, owners), signal);
+    await inParallel(affected, TOGETHER, (held) => this.#files.openAgain(held), signal);
+    await inParallel(owners, TOGETHER, (held) => told(this.#files.judge(held, rules, repeated)), signal);
+    signal?.throwIfAborted();
+
+    this.#held = new Map(all.map((held) => [held.below, held]));
+    this.#rules = rules;
+    this.#lines = lines;
+    return {
+      ...holdings(all, doubles, [...faults, ...found.faults], [...warnings, ...found.warnings]),
+      isUnsettled: looked.some(({ isUnsettled }) => isUnsettled) || owners.some(({ fault }) => mayPass(fault)),
+    };
+  }
+
+  /** The files, or what went wrong when the folder was changed just then. */
+  async #findFiles(): Promise<FoundFiles | Fault> {
+    try {
+      return await findFiles(this.#folder, this.#limits);
+    } catch (cause) {
+      if (!(cause instanceof Error && 'code' in cause)) throw cause;
+      return new Fault(this.#folder, ...openingProblem(cause), { cause });
+    }
+  }
+
+  #unreachable(missing: Fault): CorpusReading<Read> {
+    if (this.#held.size === 0) return { articles: [], faults: [missing], warnings: [], isUnsettled: true };
+    const stays = new Fault(missing.subject, `${missing.message}; what was read before stays in use`, missing.remedy);
+    return { ...holdings([...this.#held.values()], new Map(), [], [stays]), isUnsettled: false };
+  }
+
+  async #readRules(): Promise<CorpusRules & { readonly faults: readonly Fault[] }> {
+    try {
+      return { ...(await readCorpusRules(this.#folder)), faults: [] };
+    } catch (cause) {
+      return { rules: this.#rules, warnings: [], faults: [asFault(cause)] };
+    }
+  }
+
+  /** What is held of the files below folders that cannot be looked into. */
+  #keptBelow({ files, faults }: FoundFiles): HeldFile<Opened, Read>[] {
+    const shut = faults.filter(({ cause }) => cause instanceof Error && !isGone(cause)).map(({ subject }) => subject);
+    if (shut.length === 0) return [];
+    const found = new Set(files.map(({ below }) => below));
+    return [...this.#held.values()]
+      .filter((held) => !found.has(held.below) && shut.some((folder) => held.path.startsWith(folder + path.sep)))
+      .map((held) => ({ ...held }));
+  }
+}
+
+/** The lines of all articles; those of the opened ones are found now. */
+function* linesIn<Opened extends OpenedText, Read extends JudgedArticle>(
+  owners: readonly HeldFile<Opened, Read>[],
+): Steps<CountedArticle[]> {
+  const articles: CountedArticle[] = [];
+  for (const held of owners) {
+    const fresh = held.opened?.shown ?? (held.lines === null ? held.read?.article : null) ?? null;
+    if (fresh) {
+      held.lines = lineKeysOf(fresh);
+      yield;
+    }
+    if (held.lines) articles.push({ keys: held.lines, fresh });
+  }
+  return articles;
+}
+
+async function folderProblem(folder: string): Promise<Fault | null> {
+  try {
+    return (await stat(folder)).isDirectory()
+      ? null
+      : new Fault(folder, 'the corpus is not a folder', 'name the folder that holds the articles');
+  } catch (cause) {
+    return isGone(cause)
+      ? new Fault(folder, 'there is no such folder', 'create it and put articles (.md, .txt) into it', { cause })
+      : new Fault(folder, ...openingProblem(cause), { cause });
+  }
+}
+
+/** A folder of articles as read: a file that cannot be read is a fault beside the others. */
+export type ReadCorpus = Pick<CorpusReading<ReadArticle>, 'articles' | 'faults' | 'warnings'>;
+
+/**
+ * Reads all articles of a folder and of the folders in it, always in the same order. The corpus's own rules are read from
+ * `.verbatim.yaml` at its top. Nothing is thrown: a missing folder is a fault, too.
+ */
+export async function readCorpus(folder: string, options: Partial<ReadLimits> = {}): Promise<ReadCorpus> {
+  const limits = { ...DEFAULT_LIMITS, ...options };
+  const reader = new CorpusReader(folder, limits, {
+    open: (file) => openAnyFile(file, limits),
+    judge: async (opened, rules, repeated) =>
+      withinTime(opened.path, limits.readingMs, () => judgeArticle(opened, rules, repeated)),
+  });
+  return reader.read();
+}

@@ -1,0 +1,70 @@
+import { textOf } from '../dom/dom.ts';
+import { textsOf } from './linked-data.ts';
+import type { PageFacts } from './page-facts.ts';
+
+/** What stands between a title and the site's name in a page's `<title>`: "A title | Example News". */
+const SEPARATOR = /\s+[|–—\-·•»:]\s+/;
+const METAS = [
+  'og:title',
+  'parsely-title',
+  'sailthru.title',
+  'dc.title',
+  'dcterms.title',
+  'citation_title',
+  'twitter:title',
+];
+// Longer ones are no titles but an article in a heading's clothes.
+const LONGEST = 300;
+/** Letters and digits of the shortest heading that does not stand in another title by chance. */
+const SHORTEST = 4;
+
+/**
+ * All that a page calls itself, the best first: the main heading when the page's data say the same, else the data, else
+ * `<title>` without the site's name.
+ */
+export function pageTitles(facts: PageFacts, site: string | null): string[] {
+  const isSite = (text: string): boolean => site !== null && fold(text) === fold(site);
+  const headings = facts
+    .find('h1')
+    .map(textOf)
+    .filter((text) => text !== '' && text.length <= LONGEST && !isSite(text));
+  const [document = ''] = facts.find('title').map(textOf);
+  const named = [
+    ...facts.articles.flatMap(({ headline }) => textsOf(headline)).map(facts.plain),
+    facts.meta(...METAS) ?? '',
+  ].filter((text) => text !== '');
+  const declared = [...named, document].map(fold);
+  const heading = headings.find((text) =>
+    declared.some((other) => other.includes(fold(text)) && fold(text).length >= SHORTEST),
+  );
+  const candidates = [
+    ...(heading === undefined ? [] : [heading]),
+    ...named.map((text) => withoutSite(text, site)),
+    ...(headings.length === 1 ? headings : []),
+    withoutSite(document, site),
+    ...headings,
+  ];
+  return [...new Set(candidates.filter((text) => text !== ''))];
+}
+
+const fold = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+
+/** "A title | Example News" → "A title", when the site is Example News. */
+function withoutSite(title: string, site: string | null): string {
+  const parts = title.split(SEPARATOR);
+  const last = parts.at(-1) ?? '';
+  const first = parts[0] ?? '';
+  if (site === null || parts.length < 2) return title;
+  const name = fold(site).replaceAll(' ', '');
+  const isSite = (part: string): boolean => {
+    const folded = fold(part).replaceAll(' ', '');
+    return folded !== '' && (name.includes(folded) || folded.includes(name));
+  };
+  if (isSite(last)) return title.slice(0, title.length - last.length).replace(/\s+[|–—\-·•»:]\s+$/, '');
+  if (isSite(first)) return title.slice(first.length).replace(/^\s+[|–—\-·•»:]\s+/, '');
+  return title;
+}

@@ -1,0 +1,94 @@
+import { Fault } from '../../domain/fault.ts';
+import type { MarkdownChunk } from './chunks.ts';
+
+const MARKER = /[ \t]*(?:(>)|([-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
+const MARK = /[*_~`[\]<!&\\]/g;
+const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/gm;
+const STARTS_CONTAINER = /^(?: {0,3}>|[-+*] |\d{1,9}[.)] )/;
+const LAZY = /^[^\s>].*$/gm;
+const DEFINITION = /^[ \t>]*\[[^\]\n]+\]:/gm;
+
+/** What the parser takes to begin and end, in units of 25 ns: half a million lines of "#" would take it twenty seconds. */
+const A_CHUNK = 1_500;
+
+/** Definitions are looked up one by one. */
+const MOST_DEFINITIONS = 5_000;
+
+export interface MarkdownLimits {
+  readonly nesting: number;
+  readonly markdownCost: number;
+}
+
+/**
+ * Refuses Markdown that the parser would take very long over, in one pass before it is parsed: its time grows with the square
+ * of the depth of quotes and lists, and of a block's marks, underlined headings and unindented list lines.
+ * @param lineOf the file's line of an offset
+ * @throws {Fault}
+ */
+export function checkCost(
+  path: string,
+  text: string,
+  chunks: readonly MarkdownChunk[],
+  limits: MarkdownLimits,
+  lineOf: (offset: number) => number,
+): void {
+  if ((text.match(DEFINITION)?.length ?? 0) > MOST_DEFINITIONS) {
+    throw new Fault(path, `it has more than ${MOST_DEFINITIONS} link definitions`, 'split it into several articles');
+  }
+  let cost = 0;
+  for (const chunk of chunks) {
+    if (chunk.kind !== 'marked') continue;
+    const marked = text.slice(chunk.start, chunk.end);
+    const deep = tooDeep(marked, limits.nesting);
+    if (deep !== null) {
+      throw new Fault(
+        path,
+        `lists or quotes are nested deeper than ${limits.nesting} levels (line ${lineOf(chunk.start + deep)})`,
+        'flatten them, or save the article as .txt',
+      );
+    }
+    cost += A_CHUNK + costOf(marked);
+    if (cost > limits.markdownCost) {
+      throw new Fault(
+        path,
+        `it has too much markup to be read safely; the block that begins on line ${lineOf(chunk.start)} is too much`,
+        'put blank lines between its parts, or save the article as .txt',
+      );
+    }
+  }
+}
+
+/** The parser's time for a chunk in units of 25 ns, as measured: linear for most, quadratic for what its rules search back for. */
+function costOf(chunk: string): number {
+  const count = (pattern: RegExp): number => chunk.match(pattern)?.length ?? 0;
+  const lazy = STARTS_CONTAINER.test(chunk) ? count(LAZY) : 0;
+  const marks = count(MARK);
+  const linear = chunk.length * 100 + count(/\n/g) * 600 + (count(/[|>]/g) + marks) * 1_200;
+  return linear + marks ** 2 + count(UNDERLINE) ** 2 + lazy ** 2;
+}
+
+/** The offset of the first line that is nested deeper than the limit, or null. */
+function tooDeep(chunk: string, limit: number): number | null {
+  // Columns where the text of the list items begins that are open.
+  let items: number[] = [];
+  let start = 0;
+  for (const line of chunk.split('\n')) {
+    let quotes = 0;
+    let column = 0;
+    MARKER.lastIndex = 0;
+    for (let found = MARKER.exec(line); found; found = MARKER.exec(line)) {
+      const at = MARKER.lastIndex - (found[1] ?? found[2] ?? '').length;
+      items = items.filter((content) => content <= at);
+      if (found[1]) quotes += 1;
+      else items.push(MARKER.lastIndex + 1);
+      column = MARKER.lastIndex;
+      if (quotes + items.length > limit) return start;
+    }
+    if (column === 0 && line.trim() !== '') {
+      const indent = line.length - line.trimStart().length;
+      items = items.filter((content) => content <= indent);
+    }
+    start += line.length + 1;
+  }
+  return null;
+}

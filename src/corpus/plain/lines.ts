@@ -1,0 +1,179 @@
+import { type Span, slice } from '../../domain/span.ts';
+import { countWords, HEADING_WORDS } from '../signs/word-count.ts';
+
+/** What a list item begins with. */
+export type ListMarker = 'bullet' | 'number' | 'letter';
+
+// "• 9. First", "⁃9. First", "- First", "* First". A dash wider than a hyphen opens speech or a remark more often than an item.
+const BULLET = /^(?:[•⁃‣◦▪▫●○■□➢➤✓✔]\s*|[-*+·–]\s+)(?=\S)/u;
+// "1. First", "1) First", "1.) First", "(1) First"; four digits are a year.
+const NUMBER = /^\(?\d{1,3}[.)]{1,2}\s+(?=\S)/;
+// "a) First", "(iv) First", "B) First", "a. First"; "A. Smith" is a name.
+const LETTER = /^(?:\(?(?:[a-z]|[ivx]{1,5}|[A-Z])\)|[a-z]\.\)?|[ivx]{2,5}\.)\s+(?=\S)/;
+
+/** The kind of list marker that a line begins with, or null. */
+export function listMarker(line: string): ListMarker | null {
+  if (BULLET.test(line)) return 'bullet';
+  if (NUMBER.test(line)) return 'number';
+  return LETTER.test(line) ? 'letter' : null;
+}
+
+/** A line of plain text without the white space around it. */
+interface Line extends Span {
+  /** Columns of white space before it. */
+  readonly indent: number;
+  /** How far the line reaches, its indent included. */
+  readonly reach: number;
+}
+
+/** Lines with no blank line between them, at least one. */
+type LineGroup = readonly Line[];
+
+const LINE_END = /[\n\r\u2028\u2029\f]/g;
+
+/** The lines of a text, in groups that blank lines keep apart. */
+export function groupLines(text: string): LineGroup[] {
+  const groups: Line[][] = [];
+  let group: Line[] = [];
+  const take = (start: number, end: number): void => {
+    const whole = text.slice(start, end);
+    const trimmed = whole.trim();
+    if (trimmed !== '') {
+      const indent = whole.length - whole.trimStart().length;
+      const reach = indent + trimmed.length;
+      group.push({ start: start + indent, end: start + reach, indent, reach });
+    } else if (group.length > 0) {
+      groups.push(group);
+      group = [];
+    }
+  };
+  let start = 0;
+  for (const { index } of text.matchAll(LINE_END)) {
+    take(start, index);
+    start = index + 1;
+  }
+  take(start, text.length);
+  if (group.length > 0) groups.push(group);
+  return groups;
+}
+
+const WORD_LIMIT = 400;
+const wordLength = (text: string, line: Span): number => {
+  const word = /^\S+/.exec(text.slice(line.start, Math.min(line.end, line.start + WORD_LIMIT)));
+  return word?.[0].length ?? 0;
+};
+
+// Terminals and mails are wrapped at 60 to 80 columns, some editors at 100; lines beyond that are whole paragraphs.
+const NARROWEST = 40;
+const WIDEST = 120;
+// Fewer than three full lines may be of one length by chance: a heading over a paragraph of one line.
+const ENOUGH_LINES = 3;
+const FULL_SHARE = 0.7;
+
+/**
+ * The column at which a text was wrapped by a program, or null when its lines end where its author ended them.
+ * In wrapped text the first word of a line never had room on the line before.
+ */
+export function wrapColumn(text: string, groups: readonly LineGroup[]): number | null {
+  const several = groups.filter((group) => group.length > 1);
+  const reaches = several.flat().map(({ reach }) => reach);
+  if (reaches.length === 0) return null;
+  // One line in twenty may be longer: an address or a table cannot be wrapped.
+  const column = reaches.sort((a, b) => a - b)[Math.floor((reaches.length - 1) * 0.95)] ?? 0;
+  if (column < NARROWEST || column > WIDEST) return null;
+  let pairs = 0;
+  let full = 0;
+  for (const group of several) {
+    group.forEach((line, i) => {
+      const next = group[i + 1];
+      // A list item begins a line wherever the one before it ends.
+      if (!next || listMarker(slice(text, next)) !== null) return;
+      pairs += 1;
+      if (isFull(text, line, next, column)) full += 1;
+    });
+  }
+  return pairs >= ENOUGH_LINES && full / pairs >= FULL_SHARE ? column : null;
+}
+
+/** Whether the next line's first word had no room on this one. */
+const isFull = (text: string, line: Line, next: Line, column: number): boolean =>
+  line.reach + 1 + wordLength(text, next) > column;
+
+/** Ends a sentence, whatever closes after it: "…drivers”.", "… it.)", "… it. [17]", "noting:", "noting:-". */
+const SENTENCE_END = /(?:[.!?…:;。！？।؟‼⁇⁈⁉]|:[-–—])["'”’»›)\]*]*(?:\s?\[\d{1,3}\])*$/u;
+/** A line that cannot be the last of anything: "…, he said," or "the head of the". */
+const DANGLING =
+  /(?:[,([{“‘«/&–—-]|\b(?:a|an|the|of|and|or|to|in|for|with|by|from|as|at|on|that|which|who|is|are|was|were|be|been|has|have|had|will|would|not|but|its|their|his|her|our|your|my))$/;
+const LOWER_START = /^["'“‘«([]*\p{Ll}/u;
+/** Nothing begins with these: what stands before them is unfinished. */
+const CONTINUES = /^[.,;:!?…)\]}”’»%]/u;
+/** A subscript that became a line: "the partial pressure of O⏎2 around the patient". */
+const FORMULA = /(?:^|[\s(])(?:[A-Z][a-z]?\d*){1,4}$/;
+const SUBSCRIPT = /^\d{1,2}(?![\d)])/;
+const OPEN_BRACKET = /^[([]/;
+
+/** The end of a line that is looked at: closing signs and notes are shorter. */
+const TAIL = 80;
+
+/** Whether a line or block ends like a sentence or a lead-in. */
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-TAIL));
+
+/**
+ * Where the lines of a group belong together: for each line, whether it goes on with the line before it.
+ * @param column where the text was wrapped, or null when its lines end where their author ended them
+ */
+export function joinsOf(text: string, group: LineGroup, column: number | null): boolean[] {
+  const lines = group.map((line) => slice(text, line));
+  if (isBareList(lines)) return lines.map(() => false);
+  let itemIndent: number | null = null;
+  return group.map((line, i) => {
+    const before = group[i - 1];
+    const joins = before !== undefined && goesOn({ text, lines, i, before, line, column, itemIndent });
+    if (!joins) itemIndent = listMarker(lines[i] ?? '') === null ? null : line.indent;
+    return joins;
+  });
+}
+
+interface Pair {
+  readonly text: string;
+  readonly lines: readonly string[];
+  readonly i: number;
+  readonly before: Line;
+  readonly line: Line;
+  readonly column: number | null;
+  /** The indent of the list item that the line before belongs to, or null. */
+  readonly itemIndent: number | null;
+}
+
+function goesOn({ text, lines, i, before, line, column, itemIndent }: Pair): boolean {
+  const [last = '', next = ''] = [lines[i - 1], lines[i]];
+  const full = column !== null && isFull(text, before, line, column);
+  if (FORMULA.test(last.slice(-TAIL)) && SUBSCRIPT.test(next) && countWords(last, 5) >= 5) return true;
+  const marker = listMarker(next);
+  // A wrapped line may begin with "12." or "- " by chance.
+  if (marker && (!full || itemIndent !== null || endsSentence(last))) return false;
+  if (full) return true;
+  if (CONTINUES.test(next)) return true;
+  // "1. Do this.⏎   Then do that."
+  if (itemIndent !== null && line.indent > itemIndent + 1) return true;
+  if (endsSentence(last)) return false;
+  if (DANGLING.test(last.slice(-TAIL)) || LOWER_START.test(next)) return true;
+  // "up to 400 yd⏎( 365.8 m )."; under a heading a line in brackets stands by itself.
+  return OPEN_BRACKET.test(next) && countWords(last, HEADING_WORDS + 1) > HEADING_WORDS;
+}
+
+const BARE_WORDS = 4;
+
+/** Words under one another, neither capitals nor stops: "features⏎contact manager⏎events, activities". */
+function isBareList(lines: readonly string[]): boolean {
+  return (
+    lines.length >= 3 &&
+    lines.every(
+      (line) =>
+        LOWER_START.test(line) &&
+        !endsSentence(line) &&
+        !DANGLING.test(line) &&
+        countWords(line, BARE_WORDS + 1) <= BARE_WORDS,
+    )
+  );
+}

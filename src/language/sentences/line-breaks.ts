@@ -1,0 +1,125 @@
+import type { Span } from '../../domain/span.ts';
+import { initialAt, isSpace, skipSpace, skipSpaceBack } from './characters.ts';
+
+/** A line without the white space around it; never empty. */
+interface Line extends Span {
+  readonly afterBlank: boolean;
+}
+
+const BREAK = /[\n\r\v\f\u2028\u2029]/g;
+/** "• ", "- ", "1. ", "2) ", "(iv) ", "a.) "; but "A. Smith" is a name. */
+const LIST_MARKER =
+  /^(?:[•⁃‣◦▪●■]|[-–*+]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|[.)])\s|\(?(?:[A-Z]|[IVX]{1,5})\.?\)\s)/;
+const MARKER_REACH = 10;
+const STOP_INSIDE = /[.!?…。！？]["'”’)\]]*\s/;
+const STOP = /[.!?…。！？]["'”’)\]]*(?:\s|$)/;
+const OPENERS = new Set('"“‘\'([');
+/** A heading of more words, or of more characters, is a sentence. */
+const HEADING_WORDS = 14;
+const LONGEST_HEADING = 120;
+/** Enough of a line's end to see its last word. */
+const TAIL = 24;
+/** Words after which no line ends by intention. */
+const UNFINISHED = new Set(
+  'a an the of by to in on at for from with and or nor but as than that which who whose into its their his her our my your is are was were be'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The lines of a block of text that begin something new, as offsets of their first visible characters, ascending; without the
+ * first line. A line that was broken only because it was full goes on in the next:
+ * - after a blank line and at a list marker something new begins: "…⏎• Stop smoking"
+ * - a small letter goes on ("a sentence⏎cut off"), unless the lines are a bare list ("features⏎contact manager⏎events")
+ * - a capital begins something new below a heading on which it would have had room: "A Heading Line⏎The first paragraph starts here."
+ */
+export function lineStarts(text: string): number[] {
+  const lines = visibleLines(text);
+  const starts: number[] = [];
+  for (let first = 0; first < lines.length; ) {
+    let end = first + 1;
+    while (end < lines.length && !lines[end]?.afterBlank) end++;
+    const start = lines[first]?.start;
+    if (first > 0 && start !== undefined) starts.push(start);
+    if (end > first + 1) addMeantBreaks(text, lines.slice(first, end), starts);
+    first = end;
+  }
+  return starts;
+}
+
+function visibleLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let afterBlank = false;
+  for (let from = 0; from <= text.length; ) {
+    BREAK.lastIndex = from;
+    const to = BREAK.test(text) ? BREAK.lastIndex - 1 : text.length;
+    const start = skipSpace(text, from, to);
+    if (start < to) {
+      lines.push({ start, end: skipSpaceBack(text, start, to), afterBlank });
+      afterBlank = false;
+    } else if (from > 0 && !isPair(text, from)) afterBlank = true;
+    from = to + 1;
+  }
+  return lines;
+}
+
+/** "\r\n" is one break, not two with a blank line between. */
+const isPair = (text: string, at: number): boolean => text.charAt(at) === '\n' && text.charAt(at - 1) === '\r';
+
+function addMeantBreaks(text: string, lines: readonly Line[], starts: number[]): void {
+  const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0);
+  const isList = isBareList(text, lines, width);
+  let isWhole = true;
+  for (let i = 1; i < lines.length; i++) {
+    const [line, next] = [lines[i - 1], lines[i]];
+    if (!line || !next) continue;
+    isWhole =
+      isList ||
+      isMarked(text, next) ||
+      (isWhole && isHeading(text, line) && startsAnew(text, next) && hasRoom(text, line, next, width));
+    if (isWhole) starts.push(next.start);
+  }
+}
+
+const isMarked = (text: string, line: Line): boolean =>
+  LIST_MARKER.test(text.slice(line.start, Math.min(line.end, line.start + MARKER_REACH)));
+
+function isHeading(text: string, line: Line): boolean {
+  const length = line.end - line.start;
+  if (length > LONGEST_HEADING || !(isMarked(text, line) || startsAnew(text, line)) || isUnfinished(text, line))
+    return false;
+  const shown = text.slice(line.start, line.end);
+  return !STOP_INSIDE.test(shown) && shown.split(/\s+/).length <= HEADING_WORDS;
+}
+
+function startsAnew(text: string, line: Line): boolean {
+  let word = line.start;
+  while (word < line.end && OPENERS.has(text.charAt(word))) word++;
+  const initial = initialAt(text, word);
+  return initial === 'upper' || initial === 'digit' || initial === 'other';
+}
+
+function isUnfinished(text: string, line: Line): boolean {
+  const tail = text.slice(Math.max(line.start, line.end - TAIL), line.end);
+  const lastWord = tail.slice(Math.max(tail.lastIndexOf(' '), tail.lastIndexOf('\t')) + 1);
+  return tail.endsWith(',') || UNFINISHED.has(lastWord.toLowerCase());
+}
+
+/** Whether the next line's first word would still have fitted on this line. */
+function hasRoom(text: string, line: Line, next: Line, width: number): boolean {
+  const room = width - (line.end - line.start) - 1;
+  for (let at = next.start; at < next.end && at - next.start <= room; at++) {
+    if (isSpace(text.charCodeAt(at))) return true;
+  }
+  return next.end - next.start <= room;
+}
+
+/** Lines without a stop that all begin anew ("Jane Doe⏎Editor"), or three and more of which one had room for more. */
+function isBareList(text: string, lines: readonly Line[], width: number): boolean {
+  if (lines.some((line) => STOP.test(text.slice(line.start, line.end)))) return false;
+  if (lines.every((line, i) => startsAnew(text, line) && (i === lines.length - 1 || !isUnfinished(text, line))))
+    return true;
+  const hasRoomFor = (line: Line, next: Line | undefined): boolean =>
+    next !== undefined && hasRoom(text, line, next, width);
+  return lines.length > 2 && lines.some((line, i) => hasRoomFor(line, lines[i + 1]));
+}

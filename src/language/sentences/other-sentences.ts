@@ -1,0 +1,70 @@
+import type { Span } from '../../domain/span.ts';
+import { skipSpace, skipSpaceBack } from './characters.ts';
+
+/** Enough for a corpus in many languages; a segmenter takes about 1 MB. */
+const KEPT_SEGMENTERS = 16;
+const segmenters = new Map<string, Intl.Segmenter>();
+const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/g;
+
+/**
+ * The platform copies its whole text for every sentence that it finds (1 MB in sentences of 13 characters takes a minute),
+ * so it is shown this many characters at a time.
+ */
+const WINDOW = 2048;
+
+/** The sentences of text in another language, by the platform's rules for it. `language` is a BCP 47 code; one that is none is read as "any". */
+export function otherSentences(text: string, language: string): Span[] {
+  const segmenter = segmenterFor(language);
+  // The platform ends a sentence at every line break; here a line may only be full.
+  const flat = text.replace(LINE_BREAK, ' ');
+  const spans: Span[] = [];
+  let size = WINDOW;
+  for (let from = 0; from < flat.length; ) {
+    const whole = wholeSegments(segmenter, flat, from, size);
+    // A sentence longer than the window: look further.
+    if (whole.length === 0) size *= 2;
+    else size = WINDOW;
+    for (const end of whole) {
+      addVisible(flat, from, end, spans);
+      from = end;
+    }
+  }
+  return spans;
+}
+
+/** The ends of the segments from `from` on that lie wholly in the window; one is enough of a window larger than usual. */
+function wholeSegments(segmenter: Intl.Segmenter, text: string, from: number, size: number): number[] {
+  const window = text.slice(from, from + size);
+  const isLast = from + size >= text.length;
+  const ends: number[] = [];
+  for (const { segment, index } of segmenter.segment(window)) {
+    const end = index + segment.length;
+    if (end === window.length && !isLast) break;
+    ends.push(from + end);
+    if (size > WINDOW) break;
+  }
+  return ends;
+}
+
+function addVisible(text: string, from: number, to: number, spans: Span[]): void {
+  const start = skipSpace(text, from, to);
+  const end = skipSpaceBack(text, start, to);
+  if (end > start) spans.push({ start, end });
+}
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language);
+  if (known) return known;
+  const segmenter = new Intl.Segmenter(isLanguage(language) ? language : undefined, { granularity: 'sentence' });
+  if (segmenters.size >= KEPT_SEGMENTERS) segmenters.clear();
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
+function isLanguage(language: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(language).length > 0;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,242 @@
+import { type AbbreviationClass, abbreviationClass } from '../english/sentences/abbreviations.ts';
+import { TIME_ZONES, WEEKDAYS_AND_MONTHS } from '../english/sentences/calendar.ts';
+import { NAMES_WITH_MARKS } from '../english/sentences/names-with-marks.ts';
+import { NUMBERED_THINGS } from '../english/sentences/numbered-things.ts';
+import { ATTRIBUTION_VERBS } from '../english/speech/attribution-verbs.ts';
+import { initialAt, isSpace, opensSentences, skipSpace, skipSpaceBack, wordAfter, wordBefore } from './characters.ts';
+import type { Stop, Verdict } from './stop.ts';
+
+/** "B", "IV": but "I" and "A" are words. */
+const NUMBERING = /^(?!I$|A$)(?:[IVXLC]+|[A-Z])$/;
+const OPENING_TIME = /^(?:at|by|around|about|before|after|from|until|since)\s+(?:\w+\s+)?[\d:]{1,5}\s*[ap]\.m$/i;
+/** No opening time is longer: "Until about 11:30 p.m" */
+const LONGEST_OPENING = 24;
+
+/** The stop of a known abbreviation, by its class: "Dr. Glennie" goes on, "No. We left." ends. */
+export function abbreviation(stop: Stop): Verdict {
+  if (stop.kind !== 'period' || stop.twice) return undefined;
+  const name = abbreviationClass(stop.word);
+  return name && BY_CLASS[name](stop, wordAfter(stop.text, stop.nextWord));
+}
+
+const BY_CLASS: Readonly<Record<AbbreviationClass, (stop: Stop, following: string) => Verdict>> = {
+  always: () => 'continues',
+  name: () => 'continues',
+  number: (stop, following) => goesOn(stop.initial === 'digit' || NUMBERING.test(following)),
+  calendar: (stop, following) => goesOn(stop.initial === 'digit' || abbreviationClass(following) === 'calendar'),
+  clock: (stop, following) => goesOn(isMoreTime(following) || isOpeningTime(stop)),
+  open: (_, following) => goesOn(!opensSentences(following)),
+  unit: (stop) => goesOn(stop.initial === 'digit'),
+  last: () => 'ends',
+};
+
+const goesOn = (does: boolean): Verdict => (does ? 'continues' : 'ends');
+
+/** "9 p.m. E.T.", "6 p.m. Monday" */
+const isMoreTime = (following: string): boolean => TIME_ZONES.has(following) || WEEKDAYS_AND_MONTHS.has(following);
+
+/** The time only opens the sentence: "At 5 a.m. Mr. Smith went …" */
+const isOpeningTime = (stop: Stop): boolean =>
+  stop.at - stop.sentence <= LONGEST_OPENING && OPENING_TIME.test(stop.text.slice(stop.sentence, stop.at));
+
+const QUOTES = new Set('”"’\'»');
+/** A speaker of more words than this is none: "former Secretary Hillary Clinton said". */
+const LONGEST_SPEAKER = 4;
+const PRONOUNS = new Set('he she i we they you it'.split(' '));
+/** After "Clinton said" these begin what he said: the question before it was not his. */
+const REPORTED = new Set('that he she it they we the his her its their there'.split(' '));
+/** Verbs with a listener, "Clinton asked the crowd", after which only these begin what was said. */
+const TO_LISTENERS = new Set('asked asks told tells begged'.split(' '));
+const REPORTED_TO_LISTENERS = new Set('that if whether'.split(' '));
+
+/** Who asked or exclaimed belongs to the quotation: “How many times?” Clinton said. But: “How many times?” Clinton said he did not know. */
+export function speakerFollows(stop: Stop): Verdict {
+  if (stop.kind !== 'mark') return undefined;
+  if (stop.initial === 'lower') return isPronounAndVerb(stop) ? 'continues' : undefined;
+  if (stop.initial !== 'upper' || !QUOTES.has(stop.closer)) return undefined;
+  return isNameAndVerb(stop.text, stop.nextWord) ? 'continues' : undefined;
+}
+
+/** "Leave me alone! he yelled", "Who is it? asked the nurse" */
+function isPronounAndVerb({ text, nextWord }: Stop): boolean {
+  const first = wordAfter(text, nextWord);
+  if (ATTRIBUTION_VERBS.has(first)) return true;
+  return PRONOUNS.has(first) && ATTRIBUTION_VERBS.has(wordAfter(text, skipSpace(text, nextWord + first.length)));
+}
+
+function isNameAndVerb(text: string, from: number): boolean {
+  let at = from;
+  for (let words = 0; words <= LONGEST_SPEAKER; words++) {
+    const word = wordAfter(text, at);
+    const after = at + word.length;
+    if (words > 0 && ATTRIBUTION_VERBS.has(word)) return !beginsReport(word, wordAfter(text, skipSpace(text, after)));
+    if (initialAt(text, at) !== 'upper' || (words === 0 && opensSentences(word))) return false;
+    at = skipSpace(text, text.charAt(after) === '.' ? after + 1 : after);
+  }
+  return false;
+}
+
+const beginsReport = (verb: string, following: string): boolean =>
+  (TO_LISTENERS.has(verb) ? REPORTED_TO_LISTENERS : REPORTED).has(following);
+
+/** A capital everywhere: no sign of a beginning. */
+const PRONOUN = /^I(?:['’].*)?$/;
+
+/**
+ * An ellipsis is a pause before anything but a capital ("what I mean...see"), and before "I" when it stands apart
+ * ("the thing is . . . I didn’t mean it"); "He paused… It was done." ends.
+ */
+export function ellipsis(stop: Stop): Verdict {
+  if (stop.kind !== 'ellipsis') return undefined;
+  if (stop.initial !== 'upper' && stop.initial !== 'other') return 'continues';
+  const isApart = isSpace(stop.text.charCodeAt(stop.at - 1));
+  return isApart && PRONOUN.test(wordAfter(stop.text, stop.nextWord)) ? 'continues' : 'ends';
+}
+
+const LETTER = /^\p{L}$/u;
+const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u;
+
+/**
+ * The stop of a single letter or a dotted acronym goes on with a name and ends before a word that opens sentences:
+ * "J. R. R. Tolkien", "Brown v. Board", "c. 1818", "U.S. Senate"; "in the U.S. The", "you and I. Did". A letter that tells
+ * things apart is no initial: "vitamin C. Scientists".
+ */
+export function initials(stop: Stop): Verdict {
+  if (stop.kind !== 'period' || stop.twice) return undefined;
+  const isLetter = LETTER.test(stop.word);
+  if (!isLetter && !ACRONYM.test(stop.word)) return undefined;
+  if (isLetter && isNumbering(stop)) return undefined;
+  if (stop.initial === 'digit') return isLetter ? 'continues' : undefined;
+  if (stop.initial !== 'upper') return undefined;
+  return opensSentences(wordAfter(stop.text, stop.nextWord)) ? 'ends' : 'continues';
+}
+
+function isNumbering(stop: Stop): boolean {
+  const before = skipSpaceBack(stop.text, stop.sentence, stop.at - 1);
+  return NUMBERED_THINGS.has(wordBefore(stop.text, stop.sentence, before).toLowerCase());
+}
+
+/** How far a word without spaces is searched for the signs of an address. */
+const REACH = 80;
+const ADDRESS_SIGN = /[@/\\_=]|www\./;
+const SMALL_WORD = /^\p{Ll}{2,}$|^\d[\d,]*$/u;
+const WORD = /^\p{L}?\p{Ll}{2,}$|^\d[\d,]*$/u;
+const CAPITALISED = /^\p{Lu}[\p{Ll}'’]*$/u;
+const CODE_GOES_ON = /[\p{L}\p{N}(=_-]/u;
+const WIDE_MARKS = new Set('。．｡！？');
+
+/**
+ * A mark with no space after it stands inside a word: "6.13", "ASP.NET", "System.Text.Json", "a.B?c=d".
+ * It ends a sentence when only the space was forgotten ("Hello world.Today is Tuesday.Mr. Smith …"), and where none is
+ * written: "“Yes.”“No.”", "それ。これ".
+ */
+export function insideWord(stop: Stop): Verdict {
+  const { text, at, end, next, nextWord, closer, initial } = stop;
+  if (next > end) return undefined;
+  if (WIDE_MARKS.has(text.charAt(at))) return initial === 'none' ? 'continues' : 'ends';
+  if (initial !== 'upper') return 'continues';
+  if (nextWord > next) return closer && !/[-–—]/.test(text.charAt(next)) ? 'ends' : 'continues';
+  return isForgottenSpace(stop) ? 'ends' : 'continues';
+}
+
+/** A small word before, a capitalised one after ("world.Today"); a capitalised one before only when a title or a known opener follows ("Tuesday.Mr"). */
+function isForgottenSpace({ text, at, word, next, closer }: Stop): boolean {
+  const following = wordAfter(text, next);
+  const isTitle = abbreviationClass(following) === 'name';
+  const before = isTitle || opensSentences(following) ? WORD : SMALL_WORD;
+  if (!CAPITALISED.test(following) || !(closer || before.test(word))) return false;
+  const after = next + following.length;
+  const inner = initialAt(text, after + 1);
+  if (text.charAt(after) === '.' && !isTitle && inner !== 'sign' && inner !== 'none') return false;
+  return !CODE_GOES_ON.test(text.charAt(after)) && !ADDRESS_SIGN.test(tokenAround(text, at));
+}
+
+/** What stands around `at` without a space, no further than `REACH` each way. */
+function tokenAround(text: string, at: number): string {
+  let start = at;
+  while (start > at - REACH && start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
+  let end = at;
+  while (end < at + REACH && end < text.length && !isSpace(text.charCodeAt(end))) end++;
+  return text.slice(start, end);
+}
+
+const LABEL = /^(?:\d{1,3}|\p{L}|[ivx]{2,5}|p\.?(?:p\.?)?s|n\.b)$/iu;
+const SIGNS = /^[\s•⁃‣◦▪●■([“"‘'*–-]*$/;
+/** No more signs than this stand before a label. */
+const MOST_SIGNS = 6;
+
+/** What numbers or names a sentence opens it: "1. The first", "a.) …", "Q. What …", "P.S. I am …". */
+export function label(stop: Stop): Verdict {
+  if (stop.kind !== 'period' || (stop.closer !== '' && stop.closer !== ')')) return undefined;
+  const start = stop.at - stop.word.length;
+  if (start - stop.sentence > MOST_SIGNS || !LABEL.test(stop.word)) return undefined;
+  return SIGNS.test(stop.text.slice(stop.sentence, start)) ? 'continues' : undefined;
+}
+
+/** "iPhone", "eBay", "macOS" */
+const BRAND = /^\p{Ll}{1,3}\p{Lu}/u;
+const INCHES = /\d\s?in$/;
+const VOWEL = /[aeiouyAEIOUY\d]|[^\x20-\x7e]/;
+
+/**
+ * A small letter after the mark. The sentence goes on after a quotation or a bracket ("‘This is great.’ she said") and after an
+ * abbreviation ("Inc. was"). It ends after a plain word, because people write so ("the plan was late. nobody minded."),
+ * and before a brand ("eBay followed").
+ */
+export function lowerCase(stop: Stop): Verdict {
+  if (stop.initial !== 'lower' || BRAND.test(wordAfter(stop.text, stop.nextWord))) return undefined;
+  if (stop.closer && !stop.twice) return 'continues';
+  return stop.kind === 'period' && isAbbreviated(stop) ? 'continues' : 'ends';
+}
+
+/** A known abbreviation, a dotted one, a single letter, consonants only, or inches: "Inc", "p.m", "v", "mgmt", "5 in". */
+const isAbbreviated = ({ text, at, word }: Stop): boolean =>
+  abbreviationClass(word) !== undefined ||
+  word.length === 1 ||
+  word.includes('.') ||
+  (word !== '' && !VOWEL.test(word)) ||
+  (word === 'in' && INCHES.test(text.slice(at - 4, at)));
+
+/**
+ * A name that ends in "!": one that is known ("Yahoo! Inc. in California", but "He joined Yahoo! The …"), or a capitalised word
+ * within the sentence before a small letter ("the man behind Jeb! was").
+ */
+export function nameWithMark(stop: Stop): Verdict {
+  if (stop.kind !== 'mark' || stop.closer) return undefined;
+  if (stop.initial === 'lower')
+    return NAMES_WITH_MARKS.has(stop.word) || isCapitalisedWithin(stop) ? 'continues' : undefined;
+  if (!NAMES_WITH_MARKS.has(stop.word)) return undefined;
+  return stop.initial === 'upper' && opensSentences(wordAfter(stop.text, stop.nextWord)) ? 'ends' : 'continues';
+}
+
+const isCapitalisedWithin = ({ text, at, sentence, word }: Stop): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) &&
+  text.charAt(at) === '!' &&
+  initialAt(text, at + 1) === 'sign' &&
+  at - word.length > sentence + 1;
+
+/** Signs that no sentence begins with; but with an omission one may: "compounds. . . . The practice", "leniency. ... I learned". */
+const GOES_ON = /[,;:!?)\]}%&/”»’]|\.(?!\.\.| \.)/y;
+const DASHES = /[-–—―]+\s*/y;
+
+/** Punctuation after the mark carries the sentence on: "btw., she wondered", "alone!, he yelled", "viz.: …". */
+export function punctuationFollows(stop: Stop): Verdict {
+  GOES_ON.lastIndex = stop.next;
+  return GOES_ON.test(stop.text) || stop.initial === 'none' ? 'continues' : undefined;
+}
+
+/** A dash before a small letter or after an abbreviation carries the sentence on: "-- voila! -- you have cake", "NASHUA, N.H. — At". */
+export function dashFollows(stop: Stop): Verdict {
+  DASHES.lastIndex = stop.next;
+  if (!DASHES.test(stop.text)) return undefined;
+  const isAbbreviation =
+    stop.kind === 'period' && (stop.word.includes('.') || abbreviationClass(stop.word) !== undefined);
+  return isAbbreviation || initialAt(stop.text, DASHES.lastIndex) === 'lower' ? 'continues' : undefined;
+}
+
+/** Marks at the beginning open the sentence: "...and then", "!Kung"; alone in brackets they are a remark: "[...]", "(!)". */
+export function marksAlone(stop: Stop): Verdict {
+  if (stop.at === stop.sentence) return 'continues';
+  const before = stop.text.charAt(stop.at - 1);
+  return (before === '[' && stop.closer === ']') || (before === '(' && stop.closer === ')') ? 'continues' : undefined;
+}

@@ -1,0 +1,35 @@
+import type { OpenedText } from '../../corpus/article/read-article.ts';
+import type { ReadLimits } from '../../corpus/file/limits.ts';
+import type { ArticleFile } from '../../corpus/file/opened-file.ts';
+import type { OverrideRules } from '../../corpus/file/override-rules.ts';
+import { Fault } from '../../domain/fault.ts';
+import type { Analysis } from './analyse.ts';
+
+/** A fault as it crosses from one thread to another, where classes get lost. */
+export type PlainFault = Pick<Fault, 'subject' | 'message' | 'remedy'>;
+
+/** The same with its warnings made plain. */
+export type Plain<T extends { readonly warnings: readonly Fault[] }> = Omit<T, 'warnings'> & {
+  readonly warnings: readonly PlainFault[];
+};
+
+/** What the worker is asked: one of the two halves of reading an article. */
+export type AnalysisTask =
+  | { readonly half: 'open'; readonly file: ArticleFile; readonly limits: ReadLimits }
+  | {
+      readonly half: 'judge';
+      readonly opened: Plain<OpenedText>;
+      readonly rules: OverrideRules;
+      readonly repeated: ReadonlySet<string>;
+    };
+
+/** What it answers: the half that it was asked for, or why there is none. */
+export type AnalysisResult =
+  | { readonly opened: Plain<OpenedText> }
+  | { readonly analysis: Plain<Analysis> }
+  | { readonly fault: PlainFault }
+  | { readonly error: unknown };
+
+export const plainFault = ({ subject, message, remedy }: Fault): PlainFault => ({ subject, message, remedy });
+
+export const faultOf = ({ subject, message, remedy }: PlainFault): Fault => new Fault(subject, message, remedy);

@@ -1,0 +1,146 @@
+import { isPage } from '../../corpus/article/formats.ts';
+import { type OpenedText, openAnyFile } from '../../corpus/article/read-article.ts';
+import { foldedLines } from '../../corpus/article/repeated-lines.ts';
+import type { FilePlaces } from '../../corpus/file/file-places.ts';
+import type { ReadLimits } from '../../corpus/file/limits.ts';
+import type { ArticleFile } from '../../corpus/file/opened-file.ts';
+import type { OverrideRules } from '../../corpus/file/override-rules.ts';
+import type { ArticleAnalyst } from '../../corpus/folder/file-reader.ts';
+import { Fault } from '../../domain/fault.ts';
+import { scarcity } from '../../runtime/opening-problem.ts';
+import { giveWay } from '../../runtime/steps.ts';
+import { tookTooLong, withinTime } from '../../runtime/time-limit.ts';
+import { usefulThreads, WorkerPool, WorkerStopped } from '../../runtime/worker-pool.ts';
+import { type AnalysedArticle, analyse } from './analyse.ts';
+import { type AnalysisResult, type AnalysisTask, faultOf, plainFault } from './analysis-task.ts';
+
+/** An opened file, with its places if they are wanted. */
+export interface OpenedSomewhere extends OpenedText {
+  readonly places: FilePlaces | null;
+}
+
+/** Where to read; everything has a default. */
+export interface AnalystOptions {
+  /** How much may be read on this thread, which stops for it. */
+  readonly hereBytes?: number;
+  /** Whether articles are to know their places in the file. They then hold its text once more, and are all read on this thread, from which alone the places can come. */
+  readonly withPlaces?: boolean;
+}
+
+/** The worker's file. Node 20 runs no TypeScript, so the sources, too (in tests), start the one that was built. */
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../dist/library/analysis/analysis-worker.js' : './analysis-worker.js',
+  import.meta.url,
+);
+
+/** An article of 5 MB takes about 600 MB while it is read. */
+const WORKER_MEGABYTES = 1_024;
+/** A worker holds about 25 MB; starting another one takes a quarter of a second. */
+const IDLE_MS = 30_000;
+/** How long others wait for this thread, unless a single article takes longer. */
+const SLICE_MS = 10;
+/**
+ * Reading so much takes this thread as long as starting a worker: a handful of articles is read sooner without one. With a single
+ * worker nothing is gained at all: a thousand articles take as long, and half as much again of the processors and of memory.
+ */
+const HERE_BYTES = usefulThreads() > 1 ? 256_000 : Number.POSITIVE_INFINITY;
+
+/**
+ * Turns files into analysed articles: the first ones on this thread, as long as nobody waits for it and there are few of them; all
+ * others on threads of their own. Wherever it is, a file that takes too long is given up with a `Fault`.
+ */
+export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, AnalysedArticle> {
+  readonly #limits: ReadLimits;
+  readonly #pool = new WorkerPool<AnalysisTask, AnalysisResult>({
+    ...{ file: WORKER, most: usefulThreads(), megabytes: WORKER_MEGABYTES, idleMs: IDLE_MS },
+  });
+  readonly #withPlaces: boolean;
+  /** Bytes that may still be read on this thread. */
+  #here: number;
+  /** Resolves when the last one who asked may go on, and until when nobody has to pause. */
+  #paused = Promise.resolve();
+  #until = 0;
+
+  constructor(limits: ReadLimits, { hereBytes = HERE_BYTES, withPlaces = false }: AnalystOptions = {}) {
+    this.#limits = limits;
+    this.#here = withPlaces ? Number.POSITIVE_INFINITY : hereBytes;
+    this.#withPlaces = withPlaces;
+  }
+
+  /** From now on this thread has something better to do; and what was to be read has been read for now. */
+  leaveThisThread(): void {
+    this.#here = 0;
+    this.#pool.dismissResting();
+  }
+
+  /** Files are going to come: starts a worker, which takes a quarter of a second. */
+  prepare(): void {
+    if (this.#here === 0) this.#pool.prepare();
+  }
+
+  close(): Promise<void> {
+    return this.#pool.close();
+  }
+
+  async open(file: ArticleFile): Promise<OpenedSomewhere> {
+    this.#here = Math.max(0, this.#here - file.bytes.length);
+    // A page is read on a thread of its own in any case.
+    if (this.#here > 0 || isPage(file.path)) {
+      await this.#pause();
+      const opened = await openAnyFile(file, this.#limits);
+      return this.#withPlaces ? opened : { ...opened, places: null };
+    }
+    const result = await this.#run(file.path, { half: 'open', file, limits: this.#limits });
+    if (!('opened' in result)) throw failure(file.path, result);
+    return { ...result.opened, warnings: result.opened.warnings.map(faultOf), places: null };
+  }
+
+  async judge(opened: OpenedSomewhere, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<AnalysedArticle> {
+    const { path, id, meta, shown, warnings, places } = opened;
+    if (this.#here > 0) {
+      await this.#pause();
+      return withinTime(path, this.#limits.readingMs, () => ({ ...analyse(opened, rules, repeated), places }));
+    }
+    const own = new Set([...foldedLines(shown)].filter((line) => repeated.has(line)));
+    const { text, blocks } = shown;
+    const result = await this.#run(path, {
+      half: 'judge',
+      opened: { path, id, meta, shown: { text, blocks }, warnings: warnings.map(plainFault) },
+      rules,
+      repeated: own,
+    });
+    if (!('analysis' in result)) throw failure(path, result);
+    return { ...result.analysis, warnings: result.analysis.warnings.map(faultOf), places };
+  }
+
+  /** Whoever waits for this thread gets a turn after some milliseconds of reading. */
+  #pause(): Promise<void> {
+    this.#paused = this.#paused.then(async () => {
+      if (performance.now() < this.#until) return;
+      await giveWay();
+      this.#until = performance.now() + SLICE_MS;
+    });
+    return this.#paused;
+  }
+
+  async #run(path: string, task: AnalysisTask): Promise<AnalysisResult> {
+    try {
+      return await this.#pool.run(task, this.#limits.readingMs);
+    } catch (error) {
+      if (!(error instanceof WorkerStopped) || error.reason === 'closed') throw error;
+      const scarce = scarcity(error);
+      if (scarce) throw new Fault(path, ...scarce, { cause: error });
+      if (error.reason === 'time') throw tookTooLong(path, this.#limits.readingMs);
+      throw error.reason === 'memory'
+        ? new Fault(path, `reading it takes more than ${WORKER_MEGABYTES} MB`, 'shorten it, or remove it')
+        : unreadable(path, error);
+    }
+  }
+}
+
+const failure = (path: string, result: AnalysisResult): Fault =>
+  'fault' in result ? faultOf(result.fault) : unreadable(path, 'error' in result ? result.error : null);
+
+/** Something in the file is too much for the program: the file is left out, and the bot goes on. */
+const unreadable = (path: string, cause: unknown): Fault =>
+  new Fault(path, 'reading it failed', 'remove it, and report it as a mistake of Verbatim', { cause });

@@ -1,0 +1,138 @@
+import type { Article, BlockKind } from '../../domain/article.ts';
+import type { Quotation } from '../../domain/quotation.ts';
+import type { Span } from '../../domain/span.ts';
+import { speakerName, speakerRole } from '../speakers.ts';
+
+/** What is known of a sentence without its words; bits, because they add up. */
+export const Mark = {
+  /** It can be an answer. */
+  indexed: 1,
+  /** It is the first one of its block. */
+  first: 2,
+  heading: 4,
+  code: 8,
+  caption: 16,
+  /** Its block is left out. */
+  dropped: 32,
+  /** "Is it safe?" */
+  question: 64,
+} as const;
+
+/** Somebody whom an article quotes, under one name and role. */
+export interface QuotedSpeaker {
+  readonly name: string;
+  readonly role: string | null;
+  readonly quotations: number;
+  /** The sentences that hold some of these words, ascending, as indices into `Article.sentences`. */
+  readonly sentences: readonly number[];
+}
+
+/** What is worked out of an article once, so that neither its text nor its spans have to be read again when a library is put together. */
+export interface ArticleOutline {
+  /** `Mark` bits of each sentence. */
+  readonly marks: Uint8Array;
+  /** How many headings it has, and how many blocks are left out. */
+  readonly sections: number;
+  readonly leftOut: number;
+  readonly quotations: number;
+  /** In the order in which they first speak. */
+  readonly speakers: readonly QuotedSpeaker[];
+}
+
+/** An article that knows what was worked out of it. */
+export interface OutlinedArticle extends Article {
+  readonly outline: ArticleOutline;
+}
+
+/** What was worked out of articles that do not know it themselves; gone with them. */
+const marksKept = new WeakMap<Article, Uint8Array>();
+const speakersKept = new WeakMap<readonly Quotation[], readonly QuotedSpeaker[]>();
+
+const isOutlined = (article: Article): article is OutlinedArticle => 'outline' in article;
+
+/** The `Mark` bits of an article's sentences. */
+export function marksOf(article: Article): Uint8Array {
+  if (isOutlined(article)) return article.outline.marks;
+  const kept = marksKept.get(article) ?? findMarks(article);
+  marksKept.set(article, kept);
+  return kept;
+}
+
+/** All that is worked out of an article. @param quotations the article's own; not asked for when the article knows them */
+export function outlineOf(article: Article, quotations: () => readonly Quotation[]): ArticleOutline {
+  if (isOutlined(article)) return article.outline;
+  const own = quotations();
+  const speakers = speakersKept.get(own) ?? speakersIn(article, own);
+  speakersKept.set(own, speakers);
+  return {
+    marks: marksOf(article),
+    sections: article.blocks.filter(({ kind }) => kind === 'heading').length,
+    leftOut: article.blocks.filter(({ dropped }) => dropped !== null).length,
+    quotations: own.length,
+    speakers,
+  };
+}
+
+/** How many of an article's sentences can be an answer. */
+export function indexedIn({ marks }: ArticleOutline): number {
+  let count = 0;
+  for (let i = 0; i < marks.length; i++) count += (marks[i] ?? 0) & Mark.indexed;
+  return count;
+}
+
+/** "Why Rust?", “Is it safe?” (with what may close after the mark). */
+const QUESTION = /[?？]["'”’»)\]]*\s*$/;
+/** Enough of a sentence's end to see a question mark. */
+const END = 8;
+const KIND_MARKS: ReadonlyMap<BlockKind, number> = new Map([
+  ['heading', Mark.heading],
+  ['code', Mark.code],
+  ['caption', Mark.caption],
+]);
+
+const NO_BLOCK = { kind: 'paragraph', dropped: '' } as const;
+
+function findMarks({ text, blocks, sentences }: Article): Uint8Array {
+  return Uint8Array.from(sentences, ({ start, end, block, indexed }, i) => {
+    const { kind, dropped } = blocks[block] ?? NO_BLOCK;
+    return (
+      (indexed ? Mark.indexed : 0) |
+      (sentences[i - 1]?.block === block ? 0 : Mark.first) |
+      (KIND_MARKS.get(kind) ?? 0) |
+      (dropped === null ? 0 : Mark.dropped) |
+      (QUESTION.test(text.slice(Math.max(start, end - END), end)) ? Mark.question : 0)
+    );
+  });
+}
+
+function speakersIn(article: Article, quotations: readonly Quotation[]): QuotedSpeaker[] {
+  const found = new Map<string, { name: string; role: string | null; quotations: number; sentences: Set<number> }>();
+  for (const { speaker, content } of quotations) {
+    if (!speaker) continue;
+    const [name, role] = [speakerName(article, speaker), speakerRole(article, speaker)];
+    const key = JSON.stringify([name, role]);
+    const entry = found.get(key) ?? { name, role, quotations: 0, sentences: new Set() };
+    found.set(key, entry);
+    entry.quotations++;
+    for (const i of sentencesWith(article, content)) entry.sentences.add(i);
+  }
+  return Array.from(found.values(), ({ sentences, ...rest }) => ({
+    ...rest,
+    sentences: [...sentences].sort((a, b) => a - b),
+  }));
+}
+
+/** The numbers of the sentences that hold some of the content, each once. */
+function sentencesWith({ sentences }: Article, content: readonly Span[]): Set<number> {
+  const found = new Set<number>();
+  for (const part of content) {
+    let low = 0;
+    for (let high = sentences.length; low < high; ) {
+      const middle = (low + high) >>> 1;
+      if ((sentences[middle]?.end ?? 0) > part.start) high = middle;
+      else low = middle + 1;
+    }
+    for (; (sentences[low]?.start ?? part.end) < part.end; low++) found.add(low);
+  }
+  return found;
+}

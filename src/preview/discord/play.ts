@@ -1,0 +1,93 @@
+import {
+  type APIInteraction,
+  type APIInteractionResponse,
+  type APIMessage,
+  ApplicationCommandType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import type { Act, Command, Outcome, Person } from '../page/protocol.ts';
+import type { Channel } from './channel.ts';
+import { envelopeOf } from './envelope.ts';
+import { optionFaults } from './given-options.ts';
+import { interactionOf } from './interactions.ts';
+import { editedMessage, replyMessage, thinkingMessage } from './messages.ts';
+import type { OpenInteractions } from './open-interactions.ts';
+import { playedPerson } from './people.ts';
+
+/** Sends an interaction to the bot; null when no usable answer came in time. */
+export type Ask = (interaction: APIInteraction) => Promise<APIInteractionResponse | null>;
+
+/** What Discord is made of here. */
+export interface Stage {
+  readonly channel: Channel;
+  readonly commands: readonly Command[];
+  readonly interactions: OpenInteractions;
+  readonly nextId: () => string;
+  readonly ask: Ask;
+}
+
+const GONE: Outcome = { result: 'failed', reason: 'That is no longer there.' };
+const SILENT: Outcome = { result: 'failed', reason: 'The application did not respond.' };
+const DONE: Outcome = { result: 'done' };
+
+/** Does what Discord does when somebody acts: sends the interaction, and puts what the bot answers into the channel. */
+export async function play(act: Act, stage: Stage): Promise<Outcome> {
+  const { channel, commands, nextId } = stage;
+  const asker = playedPerson(act.user);
+  const envelope = envelopeOf(nextId(), asker, act.place, act.locale);
+  const at = 'name' in act ? commands.findIndex((one) => one.name === act.name && one.type === typeOf(act)) : -1;
+  const command = commands[at] ?? null;
+  const message = 'message' in act && act.message !== null ? channel.message(act.message) : null;
+  const interaction = interactionOf(act, { envelope, command, commandId: commandId(at), message });
+  if (interaction === null) return GONE;
+  if (act.act === 'command' && command) {
+    const [fault] = optionFaults(command, act.options);
+    if (fault) return { result: 'failed', reason: fault };
+  }
+  stage.interactions.open(interaction, asker);
+  try {
+    const response = await stage.ask(interaction);
+    return response === null ? SILENT : perform(response, interaction, asker, stage);
+  } finally {
+    stage.interactions.answered(interaction.token, null);
+  }
+}
+
+const typeOf = (act: Act): number =>
+  act.act === 'message command' ? ApplicationCommandType.Message : ApplicationCommandType.ChatInput;
+
+/** Ids of commands as Discord would give them, the same as long as the list is. */
+const commandId = (at: number): string => String(1_290_000_000_000_001_000n + BigInt(Math.max(0, at)));
+
+function perform(response: APIInteractionResponse, interaction: APIInteraction, asker: Person, stage: Stage): Outcome {
+  const { channel, interactions, nextId } = stage;
+  const under = 'message' in interaction && interaction.message ? channel.message(interaction.message.id) : null;
+  const original = (message: APIMessage): Outcome => {
+    channel.put(message);
+    interactions.answered(interaction.token, message.id);
+    return DONE;
+  };
+  switch (response.type) {
+    case InteractionResponseType.ChannelMessageWithSource:
+      return original(replyMessage(nextId(), interaction, asker, response.data));
+    case InteractionResponseType.DeferredChannelMessageWithSource: {
+      const flags = (response.data?.flags ?? 0) & MessageFlags.Ephemeral;
+      return original(thinkingMessage(nextId(), interaction, asker, flags));
+    }
+    case InteractionResponseType.UpdateMessage:
+      return under ? original(editedMessage(under, response.data ?? {})) : SILENT;
+    case InteractionResponseType.DeferredMessageUpdate:
+      if (under) interactions.answered(interaction.token, under.id);
+      return under ? DONE : SILENT;
+    case InteractionResponseType.ApplicationCommandAutocompleteResult: {
+      const typing = interaction.type === InteractionType.ApplicationCommandAutocomplete;
+      return typing ? { result: 'choices', choices: response.data.choices ?? [] } : SILENT;
+    }
+    case InteractionResponseType.Modal:
+      return { result: 'dialog', dialog: response.data };
+    default:
+      return SILENT;
+  }
+}

@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { errorCode, errorKind } from './describe-error.ts';
+
+/** What went wrong, and the remedy. */
+type Problem = readonly [message: string, remedy: string];
+
+/** What the machine has no more of, by the code of an error. Nothing is wrong with the file that was to be opened, and it may pass. */
+const SCARCE: Readonly<Record<string, Problem>> = {
+  EMFILE: [
+    'this process may not open more files at once (EMFILE)',
+    'allow it more: ulimit -n 1024, LimitNOFILE= in a systemd unit, --ulimit nofile= for Docker',
+  ],
+  ENFILE: ['the system has too many files open (ENFILE)', 'end what has them open, or raise the limit of the system'],
+  ERR_WORKER_INIT_FAILED: [
+    'no thread can be started',
+    'allow more files and threads: ulimit -n and -u, LimitNOFILE= and TasksMax= in a systemd unit',
+  ],
+};
+
+/** What the machine has no more of, when that is what went wrong or the cause of it; else null. */
+export const scarcity = (error: unknown): Problem | null =>
+  SCARCE[errorCode(error) ?? ''] ?? (error instanceof Error && error.cause ? scarcity(error.cause) : null);
+
+/** What went wrong when a file or folder was opened, and the remedy. */
+export function openingProblem(cause: unknown): Problem {
+  const code = errorKind(cause);
+  if (code === 'ENOENT') return ['there is no such file', 'check the name'];
+  if (code === 'EACCES' || code === 'EPERM')
+    return ['the file may not be opened', 'give the bot permission to read it'];
+  if (code === 'ELOOP') return ['the link leads back to itself', 'remove the link'];
+  return scarcity(cause) ?? [`the file cannot be read (${code})`, 'check the disk and the permissions'];
+}
+
+/** Pauses between tries to open something, in milliseconds: others, of which there are many at a time, end meanwhile. */
+const PAUSES_MS = [10, 20, 40, 80, 160, 320, 640];
+
+/** Tries that have failed in a row, whoever they were of: the limit is that of the whole process. */
+let failures = 0;
+/** Resolves when whoever waits for a file has got it, or has given up. */
+let waiting: Promise<unknown> = Promise.resolve();
+
+/** Opens something. When too much is open, it is tried again, one after the other, as others close what they have read. */
+export async function openPatiently<T>(open: () => Promise<T>): Promise<T> {
+  try {
+    const opened = await open();
+    failures = 0;
+    return opened;
+  } catch (error) {
+    if (!scarcity(error)) throw error;
+  }
+  const mine = waiting.then(() => openAgain(open));
+  waiting = mine.catch(() => undefined);
+  return mine;
+}
+
+async function openAgain<T>(open: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      const opened = await open();
+      failures = 0;
+      return opened;
+    } catch (error) {
+      const wait = PAUSES_MS[failures];
+      if (wait === undefined || !scarcity(error)) throw error;
+      failures++;
+      await pause(wait);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
+/** Work in steps: at every `yield` it may be put off so that somebody else gets a turn. What it gives does not depend on where that happens. */
+export type Steps<T> = Generator<void, T, void>;
+
+/** How long questions wait for a slice of other work at the most, unless a single step takes longer. */
+const SLICE_MS = 5;
+
+/** A round of the event loop in which there was something to do takes longer than this, in milliseconds; an idle one a tenth of it. */
+const IDLE_ROUND_MS = 0.2;
+
+/** Rounds that others may have in a row: as much as some hundredths of a second. */
+const MOST_ROUNDS = 50;
+
+/**
+ * Lets everything else that waits have its turn: a round of the event loop, and more of them while others make use of it. One is not enough, because
+ * Node lets in one connection in each: three hundred at once would wait for three hundred slices.
+ */
+export async function giveWay(now: () => number = () => performance.now()): Promise<void> {
+  for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
+    const begun = now();
+    await turn();
+    if (now() - begun < IDLE_ROUND_MS) return;
+  }
+}
+
+/** Does all steps in one go. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Does the steps in slices of some milliseconds, between which everything else that waits gets its turn.
+ * @throws the signal's reason once it is aborted.
+ */
+export async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal, sliceMs = SLICE_MS): Promise<T> {
+  for (;;) {
+    signal?.throwIfAborted();
+    const end = performance.now() + sliceMs;
+    do {
+      const { done, value } = steps.next();
+      if (done) return value;
+    } while (performance.now() < end);
+    await giveWay();
+  }
+}
+
+/** Items that are sorted, or put together, in one step: some tenths of a millisecond with a slow comparison. */
+const A_STEP = 512;
+
+/** A list in order, in steps; equal items stay in theirs. */
+export function* sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  let runs: T[][] = [];
+  for (let at = 0; at < items.length; at += A_STEP) {
+    yield;
+    runs.push(items.slice(at, at + A_STEP).sort(compare));
+  }
+  while (runs.length > 1) {
+    const merged: T[][] = [];
+    for (let i = 0; i < runs.length; i += 2) merged.push(yield* mergeOf(runs[i] ?? [], runs[i + 1] ?? [], compare));
+    runs = merged;
+  }
+  return runs[0] ?? [];
+}
+
+function* mergeOf<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
+  const all: T[] = [];
+  const [some, others] = [a.values(), b.values()];
+  let [one, other] = [some.next(), others.next()];
+  while (!one.done && !other.done) {
+    if (all.length % A_STEP === 0) yield;
+    if (compare(one.value, other.value) <= 0) {
+      all.push(one.value);
+      one = some.next();
+    } else {
+      all.push(other.value);
+      other = others.next();
+    }
+  }
+  for (; !one.done; one = some.next()) all.push(one.value);
+  for (; !other.done; other = others.next()) all.push(other.value);
+  return all;
+}

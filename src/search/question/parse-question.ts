@@ -1,0 +1,220 @@
+import type { Span } from '../../domain/span.ts';
+import {
+  type AnswerType,
+  FOCUS_NOUNS,
+  HOW_MUCH,
+  NAMING_WORDS,
+  SPEECH_WORDS,
+} from '../../language/english/answer-types.ts';
+import { IRREGULAR_FORMS } from '../../language/english/grammar/irregular-forms.ts';
+import { isPersonNoun } from '../../language/english/people/person-words.ts';
+import { STOP_WORDS } from '../../language/english/stop-words.ts';
+import { stem, type Term, TermFlag, termsOf } from '../../language/terms.ts';
+
+/** A topic word of the question, as far as it is looked up by its key. */
+interface Keyed {
+  readonly key: string;
+}
+
+const isStop = (term: Term): boolean => (term.flags & TermFlag.stop) !== 0;
+
+/** "Who leads …?" → person, "In which year …?" → date, "How many …?" → number, "Is the whole …?" → yesNo. */
+function answerType(all: readonly Term[]): AnswerType {
+  const words = all.map((term) => term.form);
+  const at = words.findIndex((word) => QUESTION_WORDS.has(word));
+  if (at < 0) return YES_NO.has(words[0] ?? '') ? 'yesNo' : 'other';
+  const next = words[at + 1] ?? '';
+  switch (words[at]) {
+    case 'who':
+    case 'whom':
+    case 'whose':
+    case 'whos':
+      return 'person';
+    case 'when':
+      return 'date';
+    case 'where':
+      return 'place';
+    case 'why':
+      return 'reason';
+    case 'how':
+      return HOW_MUCH.has(next) ? 'number' : 'manner';
+    default:
+      return focusType(words, at);
+  }
+}
+
+/** The index of the noun in "What city …?" and "Which GPU drivers are …?": the last of the topic words after the question word that is no verb. */
+function focusOf(all: readonly Term[], terms: readonly Keyed[]): number {
+  const words = all.filter(({ flags }) => !(flags & TermFlag.part));
+  const from = words.findIndex(({ form }) => form === 'what' || form === 'which') + 1;
+  if (from === 0) return -1;
+  const run = words.slice(from, from + LONGEST_FOCUS + 1);
+  const stop = run.findIndex(isStop);
+  const end = stop < 0 ? run.length : stop;
+  const next = run[end]?.form ?? '';
+  const verb = run.slice(0, end).findIndex(({ form }, i) => isVerb(form, i === end - 1 ? next : null, i));
+  const length = verb < 0 ? end : verb;
+  const focus = length > LONGEST_FOCUS ? undefined : run[length - 1];
+  return focus ? terms.findIndex(({ key }) => key === focus.key) : -1;
+}
+
+/** The index of what is done in "Who led …?" and "Who has led …?": the first topic word soon after "who". */
+function verbOf(all: readonly Term[], terms: readonly Keyed[]): number {
+  const at = all.findIndex(({ form }) => form === 'who' || form === 'whos');
+  for (let i = at + 1; at >= 0 && i <= Math.min(all.length - 1, at + TO_VERB); i++) {
+    const term = all[i];
+    if (term && !isStop(term)) return terms.findIndex(({ key }) => key === term.key);
+  }
+  return -1;
+}
+
+/** "What company agreed to …", "What theorem defines the …": the word after the noun, told by its form or by what follows it. */
+function isVerb(form: string, next: string | null, place: number): boolean {
+  if (AUXILIARIES.has(next ?? '')) return false;
+  if (PAST.test(form) || IRREGULAR_FORMS.has(form) || WITHOUT_NOUN.has(form)) return true;
+  return place > 0 && next !== null && form.endsWith('s') && AFTER_VERBS.has(next);
+}
+
+/** Words from "who" to its verb at the most. */
+const TO_VERB = 3;
+const PAST = /(?:[^e]|gre|fre)ed$/;
+/** "What happens …?", "What occurs …?" */
+const WITHOUT_NOUN: ReadonlySet<string> = new Set(['happens', 'occurs']);
+const AFTER_VERBS: ReadonlySet<string> = new Set('the a an that its his her their this these those to'.split(' '));
+
+/** Topic words in a row after "which" that can be one noun ("Rust GPU drivers"); a longer run is more than that ("kernel release’s merge window"). */
+const LONGEST_FOCUS = 3;
+
+/** "which kernel release" → number, "what year" → date, "what is the population" → number, "what is the name of the king" → person; "what is X" → definition. */
+function focusType(words: readonly string[], at: number): AnswerType {
+  const from = nounPhraseAfter(words, at);
+  for (const [i, word] of words.slice(from, from + 3).entries()) {
+    const next = words[from + i + 1] ?? '';
+    for (const type of ['date', 'number', 'place', 'person'] as const) if (FOCUS_NOUNS[type].has(word)) return type;
+    // Not in "which major event".
+    if (isPersonNoun(word) && (next === '' || STOP_WORDS.has(next) || isVerb(next, null, i + 1))) return 'person';
+    if (STOP_WORDS.has(word)) break;
+  }
+  return at === 0 && COPULAS.has(words[1] ?? '') && words.length <= 7 ? 'definition' : 'other';
+}
+
+/** Where what is asked for is named: after "what", "what is the", "what was the name of the last". */
+function nounPhraseAfter(words: readonly string[], at: number): number {
+  let from = at + 1;
+  if (COPULAS.has(words[from] ?? '')) from++;
+  if (ARTICLES.has(words[from] ?? '')) from++;
+  if (NAMES.has(words[from] ?? '') && words[from + 1] === 'of') from += 2;
+  if (ARTICLES.has(words[from] ?? '')) from++;
+  return from;
+}
+
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+const NAMES: ReadonlySet<string> = new Set(['name', 'names', 'type', 'kind', 'sort', 'form', 'types', 'kinds']);
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'is are was were be been do does did has have had can could will would should may might must'.split(' '),
+);
+
+const QUESTION_WORDS: ReadonlySet<string> = new Set([
+  'who',
+  'whom',
+  'whose',
+  'whos',
+  'when',
+  'where',
+  'why',
+  'how',
+  'what',
+  'whats',
+  'which',
+]);
+const COPULAS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
+const YES_NO: ReadonlySet<string> = new Set(
+  'is are was were do does did can could will would should has have had may might must isnt arent doesnt didnt'.split(
+    ' ',
+  ),
+);
+
+/** A question longer than this is cut: what does not fit in it does not help to find a sentence. In UTF-16 units. */
+export const LONGEST_QUESTION = 1_000;
+/** Terms beyond this many are left out: matches are kept as the bits of one number. */
+const MOST_TERMS = 30;
+
+/** The stems of the words with which a question asks what somebody said. */
+export const SPEECH_STEMS: ReadonlySet<string> = new Set([...SPEECH_WORDS].map(stem));
+
+/** A word of the question that carries topic. */
+export interface QuestionTerm {
+  /** The word's place in the question as typed. */
+  readonly place: Span;
+  readonly key: string;
+  readonly form: string;
+  readonly flags: number;
+  /** The pieces of a hyphenated or dotted word, which together may stand for it. */
+  readonly parts: readonly { readonly key: string; readonly form: string }[];
+}
+
+/** A question, taken apart once. */
+export interface ParsedQuestion {
+  readonly text: string;
+  readonly terms: readonly QuestionTerm[];
+  /** The stems of all its words in their order, those without topic included. */
+  readonly words: readonly string[];
+  readonly type: AnswerType;
+  /** Whether it asks what somebody said. */
+  readonly aboutSpeech: boolean;
+  /** Whether it asks who said something. */
+  readonly asksSpeaker: boolean;
+  /** The term that says what kind of thing is asked for: "city" in "What city …?"; −1 without one. */
+  readonly focus: number;
+  /** The term right after "who": "led" in "Who led …?"; −1 without one. */
+  readonly verb: number;
+  /** Whether it asks what something is called. */
+  readonly asksName: boolean;
+}
+
+/** Takes a question apart: topic words, what kind of answer is wanted, whether it is about speech. */
+export function parseQuestion(question: string): ParsedQuestion {
+  const text = question.length > LONGEST_QUESTION ? question.slice(0, LONGEST_QUESTION) : question;
+  const all = termsOf(text);
+  const type = answerType(all);
+  const speech = all.some((term) => !isStop(term) && SPEECH_STEMS.has(term.key));
+  const asksSpeaker = speech && type === 'person';
+  const terms = topicTerms(all);
+  return {
+    text,
+    terms,
+    words: all.filter(({ flags }) => !(flags & TermFlag.part)).map(({ key }) => key),
+    type,
+    aboutSpeech: speech && !asksSpeaker,
+    asksSpeaker,
+    focus: focusOf(all, terms),
+    verb: verbOf(all, terms),
+    asksName: all.some(({ form }) => WHAT.has(form)) && all.some(({ form }) => NAMING_WORDS.has(form)),
+  };
+}
+
+const WHAT: ReadonlySet<string> = new Set(['what', 'whats', 'which']);
+
+function topicTerms(all: readonly Term[]): QuestionTerm[] {
+  const terms: QuestionTerm[] = [];
+  const seen = new Set<string>();
+  for (let i = 0; i < all.length && terms.length < MOST_TERMS; i++) {
+    const term = all[i];
+    if (!term || term.flags & (TermFlag.stop | TermFlag.part) || seen.has(term.key)) continue;
+    seen.add(term.key);
+    const parts: Term[] = [];
+    for (let k = i + 1; k < all.length; k++) {
+      const next = all[k];
+      if (!next || !(next.flags & TermFlag.part)) break;
+      if (!isStop(next)) parts.push(next);
+    }
+    terms.push({
+      place: { start: term.start, end: term.end },
+      key: term.key,
+      form: term.form,
+      flags: term.flags,
+      parts,
+    });
+  }
+  return terms;
+}

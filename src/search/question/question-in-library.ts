@@ -1,0 +1,249 @@
+import { COMMON_WORDS } from '../../language/english/common-words.ts';
+import { keptApartFrom } from '../../language/english/kept-apart.ts';
+import { SYNONYMS } from '../../language/english/synonyms.ts';
+import { stem } from '../../language/terms.ts';
+import type { SentenceTable } from '../../library/sentence-table.ts';
+import { beginningOf, type WordFacts } from '../index/word-facts.ts';
+import { type ParsedQuestion, type QuestionTerm, SPEECH_STEMS } from './parse-question.ts';
+
+/** The stems of words that mean about the same, by stem: "lead" → "head", "chair", "run", … Empty for a word without any. */
+export const alikeTo = (key: string): readonly string[] => ALIKE.get(key) ?? NONE;
+
+/** Whether a stem is of a word so common that it says little about which sentence is meant. */
+export const isCommon = (key: string): boolean => COMMON.has(key);
+
+const NONE: readonly string[] = [];
+const COMMON: ReadonlySet<string> = new Set([...COMMON_WORDS].map(stem));
+const ALIKE: ReadonlyMap<string, readonly string[]> = alikeByStem();
+
+function alikeByStem(): Map<string, string[]> {
+  const sets = new Map<string, Set<string>>();
+  for (const [word, others] of SYNONYMS) {
+    const key = stem(word);
+    const set = sets.get(key) ?? new Set<string>();
+    for (const other of others) if (stem(other) !== key) set.add(stem(other));
+    sets.set(key, set);
+  }
+  return new Map([...sets].map(([key, set]) => [key, [...set]]));
+}
+
+/** Which words follow which in a question, by their numbers. */
+interface Following {
+  /** The words that may come after a word; undefined after one that the question lacks or ends with. */
+  after(word: number): readonly number[] | undefined;
+  /** How many words of the question come after another. */
+  readonly steps: number;
+}
+
+/** A power of two: nearly every word of a sentence is told by its last bits to be none of the question's. */
+const PLACES = 256;
+
+/** Reads off a question which words follow which. */
+function followingOf({ words: all }: ParsedQuestion, words: KnownWords): Following {
+  const following = new Map<number, number[]>();
+  const places = new Uint8Array(PLACES);
+  const ids = all.map((word) => words.id(word));
+  for (const [i, id] of ids.entries()) {
+    const next = ids[i + 1] ?? -1;
+    if (id < 0 || next < 0) continue;
+    places[id & (PLACES - 1)] = 1;
+    const others = following.get(id);
+    if (!others) following.set(id, [next]);
+    else if (!others.includes(next)) others.push(next);
+  }
+  return {
+    after: (word) => (places[word & (PLACES - 1)] ? following.get(word) : undefined),
+    steps: Math.max(0, all.length - 1),
+  };
+}
+
+/**
+ * A question against one library: its terms as word numbers, each with its share of the question's weight.
+ * Term i is bit i wherever matches are kept; `bits` maps are from a word's number to the terms it matches.
+ */
+export interface Asked {
+  readonly question: ParsedQuestion;
+  readonly terms: readonly QuestionTerm[];
+  /** Rarity of each term; their sum is 1 (0 for a question without terms). */
+  readonly shares: Float64Array;
+  readonly byWord: ReadonlyMap<number, number>;
+  readonly byForm: ReadonlyMap<number, number>;
+  readonly byBeginning: ReadonlyMap<number, number>;
+  /** By form: the terms that share its stem and mean something else. */
+  readonly byUnlike: ReadonlyMap<number, number>;
+  /** Words that mean about the same as a term. */
+  readonly byAlike: ReadonlyMap<number, number>;
+  /** The terms that stand nowhere in the library. */
+  readonly unknown: number;
+  readonly numbers: number;
+  readonly names: number;
+  /** Which words follow which: the phrases that a sentence may repeat. */
+  readonly following: Following;
+  /** The numbers of the words "by" and "the". */
+  readonly by: number;
+  readonly the: number;
+  /** What full-text search is asked for: the keys that the library knows, the rarest first. */
+  readonly keys: readonly string[];
+  /** How many of them, from the first, are enough to find sentences anywhere in a large library. */
+  readonly telling: number;
+}
+
+/** Robertson and Sparck Jones' weight in the form that never falls below zero: a term in every sentence weighs little, an unknown one most. */
+const rarity = (frequency: number, sentences: number): number =>
+  Math.log(1 + (sentences - frequency + 0.5) / (frequency + 0.5));
+
+/** What a question has to know of a library's words. */
+export interface KnownWords {
+  /** The number of a word, or -1 when no article has it. */
+  id(word: string): number;
+  /** In how many sentences a word stands, by its number. */
+  frequency(id: number): number;
+  /** How many sentences there are. */
+  readonly rows: number;
+}
+
+/** The words of a library in memory. */
+export const wordsInMemory = ({ vocabulary, rows }: SentenceTable, { frequency }: WordFacts): KnownWords => ({
+  id: (word) => vocabulary.id(word),
+  frequency: (id) => frequency[id] ?? 0,
+  rows,
+});
+
+/** Every word that is looked up for a question, each once. */
+export function wordsToKnow({ terms, words: all }: ParsedQuestion): string[] {
+  const words = terms.flatMap(({ key, form, parts }) => [
+    ...[key, form, ...alikeTo(key), ...keptApartFrom(form)],
+    ...parts.flatMap((part) => [part.key, part.form]),
+  ]);
+  return [...new Set([BY, THE, ...all, ...words])].filter((word) => word !== '');
+}
+
+const BY = 'by';
+const THE = 'the';
+
+/** Looks the question's words up in the library. A hyphenated word that the library does not have as a whole is looked up by its parts. */
+export function askedOf(question: ParsedQuestion, words: KnownWords): Asked {
+  const byWord = new Map<number, number>();
+  const byForm = new Map<number, number>();
+  const byBeginning = new Map<number, number>();
+  const byAlike = new Map<number, number>();
+  const byUnlike = new Map<number, number>();
+  const shares = new Float64Array(question.terms.length);
+  const keys: Key[] = [];
+  const add = (map: Map<number, number>, id: number, bit: number): void => void map.set(id, (map.get(id) ?? 0) | bit);
+  let unknown = 0;
+  let numbers = 0;
+  let names = 0;
+  question.terms.forEach((term, i) => {
+    const bit = 1 << i;
+    const whole = words.id(term.key) >= 0 || words.id(term.form) >= 0;
+    const spellings = whole ? [term] : standIns(term);
+    let frequency = Number.POSITIVE_INFINITY;
+    let unlike = 0;
+    for (const other of keptApartFrom(term.form)) {
+      const id = words.id(other);
+      if (id < 0) continue;
+      add(byUnlike, id, bit);
+      unlike += words.frequency(id);
+    }
+    for (const { key, form } of spellings) {
+      const stemId = words.id(key);
+      const formId = words.id(form);
+      if (stemId >= 0) add(byWord, stemId, bit);
+      if (formId >= 0) {
+        add(byWord, formId, bit);
+        add(byForm, formId, bit);
+      }
+      if (stemId < 0 && formId < 0) continue;
+      const here = words.frequency(stemId >= 0 ? stemId : formId) - (formId < 0 ? unlike : 0);
+      if (here <= 0) continue;
+      frequency = Math.min(frequency, here);
+      keys.push({ key: stemId >= 0 ? key : form, frequency: here });
+    }
+    const known = frequency !== Number.POSITIVE_INFINITY;
+    if (!known) unknown |= bit;
+    const alikes = alikeTo(term.key).filter((alike) => words.id(alike) >= 0);
+    if (!known)
+      for (const alike of alikes.slice(0, MOST_STAND_INS))
+        keys.push({ key: alike, frequency: words.frequency(words.id(alike)) });
+    if (term.flags & NUMBER) numbers |= bit;
+    if (term.flags & CAPITAL && term.place.start > 0) names |= bit;
+    const beginning = beginningOf(term.form);
+    if (beginning) add(byBeginning, beginning, bit);
+    for (const alike of alikes) add(byAlike, words.id(alike), bit);
+    shares[i] =
+      rarity(known ? frequency : 0, words.rows) *
+      (question.aboutSpeech && SPEECH_STEMS.has(term.key) ? SPEECH_VERB : 1) *
+      (isCommon(term.key) ? COMMON_WORD : 1) *
+      (question.focus === i ? FOCUS : 1);
+  });
+  const sum = shares.reduce((total, share) => total + share, 0);
+  if (sum > 0) for (let i = 0; i < shares.length; i++) shares[i] = (shares[i] ?? 0) / sum;
+  return {
+    question,
+    terms: question.terms,
+    shares,
+    byWord,
+    byForm,
+    byBeginning,
+    byAlike,
+    byUnlike,
+    unknown,
+    numbers,
+    names,
+    by: words.id(BY),
+    the: words.id(THE),
+    following: followingOf(question, words),
+    ...searchKeys(keys),
+  };
+}
+
+/** What may stand for a word that the library does not have: its parts. Everyday words do not stand for a dotted name: "running" says nothing of "ANY.RUN". */
+const standIns = ({ form, parts }: QuestionTerm): QuestionTerm['parts'] =>
+  form.includes('.') ? parts.filter(({ key }) => !isCommon(key) && alikeTo(key).length === 0) : parts;
+
+/** A word to search for, and in how many sentences it stands. */
+interface Key {
+  readonly key: string;
+  readonly frequency: number;
+}
+
+/** Postings that a search goes through at the most, unless the rarest word alone has more: some milliseconds of work, where the common words of a question in a million sentences would take a second. */
+export const MOST_POSTINGS = 6_000;
+
+function searchKeys(keys: readonly Key[]): Pick<Asked, 'keys' | 'telling'> {
+  const ordered = [...keys].sort((a, b) => a.frequency - b.frequency);
+  let telling = 0;
+  let postings = 0;
+  for (const { frequency } of ordered) {
+    postings += frequency;
+    if (telling > 0 && postings > MOST_POSTINGS) break;
+    telling++;
+  }
+  return { keys: ordered.map(({ key }) => key), telling };
+}
+
+/** In “What did Corbet say about viability?” the verb asks for speech, whatever verb the article has; it is little of the topic. */
+const SPEECH_VERB = 0.3;
+/** Words that may stand in for one that the library does not have, in the search for candidates: "skeptics" for "doubters". */
+const MOST_STAND_INS = 5;
+/** A word that is common in English tells less than its rarity in a small library makes believe. */
+const COMMON_WORD = 0.8;
+/** "What city …?" – an answer need not contain the word "city". With .4 the right sentence comes first half a point oftener. */
+const FOCUS = 0.4;
+const CAPITAL = 2;
+const NUMBER = 4;
+
+/** The share of the question's weight that these terms carry, from 0 to 1. */
+export function shareOf(asked: Asked, terms: number): number {
+  let sum = 0;
+  for (let rest = terms, i = 0; rest !== 0; rest >>>= 1, i++) if (rest & 1) sum += asked.shares[i] ?? 0;
+  return sum;
+}
+
+/** How many terms the bits stand for. */
+export function bitCount(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

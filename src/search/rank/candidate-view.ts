@@ -1,0 +1,211 @@
+import type { Article } from '../../domain/article.ts';
+import type { SentenceTable } from '../../library/sentence-table.ts';
+import type { Stretch } from '../../library/snapshot/body-store.ts';
+import { ofEach } from '../../library/snapshot/out-of-reach.ts';
+import { stretchOf } from '../../library/snapshot/stored-article.ts';
+import type { Surroundings } from '../index/surroundings.ts';
+import type { WordFacts } from '../index/word-facts.ts';
+import type { Asked } from '../question/question-in-library.ts';
+import type { Candidate } from './candidates.ts';
+import { sharedLetters } from './letter-overlap.ts';
+import { matchRow, type RowMatch } from './row-match.ts';
+
+/** The articles with the rows of their sentences. */
+export interface SentenceSources {
+  readonly articles: readonly Article[];
+  readonly table: SentenceTable;
+}
+
+/** Where a row's sentence stands. */
+function sentenceAt(row: number, { articles, table }: SentenceSources): Stretch {
+  const holder = table.articleOf[row] ?? 0;
+  const article = articles[holder];
+  return (article && stretchOf(article, row - (table.firstRow[holder] ?? 0))) ?? NO_STRETCH;
+}
+
+const NO_STRETCH: Stretch = { text: '', span: { start: 0, end: 0 } };
+
+/** "Why Rust?", “Is it safe?” (with what may close after the mark). */
+const QUESTION = /[?？]["'”’»)\]]*\s*$/;
+/** Enough of a sentence's end to see a question mark. */
+const END = 8;
+
+const FULL_STOP = 46;
+const LETTERS = { first: 97, last: 122 } as const;
+
+/** Whether the sentence of a row asks. */
+function asks(row: number, sources: SentenceSources): boolean {
+  if (row < 0) return false;
+  const { text, span } = sentenceAt(row, sources);
+  const last = text.charCodeAt(span.end - 1);
+  // Nearly every sentence ends in a letter or a full stop.
+  if (last === FULL_STOP || (last >= LETTERS.first && last <= LETTERS.last)) return false;
+  return QUESTION.test(text.slice(Math.max(span.start, span.end - END), span.end));
+}
+
+/** Gives the terms that name the columns of the table that a row stands in; null for a row that stands in none. */
+function columnsReader(sources: SentenceSources, termsAt: (row: number) => number): (row: number) => number | null {
+  const known = new Map<number, number | null>();
+  return (row) => {
+    const rows: number[] = [];
+    let at = row;
+    while (!known.has(at) && rows.length < LONGEST_TABLE && isTableRow(at, sources)) rows.push(at--);
+    const first = rows.at(-1);
+    const columns = known.get(at) ?? (first === undefined ? null : termsAt(first));
+    if (first === undefined) known.set(row, columns);
+    for (const one of rows) known.set(one, columns);
+    return columns;
+  };
+}
+
+/** Rows of a table that are gone back to find its first one. */
+const LONGEST_TABLE = 100;
+/** Enough of a row to see that it has cells. */
+const BEGINNING = 500;
+
+/** A table's row is shown with bars between its cells. */
+function isTableRow(row: number, sources: SentenceSources): boolean {
+  if (row < 0) return false;
+  const { text, span } = sentenceAt(row, sources);
+  return text.slice(span.start, Math.min(span.end, span.start + BEGINNING)).includes(' | ');
+}
+
+/** Everything that the features may look at: one candidate, the question, and what stands around the candidate. Terms as bits. */
+export interface CandidateView {
+  readonly asked: Asked;
+  readonly here: RowMatch;
+  /** The sentence before; null without one. */
+  readonly before: RowMatch | null;
+  /** The candidate's own full-text score, and the best one of the pool. */
+  readonly own: number;
+  readonly best: number;
+  /** Its score with what its paragraph lends it, as a share of the best one's. */
+  readonly spread: number;
+  /** The share of the question's three-letter runs that the sentence has. */
+  readonly letters: number;
+  /** The same of four-letter runs, weighted by how few candidates have them; and the best of the pool. */
+  readonly telling: number;
+  readonly mostTelling: number;
+  /** `telling` of the sentence before; 0 when that is no candidate. */
+  readonly tellingBefore: number;
+  /** Terms in the sentences before and after, in the second one before, in the rest of the paragraph, and in heading and title. */
+  readonly previous: number;
+  readonly next: number;
+  readonly beforePrevious: number;
+  readonly paragraph: number;
+  readonly heading: number;
+  /** Terms in the names and roles of those whose words the sentence holds. */
+  readonly speakers: number;
+  /** Whether the sentence asks, and whether the one before it does. */
+  readonly asks: boolean;
+  readonly replies: boolean;
+  /** For a row of a table the terms in its first row, which names the columns; null for other sentences. */
+  readonly columns: number | null;
+  /** Whether the sentence holds somebody's words. */
+  readonly spoken: boolean;
+  /** Number among the article's sentences, from 1, and within the paragraph, from 0. */
+  readonly ordinal: number;
+  readonly inParagraph: number;
+}
+
+/** What views are made from; fixed for one library. */
+export interface ViewSources {
+  readonly articles: readonly Article[];
+  readonly table: SentenceTable;
+  readonly facts: WordFacts;
+  readonly around: Surroundings;
+  /** Word numbers of each article's title. */
+  readonly titles: readonly Uint32Array[];
+  /** Word numbers of the speakers' names by row, for the rows that hold somebody's words. */
+  readonly speakers: SpeakerWords;
+}
+
+/** By row, the word numbers of the names and roles of those whose words it holds. */
+export type SpeakerWords = Pick<ReadonlyMap<number, Uint32Array>, 'get'>;
+
+const NOTHING = 0;
+
+/** Views of all candidates of one question. Rows are read once each, also when several candidates stand around them. */
+export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources: ViewSources): CandidateView[] {
+  const { table, facts, around } = sources;
+  const read = new Map<number, RowMatch>();
+  const match = (row: number): RowMatch => {
+    let found = read.get(row);
+    if (!found) {
+      found = matchRow(row, asked, table, facts);
+      read.set(row, found);
+    }
+    return found;
+  };
+  const termsAt = (row: number): number => (row < 0 ? NOTHING : match(row).terms);
+  const paragraphs = new Map<number, number>();
+  const paragraphTerms = (row: number): number => {
+    const first = around.blockFirst[row] ?? row;
+    const known = paragraphs.get(first);
+    if (known !== undefined) return known;
+    let terms = 0;
+    const last = Math.min(around.blockLast[row] ?? row, first + LONGEST_PARAGRAPH);
+    for (let r = first; r <= last; r++) terms |= termsAt(r);
+    paragraphs.set(first, terms);
+    return terms;
+  };
+  const best = candidates.reduce((most, { own }) => Math.max(most, own), 0);
+  const bestSpread = candidates.reduce((most, { spread }) => Math.max(most, spread), 0) || 1;
+  const { plain, telling } = sharedLetters(
+    tellingText(asked),
+    ofEach(candidates, ({ row }) => sentenceAt(row, sources)),
+  );
+  const columnsAt = columnsReader(sources, termsAt);
+  const place = new Map(candidates.map(({ row }, i) => [row, i]));
+  const mostTelling = telling.reduce((most, share) => Math.max(most, share), 0);
+  return candidates.map(({ row, own, spread }, i) => {
+    const next = around.next[row] ?? -1;
+    const previous = around.previous[row] ?? -1;
+    const names = sources.speakers.get(row);
+    return {
+      asked,
+      here: match(row),
+      before: previous < 0 ? null : match(previous),
+      own,
+      best,
+      previous: termsAt(previous),
+      spread: spread / bestSpread,
+      letters: plain[i] ?? 0,
+      telling: telling[i] ?? 0,
+      mostTelling,
+      tellingBefore: telling[place.get(previous) ?? -1] ?? 0,
+      next: termsAt(next),
+      beforePrevious: previous < 0 ? NOTHING : termsAt(around.previous[previous] ?? -1),
+      paragraph: paragraphTerms(row),
+      heading: termsAt(around.heading[row] ?? -1) | termsIn(sources.titles[table.articleOf[row] ?? 0], asked),
+      speakers: termsIn(names, asked),
+      asks: asks(row, sources),
+      replies: termsAt(previous) !== NOTHING && asks(previous, sources) && !asks(row, sources),
+      columns: columnsAt(row),
+      spoken: names !== undefined,
+      ordinal: around.ordinal[row] ?? 0,
+      inParagraph: row - (around.blockFirst[row] ?? row),
+    };
+  });
+}
+
+/** Sentences of a block that are read as its paragraph; a longer block is a wall of text. */
+const LONGEST_PARAGRAPH = 30;
+
+/** A question without the words that share letters with words of another meaning: "criticizes" where articles say "critical". */
+function tellingText({ question, terms, byUnlike, unknown }: Asked): string {
+  let unlike = NOTHING;
+  for (const bits of byUnlike.values()) unlike |= bits;
+  unlike &= unknown;
+  let { text } = question;
+  terms.forEach(({ place: { start, end } }, i) => {
+    if (unlike & (1 << i)) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+  });
+  return text;
+}
+
+function termsIn(words: Uint32Array | undefined, asked: Asked): number {
+  let terms = 0;
+  if (words) for (const word of words) terms |= asked.byWord.get(word) ?? 0;
+  return terms;
+}

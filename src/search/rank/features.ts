@@ -1,0 +1,207 @@
+import type { AnswerType } from '../../language/english/answer-types.ts';
+import { shareOf } from '../question/question-in-library.ts';
+import type { CandidateView } from './candidate-view.ts';
+import { FAR, type RowMatch } from './row-match.ts';
+
+/** One thing that speaks for or against a candidate: a pure function of its view. Values lie between −1 and 1 or near it. */
+export interface Feature {
+  readonly name: string;
+  readonly of: (view: CandidateView) => number;
+}
+
+/** What a sentence must have, beyond the question's own words, to give an answer of a type; other types can be answered by anything. */
+const HAS: Readonly<Partial<Record<AnswerType, (here: RowMatch) => boolean>>> = {
+  // "Who leads …?" – "the Normans", "Miguel Ojeda".
+  person: (here) => here.capitals > 0,
+  // "When was …?" – "October 2022".
+  date: (here) => here.dates > 0,
+  // "How many …?" – "12", "dozens".
+  number: (here) => here.numbers + here.quantities > 0,
+  // "Where …?" – "in Normandy".
+  place: (here) => here.capitals > 0 && here.places > 0,
+  // "How does …?" – "through abstractions".
+  manner: (here) => here.means > 0,
+};
+
+/** Whether a sentence has something of the type that is asked for. */
+const offers = ({ asked }: CandidateView, here: RowMatch): boolean => HAS[asked.question.type]?.(here) ?? false;
+
+/** 1 when the question asks for this type and the sentence has something of it. */
+const offersType = (type: AnswerType): Feature => ({
+  name: `offers.${type}`,
+  of: (view) => (view.asked.question.type === type && offers(view, view.here) ? 1 : 0),
+});
+
+/** Nearness of two words so many apart, from 1 beside each other to 0. */
+const nearness = (gap: number): number => (gap < FAR ? 1 / (1 + gap / NEAR) : 0);
+
+/** Words apart that halve nearness: about a phrase. */
+const NEAR = 3;
+
+/** A sentence can answer "when" only if it has a time in it. */
+export const ANSWER_TYPE: readonly Feature[] = [
+  offersType('person'),
+  // First names, titles and what people are: "Miguel", "Mayor", "author".
+  { name: 'offers.people', of: ({ asked, here }) => (asked.question.type === 'person' && here.people > 0 ? 1 : 0) },
+  // "Who led the attack?" – "Menéndez led", "led by Menéndez".
+  { name: 'offers.agent', of: ({ asked, here }) => (asked.question.type === 'person' && here.agent ? 1 : 0) },
+  offersType('date'),
+  // A year: "in 1871" rather than "in the morning".
+  {
+    name: 'offers.year',
+    of: ({ asked, here }) => (asked.question.type === 'date' && here.numbers > here.plainNumbers ? 1 : 0),
+  },
+  offersType('number'),
+  // A year is no answer to "how many".
+  {
+    name: 'offers.plainNumber',
+    of: ({ asked, here }) => (asked.question.type === 'number' && here.plainNumbers > 0 ? 1 : 0),
+  },
+  offersType('place'),
+  offersType('manner'),
+  // "What is … called?" – "known as", "the term".
+  { name: 'offers.naming', of: ({ asked, here }) => (asked.question.asksName && here.naming > 0 ? 1 : 0) },
+  // "Which battle …?" – "the Battle of Lepanto": a name stands beside the noun that says what is asked for.
+  { name: 'offers.besideFocus', of: ({ here }) => nearness(here.focusGap) },
+  // "Who published the RFC?" – "Miguel Ojeda, who published": what is asked for stands near the words asked with.
+  { name: 'offers.near', of: ({ here }) => nearness(here.typeGap) },
+  // Both at once: the type asked for, and the words asked with better than elsewhere.
+  {
+    name: 'offers.telling',
+    of: (view) =>
+      view.here.terms && view.mostTelling > 0 && offers(view, view.here) ? view.telling / view.mostTelling : 0,
+  },
+  // After a sentence with the words asked with that has nothing of the type: "The fort was attacked. Menéndez led the men."
+  {
+    name: 'offers.after',
+    of: (view) =>
+      view.before && view.mostTelling > 0 && offers(view, view.here) && !offers(view, view.before)
+        ? view.tellingBefore / view.mostTelling
+        : 0,
+  },
+];
+
+/** Terms that the sentence itself lacks: context counts for no others, so that a sentence is not praised twice for one word. */
+const lacking = ({ here }: CandidateView): number => ~(here.terms | here.related);
+
+const surrounding = ({ previous, next, paragraph, heading }: CandidateView): number =>
+  previous | next | paragraph | heading;
+
+/** Words of the question that stand around the sentence. All are shares of the question's weight. */
+export const CONTEXT: readonly Feature[] = [
+  // "Kroah-Hartman highlighted …, noting:-" before "“… this is the tipping point …”"
+  { name: 'previous', of: (view) => shareOf(view.asked, view.previous & lacking(view)) },
+  { name: 'beforePrevious', of: (view) => shareOf(view.asked, view.beforePrevious & lacking(view) & ~view.previous) },
+  { name: 'next', of: (view) => shareOf(view.asked, view.next & lacking(view) & ~view.previous) },
+  // "He was born in …" answers with the sentence before as its topic.
+  {
+    name: 'pointsToPrevious',
+    of: (view) => (view.here.pointsBack ? shareOf(view.asked, view.previous & lacking(view)) : 0),
+  },
+  // "Most of these schools …" after the sentence that shares most with the question.
+  {
+    name: 'pointsToTelling',
+    of: ({ here, tellingBefore, mostTelling }) =>
+      here.pointsBack && mostTelling > 0 ? tellingBefore / mostTelling : 0,
+  },
+  // In the heading above or the title: the topic that its sentences take as said.
+  { name: 'heading', of: (view) => shareOf(view.asked, view.heading & lacking(view)) },
+  // In the sentence or anywhere around it, in one form or another: is the whole question spoken of here?
+  {
+    name: 'around',
+    of: (view) => shareOf(view.asked, view.here.terms | view.here.related | view.here.alike | surrounding(view)),
+  },
+  // Names of the question that stand neither here nor around it.
+  {
+    name: 'strangeNames',
+    of: (view) => shareOf(view.asked, view.asked.names & ~(view.here.terms | surrounding(view))),
+  },
+  // The full-text score of the sentence together with its paragraph's, against the best.
+  { name: 'spread', of: ({ spread }) => spread },
+  // In the name of whoever speaks here, also where the sentence says "he".
+  { name: 'speaker', of: (view) => shareOf(view.asked, view.speakers & lacking(view)) },
+];
+
+/** What kind of sentence it is: a question, the reply to one, a row of a table. */
+export const FORM: readonly Feature[] = [
+  // "Will the comet hit us?" in an interview asks as the reader does; what follows answers.
+  { name: 'asks', of: ({ asks }) => (asks ? 1 : 0) },
+  // "It passes by at a safe distance." after that question: the share that was asked there, whether or not the reply repeats it.
+  {
+    name: 'replies',
+    of: ({ asked, replies, previous }) => (replies ? shareOf(asked, previous) : 0),
+  },
+  // In the first row of the table: "Joined" above "Ada Quill | 2014". A share of the question's weight.
+  { name: 'columns', of: ({ asked, columns, here }) => (columns ? shareOf(asked, columns & ~here.terms) : 0) },
+  // "Who coached Tomas Reed?" – "Tomas Reed | 2021" has the name and nothing of what is asked.
+  {
+    name: 'nameAlone',
+    of: ({ asked, columns, here }) =>
+      columns !== null &&
+      (asked.question.type === 'person' || asked.question.type === 'date') &&
+      here.terms !== 0 &&
+      ((here.terms | columns) & ~asked.names) === 0
+        ? 1
+        : 0,
+  },
+];
+
+/** The words that question and sentence share, seen from several sides. All are shares of the question's weight unless said otherwise. */
+export const OVERLAP: readonly Feature[] = [
+  // Against the best of the pool: 1 for the sentence that full-text search puts first.
+  { name: 'fullTextOfBest', of: ({ own, best }) => (best > 0 ? own / best : 0) },
+  // "Who leads the effort?" – "The effort is led by …": both terms, 1.
+  { name: 'coverage', of: ({ asked, here }) => shareOf(asked, here.terms) },
+  // As much as stands within one clause: long sentences have many words, and say many things.
+  { name: 'window', of: ({ here }) => here.window },
+  // Numbers of the question that the sentence has: "2022".
+  {
+    name: 'numbers',
+    of: ({ asked, here }) =>
+      asked.numbers ? shareOf(asked, here.terms & asked.numbers) / shareOf(asked, asked.numbers) : 0,
+  },
+  // Names of the question that the sentence has: "Corbet".
+  {
+    name: 'names',
+    of: ({ asked, here }) => (asked.names ? shareOf(asked, here.terms & asked.names) / shareOf(asked, asked.names) : 0),
+  },
+  // "the end of the war", also the words without topic: what is repeated word by word is meant. A share of the question's words.
+  { name: 'phrases', of: ({ asked, here }) => (asked.following.steps > 0 ? here.steps / asked.following.steps : 0) },
+  // A sentence is about what it begins with: "Oxygen is …" rather than "… without oxygen".
+  { name: 'soon', of: ({ here }) => (here.terms ? 1 / (1 + here.lead / SOON) : 0) },
+  // Three-letter runs in common: phrases, relatives, typing errors.
+  { name: 'letters', of: ({ letters }) => letters },
+  // Four-letter runs, the rare ones above all, against the best of the pool: what stands out is the answer even where all share little with the question.
+  { name: 'tellingOfBest', of: ({ telling, mostTelling }) => (mostTelling > 0 ? telling / mostTelling : 0) },
+];
+
+/** Topic words before the first match that halve what it is worth. */
+const SOON = 4;
+
+/** Length and place: what a good answer looks like whatever the question. */
+export const SHAPE: readonly Feature[] = [
+  // A long sentence has words of every question …
+  { name: 'length', of: ({ here }) => Math.min(1, here.words / LONG) },
+  // … and a very short one is a list's item or a heading in disguise.
+  { name: 'short', of: ({ here }) => (here.words < SHORT ? 1 : 0) },
+  // Early sentences say what an article is about.
+  { name: 'early', of: ({ ordinal }) => 1 / (1 + ordinal) },
+];
+
+/** Topic words: beyond the first a sentence is not read as longer still; with fewer than the second it seldom says anything. */
+const LONG = 30;
+const SHORT = 6;
+
+/** For questions about what somebody said. */
+export const SPEECH: readonly Feature[] = [
+  // "What did Corbet emphasize?" – a sentence with Corbet's words, not one about him.
+  {
+    name: 'speech.bySpeaker',
+    of: ({ asked, speakers }) =>
+      asked.question.aboutSpeech && asked.names
+        ? shareOf(asked, speakers & asked.names) / shareOf(asked, asked.names)
+        : 0,
+  },
+  // "Who said that …?" – a sentence that holds somebody's words.
+  { name: 'speech.anySpeaker', of: ({ asked, spoken }) => (asked.question.asksSpeaker && spoken ? 1 : 0) },
+];

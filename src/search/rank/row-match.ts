@@ -1,0 +1,221 @@
+import type { AnswerType } from '../../language/english/answer-types.ts';
+import { TermFlag } from '../../language/terms.ts';
+import { FIRST_WORD } from '../../library/article-words.ts';
+import type { SentenceTable } from '../../library/sentence-table.ts';
+import { WordClass, type WordFacts } from '../index/word-facts.ts';
+import { type Asked, shareOf } from '../question/question-in-library.ts';
+
+/** Words that a window spans, those without topic included: about a clause. */
+const WINDOW = 14;
+/** Matches that are looked at; hostile sentences repeat one word a thousand times. */
+const MOST_MATCHES = 200;
+
+/** The most of the question's weight within a window of a sentence. @param matches place and terms of each match, in turns */
+function bestWindow(matches: readonly number[], asked: Asked): number {
+  let best = 0;
+  let read = 0;
+  const end = Math.min(matches.length, 2 * MOST_MATCHES);
+  for (let i = 0; i < end; i += 2) {
+    let terms = 0;
+    for (let j = i; j < end && (matches[j] ?? 0) - (matches[i] ?? 0) <= WINDOW; j += 2) terms |= matches[j + 1] ?? 0;
+    if (terms === read) continue;
+    read = terms;
+    best = Math.max(best, shareOf(asked, terms));
+  }
+  return best;
+}
+
+/** Whether a word of the sentence can be (part of) the answer: a name for "who" and "where", a time for "when", a quantity for "how many". */
+function isOfType(type: AnswerType, flag: number, classes: number): boolean {
+  switch (type) {
+    case 'person':
+    case 'place':
+      return (flag & TermFlag.capital) !== 0 && !(flag & FIRST_WORD);
+    case 'date':
+      return (classes & WordClass.date) !== 0;
+    case 'number':
+      return (flag & TermFlag.number) !== 0 || (classes & WordClass.quantity) !== 0;
+    default:
+      return false;
+  }
+}
+
+/** How one sentence meets the question; terms as bits. Everything that ranking features are made of, from one pass over the sentence. */
+export interface RowMatch {
+  /** Terms whose stem stands here. */
+  readonly terms: number;
+  /** Terms that stand here just as typed. */
+  readonly exact: number;
+  /** Terms without a match of their stem of which a relative stands here ("viability" for "viable"). */
+  readonly related: number;
+  /** Terms that do not stand here but of which a word of about the same meaning does ("head" for "lead"). */
+  readonly alike: number;
+  /** Topic words in all. */
+  readonly words: number;
+  /** Topic words before the first match; all of them without a match. */
+  readonly lead: number;
+  /** The most of the question's weight that stands within a few words. */
+  readonly window: number;
+  /** Capitalised words, not the sentence's first, that the question lacks. */
+  readonly capitals: number;
+  /** Words with digits that the question lacks; and those of them that are no years. */
+  readonly numbers: number;
+  readonly plainNumbers: number;
+  /** Words of each class; those of naming, reasons, means and places also when the question has them. */
+  readonly dates: number;
+  readonly quantities: number;
+  readonly people: number;
+  readonly naming: number;
+  readonly means: number;
+  readonly places: number;
+  /** Words between a match and the nearest word of the type asked for; FAR when either is missing. */
+  readonly typeGap: number;
+  /** Words between the noun that says what is asked for and the nearest new capitalised word; FAR when either is missing. */
+  readonly focusGap: number;
+  /** A new name stands where the doer stands: before the verb of the question, or after "by". */
+  readonly agent: boolean;
+  /** Words of the question that follow each other here as there, those without topic included. */
+  readonly steps: number;
+  /** Begins with what another sentence says: "He is also …", "The effort is …". */
+  readonly pointsBack: boolean;
+}
+
+/** A gap that counts as none at all. */
+export const FAR = 99;
+/** Words from a name to the verb it belongs to: "Ann Thorne then had it dredged". */
+const TO_VERB = 3;
+/** Words from "by" to a name: "by the Normans". */
+const AFTER_BY = 2;
+
+/** Reads one row against the question. */
+export function matchRow(row: number, asked: Asked, table: SentenceTable, facts: WordFacts): RowMatch {
+  const { forms, stems, flags, from } = table;
+  let terms = 0;
+  let exact = 0;
+  let related = 0;
+  let alike = 0;
+  let words = 0;
+  let lead = -1;
+  let capitals = 0;
+  let numbers = 0;
+  let plainNumbers = 0;
+  let dates = 0;
+  let quantities = 0;
+  let people = 0;
+  let naming = 0;
+  let means = 0;
+  let places = 0;
+  let typeGap = FAR;
+  let focusGap = FAR;
+  let agent = false;
+  let lastMatch = -FAR;
+  let lastOfType = -FAR;
+  let lastFocus = -FAR;
+  let lastCapital = -FAR;
+  let lastBy = -FAR;
+  let before = -1;
+  let expected: readonly number[] | undefined;
+  let steps: number[] | null = null;
+  const matches: number[] = [];
+  const { type, focus, verb } = asked.question;
+  const unlike = asked.byUnlike.size > 0 ? asked.byUnlike : null;
+  const focusBit = focus < 0 ? 0 : 1 << focus;
+  const verbBit = verb < 0 ? 0 : 1 << verb;
+  const start = from[row] ?? 0;
+  const end = from[row + 1] ?? 0;
+  for (let k = start; k < end; k++) {
+    const flag = flags[k] ?? 0;
+    const form = forms[k] ?? 0;
+    const classes = facts.classes[form] ?? 0;
+    if (!(flag & TermFlag.part)) {
+      const stem = stems[k] ?? 0;
+      if (expected?.includes(stem)) {
+        const step = before * PAIRS + stem;
+        if (!steps) steps = [step];
+        else if (!steps.includes(step)) steps.push(step);
+      }
+      expected = asked.following.after(stem);
+      before = stem;
+    }
+    if (classes & WordClass.means) means++;
+    if (classes & WordClass.place) places++;
+    if (classes & WordClass.naming) naming++;
+    if (flag & TermFlag.stop) {
+      if (classes & WordClass.quantity) quantities++;
+      if (form === asked.by) lastBy = k;
+      continue;
+    }
+    const isPart = (flag & TermFlag.part) !== 0;
+    const other = unlike ? (unlike.get(form) ?? 0) : 0;
+    const bits = ((asked.byWord.get(stems[k] ?? 0) ?? 0) | (asked.byWord.get(form) ?? 0)) & ~other;
+    if (bits) {
+      terms |= bits;
+      exact |= asked.byForm.get(form) ?? 0;
+      matches.push(k, bits);
+      typeGap = Math.min(typeGap, k - lastOfType);
+      lastMatch = k;
+      if (bits & verbBit && k - lastCapital <= TO_VERB) agent = true;
+      if (bits & focusBit) {
+        focusGap = Math.min(focusGap, k - lastCapital);
+        lastFocus = k;
+      }
+      if (!isPart && lead < 0) lead = words;
+    } else {
+      alike |= asked.byAlike.get(stems[k] ?? 0) ?? 0;
+      if (isOfType(type, flag, classes)) {
+        typeGap = Math.min(typeGap, k - lastMatch);
+        lastOfType = k;
+      }
+      const beginning = facts.beginnings[form] ?? 0;
+      if (beginning) related |= (asked.byBeginning.get(beginning) ?? 0) & ~other;
+      if (!isPart) {
+        if (flag & TermFlag.capital && !(flag & FIRST_WORD)) {
+          capitals++;
+          focusGap = Math.min(focusGap, k - lastFocus);
+          lastCapital = k;
+          if (k - lastBy <= AFTER_BY) agent = true;
+        }
+        if (classes & WordClass.person) people++;
+        if (flag & TermFlag.number) {
+          numbers++;
+          if (!(classes & WordClass.date)) plainNumbers++;
+        }
+        if (classes & WordClass.date) dates++;
+        if (classes & WordClass.quantity) quantities++;
+      }
+    }
+    if (!isPart) words++;
+  }
+  return {
+    terms,
+    exact,
+    related: related & ~terms,
+    alike: alike & ~(terms | related),
+    words,
+    lead: lead < 0 ? words : lead,
+    window: bestWindow(matches, asked),
+    capitals,
+    numbers,
+    plainNumbers,
+    dates,
+    quantities,
+    people,
+    naming,
+    means,
+    places,
+    typeGap,
+    focusGap,
+    agent,
+    steps: steps?.length ?? 0,
+    pointsBack: pointsBack(forms[start], forms[start + 1], asked.the, facts),
+  };
+}
+
+/** Greater than the number of any word: tells pairs of words apart. */
+const PAIRS = 2 ** 26;
+
+/** "He …", "These …"; "The effort …". @param first,second the numbers of a sentence's first words */
+function pointsBack(first = -1, second = -1, the: number, { classes }: WordFacts): boolean {
+  if (first === the) return ((classes[second] ?? 0) & WordClass.general) !== 0;
+  return ((classes[first] ?? 0) & WordClass.pronoun) !== 0;
+}

@@ -1,0 +1,164 @@
+import type { Article } from '../../domain/article.ts';
+import { slice } from '../../domain/span.ts';
+import { fold } from '../../language/fold.ts';
+import { onOneLine } from '../../language/one-line.ts';
+import { termsOf } from '../../language/terms.ts';
+import type { SentenceTable } from '../../library/sentence-table.ts';
+import type { WordFacts } from '../index/word-facts.ts';
+import type { ParsedQuestion } from '../question/parse-question.ts';
+import { type Asked, askedOf, wordsInMemory } from '../question/question-in-library.ts';
+import type { FindClosest } from './closest.ts';
+import type { FindOpenings } from './openings.ts';
+import { inTurn, type Topics } from './topics.ts';
+import { type FindEndings, parseUnfinished } from './unfinished-question.ts';
+
+/** A heading or sentence of an article. */
+export interface Place {
+  readonly article: Article;
+  /** Index into `article.sentences`. */
+  readonly sentence: number;
+}
+
+/**
+ * What can be asked for by its own first words: sentences and headings, each by its *head*, its beginning on one line. `article` limits
+ * each search to one article's id.
+ */
+export interface Heads {
+  /** The sentence with just this head, the first of several, else the only heading with it; null when there is none. */
+  named(head: string, article: string | null): Promise<Place | null>;
+  /** Sentences and headings that begin with what has been typed, which is more than three words. */
+  beginning(typed: string, article: string | null): Promise<readonly Place[]>;
+  /** Headings and the articles' own questions that are about a question, best first. */
+  about(question: ParsedQuestion, article: string | null): Promise<readonly Place[]>;
+  /** The sentences that fit a question that is still being typed, best first. */
+  closest(question: ParsedQuestion, article: string | null): Promise<readonly Place[]>;
+  /** Something to begin with, in turn from each article: its questions, its headings, the beginnings of its paragraphs. */
+  first(article: string | null, most: number): Promise<readonly Place[]>;
+  /** A question that is still being typed. */
+  unfinished(typed: string): Promise<ParsedQuestion>;
+}
+
+/** Characters of a head, in UTF-16 units: Discord's longest suggestion. */
+export const LONGEST_HEAD = 100;
+/** Words that are needed to find sentences by their beginning, the last of which may be unfinished. */
+export const FEWEST_WORDS = 4;
+/** Sentences that are compared with an unfinished word, and those offered by their beginning. */
+const MOST_COMPARED = 50;
+export const MOST_BEGINNING = 10;
+/** Articles whose paragraphs are looked at for something to begin with. */
+const MOST_ARTICLES = 25;
+
+/** What heads are found with; fixed for one library. */
+export interface HeadSources {
+  readonly articles: readonly Article[];
+  readonly table: SentenceTable;
+  readonly facts: WordFacts;
+  readonly openings: FindOpenings;
+  readonly endings: FindEndings;
+  readonly topics: Topics;
+  readonly closest: FindClosest;
+}
+
+/** A place's beginning on one line, cut at a word with "…" when it is longer than 100 UTF-16 units. */
+export function headOf({ article, sentence }: Place): string {
+  const span = article.sentences[sentence];
+  return span
+    ? onOneLine(slice(article.text, { ...span, end: Math.min(span.end, span.start + READ) }), LONGEST_HEAD)
+    : '';
+}
+
+/** Enough of a sentence for its head, with white space to fold. */
+const READ = 5 * LONGEST_HEAD;
+
+/** A place's head as it is compared. */
+export const headKey = (place: Place): string => fold(headOf(place));
+
+/** What was typed as it is compared with heads; longer than twice a head, it is none. */
+export const typedHead = (typed: string): string => fold(onOneLine(typed, 2 * LONGEST_HEAD));
+
+/** Finds heads in memory. */
+export function createHeads({ articles, table, facts, openings, endings, topics, closest }: HeadSources): Heads {
+  const indices = new Map(articles.map((article, index) => [article.id, index]));
+  /** The only article's index, null for all, undefined for none. */
+  const within = (article: string | null): number | null | undefined =>
+    article === null ? null : indices.get(article);
+  const placeOf = (row: number): Place[] => {
+    const holder = table.articleOf[row] ?? 0;
+    const article = articles[holder];
+    return article ? [{ article, sentence: row - (table.firstRow[holder] ?? 0) }] : [];
+  };
+  const opening = (text: string, article: string | null): Place[] =>
+    openings(text)
+      .flatMap(placeOf)
+      .filter((place) => (article === null || place.article.id === article) && canBeAsked(place));
+  const words = wordsInMemory(table, facts);
+  const asked = (question: ParsedQuestion): Asked => askedOf(question, words);
+  return {
+    named: async (typed, article) => {
+      const line = onOneLine(typed, LONGEST_HEAD + 1);
+      const begun = line.length > LONGEST_HEAD ? [] : opening(line, article);
+      if (begun.length === 0) return null;
+      const head = fold(line);
+      const found = begun.filter((place) => fold(headOf(place)) === head);
+      const [only, ...others] = found;
+      return found.find((place) => !isHeading(place)) ?? (others.length === 0 ? (only ?? null) : null);
+    },
+    beginning: async (typed, article) => {
+      const beginning = typedHead(typed);
+      if (termsOf(beginning).length < FEWEST_WORDS) return [];
+      return opening(typed, article)
+        .slice(0, MOST_COMPARED)
+        .filter((place) => headKey(place).startsWith(beginning))
+        .slice(0, MOST_BEGINNING);
+    },
+    about: async (question, article) => {
+      const index = within(article);
+      return index === undefined ? [] : topics.about(asked(question), index).flatMap(placeOf);
+    },
+    closest: async (question, article) => {
+      const index = within(article);
+      return index === undefined ? [] : closest(asked(question), index).flatMap(placeOf);
+    },
+    first: async (article, most) => {
+      const index = within(article);
+      if (index === undefined) return [];
+      const own = topics.first(index, most).flatMap(placeOf);
+      const holders = index === null ? articles.slice(0, MOST_ARTICLES) : articles.slice(index, index + 1);
+      return [...own, ...inTurn(holders.map(paragraphsOf), most)];
+    },
+    unfinished: async (typed) => parseUnfinished(typed, endings),
+  };
+}
+
+/** Whether something can be shown for a place. */
+export const canBeAsked = (place: Place): boolean => shownFrom(place) !== null;
+
+/** The sentence that is shown first for a place: itself, or the first one under a heading; null when there is none. */
+export function shownFrom(place: Place): number | null {
+  const { article, sentence } = place;
+  let first = sentence;
+  while (isHeading({ article, sentence: first }) && first - sentence < MOST_HEADINGS) first++;
+  return article.sentences[first]?.indexed ? first : null;
+}
+
+/** Headings in a row: a title, a section, a part of it. */
+const MOST_HEADINGS = 4;
+
+/** Whether a place is a heading that stands in the article for a reader. */
+export function isHeading({ article, sentence }: Place): boolean {
+  const block = article.blocks[article.sentences[sentence]?.block ?? -1];
+  return block?.kind === 'heading' && block.dropped === null;
+}
+
+/** Sentences of an article that are looked at for beginnings of paragraphs. */
+const LOOKED_AT = 100;
+
+/** The first sentence of each of an article's paragraphs. */
+export function paragraphsOf(article: Article): Place[] {
+  let block = -1;
+  return article.sentences.slice(0, LOOKED_AT).flatMap((one, sentence) => {
+    const isFirst = one.block !== block;
+    block = one.block;
+    return isFirst && one.indexed && article.blocks[one.block]?.kind === 'paragraph' ? [{ article, sentence }] : [];
+  });
+}

@@ -1,0 +1,75 @@
+import { stem, type Term, TermFlag, termsOf } from '../../language/terms.ts';
+import type { SentenceTable } from '../../library/sentence-table.ts';
+import { type Steps, sorted } from '../../runtime/steps.ts';
+import type { WordFacts } from '../index/word-facts.ts';
+import { type ParsedQuestion, parseQuestion, type QuestionTerm } from '../question/parse-question.ts';
+
+/** The words of the library that begin with some letters, folded, the most frequent first; the letters themselves are none. */
+export type FindEndings = (beginning: string, most: number) => readonly string[];
+
+/** Letters by which words are shelved; shorter beginnings fit too many words to say anything. */
+const LETTERS = 2;
+/** Words of a shelf that are looked at, the most frequent first: a tenth of a millisecond. The largest of 100,000 words has some 5,000. */
+const MOST = 10_000;
+/** Words shelved in one step, in some tenths of a millisecond. */
+const A_STEP = 4096;
+
+/** Shelves the words that stand in sentences by their first two letters. */
+export function* endingsOf({ vocabulary, forms }: SentenceTable, { frequency }: WordFacts): Steps<FindEndings> {
+  const isForm = new Uint8Array(vocabulary.size);
+  for (let k = 0; k < forms.length; k++) {
+    if (k % (16 * A_STEP) === 0) yield;
+    isForm[forms[k] ?? 0] = 1;
+  }
+  const shelves = new Map<string, number[]>();
+  for (let id = 0; id < vocabulary.size; id++) {
+    if (id % A_STEP === 0) yield;
+    if (!isForm[id]) continue;
+    const letters = vocabulary.word(id).slice(0, LETTERS);
+    const shelf = shelves.get(letters);
+    if (shelf) shelf.push(id);
+    else shelves.set(letters, [id]);
+  }
+  const oftener = (a: number, b: number): number => (frequency[b] ?? 0) - (frequency[a] ?? 0) || a - b;
+  for (const [letters, shelf] of shelves) shelves.set(letters, yield* sorted(shelf, oftener));
+  return (beginning, most) => {
+    const found: string[] = [];
+    const shelf = beginning.length < LETTERS ? [] : (shelves.get(beginning.slice(0, LETTERS)) ?? []);
+    for (let i = 0; i < Math.min(shelf.length, MOST) && found.length < most; i++) {
+      const word = vocabulary.word(shelf[i] ?? 0);
+      if (word.length > beginning.length && word.startsWith(beginning)) found.push(word);
+    }
+    return found;
+  };
+}
+
+/** Words that the last one may become; they count as one term, whichever of them a sentence has. */
+export const MOST_ENDINGS = 8;
+
+/** A question that is still being typed: when it ends within a word, every word that this can become counts. "what did Torv" asks for Torvalds. */
+export function parseUnfinished(typed: string, endingsOf: FindEndings): ParsedQuestion {
+  const question = parseQuestion(typed);
+  const last = unfinishedWord(question);
+  return last ? withEndings(question, last, endingsOf(last.form, MOST_ENDINGS)) : question;
+}
+
+/** The word within which a question ends, if it does. */
+export function unfinishedWord({ text }: ParsedQuestion): Term | null {
+  const last = termsOf(text)
+    .filter(({ flags }) => !(flags & TermFlag.part))
+    .at(-1);
+  return !last || last.end !== text.length || last.flags & TermFlag.stop ? null : last;
+}
+
+/** The question in which the last word counts as each of the words that it can become. */
+export function withEndings(question: ParsedQuestion, last: Term, endings: readonly string[]): ParsedQuestion {
+  if (endings.length === 0) return question;
+  const parts = [{ key: last.key, form: last.form }, ...endings.map((form) => ({ key: stem(form), form }))];
+  const terms = question.terms.map((term): QuestionTerm => {
+    if (term.place.start !== last.start) return term;
+    // A term without a word of its own is looked up by its parts, each stem once.
+    const distinct = new Map([...parts, ...term.parts].toReversed().map((part) => [part.key, part]));
+    return { ...term, key: '', form: '', parts: [...distinct.values()] };
+  });
+  return { ...question, terms };
+}

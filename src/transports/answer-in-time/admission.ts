@@ -1,0 +1,131 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { APIInteraction } from 'discord-api-types/v10';
+import { summarise } from '../error-summary.ts';
+import { answerInTime, busyNotice, type DeadlineRules, type WayBack } from './deadline.ts';
+import { type LastCall, openLastCall } from './last-call.ts';
+import { NotDelivered } from './not-delivered.ts';
+
+/**
+ * Interactions that are answered at the same time. A question takes a millisecond, and its way to Discord a tenth of a second: so many are
+ * thousands a second. Who waits for something slow (the articles at start) waits for a minute, and takes some kilobytes.
+ */
+export const MOST_AT_ONCE = 500;
+
+/** How many are let in; both are counts of interactions at one time. */
+export interface AdmissionRules extends DeadlineRules {
+  readonly mostAtOnce: number;
+  /** How many of the others are told so; what is beyond that is left without an answer. */
+  readonly mostTold: number;
+}
+
+/** Answers an interaction; never rejects. */
+export type Admit = (interaction: APIInteraction, way: WayBack) => Promise<void>;
+
+/** Answers so many interactions at a time, in time; whoever comes beside them is told at once that it is too busy, and nothing else is done. */
+export function admission({ mostAtOnce, mostTold, ...rules }: AdmissionRules): Admit {
+  let answering = 0;
+  let telling = 0;
+  let isBusy = false;
+
+  async function turnAway(interaction: APIInteraction, way: WayBack): Promise<void> {
+    const arrived = performance.now();
+    rules.report({ type: 'busy', interaction: interaction.id, told: telling < mostTold, first: !isBusy });
+    isBusy = true;
+    if (telling >= mostTold) return;
+    telling += 1;
+    try {
+      await way.first(busyNotice(interaction));
+    } catch (error) {
+      const { reason, detail } =
+        error instanceof NotDelivered ? error : new NotDelivered('refused', summarise(error, []).name);
+      const ms = Math.round(performance.now() - arrived);
+      rules.report({ type: 'not delivered', interaction: interaction.id, reason, detail, ms });
+    } finally {
+      telling -= 1;
+    }
+  }
+
+  return async (interaction, way) => {
+    if (answering >= mostAtOnce) return turnAway(interaction, way);
+    answering += 1;
+    try {
+      await answerInTime(interaction, way, rules);
+    } finally {
+      answering -= 1;
+      // Not at the first free place, so that a rush is one rush.
+      if (answering <= mostAtOnce / 2) isBusy = false;
+    }
+  };
+}
+
+/**
+ * How long answers in flight are waited for when a door closes, in milliseconds: as a rule they take a few, but on a busy machine, or while the
+ * articles are still being read, hundreds may be waiting. As long as some of them get out, the others are waited for, too, within a bound.
+ */
+export const CLOSE_WITHIN_MS = 8_000;
+const ANSWER_AT_MOST_MS = 20_000;
+
+/** The same for the apologies to those who still wait then: a request each. */
+const APOLOGISE_WITHIN_MS = 5_000;
+const APOLOGISE_AT_MOST_MS = 10_000;
+
+/** How long nothing may have got out for others to be waited for, in milliseconds. */
+const PROGRESS_WITHIN_MS = 2_000;
+
+/** The work that a door has begun and not finished. */
+export interface InFlight {
+  readonly size: number;
+  /** Comes when those who still wait are to be apologised to. */
+  readonly lastCall: LastCall;
+  /** Keeps a promise until it settles; it must not reject. */
+  add(work: Promise<void>): void;
+  /**
+   * Resolves when everything is done that there is once `before` is over. After so many milliseconds, when nothing has got done lately, comes the
+   * last call, and after it only apologies are waited for.
+   */
+  finish(withinMs: number, before?: Promise<unknown>): Promise<void>;
+}
+
+/** Nothing in flight yet. @param onLastCall told at the last call: nothing is worth answering any more */
+export function openInFlight(onLastCall: () => void = () => undefined): InFlight {
+  const all = new Set<Promise<void>>();
+  const lastCall = openLastCall();
+
+  let done = 0;
+
+  /** Waits for work for so long, and on as long as some of it gets done. */
+  async function patiently(work: Promise<unknown>, leastMs: number, mostMs: number): Promise<void> {
+    const begun = performance.now();
+    const over = new AbortController();
+    const finished = work.then(() => over.abort());
+    for (let before = -1; !over.signal.aborted; ) {
+      const passed = performance.now() - begun;
+      if (passed >= mostMs || (passed >= leastMs && before === done)) return;
+      before = done;
+      const step = passed < leastMs ? leastMs - passed : PROGRESS_WITHIN_MS;
+      await Promise.race([finished, pause(step, null, { signal: over.signal }).catch(() => null)]);
+    }
+  }
+
+  return {
+    get size() {
+      return all.size;
+    },
+    lastCall,
+    add(work) {
+      const kept = work.finally(() => {
+        all.delete(kept);
+        done += 1;
+      });
+      all.add(kept);
+    },
+    async finish(withinMs, before = Promise.resolve()) {
+      const everything = before.then(() => Promise.all(all));
+      await patiently(everything, withinMs, Math.max(withinMs, ANSWER_AT_MOST_MS));
+      if (all.size === 0) return;
+      onLastCall();
+      lastCall.come();
+      await patiently(Promise.all(all), APOLOGISE_WITHIN_MS, APOLOGISE_AT_MOST_MS);
+    },
+  };
+}

@@ -1,0 +1,175 @@
+import {
+  type APIInteraction,
+  type APIInteractionResponse,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+} from 'discord-api-types/v10';
+import { privateTexts } from '../../bot/interaction/typed-text.ts';
+import { record } from '../../bot/interaction/unchecked.ts';
+import type { Respond, Responder } from '../../bot/respond.ts';
+import { wordsFor } from '../../bot/texts/languages.ts';
+import type { ProblemWords } from '../../bot/texts/texts.ts';
+import { summarise } from '../error-summary.ts';
+import type { NotDeliveredReason, Report } from '../report.ts';
+import { type Followup, type Step, stepsAfter } from './followup.ts';
+import type { LastCall } from './last-call.ts';
+import { NotDelivered } from './not-delivered.ts';
+
+/** What an autocomplete is given when there is nothing to give: the person can still type freely. */
+export const NO_SUGGESTIONS: APIInteractionResponse = {
+  type: InteractionResponseType.ApplicationCommandAutocompleteResult,
+  data: { choices: [] },
+};
+
+/** The last words of a door when no answer could be made: private and plain, because whatever made the answer may be what is broken. */
+export const apology = (interaction: APIInteraction): APIInteractionResponse =>
+  aside(interaction, ({ wentWrong }) => wentWrong);
+
+/** What a door says when it has more to do than it can: as private, and without asking anybody. */
+export const busyNotice = (interaction: APIInteraction): APIInteractionResponse =>
+  aside(interaction, ({ busy }) => busy);
+
+/** What a door says to those whose answer is not ready when it has to close. */
+export const stoppingNotice = (interaction: APIInteraction): APIInteractionResponse =>
+  aside(interaction, ({ stopping }) => stopping);
+
+function aside(interaction: APIInteraction, chosen: (problems: ProblemWords) => string): APIInteractionResponse {
+  if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return NO_SUGGESTIONS;
+  const { problems } = wordsFor(record(interaction).locale);
+  return {
+    type: InteractionResponseType.ChannelMessageWithSource,
+    data: {
+      content: chosen(problems),
+      flags: MessageFlags.Ephemeral,
+      allowed_mentions: { parse: [] },
+    },
+  };
+}
+
+/** Discord waits 3 s for a first answer; the third second is left for the way there and a retry. */
+export const DEFER_AFTER_MS = 2_000;
+
+/** After a minute nobody is waiting any more (Discord itself would take the answer for 15). */
+export const GIVE_UP_AFTER_MS = 60_000;
+
+/** What is sent when even the deferral fails: nobody else sees what follows. */
+const PRIVATE_WAIT: APIInteractionResponse = {
+  type: InteractionResponseType.DeferredChannelMessageWithSource,
+  data: { flags: MessageFlags.Ephemeral },
+};
+
+/** How the three-second rule is kept; times are milliseconds from the interaction's arrival. */
+export interface DeadlineRules {
+  readonly respond: Respond;
+  /** Says at once how an interaction is put off, because that fixes who will see the answer; null where Discord knows no waiting. */
+  readonly deferral: Responder['deferred'];
+  readonly report: Report;
+  readonly deferAfterMs: number;
+  readonly giveUpAfterMs: number;
+  /** Comes when the door can wait no longer; never unless given. */
+  readonly lastCall?: LastCall;
+}
+
+/** One interaction's way back to Discord. */
+export interface WayBack extends Followup {
+  /** Hands over the first answer: resolves when Discord has it, rejects with `NotDelivered`. */
+  first(response: APIInteractionResponse): Promise<void>;
+}
+
+/**
+ * Answers one interaction within Discord's three seconds: directly when the answer is ready in time, else put off and edited later.
+ * What is not ready when the door has to close is apologised for, in the same way. Whatever goes wrong is reported and the person is told in plain words; the promise never rejects.
+ */
+export async function answerInTime(interaction: APIInteraction, way: WayBack, rules: DeadlineRules): Promise<void> {
+  const arrived = performance.now();
+  const { id } = interaction;
+  const { lastCall = null } = rules;
+  const elapsed = () => Math.round((performance.now() - arrived) * 100) / 100;
+
+  const work = answerOrApology();
+  const early = (await within(work, rules.deferAfterMs, lastCall)) ?? whenCalled();
+  if (early !== null) {
+    const outcome = await deliver(() => way.first(early));
+    if (outcome === 'refused') await deliver(() => way.first(apology(interaction)));
+    else if (outcome === 'delivered')
+      rules.report({ type: 'answered', interaction: id, ms: elapsed(), deferred: false });
+    return;
+  }
+
+  const deferral = putOff();
+  rules.report({ type: 'slow', interaction: id, ms: elapsed(), deferred: deferral !== null });
+  const acknowledged = await deliver(() => way.first(deferral ?? NO_SUGGESTIONS));
+  // What somebody else has answered is theirs to finish; but what may have been put off, and never is answered, stands there as "thinking" for ever.
+  if (deferral === null || (acknowledged !== 'delivered' && acknowledged !== 'unconfirmed')) return;
+
+  const late = (await within(work, rules.giveUpAfterMs - elapsed(), lastCall)) ?? whenCalled();
+  if (late === null) rules.report({ type: 'gave up', interaction: id, ms: elapsed() });
+  const outcome = await deliver(() => perform(stepsAfter(deferral, late ?? apology(interaction))));
+  if (outcome === 'delivered') rules.report({ type: 'answered', interaction: id, ms: elapsed(), deferred: true });
+  else if (outcome !== 'too late') await deliver(() => perform(stepsAfter(deferral, apology(interaction))));
+
+  async function answerOrApology(): Promise<APIInteractionResponse> {
+    try {
+      return await rules.respond(interaction);
+    } catch (error) {
+      rules.report({ type: 'respond failed', interaction: id, error: summarise(error, privateTexts(interaction)) });
+      return apology(interaction);
+    }
+  }
+
+  /** The apology of a door that has to close; null while it has not. */
+  function whenCalled(): APIInteractionResponse | null {
+    if (!lastCall?.hasCome) return null;
+    rules.report({ type: 'gave up', interaction: id, ms: elapsed() });
+    return stoppingNotice(interaction);
+  }
+
+  function putOff(): APIInteractionResponse | null {
+    try {
+      return rules.deferral(interaction);
+    } catch (error) {
+      rules.report({ type: 'respond failed', interaction: id, error: summarise(error, privateTexts(interaction)) });
+      return interaction.type === InteractionType.ApplicationCommandAutocomplete ? null : PRIVATE_WAIT;
+    }
+  }
+
+  async function perform(steps: readonly Step[] | null): Promise<void> {
+    if (steps === null) throw new NotDelivered('refused', 'this kind of answer cannot follow a deferral');
+    for (const step of steps) {
+      if (step.act === 'remove') await way.remove();
+      else if (step.act === 'edit') await way.edit(step.message);
+      else await way.followUp(step.message);
+    }
+  }
+
+  async function deliver(act: () => Promise<void>): Promise<'delivered' | NotDeliveredReason> {
+    try {
+      await act();
+      return 'delivered';
+    } catch (error) {
+      const { reason, detail } =
+        error instanceof NotDelivered ? error : new NotDelivered('refused', summarise(error, []).name);
+      rules.report({ type: 'not delivered', interaction: id, reason, detail, ms: elapsed() });
+      return reason;
+    }
+  }
+}
+
+/** What `work` gives within `ms` milliseconds and before the last call, else null. */
+async function within<T>(work: Promise<T>, ms: number, lastCall: LastCall | null): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  let forget: (() => void) | undefined;
+  const timeout = new Promise<null>((resolve) => {
+    const end = (): void => resolve(null);
+    // The open door keeps the process alive; once it is closed, an answer that never comes must not.
+    timer = setTimeout(end, Math.max(0, ms)).unref();
+    forget = lastCall?.whenCome(end);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+    forget?.();
+  }
+}

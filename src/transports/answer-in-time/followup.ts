@@ -1,0 +1,57 @@
+import {
+  type APIInteractionResponse,
+  type APIInteractionResponseCallbackData,
+  InteractionResponseType,
+  MessageFlags,
+  type RESTPatchAPIWebhookWithTokenMessageJSONBody,
+} from 'discord-api-types/v10';
+
+/** The body of an edit of the original answer. */
+export type MessageEdit = RESTPatchAPIWebhookWithTokenMessageJSONBody;
+
+/** What can be done with an interaction after its first answer; all reject with `NotDelivered`. */
+export interface Followup {
+  edit(message: MessageEdit): Promise<void>;
+  followUp(message: APIInteractionResponseCallbackData): Promise<void>;
+  /** Removes the original answer; done already counts as done. */
+  remove(): Promise<void>;
+}
+
+/** One act of a `Followup`, as data. */
+export type Step =
+  | { readonly act: 'edit'; readonly message: MessageEdit }
+  | { readonly act: 'followUp'; readonly message: APIInteractionResponseCallbackData }
+  | { readonly act: 'remove' };
+
+/** The only flags that an edit takes; who sees a message cannot be changed by it. */
+const EDITABLE_FLAGS = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
+
+/**
+ * How `response` is delivered once `deferral` has been acknowledged, in order; null when it cannot be (a dialog must be the first answer).
+ * A private answer to a publicly deferred interaction replaces the deferral, because an edit would show it to everybody.
+ */
+export function stepsAfter(deferral: APIInteractionResponse, response: APIInteractionResponse): Step[] | null {
+  const thinking = deferral.type === InteractionResponseType.DeferredChannelMessageWithSource;
+  switch (response.type) {
+    case InteractionResponseType.ChannelMessageWithSource: {
+      const followUp: Step = { act: 'followUp', message: response.data };
+      if (!thinking) return [followUp];
+      if (isPrivate(response.data) && !isPrivate(deferral.data)) return [{ act: 'remove' }, followUp];
+      return [{ act: 'edit', message: asEdit(response.data) }];
+    }
+    case InteractionResponseType.UpdateMessage:
+      return [{ act: 'edit', message: asEdit(response.data ?? {}) }];
+    case InteractionResponseType.DeferredMessageUpdate:
+      return thinking ? [{ act: 'remove' }] : [];
+    default:
+      return null;
+  }
+}
+
+function isPrivate(data: { flags?: MessageFlags | undefined } | undefined): boolean {
+  return ((data?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
+}
+
+function asEdit({ tts: _, flags, ...message }: APIInteractionResponseCallbackData): MessageEdit {
+  return flags === undefined ? message : { ...message, flags: flags & EDITABLE_FLAGS };
+}

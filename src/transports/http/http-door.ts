@@ -1,0 +1,144 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { InteractionResponseType } from 'discord-api-types/v10';
+import type { Respond, Responder } from '../../bot/respond.ts';
+import { admission, CLOSE_WITHIN_MS, MOST_AT_ONCE, openInFlight } from '../answer-in-time/admission.ts';
+import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS, type WayBack } from '../answer-in-time/deadline.ts';
+import type { Delivery, DeliveryTimes } from '../answer-in-time/delivery.ts';
+import { summarise } from '../error-summary.ts';
+import type { Report } from '../report.ts';
+import { spreadLastNet } from '../uncaught-errors.ts';
+import type { DroppedConnection } from './connections.ts';
+import { pathOf, type Received, receive, SIGNED_WITHIN_MS, STATUS, signatureCheck } from './endpoint.ts';
+import { type Health, isHealthPage, showHealth } from './health-pages.ts';
+import { listen } from './server.ts';
+import { httpWayBack, sendJson } from './way-back.ts';
+
+/** What the HTTP door needs; times are milliseconds. */
+export interface HttpDoorOptions {
+  readonly host: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** The application's, as the Developer Portal shows it: 64 hex digits. */
+  readonly publicKey: string;
+  /** Discord's address without the version, for what follows a first answer: `https://discord.com/api`. */
+  readonly apiBase: string;
+  readonly respond: Respond;
+  readonly deferral: Responder['deferred'];
+  readonly report: Report;
+  /** Whether questions can be answered now, for `/readyz`. */
+  readonly isReady: () => boolean;
+  /** What `/metrics` shows; absent where nothing is counted. */
+  readonly metrics?: () => string;
+  /** False when `/healthz`, `/readyz` and `/metrics` are shown elsewhere. */
+  readonly showsHealth?: boolean;
+  readonly deferAfterMs?: number;
+  readonly giveUpAfterMs?: number;
+  readonly mostAtOnce?: number;
+  readonly requestWithinMs?: number;
+  readonly mostConnections?: number;
+  readonly closeWithinMs?: number;
+  readonly delivery?: DeliveryTimes;
+  /** Told when closing takes too long: whoever still waits is apologised to, and no answer is of any use. */
+  readonly onLastCall?: () => void;
+}
+
+/** The open door. */
+export interface HttpDoor {
+  /** `http://host:port` */
+  readonly address: string;
+  /** Takes no more, finishes what is in flight, resolves. May be called again. */
+  close(): Promise<void>;
+}
+
+/** Listens for Discord's requests and answers them until closed; rejects with a `Fault` when the key or the address cannot be used. */
+export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> {
+  const { host, port, report, showsHealth = true, closeWithinMs = CLOSE_WITHIN_MS } = options;
+  const times = { deferAfterMs: DEFER_AFTER_MS, giveUpAfterMs: GIVE_UP_AFTER_MS };
+  // Everybody is told: that costs no more than the connection, of which there are only so many.
+  const inFlight = openInFlight(options.onLastCall);
+  const { lastCall } = inFlight;
+  const most = { mostAtOnce: MOST_AT_ONCE, mostTold: Number.POSITIVE_INFINITY };
+  const admit = admission({ ...times, ...most, ...options, lastCall });
+  const isGenuine = signatureCheck(options.publicKey);
+  let delivery: Promise<Delivery> | null = null;
+  /** Loaded for the first answer that takes more than two seconds, because it takes a quarter of a second and forty megabytes. */
+  const loadDelivery = async (): Promise<Delivery> =>
+    (await import('../answer-in-time/delivery.ts')).openDelivery(options.apiBase, options.delivery);
+  const health: Health = { ...options, isReady: () => leaving === null && options.isReady() };
+  let leaving: Promise<void> | null = null;
+  /** When a request came that was signed in time, by a clock that nobody sets. */
+  let inTimeAt = Number.NEGATIVE_INFINITY;
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const received = await receive(request, isGenuine);
+    if (received.type !== 'interaction') await connections.drained;
+    if (received.type === 'refused') return turnAway(response, received);
+    inTimeAt = performance.now();
+    connections.prove(response);
+    if (received.type === 'ping') await sendJson(response, { type: InteractionResponseType.Pong });
+    else {
+      const { interaction } = received;
+      const later = async () => {
+        delivery ??= loadDelivery();
+        return (await delivery).wayBack(interaction);
+      };
+      const way = httpWayBack(response, later);
+      const first: WayBack['first'] = async (body) => {
+        await connections.drained;
+        return way.first(body);
+      };
+      await admit(interaction, { ...way, first });
+    }
+  }
+
+  function turnAway(response: ServerResponse, { why, aheadMs }: Extract<Received, { type: 'refused' }>): void {
+    const isReplay = aheadMs !== undefined && aheadMs > 0 && performance.now() - inTimeAt < SIGNED_WITHIN_MS;
+    report({ type: 'refused', why, ...(aheadMs === undefined ? {} : { aheadMs, isReplay }) });
+    response.shouldKeepAlive = false;
+    response.writeHead(STATUS[why], { 'Content-Length': 0, ...(why === 'method' ? { Allow: 'POST' } : {}) }).end();
+  }
+
+  function onRequest(request: IncomingMessage, response: ServerResponse): void {
+    const path = pathOf(request);
+    const looks = request.method === 'GET' || request.method === 'HEAD';
+    if (showsHealth && looks && isHealthPage(path) && showHealth(path, health, response)) return;
+    inFlight.add(
+      answer(request, response).catch((error: unknown) => {
+        report({ type: 'error', where: 'http request', error: summarise(error, []) });
+        response.destroy();
+      }),
+    );
+  }
+
+  const settings = { host: 'HOST', port: 'PORT' };
+  const onBroken = (why: 'too slow' | 'not http') => report({ type: 'refused', why });
+  const onDropped = (which: DroppedConnection) => report({ type: 'connection dropped', which });
+  const listening = await listen({ ...options, host, port, settings, onRequest, onBroken, onDropped });
+  const { server, connections, address } = listening;
+  const removeLastNet = spreadLastNet((error) =>
+    report({ type: 'error', where: 'last net', error: summarise(error, []) }),
+  );
+
+  async function leave(): Promise<void> {
+    const ended = connections.stopListening().then(() => {
+      // Loading it takes a while, and those who are put off may need it soon.
+      if (inFlight.size > 0) delivery ??= loadDelivery();
+      return connections.end();
+    });
+    await inFlight.finish(closeWithinMs, ended);
+    report({ type: 'closed', unfinished: inFlight.size });
+    server.closeAllConnections();
+    await ended;
+    // It still looks for requests that take too long.
+    server.close();
+    void delivery?.then((opened) => opened.stop());
+    removeLastNet();
+  }
+  return {
+    address,
+    close() {
+      leaving ??= leave();
+      return leaving;
+    },
+  };
+}

@@ -1,0 +1,200 @@
+import { Locale } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/domain/article.ts';
+import { limitViolations } from '../../support/discord/limits.ts';
+import { openapiSkipReason, validateBody } from '../../support/discord/openapi.ts';
+import { chatInput } from '../../support/discord/payloads.ts';
+import { literalArticle } from '../../support/literal-articles.ts';
+import { literalBot, MUSEUM, responderOver } from '../bot.ts';
+import { buttonsOf, labelsOf, press, pressOf } from '../buttons.ts';
+import { isHidden, markdownOf, shownOf } from '../shown.ts';
+
+/** One locale of each language that there are words for, and one that there are none for. */
+const LOCALES = [
+  Locale.EnglishUS,
+  Locale.German,
+  Locale.French,
+  Locale.SpanishES,
+  Locale.PortugueseBR,
+  Locale.Japanese,
+  Locale.Korean,
+];
+
+function check(response: unknown): void {
+  const sent = JSON.parse(JSON.stringify(response));
+  expect(limitViolations(sent)).toEqual([]);
+  expect(validateBody('post', '/interactions/1/token/callback', sent)).toEqual([]);
+}
+
+const LONG = '*Grüße* aus [Orran](http://x.y) '.repeat(40);
+
+/** So many articles, some of them with titles and sources of hostile length. */
+const many = (count: number): ReadonlyMap<Article, []> =>
+  new Map(
+    Array.from({ length: count }, (_, i) => [
+      literalArticle(`a/${i}`, [['One sentence.']], {
+        title: i % 7 === 3 ? LONG : `Article ${i}`,
+        hash: i.toString(16).padStart(12, '0'),
+        source: i % 5 === 2 ? { name: LONG, published: LONG, author: LONG, url: 'https://example.org/x' } : {},
+      }),
+      [],
+    ]),
+  );
+
+describe(`the articles${openapiSkipReason}`, () => {
+  it('are listed with where they come from and how much there is of them', async () => {
+    const { respond } = responderOver(literalBot());
+    const reply = await respond(chatInput('articles'));
+    check(reply);
+    expect(shownOf(reply).shown).toBe(
+      [
+        '2 articles',
+        '[Rust in the Linux kernel]\n1 sentence · 2 quotations',
+        'A museum *for* everybody\nThe Paper · 2024-12-01 · 1 sentence · 2 quotations',
+        'One of them in detail: /articles article:',
+      ].join('\n\n'),
+    );
+    expect(isHidden(reply)).toBe(true);
+    expect(isHidden(await respond(chatInput('articles', { private: false })))).toBe(false);
+  });
+
+  it.each([1, 8, 9, 10_000])('%d of them, on pages to the last and back', async (count) => {
+    const responder = responderOver(literalBot(many(count)));
+    const pages = Math.ceil(count / 8);
+    let reply: unknown = await responder.respond(chatInput('articles'));
+    check(reply);
+    if (count <= 8) return expect(labelsOf(reply)).toEqual([]);
+    expect(labelsOf(reply)).toEqual(['(Previous)', 'Next']);
+    for (let page = 2; page <= Math.min(pages, 20); page++) {
+      reply = await press(responder, reply, 'Next');
+      check(reply);
+      expect(markdownOf(reply)).toContain(`Page ${page} of ${pages.toLocaleString('en')}`);
+    }
+    reply = await press(responder, reply, 'Previous');
+    expect(markdownOf(reply)).toContain(`Page ${Math.min(pages, 20) - 1} of`);
+    return undefined;
+  });
+
+  it('a page that there is no more leads to the last; a damaged id says so', async () => {
+    const long = responderOver(literalBot(many(100)));
+    const next = buttonsOf(await long.respond(chatInput('articles')))[1]?.id ?? '';
+    const short = responderOver(literalBot(many(3)));
+    const reply = await short.respond(pressOf(next));
+    check(reply);
+    expect(markdownOf(reply)).toContain('**3 articles**');
+    expect(markdownOf(await short.respond(pressOf('N!')))).toContain('does nothing');
+  });
+
+  it.each(LOCALES)('in %s: a list, a page of one, none at all, and what the bot is', async (locale) => {
+    for (const bot of [literalBot(), literalBot(many(20)), literalBot(many(1)), literalBot(new Map())]) {
+      const { respond } = responderOver({ ...bot, about: { version: '1.2.3', url: 'https://example.org/' } });
+      check(await respond(chatInput('articles', {}, { locale })));
+      check(await respond(chatInput('articles', { article: 'news/museum' }, { locale })));
+      const about = await respond(chatInput('about', {}, { locale }));
+      check(about);
+      expect(markdownOf(about)).toContain('Verbatim 1.2.3');
+    }
+  });
+});
+
+describe('one article', () => {
+  it('has its title once, and whole sentences to ask with before cut ones', async () => {
+    const long = `${'Word '.repeat(30)}ends.`;
+    const tale = literalArticle('tale', [{ heading: 'A tale' }, [long, 'One fish swam.', 'Two fish swam.']], {
+      title: 'A tale',
+    });
+    const { respond } = responderOver(literalBot(new Map([[tale, []]])));
+    const { shown } = shownOf(await respond(chatInput('articles')));
+    expect(shown).toMatch(/^A tale\n3?\d* ?/);
+    expect(shown.match(/A tale/g)).toHaveLength(1);
+    expect(shown).toMatch(/You could ask\n• One fish swam\.\n• Two fish swam\.\n• Word .*…$/);
+    expect(shownOf(await respond(chatInput('about'))).shown).toContain('/ask question: A tale');
+  });
+
+  it('with its source, its outline, whom it quotes and what to ask', async () => {
+    const { respond } = responderOver(literalBot());
+    const reply = await respond(chatInput('articles', { article: '[Rust in the Linux kernel]' }));
+    check(reply);
+    const { shown } = shownOf(reply);
+    for (const part of ['[Rust in the Linux kernel]', 'The Tipping Point', 'Greg Kroah-Hartman (1)', 'You could ask'])
+      expect(shown).toContain(part);
+    expect(labelsOf(reply)).toEqual([]);
+    const museum = await respond(chatInput('articles', { article: MUSEUM.id }));
+    check(museum);
+    expect(shownOf(museum).shown).toContain('A museum *for* everybody\nThe Paper · Ann Lee · 2024-12-01');
+    expect(buttonsOf(museum)).toMatchObject([{ label: 'Open source', url: 'https://example.org/a_%28b%29' }]);
+  });
+
+  it('when it is the only one, at once; in its language', async () => {
+    const article = literalArticle('einer', [['Ein Satz.']]);
+    const german = { ...article, language: 'de' };
+    const { respond } = responderOver(literalBot(new Map([[german, []]])));
+    const reply = await respond(chatInput('articles', {}, { locale: Locale.French }));
+    check(reply);
+    expect(markdownOf(reply)).toContain('-# allemand');
+  });
+
+  it('with a thousand headings, within Discord’s limits', async () => {
+    const parts = Array.from({ length: 1_000 }, (_, i) => [
+      { heading: `${i} ${LONG}` },
+      [`Sentence ${i}. ${LONG}`],
+    ]).flat();
+    const article = literalArticle('long', parts, {
+      title: LONG,
+      source: { name: LONG, author: LONG, published: LONG },
+    });
+    const { respond } = responderOver(literalBot(new Map([[article, []]])));
+    const reply = await respond(chatInput('articles', { article: 'long' }));
+    check(reply);
+    expect(markdownOf(reply)).toContain('… and 985 more');
+  });
+});
+
+describe('without articles', () => {
+  it.each([
+    ['ask', { question: 'Who?' }],
+    ['quote', {}],
+    ['quote', { speaker: 'Ann' }],
+    ['verify', { text: 'Who?' }],
+    ['articles', {}],
+  ])('/%s says how they come here', async (command, options) => {
+    const { respond } = responderOver(literalBot(new Map()));
+    const reply = await respond(chatInput(command, options));
+    check(reply);
+    expect(isHidden(reply)).toBe(true);
+    expect(shownOf(reply).shown).toBe(
+      'There are no articles here yet.\nWhoever runs this bot puts them into its folder; after that, ask with /ask.',
+    );
+  });
+});
+
+describe('about the bot', () => {
+  it('says what it does, with examples from the articles, and links to where it is added', async () => {
+    const { respond } = responderOver({ ...literalBot(), about: { version: '1.2.3', url: 'https://example.org/bot' } });
+    const reply = await respond(chatInput('about', {}, { applicationId: '1290000000000000001' }));
+    check(reply);
+    const { shown } = shownOf(reply);
+    for (const part of [
+      '/ask question: Rust was merged into the kernel in October 2022.',
+      '/quote speaker: Greg Kroah-Hartman',
+      '/articles article: [Rust in the Linux kernel]',
+      'stores nothing',
+      '2 articles · 2 sentences · 4 quotations · Verbatim 1.2.3',
+    ])
+      expect(shown).toContain(part);
+    expect(buttonsOf(reply)).toMatchObject([
+      { label: 'Add this bot', url: 'https://discord.com/oauth2/authorize?client_id=1290000000000000001' },
+      { label: 'Website', url: 'https://example.org/bot' },
+    ]);
+  });
+
+  it('has no link to what it does not know, and none to what is no web address', async () => {
+    const bot = literalBot();
+    const told = responderOver({ ...bot, about: { version: '1', url: 'javascript:alert(1)' } });
+    expect(labelsOf(await told.respond(chatInput('about')))).toEqual(['Add this bot']);
+    const untold = await responderOver(bot).respond(chatInput('about', {}, { applicationId: 'nonsense' }));
+    check(untold);
+    expect(labelsOf(untold)).toEqual([]);
+    expect(markdownOf(untold)).not.toContain('Verbatim');
+  });
+});

@@ -1,0 +1,67 @@
+import type { APIInteraction } from 'discord-api-types/v10';
+import type { Responder } from '../../src/bot/respond.ts';
+import { type JsonObject, listOf, objectOf, textOf } from '../support/discord/json.ts';
+import { button, type Setting } from '../support/discord/payloads.ts';
+
+/** A button of a response as Discord gets it. */
+export interface ShownButton {
+  readonly label: string;
+  /** Empty for a link. */
+  readonly id: string;
+  readonly url: string;
+  readonly disabled: boolean;
+}
+
+/** The buttons of a response, in order. */
+export function buttonsOf(response: unknown): ShownButton[] {
+  const walk = (component: unknown): JsonObject[] => {
+    const here = objectOf(component);
+    return here.type === 2 ? [here] : listOf(here.components).flatMap(walk);
+  };
+  return listOf(objectOf(objectOf(response).data).components)
+    .flatMap(walk)
+    .map(({ label, custom_id, url, disabled }) => ({
+      label: textOf(label),
+      id: textOf(custom_id),
+      url: textOf(url),
+      disabled: disabled === true,
+    }));
+}
+
+/** The labels of the buttons, those that cannot be pressed in brackets. */
+export const labelsOf = (response: unknown): string[] =>
+  buttonsOf(response).map(({ label, disabled }) => (disabled ? `(${label})` : label));
+
+/** The button with this label; it must be there and be one that can be pressed. */
+export function idOf(response: unknown, label: string): string {
+  const found = buttonsOf(response).find((candidate) => candidate.label === label);
+  if (!found || found.disabled || found.id === '') throw new Error(`no button ${label} in ${labelsOf(response)}`);
+  return found.id;
+}
+
+const ASKER = '1290000000000000004';
+
+/** Where a button stands, and who presses it; by default the asker, under a private reply. */
+export interface Pressed extends Setting {
+  readonly hidden?: boolean;
+  /** Who asked for the message. */
+  readonly owner?: string;
+  /** The response that the button stands under, which Discord sends along as the message. */
+  readonly under?: unknown;
+}
+
+/** Somebody presses a button under a message of ours. */
+export function pressOf(id: string, { hidden = true, owner = ASKER, under, ...setting }: Pressed = {}): APIInteraction {
+  const origin = { id: '1', type: 2, user: { id: owner, username: 'reader' }, authorizing_integration_owners: {} };
+  const { components = [] } = objectOf(objectOf(under).data);
+  const message: JsonObject = { flags: (1 << 15) | (hidden ? 1 << 6 : 0), interaction_metadata: origin, components };
+  return button(id, { ...setting, message });
+}
+
+/** Presses the button with this label under a response, and gives what comes of it. */
+export const press = (
+  { respond }: Pick<Responder, 'respond'>,
+  response: unknown,
+  label: string,
+  where: Pressed = {},
+): Promise<unknown> => respond(pressOf(idOf(response, label), { under: response, ...where }));

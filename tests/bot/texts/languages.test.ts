@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { type Language, LOCALES } from '../../../src/bot/texts/language.ts';
+import { WORDS, wordsFor } from '../../../src/bot/texts/languages.ts';
+
+const OTHERS = (Object.keys(WORDS) as Language[]).filter((language) => language !== 'en');
+
+/** Words that are the same in both languages. */
+const THE_SAME: Readonly<Partial<Record<Language, readonly string[]>>> = {
+  de: ['text', 'Website'],
+  fr: ['articles', 'Sections', 'direct', 'question', 'article', 'citation', 'Page', 'Passage', 'Question'],
+};
+
+/** Every text of a language by its path; what takes something is given each of these lists. */
+function textsOf(value: unknown, path = ''): [path: string, text: string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function')
+    return GIVEN.flatMap((given, i): [string, string][] => {
+      try {
+        return [[`${path}(${i})`, String(Reflect.apply(value, undefined, given))]];
+      } catch {
+        // Another kind of argument.
+        return [];
+      }
+    });
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, path === '' ? key : `${path}.${key}`));
+}
+
+/** Arguments without letters: numbers, texts, lists. What a text does not take, it passes over. */
+const GIVEN: readonly (readonly unknown[])[] = [
+  [1, 1, 1],
+  [2, 3, 4],
+  ['1', '2', '3'],
+  ['1', null, false],
+  ['1', '', true],
+  [null, null, null],
+  [['1', '2'], null, true],
+  [['1', '2'], '3', false],
+  [2, ['1', '2'], '3'],
+  ['1', ['2', '3']],
+  [[], '', ''],
+];
+
+const lettersOf = (text: string): string => text.replace(/`[^`]*`|[^\p{L}]+/gu, ' ').trim();
+
+describe('no text is left in English', () => {
+  it.each(OTHERS)('%s', (language) => {
+    const english = new Map(textsOf(WORDS.en));
+    const own = textsOf(WORDS[language]).filter(([path]) => path !== 'language' && !path.startsWith('grammar'));
+    expect(own.length).toBeGreaterThan(100);
+    const same = own.filter(([path, text]) => {
+      const letters = lettersOf(text);
+      return letters !== '' && letters === lettersOf(english.get(path) ?? '') && !THE_SAME[language]?.includes(letters);
+    });
+    expect(same).toEqual([]);
+  });
+
+  it.each(OTHERS)('%s says no English word', (language) => {
+    const english = /\b(?:the|and|with|this|nothing|quotations?|more|your?|there|see|what|that|of|were|not|words)\b/i;
+    const found = textsOf(WORDS[language]).filter(([path, text]) => path !== 'language' && english.test(text));
+    expect(found).toEqual([]);
+  });
+});
+
+describe('every language writes', () => {
+  it.each(Object.keys(WORDS) as Language[])('%s: apostrophes, ellipses and quotation marks as printed', (language) => {
+    const plain = textsOf(WORDS[language]).filter(([, text]) => /['"]|\.\.\./.test(text));
+    expect(plain).toEqual([]);
+  });
+
+  it('French: a space that does not break before two-part marks', () => {
+    const wrong = textsOf(WORDS.fr)
+      .map(([, text]) => text.replace(/`[^`]*`/g, ''))
+      .filter((text) => /[^\u00a0\u202f\d][;:!?»](?!\S)|«[^\u00a0]/u.test(text));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(Object.keys(WORDS) as Language[])('%s: labels of buttons that a phone shows whole', (language) => {
+    const labels = Object.values(WORDS[language].buttons);
+    expect(labels.filter((label) => label.length > 20)).toEqual([]);
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+});
+
+describe('a locale', () => {
+  it.each(Object.entries(LOCALES).flatMap(([language, locales]) => locales.map((locale) => [locale, language])))(
+    '%s is answered in %s',
+    (locale, language) => {
+      expect(wordsFor(locale).language).toBe(language);
+    },
+  );
+
+  it.each([['it'], ['pt-PT'], ['zh-CN'], [''], [undefined], [null], [7], [{}], ['__proto__']])(
+    '%j is answered in English',
+    (locale) => {
+      expect(wordsFor(locale).language).toBe('en');
+    },
+  );
+});
