@@ -39,13 +39,17 @@ async function ask({ question, article, limit }: Query, library: Library, retrie
   const retrieved = await retriever.retrieve(parsed, article, sentences);
   const best = retrieved.found.slice(0, sentences);
   const trusted = outcomeOf(trustIn(evidenceOf(retrieved)));
-  const { exhibits, isWhole } = askedExhibits(retrieved, await retriever.exhibits(retrieved.asked, article), trusted);
+  const { exhibits, isWhole } = askedExhibits(
+    retrieved,
+    await retriever.exhibits(retrieved.resolved, article),
+    trusted,
+  );
   const readings = await readingsOf(
     [...exhibits, ...best].map(({ article: holder }) => holder),
     library,
   );
   const score = best[0]?.score ?? 0;
-  const first = exhibits.map((exhibit) => exhibitPassage(exhibit, keysOf(retrieved.asked), score));
+  const first = exhibits.map((exhibit) => exhibitPassage(exhibit, keysOf(retrieved.resolved), score));
   const prose = passagesOf(best, readings, limit);
   const passages = [...first, ...prose].slice(0, limit).flatMap((passage, i) => {
     const reading = readings.get(passage.article);

@@ -2,21 +2,21 @@ import type { Article } from '../domain/article.ts';
 import type { QuotationsOf } from '../library/memory-library.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
 import { atOnce, type Steps } from '../runtime/steps.ts';
-import { exhibitsOf } from './exhibits/exhibits.ts';
+import { exhibitsOf } from './exhibits/code-and-captions.ts';
 import { indexSentences, type SentenceIndex } from './index/sentence-index.ts';
 import { speakersByRow, titleWords } from './index/speaker-words.ts';
 import { surroundingsOf } from './index/surroundings.ts';
 import { wordFacts } from './index/word-facts.ts';
-import { askedOf, wordsInMemory } from './question/question-in-library.ts';
+import { resolveQuestion, wordsInMemory } from './question/question-in-library.ts';
 import { createSpelling, shelve } from './question/spelling.ts';
-import type { ViewSources } from './rank/candidate-view.ts';
 import { rankHits } from './rank/rank.ts';
+import type { RankingSources } from './rank/ranking-input.ts';
 import type { Retriever } from './retriever.ts';
-import { createClosest } from './suggest/closest.ts';
-import { createHeads } from './suggest/heads.ts';
-import { openingsOf } from './suggest/openings.ts';
+import { createEntryPoints } from './suggest/entry-points.ts';
+import { indexCompletions } from './suggest/partial-question.ts';
+import { indexPrefixes } from './suggest/prefix-index.ts';
+import { createFittingSentences } from './suggest/suggest-sentences.ts';
 import { topicsOf } from './suggest/topics.ts';
-import { endingsOf } from './suggest/unfinished-question.ts';
 
 /** Retrieval in memory, with the index from which the next state's can be made. */
 export interface MemoryRetriever extends Retriever {
@@ -46,7 +46,7 @@ export function* memoryRetriever(
   const around = yield* surroundingsOf(articles, table);
   const facts = yield* wordFacts(table);
   const words = wordsInMemory(table, facts);
-  const sources: ViewSources = {
+  const sources: RankingSources = {
     articles,
     table,
     facts,
@@ -61,29 +61,37 @@ export function* memoryRetriever(
   const findExhibits = yield* exhibitsOf(articles, table);
 
   const [openings, endings, topics] = [
-    yield* openingsOf(table),
-    yield* endingsOf(table, facts),
+    yield* indexPrefixes(table),
+    yield* indexCompletions(table, facts),
     yield* topicsOf(articles, table),
   ] as const;
 
   return {
     index,
-    heads: createHeads({ articles, table, facts, openings, endings, topics, closest: createClosest(index, sources) }),
+    heads: createEntryPoints({
+      articles,
+      table,
+      facts,
+      openings,
+      endings,
+      topics,
+      closest: createFittingSentences(index, sources),
+    }),
     corrections: async (question) => spelling(question),
-    exhibits: async (asked, article) => {
+    exhibits: async (resolved, article) => {
       const within = article === null ? null : indices.get(article);
-      return within === undefined ? [] : findExhibits(asked, within);
+      return within === undefined ? [] : findExhibits(resolved, within);
     },
     retrieve: async (question, article, atLeast = 0) => {
-      const asked = askedOf(question, words);
+      const resolved = resolveQuestion(question, words);
       const within = article === null ? undefined : indices.get(article);
-      if (article !== null && within === undefined) return { asked, found: [] };
+      if (article !== null && within === undefined) return { resolved, found: [] };
       // In one article a common word can be the only one that matches; in all of them rare ones find, and the common ones score.
       const hits =
         within === undefined
-          ? index.search(asked.keys, asked.telling)
-          : index.searchWithin(asked.keys, table.firstRow[within] ?? 0, table.firstRow[within + 1] ?? 0);
-      return { asked, found: rankHits(hits, asked, sources, atLeast) };
+          ? index.search(resolved.keys, resolved.telling)
+          : index.searchWithin(resolved.keys, table.firstRow[within] ?? 0, table.firstRow[within + 1] ?? 0);
+      return { resolved, found: rankHits(hits, resolved, sources, atLeast) };
     },
   };
 }

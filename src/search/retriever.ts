@@ -1,26 +1,15 @@
-import type { Article } from '../domain/article.ts';
-import type { Exhibit } from './exhibits/exhibits.ts';
+import type { Exhibit } from './exhibits/code-and-captions.ts';
 import type { ParsedQuestion } from './question/parse-question.ts';
-import type { Asked } from './question/question-in-library.ts';
+import type { ResolvedQuestion } from './question/question-in-library.ts';
 import type { Correction } from './question/spelling.ts';
-import type { CandidateView } from './rank/candidate-view.ts';
-import type { Heads } from './suggest/heads.ts';
-
-/** A sentence found for a question. */
-export interface Found {
-  readonly article: Article;
-  /** Index into `article.sentences`. */
-  readonly sentence: number;
-  /** Higher is better; comparable within one question. */
-  readonly score: number;
-  readonly view: CandidateView;
-}
+import type { RankedSentence } from './rank/rank.ts';
+import type { EntryPoints } from './suggest/entry-points.ts';
 
 /** What retrieval has to say about a question. */
 export interface Retrieved {
-  readonly asked: Asked;
+  readonly resolved: ResolvedQuestion;
   /** The ranking, best first; empty when no article has a word of the question. */
-  readonly found: readonly Found[];
+  readonly found: readonly RankedSentence[];
 }
 
 /** Finds the sentences for a question. Asynchronous, because a remote engine may stand behind it. */
@@ -28,9 +17,9 @@ export interface Retriever {
   /** @param article limits the search to one article's id. @param atLeast how many sentences to rank, if there are so many; more than a few dozen are ranked in any case. */
   retrieve(question: ParsedQuestion, article: string | null, atLeast?: number): Promise<Retrieved>;
   /** Code and captions with words of the question, those with the rarest words first. They are never among the sentences. */
-  exhibits(asked: Asked, article: string | null): Promise<readonly Exhibit[]>;
+  exhibits(resolved: ResolvedQuestion, article: string | null): Promise<readonly Exhibit[]>;
   /** Misspelt words of a question with the words of the articles that were meant, in the order of the question. */
   corrections(question: ParsedQuestion): Promise<readonly Correction[]>;
   /** What can be asked for by its own first words. */
-  readonly heads: Heads;
+  readonly heads: EntryPoints;
 }

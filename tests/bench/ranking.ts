@@ -9,7 +9,7 @@ import { surroundingsOf } from '../../src/search/index/surroundings.ts';
 import { wordFacts } from '../../src/search/index/word-facts.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { parseQuestion } from '../../src/search/question/parse-question.ts';
-import { askedOf, wordsInMemory } from '../../src/search/question/question-in-library.ts';
+import { resolveQuestion, wordsInMemory } from '../../src/search/question/question-in-library.ts';
 import { candidatesOf } from '../../src/search/rank/candidates.ts';
 import { distinctQuestions } from './distinct-questions.ts';
 import { articleMaker } from './plausible-articles.ts';
@@ -46,8 +46,8 @@ async function benchLibrary(name: string, articles: readonly Article[], count: n
     .join('\n');
   const questions = distinctQuestions(words, count);
   const found = (question: string): unknown => {
-    const asked = askedOf(parseQuestion(question), wordsInMemory(table, facts));
-    return candidatesOf(retriever.index.search(asked.keys, asked.telling), around, CANDIDATES);
+    const resolved = resolveQuestion(parseQuestion(question), wordsInMemory(table, facts));
+    return candidatesOf(retriever.index.search(resolved.keys, resolved.telling), around, CANDIDATES);
   };
   const steps: [name: string, run: (question: string) => unknown][] = [
     ['plain MiniSearch, stop words in', (question) => plain.search(question)],

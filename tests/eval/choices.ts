@@ -2,8 +2,9 @@ import { overlaps } from '../../src/domain/span.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { type ParsedQuestion, parseQuestion } from '../../src/search/question/parse-question.ts';
 import { respelt } from '../../src/search/question/spelling.ts';
+import type { RankedSentence } from '../../src/search/rank/rank.ts';
 import { FEATURES, SET_BY_HAND } from '../../src/search/rank/score.ts';
-import type { Found, Retrieved, Retriever } from '../../src/search/retriever.ts';
+import type { Retrieved, Retriever } from '../../src/search/retriever.ts';
 import { type Choice, ordered } from './linear-model.ts';
 import { memoryLibrary } from './memory-corpus.ts';
 import { percent } from './ranks.ts';
@@ -23,7 +24,7 @@ export async function readingChoices(set: ReadingSet, retriever: Retriever, insi
   for (const { question, article, answers } of set.questions) {
     const home = set.articles[article];
     const retrieved = await retriever.retrieve(await understood(question, retriever), inside ? (home?.id ?? '') : null);
-    const isRight = (found: Found): boolean => {
+    const isRight = (found: RankedSentence): boolean => {
       const sentence = found.article.sentences[found.sentence];
       return found.article === home && sentence !== undefined && answers.some((answer) => overlaps(answer, sentence));
     };
@@ -40,7 +41,7 @@ export async function selectionChoices(questions: readonly SelectionQuestion[]):
   const choices: Choice[] = [];
   for (const { question, article, spans, answers, group } of questions) {
     const retrieved = await retriever.retrieve(await understood(question, retriever), article.id, EVERY);
-    const isRight = (found: Found): boolean => {
+    const isRight = (found: RankedSentence): boolean => {
       const sentence = article.sentences[found.sentence];
       return answers.some((answer) => {
         const span = spans[answer];
@@ -55,7 +56,7 @@ export async function selectionChoices(questions: readonly SelectionQuestion[]):
 /** More sentences than a section has. */
 const EVERY = 100;
 
-function choiceOf({ found }: Retrieved, isRight: (found: Found) => boolean, group: number): Choice {
+function choiceOf({ found }: Retrieved, isRight: (found: RankedSentence) => boolean, group: number): Choice {
   const values = new Float64Array(found.length * FEATURES.length);
   found.forEach(({ view }, k) => {
     FEATURES.forEach(({ name, of }, i) => {

@@ -121,12 +121,12 @@ async function casesOf(set: ReadingSet, retriever: Retriever, weights: Float64Ar
 }
 
 /** The ranking that given weights make of a retrieval. */
-function ranked({ asked, found }: Retrieved, by: Float64Array): Retrieved {
+function ranked({ resolved, found }: Retrieved, by: Float64Array): Retrieved {
   const rated = found.map((one) => ({
     ...one,
     score: FEATURES.reduce((sum, { of }, i) => sum + (by[i] ?? 0) * of(one.view), 0),
   }));
-  return { asked, found: rated.sort((a, b) => b.score - a.score) };
+  return { resolved, found: rated.sort((a, b) => b.score - a.score) };
 }
 
 /** The chance that a question with an answer is trusted more than one without, in percent. */

@@ -91,7 +91,7 @@ async function seen({
     columns,
     words: Array.from({ length: vocabulary.size }, (_, id) => vocabulary.word(id)),
     table: [from, forms, stems],
-    found: found.map(({ article, sentence, score, view: { asked: _, ...view } }) => [
+    found: found.map(({ article, sentence, score, view: { resolved: _, ...view } }) => [
       article.id,
       sentence,
       score,

@@ -88,13 +88,13 @@ it('never fails, and finds only indexed sentences in order of their scores', asy
     );
     await fc.assert(
       fc.asyncProperty(question, async (text) => {
-        const { found, asked } = await retriever.retrieve(parseQuestion(text), null);
+        const { found, resolved } = await retriever.retrieve(parseQuestion(text), null);
         for (const { article, sentence } of found) expect(article.sentences[sentence]?.indexed).toBe(true);
         const scores = found.map(({ score }) => score);
         expect([...scores].sort((a, b) => b - a)).toEqual(scores);
         expect(scores.every(Number.isFinite)).toBe(true);
-        const sum = asked.shares.reduce((total, share) => total + share, 0);
-        expect(asked.terms.length === 0 ? sum : Math.abs(sum - 1)).toBeLessThan(1e-9);
+        const sum = resolved.shares.reduce((total, share) => total + share, 0);
+        expect(resolved.terms.length === 0 ? sum : Math.abs(sum - 1)).toBeLessThan(1e-9);
       }),
       { numRuns: 200 },
     );

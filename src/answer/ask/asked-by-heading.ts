@@ -3,7 +3,7 @@ import type { Article, Block } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { parseQuestion } from '../../search/question/parse-question.ts';
 import type { Retriever } from '../../search/retriever.ts';
-import { isHeading, type Place, shownFrom } from '../../search/suggest/heads.ts';
+import { isHeading, type Place, shownFrom } from '../../search/suggest/entry-points.ts';
 import { type Reading, readingsOf } from '../cite/article-reading.ts';
 import { citePassage } from '../cite/cite.ts';
 import { contextOf } from '../cite/context.ts';

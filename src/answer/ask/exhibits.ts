@@ -2,10 +2,10 @@ import type { Outcome, Passage } from '../../domain/answer.ts';
 import type { Span } from '../../domain/span.ts';
 import { EXHIBIT_WORDS } from '../../language/english/exhibit-words.ts';
 import { TermFlag, termsOf } from '../../language/terms.ts';
+import type { Exhibit, ExhibitKind } from '../../search/exhibits/code-and-captions.ts';
 import { codeWords, holdsCodeWord } from '../../search/exhibits/code-words.ts';
-import type { Exhibit, ExhibitKind } from '../../search/exhibits/exhibits.ts';
 import type { QuestionTerm } from '../../search/question/parse-question.ts';
-import { type Asked, bitCount } from '../../search/question/question-in-library.ts';
+import { bitCount, type ResolvedQuestion } from '../../search/question/question-in-library.ts';
 import type { Retrieved } from '../../search/retriever.ts';
 
 /** What a question asks for beside prose. */
@@ -35,8 +35,8 @@ const NOTHING: AskedExhibits = { exhibits: [], isWhole: false };
  */
 export function askedExhibits(retrieved: Retrieved, found: readonly Exhibit[], outcome: Outcome): AskedExhibits {
   if (found.length === 0) return NOTHING;
-  const { asked } = retrieved;
-  const literal = codeWords(asked.question.text);
+  const { resolved } = retrieved;
+  const literal = codeWords(resolved.question.text);
   const whole = found.filter((exhibit) => isWhole(exhibit, retrieved, literal));
   if (whole.length > 0) return { exhibits: bestOf(whole), isWhole: true };
   if (outcome === 'answered') return NOTHING;
@@ -53,16 +53,16 @@ export function askedExhibits(retrieved: Retrieved, found: readonly Exhibit[], o
 export const onlyAsks = ({ form }: QuestionTerm, kind: ExhibitKind): boolean =>
   EXHIBIT_WORDS[kind].names.has(form) || EXHIBIT_WORDS[kind].asking.has(form);
 
-function isWhole(exhibit: Exhibit, { asked, found }: Retrieved, literal: readonly string[]): boolean {
-  const all = bitsOf(asked, () => true);
-  const isNamed = asked.terms.some(({ form }) => EXHIBIT_WORDS[exhibit.kind].names.has(form));
-  const wanted = isNamed ? bitsOf(asked, (term) => !onlyAsks(term, exhibit.kind)) : all;
+function isWhole(exhibit: Exhibit, { resolved, found }: Retrieved, literal: readonly string[]): boolean {
+  const all = bitsOf(resolved, () => true);
+  const isNamed = resolved.terms.some(({ form }) => EXHIBIT_WORDS[exhibit.kind].names.has(form));
+  const wanted = isNamed ? bitsOf(resolved, (term) => !onlyAsks(term, exhibit.kind)) : all;
   if (wanted === 0 || (exhibit.terms & wanted) !== wanted) return false;
   const inProse = (terms: number): boolean =>
     found.some(({ view: { here } }) => ((here.terms | here.related) & terms) === terms);
   if (inProse(all)) return false;
   if (bitCount(wanted) > 1 || !inProse(wanted)) return true;
-  const isName = asked.terms.some(
+  const isName = resolved.terms.some(
     ({ flags }, i) => wanted === 1 << i && (flags & (TermFlag.capital | TermFlag.number)) !== 0,
   );
   return isNamed && (isName || literal.length > 0);
@@ -72,20 +72,20 @@ function isWhole(exhibit: Exhibit, { asked, found }: Retrieved, literal: readonl
 const RUN = 3;
 
 /** Whether three of the question's terms follow one another in the text as they do in the question, and in no sentence of prose all of them stand. */
-function holdsRun({ terms }: Exhibit, text: string, { asked, found }: Retrieved): boolean {
+function holdsRun({ terms }: Exhibit, text: string, { resolved, found }: Retrieved): boolean {
   if (bitCount(terms) < RUN) return false;
-  for (let i = 0; i + RUN <= asked.terms.length; i++) {
-    const run = asked.terms.slice(i, i + RUN);
+  for (let i = 0; i + RUN <= resolved.terms.length; i++) {
+    const run = resolved.terms.slice(i, i + RUN);
     const bits = ((1 << RUN) - 1) << i;
     if ((terms & bits) !== bits || found.some(({ view: { here } }) => (here.terms & bits) === bits)) continue;
     const from = run[0]?.place.start ?? 0;
-    const words = asked.question.text.slice(from, run.at(-1)?.place.end).toLowerCase();
+    const words = resolved.question.text.slice(from, run.at(-1)?.place.end).toLowerCase();
     if (holdsCodeWord(text, words)) return true;
   }
   return false;
 }
 
-const bitsOf = ({ terms }: Asked, wanted: (term: QuestionTerm) => boolean): number =>
+const bitsOf = ({ terms }: ResolvedQuestion, wanted: (term: QuestionTerm) => boolean): number =>
   terms.reduce((bits, term, i) => (wanted(term) ? bits | (1 << i) : bits), 0);
 
 /** The most of the question's words first; of equal ones the shorter, which says less else. */
@@ -114,7 +114,8 @@ export function exhibitPassage(exhibit: Exhibit, keys: ReadonlySet<string>, scor
 }
 
 /** The stems and forms of a question's terms. */
-export const keysOf = ({ terms }: Asked): ReadonlySet<string> => new Set(terms.flatMap(({ key, form }) => [key, form]));
+export const keysOf = ({ terms }: ResolvedQuestion): ReadonlySet<string> =>
+  new Set(terms.flatMap(({ key, form }) => [key, form]));
 
 interface Line extends Span {
   readonly isEmpty: boolean;

@@ -1,7 +1,7 @@
 import type { Passage } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import { fold } from '../../language/fold.ts';
-import type { Found } from '../../search/retriever.ts';
+import type { RankedSentence } from '../../search/rank/rank.ts';
 import type { Reading } from '../cite/article-reading.ts';
 import { contextOf } from '../cite/context.ts';
 
@@ -61,7 +61,11 @@ function wordsOf(text: string): ReadonlySet<string> {
  * shown once: when two found sentences belong to one passage the better one stands for both. A passage that says what an earlier
  * one says in nearly the same words comes after all others.
  */
-export function passagesOf(found: readonly Found[], readings: ReadonlyMap<Article, Reading>, most: number): Passage[] {
+export function passagesOf(
+  found: readonly RankedSentence[],
+  readings: ReadonlyMap<Article, Reading>,
+  most: number,
+): Passage[] {
   const passages: Passage[] = [];
   const repeated: Passage[] = [];
   const shown = new Map<Article, Set<number>>();

@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../domain/answer.ts';
 import type { Retriever } from '../../search/retriever.ts';
-import { headOf, type Place } from '../../search/suggest/heads.ts';
+import { headOf, type Place } from '../../search/suggest/entry-points.ts';
 import { contextOf } from '../cite/context.ts';
 
 /** A question with so many characters is formulated, and its beginning no sentence's. */

@@ -1,6 +1,6 @@
 import type { Outcome } from '../../domain/answer.ts';
-import { type Asked, bitCount, shareOf } from '../../search/question/question-in-library.ts';
-import type { CandidateView } from '../../search/rank/candidate-view.ts';
+import { bitCount, type ResolvedQuestion, shareOf } from '../../search/question/question-in-library.ts';
+import type { RankingInput } from '../../search/rank/ranking-input.ts';
 import type { Retrieved } from '../../search/retriever.ts';
 import { FITTED_TRUST } from './fitted-trust.ts';
 
@@ -35,9 +35,9 @@ export interface Evidence {
 }
 
 /** Reads the evidence off a retrieval; null when nothing was found. */
-export function evidenceOf({ asked, found }: Retrieved): Evidence | null {
+export function evidenceOf({ resolved, found }: Retrieved): Evidence | null {
   const first = found[0]?.view;
-  if (!first || asked.terms.length === 0) return null;
+  if (!first || resolved.terms.length === 0) return null;
   const { here } = first;
   // The reply to a question has said what that asked.
   const said = here.terms | (first.replies ? first.previous : 0);
@@ -48,18 +48,18 @@ export function evidenceOf({ asked, found }: Retrieved): Evidence | null {
   for (const { view } of found) exactly |= view.here.exact | view.heading | view.speakers;
   for (const { view } of found) somewhere |= view.here.terms | view.here.related | view.heading | view.speakers;
   const ahead = (found[0]?.score ?? 0) - (found[1]?.score ?? 0);
-  const unsaid = shareOf(asked, allTerms(asked) & ~(beside | here.alike | first.heading));
-  const wantsName = asked.question.type === 'person' || asked.question.type === 'place';
+  const unsaid = shareOf(resolved, allTerms(resolved) & ~(beside | here.alike | first.heading));
+  const wantsName = resolved.question.type === 'person' || resolved.question.type === 'place';
   return {
-    covered: shareOf(asked, said),
-    near: shareOf(asked, near | here.alike),
-    absent: shareOf(asked, allTerms(asked) & ~(somewhere | here.alike)),
-    lostNames: shareOf(asked, (asked.names | asked.numbers) & ~(near & exactly)),
+    covered: shareOf(resolved, said),
+    near: shareOf(resolved, near | here.alike),
+    absent: shareOf(resolved, allTerms(resolved) & ~(somewhere | here.alike)),
+    lostNames: shareOf(resolved, (resolved.names | resolved.numbers) & ~(near & exactly)),
     matched: Math.min(1, bitCount(said) / 4),
-    lacksType: unsaid > 0 && lacksType(asked, first) ? 1 : 0,
+    lacksType: unsaid > 0 && lacksType(resolved, first) ? 1 : 0,
     unsaid,
     letters: first.letters,
-    unknownName: (asked.names & asked.unknown & ~(beside | here.alike)) !== 0 ? 1 : 0,
+    unknownName: (resolved.names & resolved.unknown & ~(beside | here.alike)) !== 0 ? 1 : 0,
     lacksName: wantsName && here.capitals === 0 ? 1 : 0,
     window: here.window,
     score: (found[0]?.score ?? 0) / 10,
@@ -71,7 +71,7 @@ export function evidenceOf({ asked, found }: Retrieved): Evidence | null {
 const WIDE_MARGIN = 4;
 
 /** "When was … born?" cannot be answered by a sentence without a time. Names are left out: "who" is often answered by a common noun. */
-function lacksType({ question }: Asked, { here }: CandidateView): boolean {
+function lacksType({ question }: ResolvedQuestion, { here }: RankingInput): boolean {
   switch (question.type) {
     case 'date':
       return here.dates + here.numbers === 0;
@@ -82,7 +82,8 @@ function lacksType({ question }: Asked, { here }: CandidateView): boolean {
   }
 }
 
-const allTerms = (asked: Asked): number => (asked.terms.length >= 31 ? -1 : (1 << asked.terms.length) - 1);
+const allTerms = (resolved: ResolvedQuestion): number =>
+  resolved.terms.length >= 31 ? -1 : (1 << resolved.terms.length) - 1;
 
 /** How likely it is that the first passage answers the question, 0 to 1. */
 export function trustIn(evidence: Evidence | null): number {

@@ -16,13 +16,13 @@ export async function aboutTopic(
   quotationsIn: (articles: readonly string[]) => Promise<readonly QuotationInArticle[]>,
   retriever: Retriever,
 ): Promise<QuotationInArticle[]> {
-  const { found, asked } = await retriever.retrieve(parseQuestion(topic), article, SENTENCES);
+  const { found, resolved } = await retriever.retrieve(parseQuestion(topic), article, SENTENCES);
   // Only what shares a sentence with the topic can be about it: the other articles' quotations need not be read.
   const holders = [...new Set(found.map(({ article: { id } }) => id))].sort();
   const quotations = await quotationsIn(holders);
   const scores = new Map<string, { score: number; share: number }>();
   for (const { article: holder, sentence, score, view } of found) {
-    scores.set(`${holder.id}\n${sentence}`, { score, share: shareOf(asked, view.here.terms | view.here.related) });
+    scores.set(`${holder.id}\n${sentence}`, { score, share: shareOf(resolved, view.here.terms | view.here.related) });
   }
   const rated = quotations.map((quotation) => {
     const { first, last } = sentencesWith(quotation.article, quotation.quotation.content);

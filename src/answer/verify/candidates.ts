@@ -48,7 +48,7 @@ export async function candidatesFor(
     const most = question.terms.length <= FEW_TERMS ? MANY_SENTENCES : undefined;
     const retrieved = await retriever.retrieve(question, article, most);
     for (const { article: holder, sentence, view } of retrieved.found) {
-      if (view.own > 0) found.push({ article: holder, sentence, share: shareOf(retrieved.asked, view.here.terms) });
+      if (view.own > 0) found.push({ article: holder, sentence, share: shareOf(retrieved.resolved, view.here.terms) });
     }
   }
   const whole = await readThrough(article, library);

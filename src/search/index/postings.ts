@@ -2,6 +2,9 @@ import { TermFlag } from '../../language/terms.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { Steps } from '../../runtime/steps.ts';
 
+/** The most postings that one search reads, unless the rarest word alone has more: a few milliseconds of work. The common words of a question would take a second in a million sentences. */
+export const MOST_POSTINGS = 6_000;
+
 /**
  * For every word the sentences that have it as a topic word, in columns: those of word w are `rows[k]`, ascending, with `times[k]`
  * (255 at the most), for k from `from[w]` up to `from[w + 1]`. Five bytes a posting, where a map takes forty.

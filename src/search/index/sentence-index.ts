@@ -1,9 +1,8 @@
 import type { Article } from '../../domain/article.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { Steps } from '../../runtime/steps.ts';
-import { MOST_POSTINGS } from '../question/question-in-library.ts';
 import { type FullText, type Hit, searchPostings } from './full-text.ts';
-import { listPostings } from './postings.ts';
+import { listPostings, MOST_POSTINGS } from './postings.ts';
 import { type RowStatistics, rowScorer, rowStatistics, statisticsOf } from './row-statistics.ts';
 
 /** Sentences of one common word that are looked at, when a question has only such words. */

@@ -6,7 +6,9 @@ import type { QuotationsOf } from '../../library/memory-library.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { Vocabulary } from '../../library/vocabulary.ts';
 import type { Steps } from '../../runtime/steps.ts';
-import type { SpeakerWords } from '../rank/candidate-view.ts';
+
+/** By row, the word numbers of the names and roles of those whose words it holds. */
+export type SpeakerWords = Pick<ReadonlyMap<number, Uint32Array>, 'get'>;
 
 /** The numbers of a text's words, forms and stems, as far as the library has them. */
 export function wordNumbers(text: string, vocabulary: Pick<Vocabulary, 'id'>): Uint32Array {

@@ -3,20 +3,21 @@ import { keptApartFrom } from '../../language/english/kept-apart.ts';
 import { SYNONYMS } from '../../language/english/synonyms.ts';
 import { stem } from '../../language/terms.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
+import { MOST_POSTINGS } from '../index/postings.ts';
 import { beginningOf, type WordFacts } from '../index/word-facts.ts';
 import { type ParsedQuestion, type QuestionTerm, SPEECH_STEMS } from './parse-question.ts';
 
 /** The stems of words that mean about the same, by stem: "lead" → "head", "chair", "run", … Empty for a word without any. */
-export const alikeTo = (key: string): readonly string[] => ALIKE.get(key) ?? NONE;
+export const synonymStems = (key: string): readonly string[] => SYNONYM_STEMS.get(key) ?? NONE;
 
 /** Whether a stem is of a word so common that it says little about which sentence is meant. */
-export const isCommon = (key: string): boolean => COMMON.has(key);
+export const isCommonStem = (key: string): boolean => COMMON.has(key);
 
 const NONE: readonly string[] = [];
 const COMMON: ReadonlySet<string> = new Set([...COMMON_WORDS].map(stem));
-const ALIKE: ReadonlyMap<string, readonly string[]> = alikeByStem();
+const SYNONYM_STEMS: ReadonlyMap<string, readonly string[]> = synonymStemsByStem();
 
-function alikeByStem(): Map<string, string[]> {
+function synonymStemsByStem(): Map<string, string[]> {
   const sets = new Map<string, Set<string>>();
   for (const [word, others] of SYNONYMS) {
     const key = stem(word);
@@ -28,7 +29,7 @@ function alikeByStem(): Map<string, string[]> {
 }
 
 /** Which words follow which in a question, by their numbers. */
-interface Following {
+interface WordPairs {
   /** The words that may come after a word; undefined after one that the question lacks or ends with. */
   after(word: number): readonly number[] | undefined;
   /** How many words of the question come after another. */
@@ -39,20 +40,20 @@ interface Following {
 const PLACES = 256;
 
 /** Reads off a question which words follow which. */
-function followingOf({ words: all }: ParsedQuestion, words: KnownWords): Following {
-  const following = new Map<number, number[]>();
+function wordPairsOf({ words: all }: ParsedQuestion, words: KnownWords): WordPairs {
+  const wordPairs = new Map<number, number[]>();
   const places = new Uint8Array(PLACES);
   const ids = all.map((word) => words.id(word));
   for (const [i, id] of ids.entries()) {
     const next = ids[i + 1] ?? -1;
     if (id < 0 || next < 0) continue;
     places[id & (PLACES - 1)] = 1;
-    const others = following.get(id);
-    if (!others) following.set(id, [next]);
+    const others = wordPairs.get(id);
+    if (!others) wordPairs.set(id, [next]);
     else if (!others.includes(next)) others.push(next);
   }
   return {
-    after: (word) => (places[word & (PLACES - 1)] ? following.get(word) : undefined),
+    after: (word) => (places[word & (PLACES - 1)] ? wordPairs.get(word) : undefined),
     steps: Math.max(0, all.length - 1),
   };
 }
@@ -61,7 +62,7 @@ function followingOf({ words: all }: ParsedQuestion, words: KnownWords): Followi
  * A question against one library: its terms as word numbers, each with its share of the question's weight.
  * Term i is bit i wherever matches are kept; `bits` maps are from a word's number to the terms it matches.
  */
-export interface Asked {
+export interface ResolvedQuestion {
   readonly question: ParsedQuestion;
   readonly terms: readonly QuestionTerm[];
   /** Rarity of each term; their sum is 1 (0 for a question without terms). */
@@ -70,15 +71,15 @@ export interface Asked {
   readonly byForm: ReadonlyMap<number, number>;
   readonly byBeginning: ReadonlyMap<number, number>;
   /** By form: the terms that share its stem and mean something else. */
-  readonly byUnlike: ReadonlyMap<number, number>;
+  readonly byLookalike: ReadonlyMap<number, number>;
   /** Words that mean about the same as a term. */
-  readonly byAlike: ReadonlyMap<number, number>;
+  readonly bySynonym: ReadonlyMap<number, number>;
   /** The terms that stand nowhere in the library. */
   readonly unknown: number;
   readonly numbers: number;
   readonly names: number;
   /** Which words follow which: the phrases that a sentence may repeat. */
-  readonly following: Following;
+  readonly wordPairs: WordPairs;
   /** The numbers of the words "by" and "the". */
   readonly by: number;
   readonly the: number;
@@ -112,7 +113,7 @@ export const wordsInMemory = ({ vocabulary, rows }: SentenceTable, { frequency }
 /** Every word that is looked up for a question, each once. */
 export function wordsToKnow({ terms, words: all }: ParsedQuestion): string[] {
   const words = terms.flatMap(({ key, form, parts }) => [
-    ...[key, form, ...alikeTo(key), ...keptApartFrom(form)],
+    ...[key, form, ...synonymStems(key), ...keptApartFrom(form)],
     ...parts.flatMap((part) => [part.key, part.form]),
   ]);
   return [...new Set([BY, THE, ...all, ...words])].filter((word) => word !== '');
@@ -122,12 +123,12 @@ const BY = 'by';
 const THE = 'the';
 
 /** Looks the question's words up in the library. A hyphenated word that the library does not have as a whole is looked up by its parts. */
-export function askedOf(question: ParsedQuestion, words: KnownWords): Asked {
+export function resolveQuestion(question: ParsedQuestion, words: KnownWords): ResolvedQuestion {
   const byWord = new Map<number, number>();
   const byForm = new Map<number, number>();
   const byBeginning = new Map<number, number>();
-  const byAlike = new Map<number, number>();
-  const byUnlike = new Map<number, number>();
+  const bySynonym = new Map<number, number>();
+  const byLookalike = new Map<number, number>();
   const shares = new Float64Array(question.terms.length);
   const keys: Key[] = [];
   const add = (map: Map<number, number>, id: number, bit: number): void => void map.set(id, (map.get(id) ?? 0) | bit);
@@ -143,7 +144,7 @@ export function askedOf(question: ParsedQuestion, words: KnownWords): Asked {
     for (const other of keptApartFrom(term.form)) {
       const id = words.id(other);
       if (id < 0) continue;
-      add(byUnlike, id, bit);
+      add(byLookalike, id, bit);
       unlike += words.frequency(id);
     }
     for (const { key, form } of spellings) {
@@ -162,7 +163,7 @@ export function askedOf(question: ParsedQuestion, words: KnownWords): Asked {
     }
     const known = frequency !== Number.POSITIVE_INFINITY;
     if (!known) unknown |= bit;
-    const alikes = alikeTo(term.key).filter((alike) => words.id(alike) >= 0);
+    const alikes = synonymStems(term.key).filter((alike) => words.id(alike) >= 0);
     if (!known)
       for (const alike of alikes.slice(0, MOST_STAND_INS))
         keys.push({ key: alike, frequency: words.frequency(words.id(alike)) });
@@ -170,11 +171,11 @@ export function askedOf(question: ParsedQuestion, words: KnownWords): Asked {
     if (term.flags & CAPITAL && term.place.start > 0) names |= bit;
     const beginning = beginningOf(term.form);
     if (beginning) add(byBeginning, beginning, bit);
-    for (const alike of alikes) add(byAlike, words.id(alike), bit);
+    for (const alike of alikes) add(bySynonym, words.id(alike), bit);
     shares[i] =
       rarity(known ? frequency : 0, words.rows) *
       (question.aboutSpeech && SPEECH_STEMS.has(term.key) ? SPEECH_VERB : 1) *
-      (isCommon(term.key) ? COMMON_WORD : 1) *
+      (isCommonStem(term.key) ? COMMON_WORD : 1) *
       (question.focus === i ? FOCUS : 1);
   });
   const sum = shares.reduce((total, share) => total + share, 0);
@@ -186,21 +187,21 @@ export function askedOf(question: ParsedQuestion, words: KnownWords): Asked {
     byWord,
     byForm,
     byBeginning,
-    byAlike,
-    byUnlike,
+    bySynonym,
+    byLookalike,
     unknown,
     numbers,
     names,
     by: words.id(BY),
     the: words.id(THE),
-    following: followingOf(question, words),
+    wordPairs: wordPairsOf(question, words),
     ...searchKeys(keys),
   };
 }
 
 /** What may stand for a word that the library does not have: its parts. Everyday words do not stand for a dotted name: "running" says nothing of "ANY.RUN". */
 const standIns = ({ form, parts }: QuestionTerm): QuestionTerm['parts'] =>
-  form.includes('.') ? parts.filter(({ key }) => !isCommon(key) && alikeTo(key).length === 0) : parts;
+  form.includes('.') ? parts.filter(({ key }) => !isCommonStem(key) && synonymStems(key).length === 0) : parts;
 
 /** A word to search for, and in how many sentences it stands. */
 interface Key {
@@ -208,10 +209,7 @@ interface Key {
   readonly frequency: number;
 }
 
-/** Postings that a search goes through at the most, unless the rarest word alone has more: some milliseconds of work, where the common words of a question in a million sentences would take a second. */
-export const MOST_POSTINGS = 6_000;
-
-function searchKeys(keys: readonly Key[]): Pick<Asked, 'keys' | 'telling'> {
+function searchKeys(keys: readonly Key[]): Pick<ResolvedQuestion, 'keys' | 'telling'> {
   const ordered = [...keys].sort((a, b) => a.frequency - b.frequency);
   let telling = 0;
   let postings = 0;
@@ -235,9 +233,9 @@ const CAPITAL = 2;
 const NUMBER = 4;
 
 /** The share of the question's weight that these terms carry, from 0 to 1. */
-export function shareOf(asked: Asked, terms: number): number {
+export function shareOf(resolved: ResolvedQuestion, terms: number): number {
   let sum = 0;
-  for (let rest = terms, i = 0; rest !== 0; rest >>>= 1, i++) if (rest & 1) sum += asked.shares[i] ?? 0;
+  for (let rest = terms, i = 0; rest !== 0; rest >>>= 1, i++) if (rest & 1) sum += resolved.shares[i] ?? 0;
   return sum;
 }
 

@@ -5,7 +5,7 @@ import { TermFlag } from '../../language/terms.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { atOnce, type Steps } from '../../runtime/steps.ts';
 import type { ParsedQuestion, QuestionTerm } from './parse-question.ts';
-import { alikeTo, isCommon } from './question-in-library.ts';
+import { isCommonStem, synonymStems } from './question-in-library.ts';
 
 /**
  * Whether one word looks like another one mistyped, and how surely: 3 two letters changed places ("kernle"), 2 vowels or doubled
@@ -133,8 +133,8 @@ const canBeWrong = ({ form, key, parts }: QuestionTerm, isKnown: (word: string) 
   PLAIN.test(form) &&
   !isKnown(form) &&
   !isKnown(key) &&
-  !isCommon(key) &&
-  alikeTo(key).length === 0 &&
+  !isCommonStem(key) &&
+  synonymStems(key).length === 0 &&
   !CONFUSABLE_WORDS.has(form) &&
   !STOP_WORDS.has(form);
 

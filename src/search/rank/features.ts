@@ -1,12 +1,12 @@
 import type { AnswerType } from '../../language/english/answer-types.ts';
 import { shareOf } from '../question/question-in-library.ts';
-import type { CandidateView } from './candidate-view.ts';
+import type { RankingInput } from './ranking-input.ts';
 import { FAR, type RowMatch } from './row-match.ts';
 
 /** One thing that speaks for or against a candidate: a pure function of its view. Values lie between −1 and 1 or near it. */
 export interface Feature {
   readonly name: string;
-  readonly of: (view: CandidateView) => number;
+  readonly of: (view: RankingInput) => number;
 }
 
 /** What a sentence must have, beyond the question's own words, to give an answer of a type; other types can be answered by anything. */
@@ -24,12 +24,12 @@ const HAS: Readonly<Partial<Record<AnswerType, (here: RowMatch) => boolean>>> = 
 };
 
 /** Whether a sentence has something of the type that is asked for. */
-const offers = ({ asked }: CandidateView, here: RowMatch): boolean => HAS[asked.question.type]?.(here) ?? false;
+const offers = ({ resolved }: RankingInput, here: RowMatch): boolean => HAS[resolved.question.type]?.(here) ?? false;
 
 /** 1 when the question asks for this type and the sentence has something of it. */
 const offersType = (type: AnswerType): Feature => ({
   name: `offers.${type}`,
-  of: (view) => (view.asked.question.type === type && offers(view, view.here) ? 1 : 0),
+  of: (view) => (view.resolved.question.type === type && offers(view, view.here) ? 1 : 0),
 });
 
 /** Nearness of two words so many apart, from 1 beside each other to 0. */
@@ -42,25 +42,28 @@ const NEAR = 3;
 export const ANSWER_TYPE: readonly Feature[] = [
   offersType('person'),
   // First names, titles and what people are: "Miguel", "Mayor", "author".
-  { name: 'offers.people', of: ({ asked, here }) => (asked.question.type === 'person' && here.people > 0 ? 1 : 0) },
+  {
+    name: 'offers.people',
+    of: ({ resolved, here }) => (resolved.question.type === 'person' && here.people > 0 ? 1 : 0),
+  },
   // "Who led the attack?" – "Menéndez led", "led by Menéndez".
-  { name: 'offers.agent', of: ({ asked, here }) => (asked.question.type === 'person' && here.agent ? 1 : 0) },
+  { name: 'offers.agent', of: ({ resolved, here }) => (resolved.question.type === 'person' && here.agent ? 1 : 0) },
   offersType('date'),
   // A year: "in 1871" rather than "in the morning".
   {
     name: 'offers.year',
-    of: ({ asked, here }) => (asked.question.type === 'date' && here.numbers > here.plainNumbers ? 1 : 0),
+    of: ({ resolved, here }) => (resolved.question.type === 'date' && here.numbers > here.plainNumbers ? 1 : 0),
   },
   offersType('number'),
   // A year is no answer to "how many".
   {
     name: 'offers.plainNumber',
-    of: ({ asked, here }) => (asked.question.type === 'number' && here.plainNumbers > 0 ? 1 : 0),
+    of: ({ resolved, here }) => (resolved.question.type === 'number' && here.plainNumbers > 0 ? 1 : 0),
   },
   offersType('place'),
   offersType('manner'),
   // "What is … called?" – "known as", "the term".
-  { name: 'offers.naming', of: ({ asked, here }) => (asked.question.asksName && here.naming > 0 ? 1 : 0) },
+  { name: 'offers.naming', of: ({ resolved, here }) => (resolved.question.asksName && here.naming > 0 ? 1 : 0) },
   // "Which battle …?" – "the Battle of Lepanto": a name stands beside the noun that says what is asked for.
   { name: 'offers.besideFocus', of: ({ here }) => nearness(here.focusGap) },
   // "Who published the RFC?" – "Miguel Ojeda, who published": what is asked for stands near the words asked with.
@@ -69,57 +72,60 @@ export const ANSWER_TYPE: readonly Feature[] = [
   {
     name: 'offers.telling',
     of: (view) =>
-      view.here.terms && view.mostTelling > 0 && offers(view, view.here) ? view.telling / view.mostTelling : 0,
+      view.here.terms && view.mostRareLetters > 0 && offers(view, view.here) ? view.telling / view.mostRareLetters : 0,
   },
   // After a sentence with the words asked with that has nothing of the type: "The fort was attacked. Menéndez led the men."
   {
     name: 'offers.after',
     of: (view) =>
-      view.before && view.mostTelling > 0 && offers(view, view.here) && !offers(view, view.before)
-        ? view.tellingBefore / view.mostTelling
+      view.before && view.mostRareLetters > 0 && offers(view, view.here) && !offers(view, view.before)
+        ? view.rareLettersBefore / view.mostRareLetters
         : 0,
   },
 ];
 
 /** Terms that the sentence itself lacks: context counts for no others, so that a sentence is not praised twice for one word. */
-const lacking = ({ here }: CandidateView): number => ~(here.terms | here.related);
+const lacking = ({ here }: RankingInput): number => ~(here.terms | here.related);
 
-const surrounding = ({ previous, next, paragraph, heading }: CandidateView): number =>
+const surrounding = ({ previous, next, paragraph, heading }: RankingInput): number =>
   previous | next | paragraph | heading;
 
 /** Words of the question that stand around the sentence. All are shares of the question's weight. */
 export const CONTEXT: readonly Feature[] = [
   // "Kroah-Hartman highlighted …, noting:-" before "“… this is the tipping point …”"
-  { name: 'previous', of: (view) => shareOf(view.asked, view.previous & lacking(view)) },
-  { name: 'beforePrevious', of: (view) => shareOf(view.asked, view.beforePrevious & lacking(view) & ~view.previous) },
-  { name: 'next', of: (view) => shareOf(view.asked, view.next & lacking(view) & ~view.previous) },
+  { name: 'previous', of: (view) => shareOf(view.resolved, view.previous & lacking(view)) },
+  {
+    name: 'beforePrevious',
+    of: (view) => shareOf(view.resolved, view.beforePrevious & lacking(view) & ~view.previous),
+  },
+  { name: 'next', of: (view) => shareOf(view.resolved, view.next & lacking(view) & ~view.previous) },
   // "He was born in …" answers with the sentence before as its topic.
   {
     name: 'pointsToPrevious',
-    of: (view) => (view.here.pointsBack ? shareOf(view.asked, view.previous & lacking(view)) : 0),
+    of: (view) => (view.here.pointsBack ? shareOf(view.resolved, view.previous & lacking(view)) : 0),
   },
   // "Most of these schools …" after the sentence that shares most with the question.
   {
     name: 'pointsToTelling',
-    of: ({ here, tellingBefore, mostTelling }) =>
-      here.pointsBack && mostTelling > 0 ? tellingBefore / mostTelling : 0,
+    of: ({ here, rareLettersBefore, mostRareLetters }) =>
+      here.pointsBack && mostRareLetters > 0 ? rareLettersBefore / mostRareLetters : 0,
   },
   // In the heading above or the title: the topic that its sentences take as said.
-  { name: 'heading', of: (view) => shareOf(view.asked, view.heading & lacking(view)) },
+  { name: 'heading', of: (view) => shareOf(view.resolved, view.heading & lacking(view)) },
   // In the sentence or anywhere around it, in one form or another: is the whole question spoken of here?
   {
     name: 'around',
-    of: (view) => shareOf(view.asked, view.here.terms | view.here.related | view.here.alike | surrounding(view)),
+    of: (view) => shareOf(view.resolved, view.here.terms | view.here.related | view.here.alike | surrounding(view)),
   },
   // Names of the question that stand neither here nor around it.
   {
     name: 'strangeNames',
-    of: (view) => shareOf(view.asked, view.asked.names & ~(view.here.terms | surrounding(view))),
+    of: (view) => shareOf(view.resolved, view.resolved.names & ~(view.here.terms | surrounding(view))),
   },
   // The full-text score of the sentence together with its paragraph's, against the best.
   { name: 'spread', of: ({ spread }) => spread },
   // In the name of whoever speaks here, also where the sentence says "he".
-  { name: 'speaker', of: (view) => shareOf(view.asked, view.speakers & lacking(view)) },
+  { name: 'speaker', of: (view) => shareOf(view.resolved, view.speakers & lacking(view)) },
 ];
 
 /** What kind of sentence it is: a question, the reply to one, a row of a table. */
@@ -129,18 +135,18 @@ export const FORM: readonly Feature[] = [
   // "It passes by at a safe distance." after that question: the share that was asked there, whether or not the reply repeats it.
   {
     name: 'replies',
-    of: ({ asked, replies, previous }) => (replies ? shareOf(asked, previous) : 0),
+    of: ({ resolved, replies, previous }) => (replies ? shareOf(resolved, previous) : 0),
   },
   // In the first row of the table: "Joined" above "Ada Quill | 2014". A share of the question's weight.
-  { name: 'columns', of: ({ asked, columns, here }) => (columns ? shareOf(asked, columns & ~here.terms) : 0) },
+  { name: 'columns', of: ({ resolved, columns, here }) => (columns ? shareOf(resolved, columns & ~here.terms) : 0) },
   // "Who coached Tomas Reed?" – "Tomas Reed | 2021" has the name and nothing of what is asked.
   {
     name: 'nameAlone',
-    of: ({ asked, columns, here }) =>
+    of: ({ resolved, columns, here }) =>
       columns !== null &&
-      (asked.question.type === 'person' || asked.question.type === 'date') &&
+      (resolved.question.type === 'person' || resolved.question.type === 'date') &&
       here.terms !== 0 &&
-      ((here.terms | columns) & ~asked.names) === 0
+      ((here.terms | columns) & ~resolved.names) === 0
         ? 1
         : 0,
   },
@@ -151,28 +157,35 @@ export const OVERLAP: readonly Feature[] = [
   // Against the best of the pool: 1 for the sentence that full-text search puts first.
   { name: 'fullTextOfBest', of: ({ own, best }) => (best > 0 ? own / best : 0) },
   // "Who leads the effort?" – "The effort is led by …": both terms, 1.
-  { name: 'coverage', of: ({ asked, here }) => shareOf(asked, here.terms) },
+  { name: 'coverage', of: ({ resolved, here }) => shareOf(resolved, here.terms) },
   // As much as stands within one clause: long sentences have many words, and say many things.
   { name: 'window', of: ({ here }) => here.window },
   // Numbers of the question that the sentence has: "2022".
   {
     name: 'numbers',
-    of: ({ asked, here }) =>
-      asked.numbers ? shareOf(asked, here.terms & asked.numbers) / shareOf(asked, asked.numbers) : 0,
+    of: ({ resolved, here }) =>
+      resolved.numbers ? shareOf(resolved, here.terms & resolved.numbers) / shareOf(resolved, resolved.numbers) : 0,
   },
   // Names of the question that the sentence has: "Corbet".
   {
     name: 'names',
-    of: ({ asked, here }) => (asked.names ? shareOf(asked, here.terms & asked.names) / shareOf(asked, asked.names) : 0),
+    of: ({ resolved, here }) =>
+      resolved.names ? shareOf(resolved, here.terms & resolved.names) / shareOf(resolved, resolved.names) : 0,
   },
   // "the end of the war", also the words without topic: what is repeated word by word is meant. A share of the question's words.
-  { name: 'phrases', of: ({ asked, here }) => (asked.following.steps > 0 ? here.steps / asked.following.steps : 0) },
+  {
+    name: 'phrases',
+    of: ({ resolved, here }) => (resolved.wordPairs.steps > 0 ? here.steps / resolved.wordPairs.steps : 0),
+  },
   // A sentence is about what it begins with: "Oxygen is …" rather than "… without oxygen".
   { name: 'soon', of: ({ here }) => (here.terms ? 1 / (1 + here.lead / SOON) : 0) },
   // Three-letter runs in common: phrases, relatives, typing errors.
   { name: 'letters', of: ({ letters }) => letters },
   // Four-letter runs, the rare ones above all, against the best of the pool: what stands out is the answer even where all share little with the question.
-  { name: 'tellingOfBest', of: ({ telling, mostTelling }) => (mostTelling > 0 ? telling / mostTelling : 0) },
+  {
+    name: 'tellingOfBest',
+    of: ({ telling, mostRareLetters }) => (mostRareLetters > 0 ? telling / mostRareLetters : 0),
+  },
 ];
 
 /** Topic words before the first match that halve what it is worth. */
@@ -197,11 +210,11 @@ export const SPEECH: readonly Feature[] = [
   // "What did Corbet emphasize?" – a sentence with Corbet's words, not one about him.
   {
     name: 'speech.bySpeaker',
-    of: ({ asked, speakers }) =>
-      asked.question.aboutSpeech && asked.names
-        ? shareOf(asked, speakers & asked.names) / shareOf(asked, asked.names)
+    of: ({ resolved, speakers }) =>
+      resolved.question.aboutSpeech && resolved.names
+        ? shareOf(resolved, speakers & resolved.names) / shareOf(resolved, resolved.names)
         : 0,
   },
   // "Who said that …?" – a sentence that holds somebody's words.
-  { name: 'speech.anySpeaker', of: ({ asked, spoken }) => (asked.question.asksSpeaker && spoken ? 1 : 0) },
+  { name: 'speech.anySpeaker', of: ({ resolved, spoken }) => (resolved.question.asksSpeaker && spoken ? 1 : 0) },
 ];

@@ -1,19 +1,34 @@
+import type { Article } from '../../domain/article.ts';
 import type { Hit } from '../index/full-text.ts';
-import type { Asked } from '../question/question-in-library.ts';
-import type { Found } from '../retriever.ts';
-import { type ViewSources, viewsOf } from './candidate-view.ts';
+import type { ResolvedQuestion } from '../question/question-in-library.ts';
 import { candidatesOf } from './candidates.ts';
+import { type RankingInput, type RankingSources, rankingInputs } from './ranking-input.ts';
 import { scoreOf } from './score.ts';
+
+/** A sentence with its place in the ranking for a question. */
+export interface RankedSentence {
+  readonly article: Article;
+  /** Index into `article.sentences`. */
+  readonly sentence: number;
+  /** Higher is better; comparable within one question. */
+  readonly score: number;
+  readonly view: RankingInput;
+}
 
 /** Candidates that are ranked: the answer is among the first sixty in 99 % of questions, and reading more costs time. */
 const CANDIDATES = 60;
 
 /** Ranks what full-text search found, with its surroundings: the best first. @param atLeast how many sentences to rank, if there are so many */
-export function rankHits(hits: readonly Hit[], asked: Asked, sources: ViewSources, atLeast: number): Found[] {
+export function rankHits(
+  hits: readonly Hit[],
+  resolved: ResolvedQuestion,
+  sources: RankingSources,
+  atLeast: number,
+): RankedSentence[] {
   const { articles, table } = sources;
   const candidates = candidatesOf(hits, sources.around, Math.max(atLeast, CANDIDATES));
-  const views = viewsOf(candidates, asked, sources);
-  const found: Found[] = [];
+  const views = rankingInputs(candidates, resolved, sources);
+  const found: RankedSentence[] = [];
   candidates.forEach(({ row }, i) => {
     const view = views[i];
     const holder = table.articleOf[row] ?? 0;

@@ -3,7 +3,7 @@ import { TermFlag } from '../../language/terms.ts';
 import { FIRST_WORD } from '../../library/article-words.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { WordClass, type WordFacts } from '../index/word-facts.ts';
-import { type Asked, shareOf } from '../question/question-in-library.ts';
+import { type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
 
 /** Words that a window spans, those without topic included: about a clause. */
 const WINDOW = 14;
@@ -11,7 +11,7 @@ const WINDOW = 14;
 const MOST_MATCHES = 200;
 
 /** The most of the question's weight within a window of a sentence. @param matches place and terms of each match, in turns */
-function bestWindow(matches: readonly number[], asked: Asked): number {
+function bestWindow(matches: readonly number[], resolved: ResolvedQuestion): number {
   let best = 0;
   let read = 0;
   const end = Math.min(matches.length, 2 * MOST_MATCHES);
@@ -20,7 +20,7 @@ function bestWindow(matches: readonly number[], asked: Asked): number {
     for (let j = i; j < end && (matches[j] ?? 0) - (matches[i] ?? 0) <= WINDOW; j += 2) terms |= matches[j + 1] ?? 0;
     if (terms === read) continue;
     read = terms;
-    best = Math.max(best, shareOf(asked, terms));
+    best = Math.max(best, shareOf(resolved, terms));
   }
   return best;
 }
@@ -88,7 +88,7 @@ const TO_VERB = 3;
 const AFTER_BY = 2;
 
 /** Reads one row against the question. */
-export function matchRow(row: number, asked: Asked, table: SentenceTable, facts: WordFacts): RowMatch {
+export function matchRow(row: number, resolved: ResolvedQuestion, table: SentenceTable, facts: WordFacts): RowMatch {
   const { forms, stems, flags, from } = table;
   let terms = 0;
   let exact = 0;
@@ -117,8 +117,8 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
   let expected: readonly number[] | undefined;
   let steps: number[] | null = null;
   const matches: number[] = [];
-  const { type, focus, verb } = asked.question;
-  const unlike = asked.byUnlike.size > 0 ? asked.byUnlike : null;
+  const { type, focus, verb } = resolved.question;
+  const unlike = resolved.byLookalike.size > 0 ? resolved.byLookalike : null;
   const focusBit = focus < 0 ? 0 : 1 << focus;
   const verbBit = verb < 0 ? 0 : 1 << verb;
   const start = from[row] ?? 0;
@@ -134,7 +134,7 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
         if (!steps) steps = [step];
         else if (!steps.includes(step)) steps.push(step);
       }
-      expected = asked.following.after(stem);
+      expected = resolved.wordPairs.after(stem);
       before = stem;
     }
     if (classes & WordClass.means) means++;
@@ -142,15 +142,15 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
     if (classes & WordClass.naming) naming++;
     if (flag & TermFlag.stop) {
       if (classes & WordClass.quantity) quantities++;
-      if (form === asked.by) lastBy = k;
+      if (form === resolved.by) lastBy = k;
       continue;
     }
     const isPart = (flag & TermFlag.part) !== 0;
     const other = unlike ? (unlike.get(form) ?? 0) : 0;
-    const bits = ((asked.byWord.get(stems[k] ?? 0) ?? 0) | (asked.byWord.get(form) ?? 0)) & ~other;
+    const bits = ((resolved.byWord.get(stems[k] ?? 0) ?? 0) | (resolved.byWord.get(form) ?? 0)) & ~other;
     if (bits) {
       terms |= bits;
-      exact |= asked.byForm.get(form) ?? 0;
+      exact |= resolved.byForm.get(form) ?? 0;
       matches.push(k, bits);
       typeGap = Math.min(typeGap, k - lastOfType);
       lastMatch = k;
@@ -161,13 +161,13 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
       }
       if (!isPart && lead < 0) lead = words;
     } else {
-      alike |= asked.byAlike.get(stems[k] ?? 0) ?? 0;
+      alike |= resolved.bySynonym.get(stems[k] ?? 0) ?? 0;
       if (isOfType(type, flag, classes)) {
         typeGap = Math.min(typeGap, k - lastMatch);
         lastOfType = k;
       }
       const beginning = facts.beginnings[form] ?? 0;
-      if (beginning) related |= (asked.byBeginning.get(beginning) ?? 0) & ~other;
+      if (beginning) related |= (resolved.byBeginning.get(beginning) ?? 0) & ~other;
       if (!isPart) {
         if (flag & TermFlag.capital && !(flag & FIRST_WORD)) {
           capitals++;
@@ -193,7 +193,7 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
     alike: alike & ~(terms | related),
     words,
     lead: lead < 0 ? words : lead,
-    window: bestWindow(matches, asked),
+    window: bestWindow(matches, resolved),
     capitals,
     numbers,
     plainNumbers,
@@ -207,7 +207,7 @@ export function matchRow(row: number, asked: Asked, table: SentenceTable, facts:
     focusGap,
     agent,
     steps: steps?.length ?? 0,
-    pointsBack: pointsBack(forms[start], forms[start + 1], asked.the, facts),
+    pointsBack: pointsBack(forms[start], forms[start + 1], resolved.the, facts),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { CandidateView } from './candidate-view.ts';
 import { ANSWER_TYPE, CONTEXT, type Feature, FORM, OVERLAP, SHAPE, SPEECH } from './features.ts';
 import { FITTED_WEIGHTS } from './fitted-weights.ts';
+import type { RankingInput } from './ranking-input.ts';
 
 /**
  * Features that questions with known answers are too few, or of the wrong kind, to be fitted on: what somebody said,
@@ -27,7 +27,7 @@ const weighted = FEATURES.map(({ name, of }) => ({ of, weight: WEIGHTS[name] ?? 
 );
 
 /** How well a candidate answers, as the weighted sum of its features. Comparable within one question. */
-export function scoreOf(view: CandidateView): number {
+export function scoreOf(view: RankingInput): number {
   let score = 0;
   for (const { of, weight } of weighted) score += weight * of(view);
   return score;

@@ -3,12 +3,12 @@ import { TermFlag } from '../../language/terms.ts';
 import { Mark, marksOf } from '../../library/analysis/article-outline.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { Steps } from '../../runtime/steps.ts';
-import { type Asked, shareOf } from '../question/question-in-library.ts';
+import { type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
 
 /** What an article says of itself that it is about: its headings, and the questions that it asks. */
 export interface Topics {
   /** The rows of those that have most of a question's weight, best first. @param within the index of the only article that is searched, or null */
-  about(asked: Asked, within: number | null): readonly number[];
+  about(resolved: ResolvedQuestion, within: number | null): readonly number[];
   /** Rows to begin with, in turn from each article: questions first, then headings. */
   first(within: number | null, most: number): readonly number[];
 }
@@ -49,10 +49,10 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
     headings.push(own.headings);
   }
   return {
-    about: (asked, within) => {
+    about: (resolved, within) => {
       const end = within === null ? table.rows : (table.firstRow[within + 1] ?? 0);
       const start = within === null ? 0 : (table.firstRow[within] ?? 0);
-      const lists = [...asked.byWord].map(([word, bits]) => ({ bits, rows: byWord.get(word) ?? [] }));
+      const lists = [...resolved.byWord].map(([word, bits]) => ({ bits, rows: byWord.get(word) ?? [] }));
       lists.sort((a, b) => a.rows.length - b.rows.length);
       const found = new Map<number, number>();
       let left = MOST_GONE_THROUGH;
@@ -64,7 +64,7 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
         }
       }
       return [...found]
-        .map(([row, terms]) => ({ row, share: shareOf(asked, terms), words: lengthOf(table, row) }))
+        .map(([row, terms]) => ({ row, share: shareOf(resolved, terms), words: lengthOf(table, row) }))
         .filter(({ share }) => share >= ENOUGH)
         .sort((a, b) => b.share - a.share || a.words - b.words || a.row - b.row)
         .map(({ row }) => row);
@@ -79,8 +79,8 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
 /** Whether a sentence says what its article is about: a heading, or a question that stands there; null when it is neither. */
 export function topicKind(mark: number): 'headings' | 'questions' | null {
   if ((mark & (Mark.heading | Mark.dropped)) === Mark.heading) return 'headings';
-  const asked = Mark.indexed | Mark.question;
-  return (mark & asked) === asked ? 'questions' : null;
+  const resolved = Mark.indexed | Mark.question;
+  return (mark & resolved) === resolved ? 'questions' : null;
 }
 
 /** The numbers of a row's topic words, forms and stems. */

@@ -3,7 +3,7 @@ import { slice } from '../../../src/domain/span.ts';
 import { SYNONYMS } from '../../../src/language/english/synonyms.ts';
 import { stem } from '../../../src/language/terms.ts';
 import { parseQuestion } from '../../../src/search/question/parse-question.ts';
-import { alikeTo, isCommon } from '../../../src/search/question/question-in-library.ts';
+import { isCommonStem, synonymStems } from '../../../src/search/question/question-in-library.ts';
 import { openCorpus } from '../../support/opened.ts';
 
 describe('words of about the same meaning', () => {
@@ -15,19 +15,19 @@ describe('words of about the same meaning', () => {
     ['cost', 'price'],
     ['mistaken', 'wrong'],
   ])('%s is like %s, and the other way round', (one, other) => {
-    expect(alikeTo(stem(one))).toContain(stem(other));
-    expect(alikeTo(stem(other))).toContain(stem(one));
+    expect(synonymStems(stem(one))).toContain(stem(other));
+    expect(synonymStems(stem(other))).toContain(stem(one));
   });
 
   it('are never friends of friends', () => {
-    expect(alikeTo(stem('film'))).not.toContain(stem('play'));
-    expect(alikeTo(stem('kettle'))).toEqual([]);
+    expect(synonymStems(stem('film'))).not.toContain(stem('play'));
+    expect(synonymStems(stem('kettle'))).toEqual([]);
   });
 
   it('are other words than the word itself', () => {
     for (const [word, others] of SYNONYMS) {
       expect(others.has(word)).toBe(false);
-      expect(alikeTo(stem(word))).not.toContain(stem(word));
+      expect(synonymStems(stem(word))).not.toContain(stem(word));
     }
   });
 
@@ -41,8 +41,8 @@ describe('words of about the same meaning', () => {
 });
 
 it('knows common words by their stems', () => {
-  expect(isCommon(stem('years'))).toBe(true);
-  expect(isCommon(stem('harbour'))).toBe(false);
+  expect(isCommonStem(stem('years'))).toBe(true);
+  expect(isCommonStem(stem('harbour'))).toBe(false);
 });
 
 describe('the noun that says what is asked for', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type SharedLetters, sharedLetters } from '../../../src/search/rank/letter-overlap.ts';
+import { type SharedLetters, sharedNgrams } from '../../../src/search/rank/character-ngrams.ts';
 
 const shared = (question: string, ...texts: string[]): SharedLetters =>
-  sharedLetters(
+  sharedNgrams(
     question,
     texts.map((text) => ({ text, span: { start: 0, end: text.length } })),
   );
@@ -25,7 +25,7 @@ describe('runs of three', () => {
 
   it('are read in the span only', () => {
     const text = 'merge window and something else';
-    const [share] = sharedLetters('merge window', [{ text, span: { start: 17, end: text.length } }]).plain;
+    const [share] = sharedNgrams('merge window', [{ text, span: { start: 17, end: text.length } }]).plain;
     expect(share).toBeLessThan(0.2);
   });
 });

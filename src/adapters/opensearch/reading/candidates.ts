@@ -1,7 +1,12 @@
 import { BM25, type Hit } from '../../../search/index/full-text.ts';
 import { indexedRows, inverseFrequency, rowScorer } from '../../../search/index/row-statistics.ts';
 import type { ParsedQuestion } from '../../../search/question/parse-question.ts';
-import { type Asked, askedOf, type KnownWords, wordsToKnow } from '../../../search/question/question-in-library.ts';
+import {
+  type KnownWords,
+  type ResolvedQuestion,
+  resolveQuestion,
+  wordsToKnow,
+} from '../../../search/question/question-in-library.ts';
 import { LENDING_HITS } from '../../../search/rank/candidates.ts';
 import { keyOf } from '../format/index-fields.ts';
 import type { Gathered, Generation } from './generation.ts';
@@ -91,7 +96,7 @@ export function hitsIn({ table, around, statistics }: Gathered, keys: readonly s
 export async function askedIn(
   { words }: Generation,
   question: ParsedQuestion,
-): Promise<{ asked: Asked; known: KnownWords }> {
+): Promise<{ resolved: ResolvedQuestion; known: KnownWords }> {
   const known = await words.lookUp(wordsToKnow(question));
-  return { asked: askedOf(question, known), known };
+  return { resolved: resolveQuestion(question, known), known };
 }

@@ -4,7 +4,7 @@ import type { SentenceTable } from '../../../library/sentence-table.ts';
 import { atOnce } from '../../../runtime/steps.ts';
 import type { RowStatistics } from '../../../search/index/row-statistics.ts';
 import { surroundingsOf } from '../../../search/index/surroundings.ts';
-import type { ViewSources } from '../../../search/rank/candidate-view.ts';
+import type { RankingSources } from '../../../search/rank/ranking-input.ts';
 import { speakersAt } from '../format/article-columns.ts';
 import { type AboutIndex, idOf } from '../format/index-fields.ts';
 import { unpackList } from '../format/packed-article.ts';
@@ -15,7 +15,7 @@ import type { StoredIndex } from './stored-index.ts';
 import { ClusterWords } from './words.ts';
 
 /** Some articles put together as if they were a library: ranking reads them as it reads any, with the figures of the whole one. */
-export interface Gathered extends ViewSources {
+export interface Gathered extends RankingSources {
   readonly articles: readonly ClusterArticle[];
   readonly statistics: RowStatistics;
 }

@@ -1,7 +1,7 @@
 import { atOnce } from '../../../runtime/steps.ts';
-import { exhibitsOf } from '../../../search/exhibits/exhibits.ts';
+import { exhibitsOf } from '../../../search/exhibits/code-and-captions.ts';
 import type { ParsedQuestion } from '../../../search/question/parse-question.ts';
-import type { Asked } from '../../../search/question/question-in-library.ts';
+import type { ResolvedQuestion } from '../../../search/question/question-in-library.ts';
 import {
   type Correction,
   canBeMeant,
@@ -14,8 +14,8 @@ import { rankHits } from '../../../search/rank/rank.ts';
 import type { Retriever } from '../../../search/retriever.ts';
 import { keyOf } from '../format/index-fields.ts';
 import { affordable, askedIn, hitsIn, searched } from './candidates.ts';
+import { clusterHeads } from './entry-points.ts';
 import type { Generation } from './generation.ts';
-import { clusterHeads } from './heads.ts';
 import type { FoundPlace } from './stored-index.ts';
 
 /** Words of the index that are compared with a doubtful one. */
@@ -52,10 +52,15 @@ const MOST_EXHIBITS = 20;
 export function clusterRetriever(generation: Generation): Retriever {
   const { index, words } = generation;
   /** Who asks for sentences asks for exhibits next: both are searched for at once. */
-  const coming = new WeakMap<Asked, Promise<readonly FoundPlace[]>>();
-  const exhibitPlaces = async (asked: Asked, within: number | undefined): Promise<readonly FoundPlace[]> => {
-    if (index.about.exhibits === 0 || asked.byWord.size === 0) return [];
-    const should = [...asked.byWord.keys()].map((word) => ({ term: { exhibit: keyOf(words.vocabulary.word(word)) } }));
+  const coming = new WeakMap<ResolvedQuestion, Promise<readonly FoundPlace[]>>();
+  const exhibitPlaces = async (
+    resolved: ResolvedQuestion,
+    within: number | undefined,
+  ): Promise<readonly FoundPlace[]> => {
+    if (index.about.exhibits === 0 || resolved.byWord.size === 0) return [];
+    const should = [...resolved.byWord.keys()].map((word) => ({
+      term: { exhibit: keyOf(words.vocabulary.word(word)) },
+    }));
     const filter = within === undefined ? [] : [{ term: { article: within } }];
     return index.places({ query: { bool: { filter, should, minimum_should_match: 1 } } }, MOST_EXHIBITS);
   };
@@ -63,27 +68,27 @@ export function clusterRetriever(generation: Generation): Retriever {
     heads: clusterHeads(generation),
     corrections: clusterSpelling(generation),
     retrieve: async (question, article, atLeast = 0) => {
-      const { asked, known } = await askedIn(generation, question);
+      const { resolved, known } = await askedIn(generation, question);
       const within = article === null ? undefined : generation.ordinalOf(article);
-      if (asked.keys.length === 0 || (article !== null && within === undefined)) return { asked, found: [] };
-      const exhibits = exhibitPlaces(asked, within);
+      if (resolved.keys.length === 0 || (article !== null && within === undefined)) return { resolved, found: [] };
+      const exhibits = exhibitPlaces(resolved, within);
       exhibits.catch(() => undefined);
-      coming.set(asked, exhibits);
+      coming.set(resolved, exhibits);
       const sources =
         within === undefined
-          ? await generation.gathered(await searched(generation, asked.keys, asked.telling, known, atLeast))
+          ? await generation.gathered(await searched(generation, resolved.keys, resolved.telling, known, atLeast))
           : await generation.gathered([within]);
-      const telling = within === undefined ? asked.telling : asked.keys.length;
-      return { asked, found: rankHits(hitsIn(sources, asked.keys, telling), asked, sources, atLeast) };
+      const telling = within === undefined ? resolved.telling : resolved.keys.length;
+      return { resolved, found: rankHits(hitsIn(sources, resolved.keys, telling), resolved, sources, atLeast) };
     },
-    exhibits: async (asked, article) => {
+    exhibits: async (resolved, article) => {
       const within = article === null ? undefined : generation.ordinalOf(article);
       if (article !== null && within === undefined) return [];
-      const places = await (coming.get(asked) ?? exhibitPlaces(asked, within));
+      const places = await (coming.get(resolved) ?? exhibitPlaces(resolved, within));
       if (places.length === 0) return [];
       const { articles, table } = await generation.gathered(affordable(places));
       const found = new Set(places.map(({ article: holder, row }) => `${holder}-${row}`));
-      return atOnce(exhibitsOf(articles, table))(asked, null).filter((exhibit) =>
+      return atOnce(exhibitsOf(articles, table))(resolved, null).filter((exhibit) =>
         found.has(`${generation.ordinalOf(exhibit.article.id)}-${exhibit.first}`),
       );
     },

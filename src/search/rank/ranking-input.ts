@@ -3,11 +3,12 @@ import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { Stretch } from '../../library/snapshot/body-store.ts';
 import { ofEach } from '../../library/snapshot/out-of-reach.ts';
 import { stretchOf } from '../../library/snapshot/stored-article.ts';
+import type { SpeakerWords } from '../index/speaker-words.ts';
 import type { Surroundings } from '../index/surroundings.ts';
 import type { WordFacts } from '../index/word-facts.ts';
-import type { Asked } from '../question/question-in-library.ts';
+import type { ResolvedQuestion } from '../question/question-in-library.ts';
 import type { Candidate } from './candidates.ts';
-import { sharedLetters } from './letter-overlap.ts';
+import { sharedNgrams } from './character-ngrams.ts';
 import { matchRow, type RowMatch } from './row-match.ts';
 
 /** The articles with the rows of their sentences. */
@@ -71,8 +72,8 @@ function isTableRow(row: number, sources: SentenceSources): boolean {
 }
 
 /** Everything that the features may look at: one candidate, the question, and what stands around the candidate. Terms as bits. */
-export interface CandidateView {
-  readonly asked: Asked;
+export interface RankingInput {
+  readonly resolved: ResolvedQuestion;
   readonly here: RowMatch;
   /** The sentence before; null without one. */
   readonly before: RowMatch | null;
@@ -85,9 +86,9 @@ export interface CandidateView {
   readonly letters: number;
   /** The same of four-letter runs, weighted by how few candidates have them; and the best of the pool. */
   readonly telling: number;
-  readonly mostTelling: number;
+  readonly mostRareLetters: number;
   /** `telling` of the sentence before; 0 when that is no candidate. */
-  readonly tellingBefore: number;
+  readonly rareLettersBefore: number;
   /** Terms in the sentences before and after, in the second one before, in the rest of the paragraph, and in heading and title. */
   readonly previous: number;
   readonly next: number;
@@ -109,7 +110,7 @@ export interface CandidateView {
 }
 
 /** What views are made from; fixed for one library. */
-export interface ViewSources {
+export interface RankingSources {
   readonly articles: readonly Article[];
   readonly table: SentenceTable;
   readonly facts: WordFacts;
@@ -120,19 +121,20 @@ export interface ViewSources {
   readonly speakers: SpeakerWords;
 }
 
-/** By row, the word numbers of the names and roles of those whose words it holds. */
-export type SpeakerWords = Pick<ReadonlyMap<number, Uint32Array>, 'get'>;
-
 const NOTHING = 0;
 
 /** Views of all candidates of one question. Rows are read once each, also when several candidates stand around them. */
-export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources: ViewSources): CandidateView[] {
+export function rankingInputs(
+  candidates: readonly Candidate[],
+  resolved: ResolvedQuestion,
+  sources: RankingSources,
+): RankingInput[] {
   const { table, facts, around } = sources;
   const read = new Map<number, RowMatch>();
   const match = (row: number): RowMatch => {
     let found = read.get(row);
     if (!found) {
-      found = matchRow(row, asked, table, facts);
+      found = matchRow(row, resolved, table, facts);
       read.set(row, found);
     }
     return found;
@@ -151,19 +153,19 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
   };
   const best = candidates.reduce((most, { own }) => Math.max(most, own), 0);
   const bestSpread = candidates.reduce((most, { spread }) => Math.max(most, spread), 0) || 1;
-  const { plain, telling } = sharedLetters(
-    tellingText(asked),
+  const { plain, telling } = sharedNgrams(
+    tellingText(resolved),
     ofEach(candidates, ({ row }) => sentenceAt(row, sources)),
   );
   const columnsAt = columnsReader(sources, termsAt);
   const place = new Map(candidates.map(({ row }, i) => [row, i]));
-  const mostTelling = telling.reduce((most, share) => Math.max(most, share), 0);
+  const mostRareLetters = telling.reduce((most, share) => Math.max(most, share), 0);
   return candidates.map(({ row, own, spread }, i) => {
     const next = around.next[row] ?? -1;
     const previous = around.previous[row] ?? -1;
     const names = sources.speakers.get(row);
     return {
-      asked,
+      resolved,
       here: match(row),
       before: previous < 0 ? null : match(previous),
       own,
@@ -172,13 +174,13 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
       spread: spread / bestSpread,
       letters: plain[i] ?? 0,
       telling: telling[i] ?? 0,
-      mostTelling,
-      tellingBefore: telling[place.get(previous) ?? -1] ?? 0,
+      mostRareLetters,
+      rareLettersBefore: telling[place.get(previous) ?? -1] ?? 0,
       next: termsAt(next),
       beforePrevious: previous < 0 ? NOTHING : termsAt(around.previous[previous] ?? -1),
       paragraph: paragraphTerms(row),
-      heading: termsAt(around.heading[row] ?? -1) | termsIn(sources.titles[table.articleOf[row] ?? 0], asked),
-      speakers: termsIn(names, asked),
+      heading: termsAt(around.heading[row] ?? -1) | termsIn(sources.titles[table.articleOf[row] ?? 0], resolved),
+      speakers: termsIn(names, resolved),
       asks: asks(row, sources),
       replies: termsAt(previous) !== NOTHING && asks(previous, sources) && !asks(row, sources),
       columns: columnsAt(row),
@@ -193,9 +195,9 @@ export function viewsOf(candidates: readonly Candidate[], asked: Asked, sources:
 const LONGEST_PARAGRAPH = 30;
 
 /** A question without the words that share letters with words of another meaning: "criticizes" where articles say "critical". */
-function tellingText({ question, terms, byUnlike, unknown }: Asked): string {
+function tellingText({ question, terms, byLookalike, unknown }: ResolvedQuestion): string {
   let unlike = NOTHING;
-  for (const bits of byUnlike.values()) unlike |= bits;
+  for (const bits of byLookalike.values()) unlike |= bits;
   unlike &= unknown;
   let { text } = question;
   terms.forEach(({ place: { start, end } }, i) => {
@@ -204,8 +206,8 @@ function tellingText({ question, terms, byUnlike, unknown }: Asked): string {
   return text;
 }
 
-function termsIn(words: Uint32Array | undefined, asked: Asked): number {
+function termsIn(words: Uint32Array | undefined, resolved: ResolvedQuestion): number {
   let terms = 0;
-  if (words) for (const word of words) terms |= asked.byWord.get(word) ?? 0;
+  if (words) for (const word of words) terms |= resolved.byWord.get(word) ?? 0;
   return terms;
 }

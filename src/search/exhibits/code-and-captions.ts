@@ -3,7 +3,7 @@ import { TermFlag } from '../../language/terms.ts';
 import { Mark, marksOf } from '../../library/analysis/article-outline.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { Steps } from '../../runtime/steps.ts';
-import type { Asked } from '../question/question-in-library.ts';
+import type { ResolvedQuestion } from '../question/question-in-library.ts';
 
 /** A block that is shown only to whoever asks for it by its words. */
 export type ExhibitKind = 'code' | 'caption';
@@ -22,7 +22,7 @@ export interface Exhibit {
 }
 
 /** Finds exhibits for a question, those with the most terms first. @param within the index of the only article that is searched, or null */
-export type FindExhibits = (asked: Asked, within: number | null) => readonly Exhibit[];
+export type FindExhibits = (resolved: ResolvedQuestion, within: number | null) => readonly Exhibit[];
 
 /** Exhibits gone through for one question, those with its rarest words: work of a tenth of a millisecond. */
 const MOST_GONE_THROUGH = 2_000;
@@ -44,8 +44,12 @@ export function* exhibitsOf(articles: readonly Article[], table: SentenceTable):
   const places = yield* exhibitPlaces(articles);
   if (places.length === 0) return () => [];
   const { from, exhibits } = yield* postingsOf(places, table);
-  return (asked, within) => {
-    const lists = [...asked.byWord].map(([word, bits]) => ({ bits, start: from[word] ?? 0, end: from[word + 1] ?? 0 }));
+  return (resolved, within) => {
+    const lists = [...resolved.byWord].map(([word, bits]) => ({
+      bits,
+      start: from[word] ?? 0,
+      end: from[word + 1] ?? 0,
+    }));
     lists.sort((a, b) => a.end - a.start - (b.end - b.start));
     const found = new Map<number, number>();
     let left = MOST_GONE_THROUGH;
@@ -62,7 +66,7 @@ export function* exhibitsOf(articles: readonly Article[], table: SentenceTable):
       const article = articles[place?.holder ?? -1];
       if (!place || !article) return [];
       const { kind, first, last } = place;
-      return [{ article, kind, first, last, ...read(place, asked, table) }];
+      return [{ article, kind, first, last, ...read(place, resolved, table) }];
     });
   };
 }
@@ -126,7 +130,11 @@ function* postingsOf(places: readonly ExhibitPlace[], table: SentenceTable): Ste
   return { from, exhibits };
 }
 
-function read(place: ExhibitPlace, { byWord }: Asked, table: SentenceTable): { terms: number; words: number } {
+function read(
+  place: ExhibitPlace,
+  { byWord }: ResolvedQuestion,
+  table: SentenceTable,
+): { terms: number; words: number } {
   let terms = 0;
   let words = 0;
   for (const k of wordsOfExhibit(place, table)) {

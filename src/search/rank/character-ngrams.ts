@@ -27,9 +27,9 @@ const numbers3 = new Uint16Array(PLACES + 1);
 const numbers4 = new Uint16Array(PLACES + 1);
 
 /** Compares a question with many sentences at once. A question longer than a sentence may be is read as far. */
-export function sharedLetters(question: string, stretches: readonly Stretch[]): SharedLetters {
-  const asked = readRuns(question, 0, question.length);
-  const [asked3, asked4] = [numbered(threes, asked, numbers3), numbered(fours, asked, numbers4)];
+export function sharedNgrams(question: string, stretches: readonly Stretch[]): SharedLetters {
+  const resolved = readRuns(question, 0, question.length);
+  const [asked3, asked4] = [numbered(threes, resolved, numbers3), numbered(fours, resolved, numbers4)];
   const plain = new Float64Array(stretches.length);
   const seen3 = new Uint32Array(asked3.length + 1);
   const seen4 = new Uint32Array(asked4.length + 1);

@@ -6,11 +6,11 @@ import { termsOf } from '../../language/terms.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { WordFacts } from '../index/word-facts.ts';
 import type { ParsedQuestion } from '../question/parse-question.ts';
-import { type Asked, askedOf, wordsInMemory } from '../question/question-in-library.ts';
-import type { FindClosest } from './closest.ts';
-import type { FindOpenings } from './openings.ts';
+import { type ResolvedQuestion, resolveQuestion, wordsInMemory } from '../question/question-in-library.ts';
+import { type FindCompletions, parsePartialQuestion } from './partial-question.ts';
+import type { FindByPrefix } from './prefix-index.ts';
+import type { FindFittingSentences } from './suggest-sentences.ts';
 import { inTurn, type Topics } from './topics.ts';
-import { type FindEndings, parseUnfinished } from './unfinished-question.ts';
 
 /** A heading or sentence of an article. */
 export interface Place {
@@ -23,7 +23,7 @@ export interface Place {
  * What can be asked for by its own first words: sentences and headings, each by its *head*, its beginning on one line. `article` limits
  * each search to one article's id.
  */
-export interface Heads {
+export interface EntryPoints {
   /** The sentence with just this head, the first of several, else the only heading with it; null when there is none. */
   named(head: string, article: string | null): Promise<Place | null>;
   /** Sentences and headings that begin with what has been typed, which is more than three words. */
@@ -49,14 +49,14 @@ export const MOST_BEGINNING = 10;
 const MOST_ARTICLES = 25;
 
 /** What heads are found with; fixed for one library. */
-export interface HeadSources {
+export interface EntryPointSources {
   readonly articles: readonly Article[];
   readonly table: SentenceTable;
   readonly facts: WordFacts;
-  readonly openings: FindOpenings;
-  readonly endings: FindEndings;
+  readonly openings: FindByPrefix;
+  readonly endings: FindCompletions;
   readonly topics: Topics;
-  readonly closest: FindClosest;
+  readonly closest: FindFittingSentences;
 }
 
 /** A place's beginning on one line, cut at a word with "…" when it is longer than 100 UTF-16 units. */
@@ -77,7 +77,15 @@ export const headKey = (place: Place): string => fold(headOf(place));
 export const typedHead = (typed: string): string => fold(onOneLine(typed, 2 * LONGEST_HEAD));
 
 /** Finds heads in memory. */
-export function createHeads({ articles, table, facts, openings, endings, topics, closest }: HeadSources): Heads {
+export function createEntryPoints({
+  articles,
+  table,
+  facts,
+  openings,
+  endings,
+  topics,
+  closest,
+}: EntryPointSources): EntryPoints {
   const indices = new Map(articles.map((article, index) => [article.id, index]));
   /** The only article's index, null for all, undefined for none. */
   const within = (article: string | null): number | null | undefined =>
@@ -92,7 +100,7 @@ export function createHeads({ articles, table, facts, openings, endings, topics,
       .flatMap(placeOf)
       .filter((place) => (article === null || place.article.id === article) && canBeAsked(place));
   const words = wordsInMemory(table, facts);
-  const asked = (question: ParsedQuestion): Asked => askedOf(question, words);
+  const resolved = (question: ParsedQuestion): ResolvedQuestion => resolveQuestion(question, words);
   return {
     named: async (typed, article) => {
       const line = onOneLine(typed, LONGEST_HEAD + 1);
@@ -113,11 +121,11 @@ export function createHeads({ articles, table, facts, openings, endings, topics,
     },
     about: async (question, article) => {
       const index = within(article);
-      return index === undefined ? [] : topics.about(asked(question), index).flatMap(placeOf);
+      return index === undefined ? [] : topics.about(resolved(question), index).flatMap(placeOf);
     },
     closest: async (question, article) => {
       const index = within(article);
-      return index === undefined ? [] : closest(asked(question), index).flatMap(placeOf);
+      return index === undefined ? [] : closest(resolved(question), index).flatMap(placeOf);
     },
     first: async (article, most) => {
       const index = within(article);
@@ -126,7 +134,7 @@ export function createHeads({ articles, table, facts, openings, endings, topics,
       const holders = index === null ? articles.slice(0, MOST_ARTICLES) : articles.slice(index, index + 1);
       return [...own, ...inTurn(holders.map(paragraphsOf), most)];
     },
-    unfinished: async (typed) => parseUnfinished(typed, endings),
+    unfinished: async (typed) => parsePartialQuestion(typed, endings),
   };
 }
 

@@ -5,7 +5,7 @@ import type { WordFacts } from '../index/word-facts.ts';
 import { type ParsedQuestion, parseQuestion, type QuestionTerm } from '../question/parse-question.ts';
 
 /** The words of the library that begin with some letters, folded, the most frequent first; the letters themselves are none. */
-export type FindEndings = (beginning: string, most: number) => readonly string[];
+export type FindCompletions = (beginning: string, most: number) => readonly string[];
 
 /** Letters by which words are shelved; shorter beginnings fit too many words to say anything. */
 const LETTERS = 2;
@@ -15,7 +15,10 @@ const MOST = 10_000;
 const A_STEP = 4096;
 
 /** Shelves the words that stand in sentences by their first two letters. */
-export function* endingsOf({ vocabulary, forms }: SentenceTable, { frequency }: WordFacts): Steps<FindEndings> {
+export function* indexCompletions(
+  { vocabulary, forms }: SentenceTable,
+  { frequency }: WordFacts,
+): Steps<FindCompletions> {
   const isForm = new Uint8Array(vocabulary.size);
   for (let k = 0; k < forms.length; k++) {
     if (k % (16 * A_STEP) === 0) yield;
@@ -44,17 +47,17 @@ export function* endingsOf({ vocabulary, forms }: SentenceTable, { frequency }: 
 }
 
 /** Words that the last one may become; they count as one term, whichever of them a sentence has. */
-export const MOST_ENDINGS = 8;
+export const MOST_COMPLETIONS = 8;
 
 /** A question that is still being typed: when it ends within a word, every word that this can become counts. "what did Torv" asks for Torvalds. */
-export function parseUnfinished(typed: string, endingsOf: FindEndings): ParsedQuestion {
+export function parsePartialQuestion(typed: string, indexCompletions: FindCompletions): ParsedQuestion {
   const question = parseQuestion(typed);
-  const last = unfinishedWord(question);
-  return last ? withEndings(question, last, endingsOf(last.form, MOST_ENDINGS)) : question;
+  const last = partialWord(question);
+  return last ? withCompletions(question, last, indexCompletions(last.form, MOST_COMPLETIONS)) : question;
 }
 
 /** The word within which a question ends, if it does. */
-export function unfinishedWord({ text }: ParsedQuestion): Term | null {
+export function partialWord({ text }: ParsedQuestion): Term | null {
   const last = termsOf(text)
     .filter(({ flags }) => !(flags & TermFlag.part))
     .at(-1);
@@ -62,7 +65,7 @@ export function unfinishedWord({ text }: ParsedQuestion): Term | null {
 }
 
 /** The question in which the last word counts as each of the words that it can become. */
-export function withEndings(question: ParsedQuestion, last: Term, endings: readonly string[]): ParsedQuestion {
+export function withCompletions(question: ParsedQuestion, last: Term, endings: readonly string[]): ParsedQuestion {
   if (endings.length === 0) return question;
   const parts = [{ key: last.key, form: last.form }, ...endings.map((form) => ({ key: stem(form), form }))];
   const terms = question.terms.map((term): QuestionTerm => {

@@ -1,12 +1,12 @@
 import type { Hit } from '../index/full-text.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
-import { type Asked, bitCount, shareOf } from '../question/question-in-library.ts';
-import { type ViewSources, viewsOf } from '../rank/candidate-view.ts';
+import { bitCount, type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
 import { candidatesOf } from '../rank/candidates.ts';
+import { type RankingSources, rankingInputs } from '../rank/ranking-input.ts';
 import { scoreOf } from '../rank/score.ts';
 
 /** Finds the rows that fit what is being typed, best first, in a millisecond or two of any library. @param within the index of the only article that is searched, or null */
-export type FindClosest = (asked: Asked, within: number | null) => readonly number[];
+export type FindFittingSentences = (resolved: ResolvedQuestion, within: number | null) => readonly number[];
 
 /** Postings that are gone through: an eighth of what a question may cost, because every letter typed is one. */
 const MOST_POSTINGS = 800;
@@ -20,22 +20,22 @@ const MOST = 12;
 const ENOUGH = 0.5;
 
 /** Ranks as for a question, but from fewer candidates; words that stand in too many sentences find none by themselves. */
-export function createClosest(index: SentenceIndex, sources: ViewSources): FindClosest {
-  return (asked, within) => {
+export function createFittingSentences(index: SentenceIndex, sources: RankingSources): FindFittingSentences {
+  return (resolved, within) => {
     const { vocabulary } = sources.table;
-    const rare = rareKeys(asked, (key) => sources.facts.frequency[vocabulary.id(key)] ?? 0);
-    const hits = within === null ? index.search(rare, rare.length) : hitsIn(within, asked, sources);
-    return closestOf(hits, asked, sources);
+    const rare = rareKeys(resolved, (key) => sources.facts.frequency[vocabulary.id(key)] ?? 0);
+    const hits = within === null ? index.search(rare, rare.length) : hitsIn(within, resolved, sources);
+    return fittingSentences(hits, resolved, sources);
   };
 }
 
 /** Ranks what was found for a question that is being typed: the rows that fit, best first. */
-export function closestOf(hits: readonly Hit[], asked: Asked, sources: ViewSources): number[] {
+export function fittingSentences(hits: readonly Hit[], resolved: ResolvedQuestion, sources: RankingSources): number[] {
   const candidates = candidatesOf(hits, sources.around, CANDIDATES);
-  const rated = viewsOf(candidates, asked, sources).map((view, i) => ({
+  const rated = rankingInputs(candidates, resolved, sources).map((view, i) => ({
     row: candidates[i]?.row ?? 0,
     score: scoreOf(view),
-    share: shareOf(asked, view.here.terms | view.here.related),
+    share: shareOf(resolved, view.here.terms | view.here.related),
   }));
   const best = rated.reduce((share, one) => Math.max(share, one.share), 0);
   return rated
@@ -46,7 +46,7 @@ export function closestOf(hits: readonly Hit[], asked: Asked, sources: ViewSourc
 }
 
 /** The rarest of the keys, as many as can be gone through. */
-export function rareKeys({ keys }: Asked, frequencyOf: (key: string) => number): string[] {
+export function rareKeys({ keys }: ResolvedQuestion, frequencyOf: (key: string) => number): string[] {
   let left = MOST_POSTINGS;
   return keys.filter((key) => {
     left -= frequencyOf(key);
@@ -55,7 +55,7 @@ export function rareKeys({ keys }: Asked, frequencyOf: (key: string) => number):
 }
 
 /** The rows of one article that have a word of the question: its sentences are few, and a search would go through all articles'. */
-export function hitsIn(index: number, { byWord }: Asked, { table, around }: ViewSources): Hit[] {
+export function hitsIn(index: number, { byWord }: ResolvedQuestion, { table, around }: RankingSources): Hit[] {
   const { firstRow, from, stems, forms } = table;
   const hits: Hit[] = [];
   const first = firstRow[index] ?? 0;

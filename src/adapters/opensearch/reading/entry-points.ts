@@ -2,10 +2,9 @@ import { termsOf } from '../../../language/terms.ts';
 import { atOnce } from '../../../runtime/steps.ts';
 import { parseQuestion } from '../../../search/question/parse-question.ts';
 import { shareOf } from '../../../search/question/question-in-library.ts';
-import { closestOf, hitsIn as hitsInArticle, rareKeys } from '../../../search/suggest/closest.ts';
 import {
+  type EntryPoints,
   FEWEST_WORDS,
-  type Heads,
   headKey,
   isHeading,
   LONGEST_HEAD,
@@ -13,9 +12,10 @@ import {
   type Place,
   paragraphsOf,
   typedHead,
-} from '../../../search/suggest/heads.ts';
+} from '../../../search/suggest/entry-points.ts';
+import { MOST_COMPLETIONS, partialWord, withCompletions } from '../../../search/suggest/partial-question.ts';
+import { fittingSentences, hitsIn as hitsInArticle, rareKeys } from '../../../search/suggest/suggest-sentences.ts';
 import { ENOUGH, inTurn, topicsOf } from '../../../search/suggest/topics.ts';
-import { MOST_ENDINGS, unfinishedWord, withEndings } from '../../../search/suggest/unfinished-question.ts';
 import { keyOf } from '../format/index-fields.ts';
 import { askedIn, hitsIn, searched } from './candidates.ts';
 import type { Gathered, Generation } from './generation.ts';
@@ -31,7 +31,7 @@ const LETTERS = 2;
 const IN_ORDER = [{ article: 'asc' }, { row: 'asc' }];
 
 /** What can be asked for by its own first words, found in a cluster. */
-export function clusterHeads(generation: Generation): Heads {
+export function clusterHeads(generation: Generation): EntryPoints {
   const { index, words } = generation;
   /** A filter for the only article that is meant, none for all; null when there is no such article. */
   const within = (article: string | null): readonly object[] | null => {
@@ -70,14 +70,14 @@ export function clusterHeads(generation: Generation): Heads {
       return placesOf(await index.places({ query, sort: IN_ORDER }, MOST_BEGINNING));
     },
     about: async (question, article) => {
-      const { asked } = await askedIn(generation, question);
+      const { resolved } = await askedIn(generation, question);
       const filter = within(article);
-      if (asked.byWord.size === 0 || !filter) return [];
-      const should = asked.terms.flatMap((_, i) => {
-        const own = [...asked.byWord]
+      if (resolved.byWord.size === 0 || !filter) return [];
+      const should = resolved.terms.flatMap((_, i) => {
+        const own = [...resolved.byWord]
           .filter(([, bits]) => bits & (1 << i))
           .map(([word]) => keyOf(words.vocabulary.word(word)));
-        const boost = shareOf(asked, 1 << i);
+        const boost = shareOf(resolved, 1 << i);
         return own.length > 0 && boost > 0 ? [{ constant_score: { filter: { terms: { topic: own } }, boost } }] : [];
       });
       const query = { bool: { filter, should, minimum_should_match: 1 } };
@@ -85,18 +85,18 @@ export function clusterHeads(generation: Generation): Heads {
       return placesOf(await index.places({ query, sort, min_score: ENOUGH }, MOST_TOPICS));
     },
     closest: async (question, article) => {
-      const { asked, known } = await askedIn(generation, question);
+      const { resolved, known } = await askedIn(generation, question);
       const ordinal = article === null ? undefined : generation.ordinalOf(article);
       if (article !== null && ordinal === undefined) return [];
       if (ordinal !== undefined) {
         const sources = await generation.gathered([ordinal]);
-        return rowsAsPlaces(closestOf(hitsInArticle(0, asked, sources), asked, sources), sources);
+        return rowsAsPlaces(fittingSentences(hitsInArticle(0, resolved, sources), resolved, sources), sources);
       }
-      const rare = rareKeys(asked, (key) => known.frequency(known.id(key)));
+      const rare = rareKeys(resolved, (key) => known.frequency(known.id(key)));
       if (rare.length === 0) return [];
       const holders = await searched(generation, rare, rare.length, known);
       const sources = await generation.gathered(holders);
-      return rowsAsPlaces(closestOf(hitsIn(sources, rare, rare.length), asked, sources), sources);
+      return rowsAsPlaces(fittingSentences(hitsIn(sources, rare, rare.length), resolved, sources), sources);
     },
     first: async (article, most) => {
       if (article !== null) {
@@ -113,12 +113,12 @@ export function clusterHeads(generation: Generation): Heads {
     },
     unfinished: async (typed) => {
       const question = parseQuestion(typed);
-      const last = unfinishedWord(question);
+      const last = partialWord(question);
       if (!last || last.form.length < LETTERS) return question;
       const { form } = last;
       const query = { bool: { filter: [{ prefix: { word: form } }], must_not: [{ term: { word: form } }] } };
-      const endings = await index.words({ query, sort: [{ frequency: 'desc' }, { row: 'asc' }] }, MOST_ENDINGS);
-      return withEndings(question, last, endings);
+      const endings = await index.words({ query, sort: [{ frequency: 'desc' }, { row: 'asc' }] }, MOST_COMPLETIONS);
+      return withCompletions(question, last, endings);
     },
   };
 }

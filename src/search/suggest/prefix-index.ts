@@ -3,7 +3,7 @@ import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { Steps } from '../../runtime/steps.ts';
 
 /** Finds the rows that begin with the words of a text, in their order; its last word may be unfinished if it has more than three. */
-export type FindOpenings = (text: string) => readonly number[];
+export type FindByPrefix = (text: string) => readonly number[];
 
 /** Words by which rows are shelved. With three, a hundred thousand sentences stand on shelves of a handful. */
 const WORDS = 3;
@@ -13,7 +13,7 @@ const MOST = 1_000;
 const A_STEP = 4096;
 
 /** Shelves every row, headings included, by its first words: eight bytes a row. */
-export function* openingsOf(table: SentenceTable): Steps<FindOpenings> {
+export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
   const { rows, from, forms, vocabulary } = table;
   const shelves = 2 ** Math.ceil(Math.log2(Math.max(2, rows)));
   const firstOn = new Int32Array(shelves).fill(-1);
