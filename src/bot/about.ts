@@ -5,10 +5,10 @@ import { PRIVATE_OPTION } from './options/private.ts';
 import { inline, titleOf } from './reply/markdown.ts';
 import { Accent, type Button, openMessage } from './reply/message.ts';
 import { buttonAddress } from './reply/source-line.ts';
-import type { Words } from './texts/languages.ts';
 import { localised } from './texts/localised.ts';
+import type { Named } from './texts/mention.ts';
 import { commandMention, commandWithOption } from './texts/mention.ts';
-import type { Named } from './texts/texts.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** Longest Markdown for an example. */
 const EXAMPLE = 100;
@@ -16,19 +16,19 @@ const EXAMPLE = 100;
 /** `/about`: what the bot does, how to use it, what it keeps. */
 export const about = {
   data: {
-    ...localised((words) => words.about.about),
+    ...localised((texts) => texts.about.about),
     type: ApplicationCommandType.ChatInput,
     ...EVERYWHERE,
     options: [PRIVATE_OPTION],
   },
 
-  async execute({ words, applicationId }, bot) {
+  async execute({ texts, applicationId }, bot) {
     const message = openMessage(Accent.answer);
-    message.add(words.about.what);
-    message.add(await howTo(bot, words), { divided: true });
-    message.add(words.about.privacy, { divided: true });
-    message.add(`-# ${await extent(bot, words)}`);
-    message.setButtons(links(bot, applicationId, words));
+    message.add(texts.about.what);
+    message.add(await howTo(bot, texts), { divided: true });
+    message.add(texts.about.privacy, { divided: true });
+    message.add(`-# ${await extent(bot, texts)}`);
+    message.setButtons(links(bot, applicationId, texts));
     return message;
   },
 
@@ -36,8 +36,8 @@ export const about = {
 } satisfies Command;
 
 /** Every command with an example from the articles, where there is one. */
-async function howTo({ answerer, library }: Bot, words: Words): Promise<string> {
-  const { commands, verify, articles } = words;
+async function howTo({ answerer, library }: Bot, texts: Texts): Promise<string> {
+  const { commands, verify, articles } = texts;
   const [question] = await examples(answerer, null, 1);
   const [speaker] = await library.speakers();
   const [article] = await library.articles();
@@ -47,8 +47,8 @@ async function howTo({ answerer, library }: Bot, words: Words): Promise<string> 
     example(verify.verify, verify.text, undefined),
     example(articles.articles, commands.article, article && titleOf(article)),
   ];
-  const menu = words.about.messageMenu([verify.checkQuote, verify.askAbout].map((name) => `**${name}**`));
-  return [`**${words.about.howTo}**`, ...lines, menu].join('\n');
+  const menu = texts.about.messageMenu([verify.checkQuote, verify.askAbout].map((name) => `**${name}**`));
+  return [`**${texts.about.howTo}**`, ...lines, menu].join('\n');
 }
 
 /** "`/ask question:` The tipping point", and under it what that is for. */
@@ -59,7 +59,7 @@ function example(command: Named, option: Named, text: string | undefined): strin
 }
 
 /** "12 articles · 240 sentences · 31 quotations · Verbatim 0.1.0" */
-async function extent({ library, about: told }: Bot, { articles }: Words): Promise<string> {
+async function extent({ library, about: told }: Bot, { articles }: Texts): Promise<string> {
   const all = await library.articles();
   const total = (of: 'sentences' | 'quotations'): number => all.reduce((sum, one) => sum + one[of], 0);
   const version = told === undefined ? [] : [`Verbatim ${inline(told.version, EXAMPLE)}`];
@@ -72,7 +72,7 @@ async function extent({ library, about: told }: Bot, { articles }: Words): Promi
 }
 
 /** Where the bot is added to a server or an account, and where more stands about it. */
-function links({ about: told }: Bot, applicationId: string | null, { about: labels }: Words): Button[] {
+function links({ about: told }: Bot, applicationId: string | null, { about: labels }: Texts): Button[] {
   const website = buttonAddress(told?.url ?? null);
   return [
     ...(applicationId === null ? [] : [{ label: labels.add, url: installLink(applicationId) }]),

@@ -11,7 +11,7 @@ import type { FocusedOption, Options } from './interaction/options.ts';
 import type { Press } from './interaction/press.ts';
 import type { TargetMessage } from './interaction/target-message.ts';
 import type { Message } from './reply/message.ts';
-import type { Words } from './texts/languages.ts';
+import type { Texts } from './texts/texts.ts';
 
 /** Who may use a command where: on servers and by people who installed the bot for themselves, wherever they are. */
 export const EVERYWHERE = {
@@ -43,7 +43,7 @@ export interface Request {
   /** The application's id, from which it can be added elsewhere; null when that is not told. */
   readonly applicationId: string | null;
   /** The bot's own words, in the asker's language. */
-  readonly words: Words;
+  readonly texts: Texts;
 }
 
 /** A suggestion for an option: `name` is shown, `value` is sent. */

@@ -28,7 +28,8 @@ import { privateTexts, withoutTyped } from './interaction/typed-text.ts';
 import { record, textOrNull } from './interaction/unchecked.ts';
 import { isPrivate, type Visibility } from './options/private.ts';
 import { notice, sendable } from './reply/message.ts';
-import { type Words, wordsFor } from './texts/languages.ts';
+import { textsFor } from './texts/languages.ts';
+import type { Texts } from './texts/texts.ts';
 
 /**
  * What may be told of an error about something that somebody typed: its name, the lines of its stack, and what it says without
@@ -59,14 +60,14 @@ const DOING: ReadonlyMap<unknown, Doing> = new Map<unknown, Doing>([
 function heldUp(interaction: unknown, cooldown: Cooldown | null): APIInteractionResponse | null {
   const doing = DOING.get(record(interaction).type);
   if (!cooldown || !doing) return null;
-  const { user, words } = readPress(interaction);
+  const { user, texts } = readPress(interaction);
   const wait = user === null ? 0 : cooldown.waitFor(user, doing);
   if (wait === 0) return null;
   if (doing === 'typing')
     return { type: InteractionResponseType.ApplicationCommandAutocompleteResult, data: { choices: [] } };
   // Discord shows it in the reader's language, and counts down.
   const when = `<t:${Math.ceil((Date.now() + wait) / 1_000)}:R>`;
-  return notice(words.about.tooFast(when)).toResponse(true, words);
+  return notice(texts.about.tooFast(when)).toResponse(true, texts);
 }
 
 /**
@@ -158,7 +159,7 @@ export function createResponder({
   }
 
   async function answered(interaction: unknown, bot: Bot): Promise<APIInteractionResponse> {
-    const words = wordsOf(interaction);
+    const texts = textsOf(interaction);
     const { command, options } = read(interaction);
     switch (record(interaction).type) {
       case InteractionType.Ping:
@@ -168,26 +169,26 @@ export function createResponder({
       case InteractionType.ApplicationCommand: {
         const hidden = isPrivate(options, visibility);
         const request = requestOf(interaction, options, hidden);
-        if (command) return (await command.execute(request, bot)).toResponse(hidden, words);
+        if (command) return (await command.execute(request, bot)).toResponse(hidden, texts);
         const target = readTarget(interaction);
         const messageCommand = target && messageCommandOf(interaction);
-        if (messageCommand) return (await messageCommand.execute(target, request, bot)).toResponse(hidden, words);
-        return notice(words.problems.unknownCommand).toResponse(true, words);
+        if (messageCommand) return (await messageCommand.execute(target, request, bot)).toResponse(hidden, texts);
+        return notice(texts.problems.unknownCommand).toResponse(true, texts);
       }
       case InteractionType.MessageComponent:
         return pressed(readPress(interaction), bot);
       default:
-        return notice(words.problems.unknownControl).toResponse(true, words);
+        return notice(texts.problems.unknownControl).toResponse(true, texts);
     }
   }
 
   async function pressed(press: Press, bot: Bot): Promise<APIInteractionResponse> {
-    const { words } = press;
+    const { texts } = press;
     const control = controlOf(press);
-    if (!control) return notice(words.problems.unknownControl).toResponse(true, words);
+    if (!control) return notice(texts.problems.unknownControl).toResponse(true, texts);
     const message = await control.press(press.id.slice(1), press, bot);
-    if (control.result === 'for all') return message.toResponse(false, words);
-    return press.inPlace ? message.toUpdate(words) : message.toResponse(true, words);
+    if (control.result === 'for all') return message.toResponse(false, texts);
+    return press.inPlace ? message.toUpdate(texts) : message.toResponse(true, texts);
   }
 
   function report(error: unknown, interaction: unknown): void {
@@ -209,9 +210,9 @@ export function createResponder({
   function failed(error: unknown, interaction: unknown): APIInteractionResponse {
     report(error, interaction);
     if (isTyping(interaction)) return suggestions([]);
-    const words = wordsOf(interaction);
-    const { unavailable, wentWrong } = words.problems;
-    return notice(error instanceof Unavailable ? unavailable : wentWrong).toResponse(true, words);
+    const texts = textsOf(interaction);
+    const { unavailable, wentWrong } = texts.problems;
+    return notice(error instanceof Unavailable ? unavailable : wentWrong).toResponse(true, texts);
   }
 
   return {
@@ -256,14 +257,14 @@ const requestOf = (interaction: unknown, options: Options, hidden: boolean): Req
     isPrivate: hidden,
     canShare: hidden && hasOthers(context),
     applicationId: id !== null && SNOWFLAKE.test(id) ? id : null,
-    words: wordsOf(interaction),
+    texts: textsOf(interaction),
   };
 };
 
 const SNOWFLAKE = /^\d{17,20}$/;
 
 /** The bot's words in the language of whoever is answered. */
-const wordsOf = (interaction: unknown): Words => wordsFor(record(interaction).locale);
+const textsOf = (interaction: unknown): Texts => textsFor(record(interaction).locale);
 
 function messageCommandOf(interaction: unknown): MessageCommand | null {
   const { type, name } = record(record(interaction).data);

@@ -1,11 +1,26 @@
 import type { Fault } from '../domain/fault.ts';
 import type { ErrorSummary } from './error-summary.ts';
-import type { DroppedConnection } from './http/connections.ts';
-import type { Refusal } from './http/endpoint.ts';
-import type { BrokenRequest } from './http/server.ts';
 
 /** Why an answer did not reach Discord; `unconfirmed` is one that may have reached it. */
 export type NotDeliveredReason = 'too late' | 'already answered' | 'refused' | 'unreachable' | 'unconfirmed';
+
+/** Why a request was turned away. */
+export type Refusal =
+  | 'path'
+  | 'method'
+  | 'unsigned'
+  | 'too large'
+  | 'cut off'
+  | 'signature'
+  | 'timestamp'
+  | 'not json'
+  | 'not an interaction';
+
+/** Why a connection never became a request. */
+export type BrokenRequest = 'too slow' | 'not http';
+
+/** Which connection had to go because there were too many: one that had not proven anything, one that rested after its last reply, or the newest. */
+export type DroppedConnection = 'unproven' | 'resting' | 'new';
 
 /** Why the HTTP door turned a request away. */
 export type RefusedRequest = Refusal | BrokenRequest;

@@ -5,13 +5,13 @@ import { chatInput, messageCommand } from '../support/discord/payloads.ts';
 import { literalArticle, literalPassage, spanOf } from '../support/literal-articles.ts';
 import { openCorpus, withCorpus } from '../support/opened.ts';
 import { literalBot } from './bot.ts';
-import { markedWords, unmarkedIn } from './marked-words.ts';
+import { markedTexts, unmarkedIn } from './marked-texts.ts';
 import { markdownOf } from './shown.ts';
 
-const marked = vi.hoisted(() => ({ now: null as ReturnType<typeof markedWords> | null }));
+const marked = vi.hoisted(() => ({ now: null as ReturnType<typeof markedTexts> | null }));
 vi.mock('../../src/bot/texts/languages.ts', async (original) => {
   const real = await original<typeof import('../../src/bot/texts/languages.ts')>();
-  return { ...real, wordsFor: (locale: unknown) => marked.now?.words ?? real.wordsFor(locale) };
+  return { ...real, textsFor: (locale: unknown) => marked.now?.texts ?? real.textsFor(locale) };
 });
 
 /** Names and descriptions of commands. */
@@ -63,7 +63,7 @@ function talking(): Responder {
 }
 
 it('every word of a reply to a check is an article’s, a person’s, or comes from the words of a language', async () => {
-  marked.now = markedWords();
+  marked.now = markedTexts();
   const { all, taken } = marked.now;
   const replies: unknown[] = [];
   await withCorpus(FILES, async (folder) => {

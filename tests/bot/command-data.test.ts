@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { COMMAND_DATA } from '../../src/bot/commands.ts';
 import { type Language, LOCALES, languageOf } from '../../src/bot/texts/language.ts';
-import { WORDS } from '../../src/bot/texts/languages.ts';
+import { TEXTS } from '../../src/bot/texts/languages.ts';
 import { syncCommands } from '../../src/transports/registration/registration.ts';
 import { commandViolations } from '../support/discord/command-limits.ts';
 import { isObject, type JsonObject, listOf, objectOf, textOf } from '../support/discord/json.ts';
@@ -83,11 +83,11 @@ function mentionsIn(value: unknown): string[] {
 }
 
 describe('a text names commands and options as Discord shows them', () => {
-  it.each(Object.keys(WORDS) as Language[])('%s', (language) => {
+  it.each(Object.keys(TEXTS) as Language[])('%s', (language) => {
     const locale = locales.find((candidate) => languageOf(candidate) === language) ?? '';
     const commands = sent.map((command) => `/${nameIn(command, locale)}`);
     const options = named(sent).map((option) => `${nameIn(option, locale)}:`);
-    const mentions = mentionsIn(WORDS[language]);
+    const mentions = mentionsIn(TEXTS[language]);
     expect(mentions.length).toBeGreaterThan(20);
     const unknown = mentions.filter((mention) =>
       mention.split(' ').some((part) => !commands.includes(part) && !options.includes(part)),

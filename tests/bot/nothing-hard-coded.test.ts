@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { everyReply } from './every-reply.ts';
-import { markedWords, unmarkedIn } from './marked-words.ts';
+import { markedTexts, unmarkedIn } from './marked-texts.ts';
 
-const marked = vi.hoisted(() => ({ now: null as ReturnType<typeof markedWords> | null }));
+const marked = vi.hoisted(() => ({ now: null as ReturnType<typeof markedTexts> | null }));
 vi.mock('../../src/bot/texts/languages.ts', async (original) => {
   const real = await original<typeof import('../../src/bot/texts/languages.ts')>();
-  return { ...real, wordsFor: (locale: unknown) => marked.now?.words ?? real.wordsFor(locale) };
+  return { ...real, textsFor: (locale: unknown) => marked.now?.texts ?? real.textsFor(locale) };
 });
 
 /** Texts that no reply of these shows: Discord is told of them, or they are put together elsewhere. */
@@ -14,7 +14,7 @@ const NOT_IN_REPLIES = /^commands\.|^grammar\.|^problems\.nothingToShow$/;
 const SECTIONS = ['answers', 'cards', 'quotations', 'problems', 'buttons'];
 
 it('every word of every reply is an article’s, a person’s, or comes from the words of a language', async () => {
-  marked.now = markedWords();
+  marked.now = markedTexts();
   const replies = await everyReply({});
   for (const [kind, response] of replies) {
     expect(unmarkedIn(response).match(/[a-z]+/gi) ?? [], kind).toEqual([]);

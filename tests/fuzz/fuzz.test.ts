@@ -1,7 +1,7 @@
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
 import { notice } from '../../src/bot/reply/message.ts';
-import { WORDS } from '../../src/bot/texts/languages.ts';
+import { TEXTS } from '../../src/bot/texts/languages.ts';
 import { literalBot, responderOver } from '../bot/bot.ts';
 import type { Known } from '../support/interactions.ts';
 import type { Way } from './doors.ts';
@@ -71,7 +71,7 @@ it.each<[Verdict, Respond]>([
   ['invalid', withData({ flags: 1 << 15, components: [{ type: 10, content: 'x'.repeat(4_001) }] })],
   ['invalid', changed(() => ({ type: 1 }))],
   ['invalid', withData({ flags: 1 << 15 })],
-  ['failed', changed(() => notice(WORDS.fr.problems.wentWrong).toResponse(true, WORDS.fr))],
+  ['failed', changed(() => notice(TEXTS.fr.problems.wentWrong).toResponse(true, TEXTS.fr))],
 ])('finds what is %s', async (verdict, respond) => {
   const plan = planFor(wayTo(respond));
   const { findings } = await fuzz(plan);

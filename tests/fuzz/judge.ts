@@ -4,7 +4,7 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { WORDS } from '../../src/bot/texts/languages.ts';
+import { TEXTS } from '../../src/bot/texts/languages.ts';
 import { stepsAfter } from '../../src/transports/answer-in-time/followup.ts';
 import { isObject, listOf, objectOf } from '../support/discord/json.ts';
 import { limitViolations } from '../support/discord/limits.ts';
@@ -26,7 +26,7 @@ export interface Problem {
   readonly what: string;
 }
 
-const WENT_WRONG: ReadonlySet<unknown> = new Set(Object.values(WORDS).map(({ problems }) => problems.wentWrong));
+const WENT_WRONG: ReadonlySet<unknown> = new Set(Object.values(TEXTS).map(({ problems }) => problems.wentWrong));
 
 /** What is wrong with the answer to an interaction, and with how it would be put off; empty when nothing is. */
 export function judge(

@@ -1,12 +1,12 @@
 /** What has become of everything that people did. */
-import { WORDS } from '../../src/bot/texts/languages.ts';
+import { TEXTS } from '../../src/bot/texts/languages.ts';
 import { percentile } from '../bench/process-figures.ts';
 
 /** What became of one interaction. `cut` are those whose connection was cut on purpose before the reply, so that none could be given. */
 export type Fate = 'answered' | 'lost' | 'cut';
 
 /** Texts that stand in the place of an answer that could have been given. */
-const APOLOGIES: readonly string[] = Object.values(WORDS).flatMap(({ problems }) =>
+const APOLOGIES: readonly string[] = Object.values(TEXTS).flatMap(({ problems }) =>
   [problems.wentWrong, problems.busy, problems.unavailable, problems.stopping].map((text) =>
     JSON.stringify(text.split('\n')[0]).slice(1, -1),
   ),

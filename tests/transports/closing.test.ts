@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type APIInteractionResponse, Locale } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { wordsFor } from '../../src/bot/texts/languages.ts';
+import { textsFor } from '../../src/bot/texts/languages.ts';
 import { autocomplete, chatInput } from '../support/discord/payloads.ts';
 import { held, says } from './answers.ts';
 import { discordFor, doorTo } from './door.ts';
@@ -18,7 +18,7 @@ function never() {
 }
 
 const SOON = { deferAfterMs: 30, closeWithinMs: 30 };
-const notice = (locale: Locale) => wordsFor(locale).problems.stopping;
+const notice = (locale: Locale) => textsFor(locale).problems.stopping;
 
 describe('the last call', () => {
   it('by the gateway: whoever is still waiting is told in their language, once, and nobody is asked for an answer any more', async () => {

@@ -7,7 +7,7 @@ import type { Bot } from '../command.ts';
 import { inline, isTitle, titleOf } from '../reply/markdown.ts';
 import { Accent, type Message, openMessage } from '../reply/message.ts';
 import { buttonAddress } from '../reply/source-line.ts';
-import type { Words } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** So many times what is wanted is looked through for what is shown whole. */
 const SPARE = 4;
@@ -36,11 +36,11 @@ const KNOWN = 100;
 const NAME = 60;
 
 /** One article: where it comes from, how much there is of it, its outline, whom it quotes, what it can be asked. */
-export async function articlePage(article: Article, summary: ArticleSummary, bot: Bot, words: Words): Promise<Message> {
-  const { articles, buttons } = words;
+export async function articlePage(article: Article, summary: ArticleSummary, bot: Bot, texts: Texts): Promise<Message> {
+  const { articles, buttons } = texts;
   const message = openMessage(Accent.answer);
   message.add(
-    [`**${inline(titleOf(article), TITLE) || inline(article.id, TITLE)}**`, ...about(article, words)].join('\n'),
+    [`**${inline(titleOf(article), TITLE) || inline(article.id, TITLE)}**`, ...about(article, texts)].join('\n'),
   );
   const { sentences, quotations, speakers } = summary;
   message.add(
@@ -50,23 +50,23 @@ export async function articlePage(article: Article, summary: ArticleSummary, bot
       ...(speakers > 0 ? [articles.speakers(speakers)] : []),
     ].join(' · '),
   );
-  message.add(listOf(articles.sections, headingsOf(article), MOST_SECTIONS, words), { divided: true });
+  message.add(listOf(articles.sections, headingsOf(article), MOST_SECTIONS, texts), { divided: true });
   const quoted = await speakersOf(article, bot);
-  message.add(listOf(articles.quoted, quoted, MOST_SPEAKERS, words));
+  message.add(listOf(articles.quoted, quoted, MOST_SPEAKERS, texts));
   const heads = await examples(bot.answerer, article.id, MOST_QUESTIONS + 1);
   const questions = heads
     .filter((head) => !isTitle(head, article))
     .map((head) => inline(head, 2 * LINE))
     .filter((head) => head !== '')
     .slice(0, MOST_QUESTIONS);
-  message.add(listOf(articles.tryAsking, questions, MOST_QUESTIONS, words), { divided: true });
+  message.add(listOf(articles.tryAsking, questions, MOST_QUESTIONS, texts), { divided: true });
   const url = buttonAddress(article.source.url);
   message.setButtons(url === null ? [] : [{ label: buttons.open, url }]);
   return message;
 }
 
 /** What is known of an article's source; its language when it is not English, as every article is taken to be. */
-function about({ source, language }: Article, { language: theirs }: Words): string[] {
+function about({ source, language }: Article, { language: theirs }: Texts): string[] {
   const { name, author, published } = source;
   const known = [name, author, published].flatMap((text) => (text === null ? [] : [inline(text, KNOWN)]));
   if (language !== 'en') known.push(inline(languageName(language, theirs), KNOWN));
@@ -111,7 +111,7 @@ async function speakersOf(article: Article, { library }: Bot): Promise<string[]>
 }
 
 /** A list under its heading; those after so many are counted. Empty for none. */
-function listOf(heading: string, items: readonly string[], most: number, { grammar }: Words): string {
+function listOf(heading: string, items: readonly string[], most: number, { grammar }: Texts): string {
   if (items.length === 0) return '';
   const more = items.length - most;
   return [

@@ -6,8 +6,8 @@ import { ARTICLE_OPTION, chosenArticle, suggestArticles } from '../options/artic
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { inline, titleOf } from '../reply/markdown.ts';
 import { Accent, type Button, type Message, notice, openMessage } from '../reply/message.ts';
-import type { Words } from '../texts/languages.ts';
 import { localised } from '../texts/localised.ts';
+import type { Texts } from '../texts/texts.ts';
 import { articlePage } from './article-page.ts';
 
 /** Articles on a page: on a phone, more are not read at once. */
@@ -22,21 +22,21 @@ const KNOWN = 60;
 const MARKS = { previous: 'P', next: 'N' } as const;
 
 /** A page of all articles, from 0; the last one when there are fewer. */
-function articleList(articles: readonly ArticleSummary[], wanted: number, words: Words): Message {
-  if (articles.length === 0) return notice(words.articles.none);
+function articleList(articles: readonly ArticleSummary[], wanted: number, texts: Texts): Message {
+  if (articles.length === 0) return notice(texts.articles.none);
   const pages = Math.ceil(articles.length / ON_PAGE);
   const page = Math.min(wanted, pages - 1);
   const message = openMessage(Accent.answer);
-  message.add(`**${words.articles.count(articles.length)}**`);
-  for (const article of articles.slice(page * ON_PAGE, (page + 1) * ON_PAGE)) message.add(entry(article, words));
-  const lines = [words.articles.seeOne, ...(pages > 1 ? [words.quotations.pageOf(page + 1, pages)] : [])];
+  message.add(`**${texts.articles.count(articles.length)}**`);
+  for (const article of articles.slice(page * ON_PAGE, (page + 1) * ON_PAGE)) message.add(entry(article, texts));
+  const lines = [texts.articles.seeOne, ...(pages > 1 ? [texts.quotations.pageOf(page + 1, pages)] : [])];
   message.add(lines.map((line) => `-# ${line}`).join('\n'), { divided: true });
-  message.setButtons(buttons(page, pages, words));
+  message.setButtons(buttons(page, pages, texts));
   return message;
 }
 
 /** The title, and in small print what is known of the article. */
-function entry(article: ArticleSummary, { articles }: Words): string {
+function entry(article: ArticleSummary, { articles }: Texts): string {
   const { name, published } = article.source;
   const known = [name, published].flatMap((text) => (text === null ? [] : [inline(text, KNOWN)]));
   const counts = [
@@ -49,7 +49,7 @@ function entry(article: ArticleSummary, { articles }: Words): string {
 }
 
 /** *Previous* and *Next*, always both, so that they stay under the same finger. */
-function buttons(page: number, pages: number, { buttons: labels }: Words): Button[] {
+function buttons(page: number, pages: number, { buttons: labels }: Texts): Button[] {
   if (pages < 2) return [];
   const leadingTo = (mark: string, target: number): string =>
     mark + pack([[Math.min(Math.max(target, 0), MOST_PAGES - 1), MOST_PAGES]]);
@@ -64,10 +64,10 @@ export const turnArticles: Control = {
   marks: MARKS.previous + MARKS.next,
   result: 'in place',
 
-  async press(payload, { words }, { library }) {
+  async press(payload, { texts }, { library }) {
     const digits = unpack(payload);
     const page = digits?.next(MOST_PAGES) ?? 0;
-    return digits?.done ? articleList(await library.articles(), page, words) : notice(words.problems.unknownControl);
+    return digits?.done ? articleList(await library.articles(), page, texts) : notice(texts.problems.unknownControl);
   },
 };
 
@@ -79,20 +79,20 @@ const ONE_ARTICLE = {
 /** `/articles`: which articles there are, or what there is to know of one. */
 export const articles = {
   data: {
-    ...localised((words) => words.articles.articles),
+    ...localised((texts) => texts.articles.articles),
     type: ApplicationCommandType.ChatInput,
     ...EVERYWHERE,
     options: [ONE_ARTICLE, PRIVATE_OPTION],
   },
 
-  async execute({ options, words }, bot) {
+  async execute({ options, texts }, bot) {
     const all = await bot.library.articles();
-    const { article, problem } = await chosenArticle(options.text(ONE_ARTICLE.name), bot.library, words);
+    const { article, problem } = await chosenArticle(options.text(ONE_ARTICLE.name), bot.library, texts);
     if (problem) return problem;
     // A list of one says nothing that its page does not say.
     const summary = article ? all.find(({ id }) => id === article.id) : all.length === 1 ? all[0] : undefined;
     const whole = summary && (await bot.library.article(summary.id));
-    return summary && whole ? articlePage(whole, summary, bot, words) : articleList(all, 0, words);
+    return summary && whole ? articlePage(whole, summary, bot, texts) : articleList(all, 0, texts);
   },
 
   async suggest(focused, _options, { library }) {

@@ -38,11 +38,11 @@ const sentencesOf = (line: string): string[] =>
 
 /** *Ask about this*: what a message asks, answered as `/ask` does. */
 export const askAbout = {
-  data: { ...localisedName((words) => words.verify.askAbout), type: ApplicationCommandType.Message, ...EVERYWHERE },
+  data: { ...localisedName((texts) => texts.verify.askAbout), type: ApplicationCommandType.Message, ...EVERYWHERE },
 
   async execute({ content }, request, bot) {
     const question = questionIn(content, QUESTION_OPTION.max_length);
-    if (question === null) return notice(request.words.verify.nothingToAsk);
+    if (question === null) return notice(request.texts.verify.nothingToAsk);
     // The asker has not typed the question, so it is repeated in a private reply too.
     return ask.execute({ ...request, isPrivate: false, options: optionsWith(question) }, bot);
   },

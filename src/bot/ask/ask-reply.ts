@@ -5,7 +5,7 @@ import type { NamedArticle } from '../options/article.ts';
 import { type ArticleQuotations, addPassages } from '../reply/card.ts';
 import { bullets, namePiece, questionPiece, titleOf, typedPiece } from '../reply/markdown.ts';
 import { Accent, type Message, openMessage } from '../reply/message.ts';
-import type { Words } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 import { askButtons, packPassages, passagePlace, type View } from './ask-view.ts';
 import { goesOn } from './view-reply.ts';
 
@@ -22,7 +22,7 @@ export interface AskContext {
   /** Those of the articles in which somebody speaks in a passage that is shown. */
   readonly quotations: ArticleQuotations;
   /** In the asker's language. */
-  readonly words: Words;
+  readonly texts: Texts;
 }
 
 /** The reply to a question: the passages, or that the articles do not say. */
@@ -45,7 +45,7 @@ function answered(answer: Answer, context: AskContext): Message {
 function uncertain(answer: Answer, context: AskContext): Message {
   const message = openMessage(Accent.doubt);
   const missing = missingLine(answer, context, true);
-  const { mayNotSay, closestPassages } = context.words.answers;
+  const { mayNotSay, closestPassages } = context.texts.answers;
   const heading = [mayNotSay(titleIn(context)), ...(missing === null ? [] : [missing]), closestPassages(answer.shown)];
   message.add([...before(answer, context), heading.join(' ')].join('\n'));
   const shown = addPassages(message, answer.passages.slice(0, answer.shown), context, 0);
@@ -60,16 +60,16 @@ function uncertain(answer: Answer, context: AskContext): Message {
 function noAnswer(answer: Answer, context: AskContext): Message {
   const message = openMessage(Accent.notice);
   const missing = missingLine(answer, context, true);
-  const heading = [context.words.answers.doNotSay(titleIn(context)), ...(missing === null ? [] : [missing])].join(' ');
+  const heading = [context.texts.answers.doNotSay(titleIn(context)), ...(missing === null ? [] : [missing])].join(' ');
   message.add([...before(answer, context), heading].join('\n'));
   message.add(nextSteps(context));
   return message;
 }
 
-function nextSteps({ article, articles, words }: AskContext): string {
-  const { youCould, otherWords, allArticles, whoIsQuoted, articlesHere } = words.answers;
+function nextSteps({ article, articles, texts }: AskContext): string {
+  const { youCould, otherWords, allArticles, whoIsQuoted, articlesHere } = texts.answers;
   const steps = [otherWords, ...(article === null ? [] : [allArticles]), whoIsQuoted];
-  const titles = bullets(articles.map(titleOf), words.grammar);
+  const titles = bullets(articles.map(titleOf), texts.grammar);
   return [youCould, ...steps.map((step) => `- ${step}`), articlesHere(articles.length), titles].join('\n');
 }
 
@@ -89,17 +89,17 @@ function addButtons(message: Message, { outcome, passages }: Answer, shown: numb
     inOneArticle: context.article !== null,
   };
   const reach = { shown, ...goesOn(first), canShare: context.canShare };
-  message.setButtons(askButtons(view, places.slice(0, packed.count), packed.text, reach, context.words.buttons));
+  message.setButtons(askButtons(view, places.slice(0, packed.count), packed.text, reach, context.texts.buttons));
 }
 
-const before = ({ question, corrected }: Answer, { repeatQuestion, words }: AskContext): string[] =>
+const before = ({ question, corrected }: Answer, { repeatQuestion, texts }: AskContext): string[] =>
   openingLines(
     {
       asked: repeatQuestion ? questionPiece(question) : null,
       understoodAs: corrected === null ? null : questionPiece(corrected),
       sharedBy: null,
     },
-    words,
+    texts,
   );
 
 const titleIn = ({ article }: AskContext): string | null => article && namePiece(titleOf(article));
@@ -107,5 +107,5 @@ const titleIn = ({ article }: AskContext): string | null => article && namePiece
 function missingLine({ question, missing }: Answer, context: AskContext, again: boolean): string | null {
   // A word may be asked for twice.
   const words = [...new Set(missing.map((span) => slice(question, span)))].filter((word) => word.trim() !== '');
-  return words.length === 0 ? null : context.words.answers.neverMention(words.map(typedPiece), titleIn(context), again);
+  return words.length === 0 ? null : context.texts.answers.neverMention(words.map(typedPiece), titleIn(context), again);
 }

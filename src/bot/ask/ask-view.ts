@@ -3,7 +3,7 @@ import { type Digit, pack, unpack } from '../buttons/packed.ts';
 import { type KnownPlace, type Place, packPlaces, readPlaces } from '../buttons/places.ts';
 import { type Button, LONGEST_ID } from '../reply/message.ts';
 import { linkToWords } from '../reply/source-link.ts';
-import type { ButtonWords } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** Passages of an answer that can be looked through: beyond the sixth hardly one is an answer, and each makes a question dearer. */
 export const MOST_PASSAGES = 6;
@@ -112,6 +112,8 @@ const STEP = 2;
 
 /** The first characters of the buttons' ids. */
 export const MARKS = { before: 'b', after: 'a', more: 'm', share: 's' } as const;
+/** The first character of the id of *In context*. */
+export const CONTEXT_MARK = 'c';
 
 /** What the buttons must know of the reply that they stand under. */
 export interface Reach {
@@ -132,7 +134,7 @@ export function askButtons(
   passages: readonly KnownPlace[],
   packed: string,
   reach: Reach,
-  labels: ButtonWords,
+  labels: Texts['buttons'],
 ): Button[] {
   const leadingTo = (mark: string, target: Partial<View>): string => mark + packView({ ...view, ...target }, packed);
   const first = passages[view.from];

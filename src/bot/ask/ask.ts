@@ -40,7 +40,7 @@ const LONGEST_QUESTION = 300;
 /** `question:`, what is asked. */
 export const QUESTION_OPTION = {
   type: ApplicationCommandOptionType.String,
-  ...localised((words) => words.commands.question),
+  ...localised((texts) => texts.commands.question),
   required: true,
   max_length: LONGEST_QUESTION,
   autocomplete: true,
@@ -49,20 +49,20 @@ export const QUESTION_OPTION = {
 /** `/ask`: a question, answered in the articles' own words. */
 export const ask = {
   data: {
-    ...localised((words) => words.commands.ask),
+    ...localised((texts) => texts.commands.ask),
     type: ApplicationCommandType.ChatInput,
     ...EVERYWHERE,
     options: [QUESTION_OPTION, ARTICLE_OPTION, PRIVATE_OPTION],
   },
 
-  async execute({ options, isPrivate, canShare, words }, { answerer, library }) {
+  async execute({ options, isPrivate, canShare, texts }, { answerer, library }) {
     const question = options.text(QUESTION_OPTION.name);
-    if (question === null) return notice(words.problems.noQuestion);
-    if (question.length > LONGEST_QUESTION) return notice(words.problems.questionTooLong(LONGEST_QUESTION));
-    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), library, words);
+    if (question === null) return notice(texts.problems.noQuestion);
+    if (question.length > LONGEST_QUESTION) return notice(texts.problems.questionTooLong(LONGEST_QUESTION));
+    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), library, texts);
     if (problem) return problem;
     const articles = await library.articles();
-    if (articles.length === 0) return notice(words.articles.none);
+    if (articles.length === 0) return notice(texts.articles.none);
     const answer = await answerer.ask({ question, article: article?.id ?? null, limit: MOST_PASSAGES });
     const spoken = answer.passages.slice(0, answer.shown).filter(({ speakers }) => speakers.length > 0);
     const quotations = await quotationsOf(
@@ -75,7 +75,7 @@ export const ask = {
       repeatQuestion: !isPrivate,
       canShare,
       quotations,
-      words,
+      texts,
     });
   },
 

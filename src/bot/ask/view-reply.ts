@@ -17,7 +17,7 @@ import {
 } from '../reply/card.ts';
 import { inline, namePiece, smallPrint, titleOf } from '../reply/markdown.ts';
 import { Accent, type Message, openMessage } from '../reply/message.ts';
-import type { Words } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 import { askButtons, type View, type Viewed } from './ask-view.ts';
 
 /** A piece of an article beside a passage: a heading, or sentences of one block. */
@@ -117,12 +117,12 @@ function addWalked(
   message: Message,
   passage: CitedPassage,
   wanted: Pick<View, 'before' | 'after'>,
-  { quotations, words }: PassageContext,
+  { quotations, texts }: PassageContext,
   kept: number,
 ): Walked {
   const { article, first, last } = passage;
-  const note = `-# ${words.cards.noMoreFits}`;
-  const cited = ofPassage(passage, quotations.get(article) ?? [], words);
+  const note = `-# ${texts.cards.noMoreFits}`;
+  const cited = ofPassage(passage, quotations.get(article) ?? [], texts);
   const whole = cardOf(cited, message.room - kept - note.length, { mayCut: false });
   if (whole === null) {
     const cut = cardOf(cited, message.room - kept, { mayCut: true });
@@ -134,8 +134,8 @@ function addWalked(
   const room = message.room - kept - whole.length - note.length;
   let full = false;
   for (;;) {
-    const above = textOf(article, earlier.stretches, words.cards.before, room);
-    const below = textOf(article, later.stretches, words.cards.after, room);
+    const above = textOf(article, earlier.stretches, texts.cards.before, room);
+    const below = textOf(article, later.stretches, texts.cards.after, room);
     if (above !== null && below !== null && above.length + below.length <= room) {
       message.add(above);
       message.add(whole);
@@ -175,7 +175,7 @@ export interface ViewContext {
   /** What stands above it: the question, if the message says it, and who makes it public. */
   readonly opening: Opening;
   /** In the language of the person who pressed. */
-  readonly words: Words;
+  readonly texts: Texts;
   /** Whether it comes as a message of its own, for that person only. */
   readonly beside?: boolean;
 }
@@ -183,7 +183,7 @@ export interface ViewContext {
 /** The reply to a button under an answer: the passages in view, or one with the sentences around it. */
 export async function viewReply(viewed: Viewed, context: ViewContext, library: Library): Promise<Message> {
   const { view, passages, packed } = viewed;
-  const { words } = context;
+  const { texts } = context;
   const wanted = passages.slice(view.from, view.from + view.count);
   const quotations = await quotationsOf(
     wanted.map(({ article }) => article),
@@ -194,12 +194,12 @@ export async function viewReply(viewed: Viewed, context: ViewContext, library: L
   );
   const message = openMessage(view.doubt ? Accent.doubt : Accent.answer, { aside: context.beside === true });
   message.add(beforeViewReply(viewed, context, cited.length).join('\n'));
-  const { shown, ...around } = show(message, viewed, cited, { quotations, words });
+  const { shown, ...around } = show(message, viewed, cited, { quotations, texts });
   if (passages.length > 1 && (view.from > 0 || shown < view.shownFirst || view.count === 1))
-    message.add(`-# ${words.answers.passagesInView(view.from + 1, view.from + shown, passages.length)}`);
+    message.add(`-# ${texts.answers.passagesInView(view.from + 1, view.from + shown, passages.length)}`);
   const now: View = { ...view, before: around.before, after: around.after };
   const reach = { shown, before: around.goesOnBefore, after: around.goesOnAfter, canShare: context.canShare };
-  message.setButtons(askButtons(now, passages, packed, reach, words.buttons));
+  message.setButtons(askButtons(now, passages, packed, reach, texts.buttons));
   return message;
 }
 
@@ -233,8 +233,8 @@ function cite(
 }
 
 function beforeViewReply({ view, passages }: Viewed, context: ViewContext, shown: number): string[] {
-  const lines = openingLines(context.opening, context.words);
-  const { answers } = context.words;
+  const lines = openingLines(context.opening, context.texts);
+  const { answers } = context.texts;
   const [first] = passages;
   if (view.doubt && first) {
     const title = view.inOneArticle ? namePiece(titleOf(first.article)) : null;

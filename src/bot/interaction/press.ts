@@ -1,5 +1,6 @@
 import { InteractionContextType, MessageFlags } from 'discord-api-types/v10';
-import { WORDS, type Words, wordsFor } from '../texts/languages.ts';
+import { TEXTS, textsFor } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 import { hasFlag, listOf, record, textOrNull } from './unchecked.ts';
 
 /** Longest heading: some names and a topic, each shortened. */
@@ -53,7 +54,7 @@ function openingOf(message: unknown): Opening {
 /** What an opening says, as lines in the reader's language. */
 export function openingLines(
   { asked, understoodAs, sharedBy }: Opening,
-  { answers }: Pick<Words, 'answers'>,
+  { answers }: Pick<Texts, 'answers'>,
 ): string[] {
   const user = sharedBy?.user ?? null;
   return [
@@ -65,7 +66,7 @@ export function openingLines(
 
 function readLine(line: string): Partial<Opening> | null {
   const [mention = null, user = null] = MENTION.exec(line) ?? [];
-  for (const { answers } of Object.values(WORDS)) {
+  for (const { answers } of Object.values(TEXTS)) {
     if (line === answers.sharedBy(mention)) return { sharedBy: { user } };
     const asked = after(answers.asked(''), line);
     if (asked !== null) return { asked };
@@ -95,7 +96,7 @@ export interface Press {
   /** What stands above the answer in that message: the question, and who shared it. */
   readonly opening: Opening;
   /** The bot's own words, in the presser's language. */
-  readonly words: Words;
+  readonly texts: Texts;
 }
 
 /** Reads a pressed button. */
@@ -114,7 +115,7 @@ export function readPress(interaction: unknown): Press {
     user: presser,
     heading: headingOf(message),
     opening: openingOf(message),
-    words: wordsFor(locale),
+    texts: textsFor(locale),
   };
 }
 

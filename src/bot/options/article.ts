@@ -6,8 +6,8 @@ import { onOneLine } from '../../language/one-line.ts';
 import { type Choice, LONGEST_CHOICE, MOST_CHOICES } from '../command.ts';
 import { bullets, titleOf, typedPiece } from '../reply/markdown.ts';
 import { type Message, notice } from '../reply/message.ts';
-import type { Words } from '../texts/languages.ts';
 import { localised } from '../texts/localised.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** An article with how well its title or id fits what was typed: above 0, at most 1. */
 export interface FittingArticle {
@@ -38,7 +38,7 @@ function fittingArticles(typed: string, articles: readonly ArticleSummary[]): Fi
 /** `article:`, the same for every command that has it. */
 export const ARTICLE_OPTION = {
   type: ApplicationCommandOptionType.String,
-  ...localised((words) => words.commands.article),
+  ...localised((texts) => texts.commands.article),
   max_length: LONGEST_CHOICE,
   autocomplete: true,
 } satisfies APIApplicationCommandStringOption;
@@ -58,13 +58,13 @@ export type ChosenArticle =
   | { readonly article: null; readonly problem: Message };
 
 /** Reads `article:` as typed: an id, a title, a suggestion's name, or words of a title. */
-export async function chosenArticle(typed: string | null, library: Library, words: Words): Promise<ChosenArticle> {
+export async function chosenArticle(typed: string | null, library: Library, texts: Texts): Promise<ChosenArticle> {
   if (typed === null) return { article: null, problem: null };
   const wanted = typed.slice(0, LONGEST_CHOICE);
   const meant = await articlesMeant(wanted, library);
   const [first] = meant;
   if (first && meant.length === 1) return { article: first, problem: null };
-  const { problems, grammar } = words;
+  const { problems, grammar } = texts;
   const problem = first
     ? problems.severalArticles(typedPiece(wanted), bullets(meant.map(withId), grammar))
     : problems.unknownArticle(

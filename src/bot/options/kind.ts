@@ -1,23 +1,23 @@
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord-api-types/v10';
 import type { QuotationKind } from '../../domain/quotation.ts';
-import type { Words } from '../texts/languages.ts';
 import { localised, localisedName } from '../texts/localised.ts';
+import type { Texts } from '../texts/texts.ts';
 
 const KINDS: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
 
 /** `kind:`, one of three. */
 export const KIND_OPTION = {
   type: ApplicationCommandOptionType.String,
-  ...localised((words) => words.commands.kind),
-  choices: KINDS.map((kind) => ({ ...localisedName((words) => words.commands.kinds[kind]), value: kind })),
+  ...localised((texts) => texts.commands.kind),
+  choices: KINDS.map((kind) => ({ ...localisedName((texts) => texts.commands.kinds[kind]), value: kind })),
 } satisfies APIApplicationCommandStringOption;
 
 /** The kind that was chosen, by its value or one of its names in the asker's language, in any case; null when there is no such kind. */
-export function chosenKind(typed: string, { commands, cards }: Words): QuotationKind | null {
+export function chosenKind(typed: string, { commands, cards }: Texts): QuotationKind | null {
   const wanted = typed.toLowerCase();
   const names = (kind: QuotationKind): string[] => [kind, commands.kinds[kind], cards.kinds[kind]];
   return KINDS.find((kind) => names(kind).some((name) => name.toLowerCase() === wanted)) ?? null;
 }
 
 /** What can be typed for `kind:`, as replies call it. */
-export const kindNames = ({ cards }: Words): readonly string[] => KINDS.map((kind) => cards.kinds[kind]);
+export const kindNames = ({ cards }: Texts): readonly string[] => KINDS.map((kind) => cards.kinds[kind]);

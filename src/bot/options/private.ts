@@ -8,7 +8,7 @@ export type Visibility = 'private' | 'public';
 /** `private:`, the same for every command. */
 export const PRIVATE_OPTION = {
   type: ApplicationCommandOptionType.Boolean,
-  ...localised((words) => words.commands.private),
+  ...localised((texts) => texts.commands.private),
 } satisfies APIApplicationCommandBooleanOption;
 
 /** Whether the reply is for the asker only: as the asker says, else as the operator does. */

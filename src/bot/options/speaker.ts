@@ -7,7 +7,7 @@ import { localised } from '../texts/localised.ts';
 /** `speaker:`, with suggestions. */
 export const SPEAKER_OPTION = {
   type: ApplicationCommandOptionType.String,
-  ...localised((words) => words.commands.speaker),
+  ...localised((texts) => texts.commands.speaker),
   max_length: LONGEST_CHOICE,
   autocomplete: true,
 } satisfies APIApplicationCommandStringOption;

@@ -2,7 +2,7 @@ import type { QuotationInArticle } from '../../domain/library.ts';
 import type { Span } from '../../domain/span.ts';
 import { type Digit, pack, unpack } from '../buttons/packed.ts';
 import type { Button } from '../reply/message.ts';
-import type { ButtonWords } from '../texts/texts.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** Estimated characters of a page: what headings, escapes and buttons need stays free. */
 const PAGE = 3_000;
@@ -50,7 +50,7 @@ const short = (text: string | null): number => Math.min(text?.length ?? 0, LINE)
 export const PAGE_MARKS = { previous: 'p', next: 'n' } as const;
 
 /** *Previous* and *Next*, always both, so that they stay under the same finger; none for a list of one page. */
-export function pageButtons(page: number, pages: number, packed: string, labels: ButtonWords): Button[] {
+export function pageButtons(page: number, pages: number, packed: string, labels: Texts['buttons']): Button[] {
   if (pages < 2) return [];
   const leadingTo = (mark: string, target: number): string => {
     const digit: Digit = [Math.min(Math.max(target, 0), MOST_PAGES - 1), MOST_PAGES];

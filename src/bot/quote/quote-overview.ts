@@ -6,7 +6,7 @@ import { speakerKey, speakerName, speakerRole } from '../../library/speakers.ts'
 import { addCards, type Cited, ofListedQuotation } from '../reply/card.ts';
 import { inline, personPiece } from '../reply/markdown.ts';
 import { Accent, type Message, notice, openMessage } from '../reply/message.ts';
-import type { Words } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 import { pageButtons, pageStarts } from './pages.ts';
 import { leftOutLine } from './quote-reply.ts';
 
@@ -90,50 +90,50 @@ const MOST_NAMES = 8;
 export interface OverviewPage {
   readonly page: number;
   readonly packed: string | null;
-  readonly words: Words;
+  readonly texts: Texts;
   readonly library: Library;
 }
 
 /** Every quotation by speaker, the most quoted first: a page of them, and who follows on the others. */
 export async function everyQuotation(
   quotations: readonly QuotationInArticle[],
-  { page, packed, words, library }: OverviewPage,
+  { page, packed, texts, library }: OverviewPage,
 ): Promise<Message> {
-  if (quotations.length === 0) return notice(words.quotations.nobody);
+  if (quotations.length === 0) return notice(texts.quotations.nobody);
   const { groups, list, starts } = overviewOf(quotations);
   const pages = packed === null ? 1 : starts.length;
-  if (page >= pages) return notice(words.problems.unknownControl);
+  if (page >= pages) return notice(texts.problems.unknownControl);
   const [start = 0, end = list.length] = starts.slice(page, page + 2);
 
   const message = openMessage(Accent.answer);
-  message.add(words.quotations.everybody(list.length, groups.filter(({ name }) => name !== null).length));
+  message.add(texts.quotations.everybody(list.length, groups.filter(({ name }) => name !== null).length));
   const cards = within(groups, start, end).map(async (group) =>
-    cardsOf(group, await citeQuotations(group.quotations, library), words),
+    cardsOf(group, await citeQuotations(group.quotations, library), texts),
   );
   const unfit = addCards(message, (await Promise.all(cards)).flat(), RESERVED);
   const left = unfit + (packed === null ? list.length - end : 0);
-  if (left > 0) message.add(leftOutLine(left, ['speaker', 'topic'], words));
+  if (left > 0) message.add(leftOutLine(left, ['speaker', 'topic'], texts));
   // Once is enough: who is on the other pages, so that nobody turns them to find out.
   if (page === 0 && pages > 1) {
     // Those beyond the first few are only counted.
     const others = within(groups, end, list.length).map((group, i) =>
-      i < MOST_NAMES ? nameWithCount(group, words) : '',
+      i < MOST_NAMES ? nameWithCount(group, texts) : '',
     );
-    message.add(`-# ${words.quotations.moreByOthers(list.length - end, others)}`, { divided: true });
+    message.add(`-# ${texts.quotations.moreByOthers(list.length - end, others)}`, { divided: true });
   }
   if (pages > 1) {
-    message.add(`-# ${words.quotations.pageOf(page + 1, pages)}`);
-    message.setButtons(pageButtons(page, pages, packed ?? '', words.buttons));
+    message.add(`-# ${texts.quotations.pageOf(page + 1, pages)}`);
+    message.setButtons(pageButtons(page, pages, packed ?? '', texts.buttons));
   }
   return message;
 }
 
-const nameWithCount = ({ name, quotations }: Group, { cards, grammar }: Words): string =>
+const nameWithCount = ({ name, quotations }: Group, { cards, grammar }: Texts): string =>
   `${name === null ? cards.unnamed : inline(name, LONGEST_NAME)} (${grammar.number(quotations.length)})`;
 
 /** The cards of some of a group's quotations, the first under the name. */
-const cardsOf = ({ name, role }: Group, quotations: readonly CitedQuotation[], words: Words): Cited[] =>
+const cardsOf = ({ name, role }: Group, quotations: readonly CitedQuotation[], texts: Texts): Cited[] =>
   quotations.map((found, i) => ({
-    ...ofListedQuotation(found, words),
-    ...(i === 0 ? { above: [personPiece(name, role) ?? `**${words.cards.unnamedHeading}**`] } : { joined: true }),
+    ...ofListedQuotation(found, texts),
+    ...(i === 0 ? { above: [personPiece(name, role) ?? `**${texts.cards.unnamedHeading}**`] } : { joined: true }),
   }));

@@ -4,8 +4,8 @@ import type { Library, QuotationInArticle, SpeakerSummary } from '../../domain/l
 import { addCards, ofQuotation } from '../reply/card.ts';
 import { bullets, namePiece, typedPiece } from '../reply/markdown.ts';
 import { Accent, type Message, notice, openMessage } from '../reply/message.ts';
-import type { Words } from '../texts/languages.ts';
 import { optionMention } from '../texts/mention.ts';
+import type { Texts } from '../texts/texts.ts';
 import { pageButtons, pageStarts } from './pages.ts';
 import { packList } from './quote-list.ts';
 
@@ -29,25 +29,25 @@ export async function quoteReply(
   given: readonly Given[],
   query: QuoteQuery,
   answer: QuoteAnswer,
-  { words, library }: Pick<ListContext, 'words' | 'library'>,
+  { texts, library }: Pick<ListContext, 'texts' | 'library'>,
 ): Promise<Message> {
   const { speakers, nearest, quotations } = answer;
   const typed = (option: Narrowing): string | null => given.find((entry) => entry.option === option)?.typed ?? null;
   const speaker = typed('speaker');
-  if (speaker !== null && speakers.length === 0) return notice(unknownSpeaker(speaker, nearest, words));
-  if (quotations.length === 0) return notice(noneFound(given, words));
+  if (speaker !== null && speakers.length === 0) return notice(unknownSpeaker(speaker, nearest, texts));
+  if (quotations.length === 0) return notice(noneFound(given, texts));
   const [named] = speakers;
   const packed = packList({ ...query, speaker: named?.name ?? null }, speakers.length, quotations);
   const topic = typed('topic');
   const names = speakers.map(({ name }) => namePiece(name));
-  const heading = words.quotations.found(quotations.length, names, topic === null ? null : typedPiece(topic));
+  const heading = texts.quotations.found(quotations.length, names, topic === null ? null : typedPiece(topic));
   return listReply(quotations.slice(0, packed?.count ?? quotations.length), {
     heading,
     total: quotations.length,
     page: 0,
     packed: packed?.text ?? null,
     free: NARROWING.filter((option) => typed(option) === null),
-    words,
+    texts,
     library,
   });
 }
@@ -63,48 +63,48 @@ export interface ListContext {
   readonly packed: string | null;
   /** Options that could still narrow the list down. */
   readonly free: readonly Narrowing[];
-  readonly words: Words;
+  readonly texts: Texts;
   readonly library: Library;
 }
 
 /** A page of a list that the buttons under it lead through. */
 export async function listReply(list: readonly QuotationInArticle[], context: ListContext): Promise<Message> {
-  const { heading, total, page, packed, free, words, library } = context;
+  const { heading, total, page, packed, free, texts, library } = context;
   const starts = pageStarts(list);
   const pages = packed === null ? 1 : starts.length;
-  if (page >= pages) return notice(words.problems.unknownControl);
+  if (page >= pages) return notice(texts.problems.unknownControl);
   const shown = await citeQuotations(list.slice(starts[page], starts[page + 1]), library);
   const message = openMessage(Accent.answer);
   message.add(heading);
   const left = addCards(
     message,
-    shown.map((found) => ofQuotation(found, words)),
+    shown.map((found) => ofQuotation(found, texts)),
     RESERVED,
   );
   const unreachable = page === pages - 1 ? total - (packed === null ? shown.length : list.length) : 0;
-  if (left + unreachable > 0) message.add(leftOutLine(left + unreachable, free, words));
+  if (left + unreachable > 0) message.add(leftOutLine(left + unreachable, free, texts));
   if (pages > 1) {
-    message.add(`-# ${words.quotations.pageOf(page + 1, pages)}`);
-    message.setButtons(pageButtons(page, pages, packed ?? '', words.buttons));
+    message.add(`-# ${texts.quotations.pageOf(page + 1, pages)}`);
+    message.setButtons(pageButtons(page, pages, packed ?? '', texts.buttons));
   }
   return message;
 }
 
 /** How many quotations are not shown, and which options (still free) narrow them down. */
-export function leftOutLine(n: number, free: readonly Narrowing[], { quotations, commands, grammar }: Words): string {
+export function leftOutLine(n: number, free: readonly Narrowing[], { quotations, commands, grammar }: Texts): string {
   const ways = grammar.list(free.map((option) => optionMention(commands[option])));
   return `-# ${[quotations.more(n), ...(free.length > 0 ? [quotations.narrowWith(ways)] : [])].join(' ')}`;
 }
 
 /** Nobody of this name is quoted: who is. */
-function unknownSpeaker(typed: string, nearest: readonly SpeakerSummary[], { quotations, grammar }: Words): string {
+function unknownSpeaker(typed: string, nearest: readonly SpeakerSummary[], { quotations, grammar }: Texts): string {
   const names = nearest.map(({ name }) => name);
   const others = names.length === 0 ? '' : ` ${quotations.amongOthers}\n${bullets(names, grammar)}`;
   return `${quotations.unknownSpeaker(typedPiece(typed))}${others}\n${quotations.seeEverybody}`;
 }
 
 /** No quotation passes all that was asked for. */
-const noneFound = (given: readonly Given[], { quotations, commands, grammar }: Words): string =>
+const noneFound = (given: readonly Given[], { quotations, commands, grammar }: Texts): string =>
   given.length === 0
     ? quotations.nobody
     : quotations.noneFor(

@@ -20,27 +20,27 @@ const LONGEST_TOPIC = 200;
 
 const TOPIC_OPTION = {
   type: ApplicationCommandOptionType.String,
-  ...localised((words) => words.commands.topic),
+  ...localised((texts) => texts.commands.topic),
   max_length: LONGEST_TOPIC,
 } satisfies APIApplicationCommandStringOption;
 
 /** `/quote`: who said what; without options everybody who is quoted. */
 export const quote = {
   data: {
-    ...localised((words) => words.commands.quote),
+    ...localised((texts) => texts.commands.quote),
     type: ApplicationCommandType.ChatInput,
     ...EVERYWHERE,
     options: [SPEAKER_OPTION, TOPIC_OPTION, ARTICLE_OPTION, KIND_OPTION, PRIVATE_OPTION],
   },
 
-  async execute({ options, words }, bot) {
-    if ((await bot.library.articles()).length === 0) return notice(words.articles.none);
+  async execute({ options, texts }, bot) {
+    if ((await bot.library.articles()).length === 0) return notice(texts.articles.none);
     const topic = options.text(TOPIC_OPTION.name)?.slice(0, LONGEST_TOPIC) ?? null;
     const typedKind = options.text(KIND_OPTION.name);
-    const kind = typedKind === null ? null : chosenKind(typedKind, words);
+    const kind = typedKind === null ? null : chosenKind(typedKind, texts);
     if (typedKind !== null && kind === null)
-      return notice(words.problems.unknownKind(typedPiece(typedKind), kindNames(words)));
-    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), bot.library, words);
+      return notice(texts.problems.unknownKind(typedPiece(typedKind), kindNames(texts)));
+    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), bot.library, texts);
     if (problem) return problem;
     const speaker = await chosenSpeaker(options.text(SPEAKER_OPTION.name), bot);
     const query = { speaker, topic, article: article?.id ?? null, kind };
@@ -50,12 +50,12 @@ export const quote = {
         { option: 'speaker', typed: speaker },
         { option: 'topic', typed: topic },
         { option: 'article', typed: article && titleOf(article) },
-        { option: 'kind', typed: kind && words.commands.kinds[kind] },
+        { option: 'kind', typed: kind && texts.commands.kinds[kind] },
       ] as const
     ).flatMap(({ option, typed }) => (typed === null ? [] : [{ option, typed }]));
-    if (given.length > 0) return quoteReply(given, query, answer, { words, library: bot.library });
+    if (given.length > 0) return quoteReply(given, query, answer, { texts, library: bot.library });
     const packed = packList(query, 0, answer.quotations);
-    return everyQuotation(answer.quotations, { page: 0, packed: packed?.text ?? null, words, library: bot.library });
+    return everyQuotation(answer.quotations, { page: 0, packed: packed?.text ?? null, texts, library: bot.library });
   },
 
   async suggest(focused, options, bot) {

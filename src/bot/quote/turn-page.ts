@@ -11,19 +11,19 @@ export const turnPage: Control = {
   marks: PAGE_MARKS.previous + PAGE_MARKS.next,
   result: 'in place',
 
-  async press(payload, { heading: shown, words }, bot) {
+  async press(payload, { heading: shown, texts }, bot) {
     const wanted = readPage(payload);
     const list = wanted && (await readList(wanted.packed, bot));
-    if (!wanted || list === null) return notice(words.problems.unknownControl);
-    if (list === 'changed') return notice(words.problems.articleChanged);
+    if (!wanted || list === null) return notice(texts.problems.unknownControl);
+    if (list === 'changed') return notice(texts.problems.articleChanged);
     const { quotations, query, byNumbers, packed, total } = list;
     const { speaker, article, kind } = query;
     const { page } = wanted;
     if (!byNumbers && speaker === null && article === null && kind === null)
-      return everyQuotation(quotations, { page, packed, words, library: bot.library });
-    const known = words.quotations.found(total, speaker === null ? [] : [namePiece(speaker)], null);
+      return everyQuotation(quotations, { page, packed, texts, library: bot.library });
+    const known = texts.quotations.found(total, speaker === null ? [] : [namePiece(speaker)], null);
     // What was searched for is kept nowhere but in the message itself: its heading stays when it says all that is known, and more.
     const heading = byNumbers && shown?.includes(known) ? shown : known;
-    return listReply(quotations, { heading, total, page, packed, free: [], words, library: bot.library });
+    return listReply(quotations, { heading, total, page, packed, free: [], texts, library: bot.library });
   },
 };

@@ -4,7 +4,7 @@ import type { Quotation } from '../../domain/quotation.ts';
 import { contains, overlaps, type Span, slice } from '../../domain/span.ts';
 import { AUXILIARIES } from '../../language/english/grammar/function-words.ts';
 import { speakerKey, speakerName, speakerRole } from '../../library/speakers.ts';
-import type { Words } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 import { inline, personPiece } from './markdown.ts';
 
 /** What shows how an article introduces somebody's words. */
@@ -84,7 +84,7 @@ const LONGEST = 2_000;
 const MOST_SPEAKERS = 3;
 /** Pieces of somebody's words that are named; a passage rarely has more. */
 const MOST_PIECES = 3;
-/** Words longer than this (about a line on a phone) are named by their beginning and their end, */
+/** Texts longer than this (about a line on a phone) are named by their beginning and their end, */
 const LONGEST_PIECE = 60;
 /** by so many words at either end, */
 const WORDS = 4;
@@ -104,8 +104,8 @@ export function attribution(
   article: Article,
   shown: Span,
   parts: readonly Said[],
-  words: Words,
-  introduction: (article: Article, said: Said, shown: Span, words: Words) => string | null = introductionLine,
+  texts: Texts,
+  introduction: (article: Article, said: Said, shown: Span, texts: Texts) => string | null = introductionLine,
 ): string[] {
   const lines: string[] = [];
   const introductions: string[] = [];
@@ -113,13 +113,13 @@ export function attribution(
   for (const said of people.slice(0, MOST_SPEAKERS)) {
     const { speaker, kind } = said;
     const person = personPiece(speaker && speakerName(article, speaker), speaker && speakerRole(article, speaker));
-    lines.push(`— ${person ?? words.cards.unnamed} · ${words.cards.kinds[kind]}`);
-    const theirs = wordsLine(article.text, shown, said.content, words);
+    lines.push(`— ${person ?? texts.cards.unnamed} · ${texts.cards.kinds[kind]}`);
+    const theirs = wordsLine(article.text, shown, said.content, texts);
     if (theirs !== null) lines.push(theirs);
-    const introduced = introduction(article, said, shown, words);
+    const introduced = introduction(article, said, shown, texts);
     if (introduced !== null) introductions.push(introduced);
   }
-  if (people.length > MOST_SPEAKERS) lines.push(`-# ${words.cards.moreSpeakers(people.length - MOST_SPEAKERS)}`);
+  if (people.length > MOST_SPEAKERS) lines.push(`-# ${texts.cards.moreSpeakers(people.length - MOST_SPEAKERS)}`);
   let length = lines.reduce((sum, line) => sum + line.length + 1, 0);
   for (const line of new Set(introductions)) {
     length += line.length + 1;
@@ -129,7 +129,7 @@ export function attribution(
 }
 
 /** Where the article says whose words they are, when that is not in view; null otherwise. */
-export function introductionLine({ text }: Article, said: Said, shown: Span, { cards }: Words): string | null {
+export function introductionLine({ text }: Article, said: Said, shown: Span, { cards }: Texts): string | null {
   const introduction = introductionOf(text, said, shown);
   if (!introduction) return null;
   const { pieces, words } = introduction;
@@ -141,7 +141,7 @@ export function introductionLine({ text }: Article, said: Said, shown: Span, { c
  * The same where it tells more than the name above the words: the verb of a report ("denied that …"), a name that was resolved ("he",
  * "Corbet"), or a lead-in of another paragraph.
  */
-export function tellingIntroduction(article: Article, said: Said, shown: Span, words: Words): string | null {
+export function tellingIntroduction(article: Article, said: Said, shown: Span, texts: Texts): string | null {
   const { text } = article;
   const { kind, mention, speaker } = said;
   if (kind === 'direct' && mention && speaker) {
@@ -149,7 +149,7 @@ export function tellingIntroduction(article: Article, said: Said, shown: Span, w
     const near = contains(shown, mention) || !text.slice(mention.end, shown.start).includes('\n');
     if (named && near) return null;
   }
-  return introductionLine(article, said, shown, words);
+  return introductionLine(article, said, shown, texts);
 }
 
 /** The parts of a passage with what introduces them, looked up among the article's quotations. */
@@ -163,7 +163,7 @@ export const withIntroductions = (parts: readonly SpokenPart[], quotations: read
   });
 
 /** Which words of the shown text are the speaker's; null when all are. */
-export function wordsLine(text: string, shown: Span, content: readonly Span[], { cards }: Words): string | null {
+export function wordsLine(text: string, shown: Span, content: readonly Span[], { cards }: Texts): string | null {
   if (fills(text, shown, content)) return null;
   const named = content.slice(0, MOST_PIECES).map((piece) =>
     endsOf(slice(text, piece))

@@ -3,7 +3,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import { type Span, slice } from '../../domain/span.ts';
-import type { Words } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 import { attribution, tellingIntroduction, withIntroductions, wordsLine, wordsOf } from './attribution.ts';
 import { blockQuote, clipQuote, smallPrint } from './markdown.ts';
 import type { Message } from './message.ts';
@@ -38,39 +38,39 @@ export interface Cited {
   /** Spans that help to understand the words, shown in small print if they fit. */
   readonly context: readonly Span[];
   /** In the language of what stands around the words. */
-  readonly words: Words;
+  readonly texts: Texts;
 }
 
 /** A passage as something to show; `quotations` are its article's. */
-export const ofPassage = (passage: CitedPassage, quotations: readonly Quotation[], words: Words): Cited => ({
+export const ofPassage = (passage: CitedPassage, quotations: readonly Quotation[], texts: Texts): Cited => ({
   article: passage.article,
   span: passage,
   below: [
-    ...attribution(passage.article, passage, withIntroductions(passage.speakers, quotations), words),
-    sourceLine(passage, words),
+    ...attribution(passage.article, passage, withIntroductions(passage.speakers, quotations), texts),
+    sourceLine(passage, texts),
   ],
   context: passage.context,
-  words,
+  texts,
 });
 
 /** A quotation as something to show. */
-export function ofQuotation(found: CitedQuotation, words: Words): Cited {
+export function ofQuotation(found: CitedQuotation, texts: Texts): Cited {
   const { article, quotation } = found;
   const span = spanOf(found);
-  const below = [...attribution(article, span, [quotation], words, tellingIntroduction), sourceLine(found, words)];
-  return { article, span, below, context: [], words };
+  const below = [...attribution(article, span, [quotation], texts, tellingIntroduction), sourceLine(found, texts)];
+  return { article, span, below, context: [], texts };
 }
 
 /** A quotation under its speaker's name, which is not repeated. */
-export function ofListedQuotation(found: CitedQuotation, words: Words): Cited {
+export function ofListedQuotation(found: CitedQuotation, texts: Texts): Cited {
   const { article, quotation } = found;
   const span = spanOf(found);
   const lines = [
-    wordsLine(article.text, span, wordsOf(article.text, quotation), words),
-    tellingIntroduction(article, quotation, span, words),
+    wordsLine(article.text, span, wordsOf(article.text, quotation), texts),
+    tellingIntroduction(article, quotation, span, texts),
   ];
-  const below = [...lines.filter((line) => line !== null), sourceLine(found, words, words.cards.kinds[quotation.kind])];
-  return { article, span, below, context: [], words };
+  const below = [...lines.filter((line) => line !== null), sourceLine(found, texts, texts.cards.kinds[quotation.kind])];
+  return { article, span, below, context: [], texts };
 }
 
 /** From its first word to its last, so that it reads as in the article: "The museum, Mr. Obama said, would make …". */
@@ -93,21 +93,21 @@ export function cardOf(cited: Cited, room: number, { mayCut }: { readonly mayCut
   return mayCut ? cutCard(cited, room) : null;
 }
 
-function withContext(card: string, { article, context, words }: Cited, room: number): string {
+function withContext(card: string, { article, context, texts }: Cited, room: number): string {
   let full = card;
   for (const span of context) {
     if (span.end - span.start > room) break;
-    const line = smallPrint(words.cards.context, slice(article.text, span));
+    const line = smallPrint(texts.cards.context, slice(article.text, span));
     if (full.length + 1 + line.length > room) break;
     full = `${full}\n${line}`;
   }
   return full;
 }
 
-function cutCard({ article, span, above = [], below, words }: Cited, room: number): string | null {
+function cutCard({ article, span, above = [], below, texts }: Cited, room: number): string | null {
   const around = [...above, ...below].join('\n');
-  const sentencesNote = `-# ${words.cards.passageGoesOn}`;
-  const wordsNote = `-# ${words.cards.sentenceGoesOn(span.end - span.start)}`;
+  const sentencesNote = `-# ${texts.cards.passageGoesOn}`;
+  const wordsNote = `-# ${texts.cards.sentenceGoesOn(span.end - span.start)}`;
   const left = room - around.length - Math.max(sentencesNote.length, wordsNote.length) - 3;
   // Room for less than a word.
   if (left < 20) return null;
@@ -123,7 +123,7 @@ const RESERVED = 60;
 export interface PassageContext {
   /** Those of the passages' articles. */
   readonly quotations: ArticleQuotations;
-  readonly words: Words;
+  readonly texts: Texts;
 }
 
 /**
@@ -133,14 +133,14 @@ export interface PassageContext {
 export function addPassages(
   message: Message,
   passages: readonly CitedPassage[],
-  { quotations, words }: PassageContext,
+  { quotations, texts }: PassageContext,
   kept: number,
 ): number {
   for (const [i, passage] of passages.entries()) {
     const room = message.room - kept - (passages.length > 1 ? RESERVED : 0);
-    const card = cardOf(ofPassage(passage, quotations.get(passage.article) ?? [], words), room, { mayCut: i === 0 });
+    const card = cardOf(ofPassage(passage, quotations.get(passage.article) ?? [], texts), room, { mayCut: i === 0 });
     if (card === null || !message.add(card, { divided: i > 0 })) {
-      message.add(`-# ${words.answers.morePassages(passages.length - i)}`);
+      message.add(`-# ${texts.answers.morePassages(passages.length - i)}`);
       return i;
     }
   }

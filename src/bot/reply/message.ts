@@ -9,7 +9,7 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Words } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 
 /** Characters that Discord takes over all texts of a message; counted here in UTF-16 units, of which there are never fewer. */
 const MOST_TEXT = 4_000;
@@ -49,9 +49,9 @@ export interface Message {
   /** Puts a row of up to five buttons below all texts, in the place of one that was set before; none when there are none. */
   setButtons(buttons: readonly Button[]): void;
   /** The finished response; an empty message says so in `words`. One that is for the asker only stays private whatever was chosen. */
-  toResponse(isPrivate: boolean, words: Words): APIInteractionResponseChannelMessageWithSource;
+  toResponse(isPrivate: boolean, texts: Texts): APIInteractionResponseChannelMessageWithSource;
   /** The same in the place of the message whose button was pressed; what is for the asker only comes beside it. */
-  toUpdate(words: Words): APIInteractionResponseUpdateMessage | APIInteractionResponseChannelMessageWithSource;
+  toUpdate(texts: Texts): APIInteractionResponseUpdateMessage | APIInteractionResponseChannelMessageWithSource;
 }
 
 /** Opens an empty message. `aside`: for the asker only (what went wrong, and what to do). */
@@ -90,19 +90,19 @@ class OpenMessage implements Message {
     this.#row = buttons.filter((button) => canStand(button, ids)).slice(0, MOST_BUTTONS);
   }
 
-  toResponse(isPrivate: boolean, words: Words): APIInteractionResponseChannelMessageWithSource {
+  toResponse(isPrivate: boolean, texts: Texts): APIInteractionResponseChannelMessageWithSource {
     return {
       type: InteractionResponseType.ChannelMessageWithSource,
-      data: this.#data(this.#aside || isPrivate ? MessageFlags.Ephemeral : 0, words),
+      data: this.#data(this.#aside || isPrivate ? MessageFlags.Ephemeral : 0, texts),
     };
   }
 
-  toUpdate(words: Words): APIInteractionResponseUpdateMessage | APIInteractionResponseChannelMessageWithSource {
-    if (this.#aside) return this.toResponse(true, words);
-    return { type: InteractionResponseType.UpdateMessage, data: this.#data(0, words) };
+  toUpdate(texts: Texts): APIInteractionResponseUpdateMessage | APIInteractionResponseChannelMessageWithSource {
+    if (this.#aside) return this.toResponse(true, texts);
+    return { type: InteractionResponseType.UpdateMessage, data: this.#data(0, texts) };
   }
 
-  #data(flags: number, { problems }: Words) {
+  #data(flags: number, { problems }: Texts) {
     const filled: APIComponentInContainer[] =
       this.#parts.length > 0
         ? [...this.#parts]

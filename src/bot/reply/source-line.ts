@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { type Span, slice } from '../../domain/span.ts';
-import type { Words } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 import { inline, isTitle, titleOf } from './markdown.ts';
 
 /** Discord's longest link. */
@@ -48,7 +48,7 @@ export interface Place {
 }
 
 /** One line of small print, at most 1,100 characters: article, section, sentence, date, author, publisher, link. What is not known is left out; `first` stands before all. */
-export function sourceLine({ article, section, sentence, of }: Place, { cards }: Words, first = ''): string {
+export function sourceLine({ article, section, sentence, of }: Place, { cards }: Texts, first = ''): string {
   const { title, headings, origin, address } = knownSource(article);
   const parts = [first, title];
   if (section) parts.push(headings.get(section.start) ?? named(section, article, headings));

@@ -1,17 +1,6 @@
 import { grammarOf } from './grammar.ts';
-import type { Words } from './languages.ts';
 import { commandMention, commandWithOption, optionMention } from './mention.ts';
-import type {
-  AboutWords,
-  AnswerWords,
-  ArticlesWords,
-  ButtonWords,
-  CardWords,
-  CommandWords,
-  ProblemWords,
-  QuotationWords,
-  VerifyWords,
-} from './texts.ts';
+import type { Translation } from './texts.ts';
 
 /** Spaces that do not break: the narrow one groups digits, the other stands inside quotation marks. */
 const grammar = grammarOf({
@@ -28,7 +17,7 @@ const grammar = grammarOf({
 
 const { counted, list, noneOf, number, quoted } = grammar;
 
-const about: AboutWords = {
+const about = {
   about: { name: 'à-propos', description: 'Ce que fait ce bot, comment l’utiliser et ce qu’il conserve' },
   what: [
     'Posez une question, et ce bot répond avec les mots de ses articles.',
@@ -45,9 +34,9 @@ const about: AboutWords = {
   add: 'Ajouter ce bot',
   website: 'Site web',
   tooFast: (when) => `Cela fait beaucoup de questions à la fois.\nVous pourrez en poser une autre ${when}.`,
-};
+} satisfies Translation['about'];
 
-const commands: CommandWords = {
+const commands = {
   ask: { name: 'demander', description: 'Posez une question\u00a0; la réponse reprend mot pour mot les articles' },
   question: { name: 'question', description: 'Que voulez-vous savoir\u00a0?' },
   quote: { name: 'citations', description: 'Voir ce que quelqu’un a dit, ou ce qui a été dit sur un sujet' },
@@ -61,12 +50,12 @@ const commands: CommandWords = {
     indirect: 'Rapportée\u00a0: sans guillemets',
     mixed: 'En partie directe',
   },
-};
+} satisfies Translation['commands'];
 
 const searched = (article: string | null): string =>
   article === null ? 'Les articles' : article === '' ? 'L’article' : quoted(article);
 
-const answers: AnswerWords = {
+const answers = {
   asked: (question) => `Question\u00a0: ${question}`,
   understoodAs: (question) => `Compris comme\u00a0: ${question}`,
   closestPassages: (n) => (n === 1 ? 'Le passage le plus proche\u00a0:' : 'Les passages les plus proches\u00a0:'),
@@ -85,13 +74,13 @@ const answers: AnswerWords = {
   passagesInView: (first, last, of) =>
     `${first === last ? `Passage ${number(first)}` : `Passages ${number(first)} à ${number(last)}`} sur ${number(of)}, le plus proche en premier`,
   sharedBy: (user) => (user === null ? 'Partagé' : `Partagé par ${user}`),
-};
+} satisfies Translation['answers'];
 
 const command = { name: 'articles', description: 'Voir quels articles ce bot connaît, ou l’un d’eux en détail' };
 const ask = commandMention(commands.ask);
 const one = commandWithOption(command, commands.article);
 
-const articles: ArticlesWords = {
+const articles = {
   articles: command,
   oneArticle: 'Cet article en détail',
   count: (n) => counted(n, 'article', 'articles'),
@@ -103,9 +92,9 @@ const articles: ArticlesWords = {
   quoted: 'Personnes citées',
   tryAsking: 'Vous pouvez demander',
   none: `Il n’y a pas encore d’article ici.\nLa personne qui gère ce bot les place dans son dossier\u00a0; ensuite, posez vos questions avec ${ask}.`,
-};
+} satisfies Translation['articles'];
 
-const buttons: ButtonWords = {
+const buttons = {
   before: 'Avant',
   after: 'Après',
   more: 'Plus',
@@ -114,9 +103,9 @@ const buttons: ButtonWords = {
   open: 'Ouvrir la source',
   previous: 'Précédent',
   next: 'Suivant',
-};
+} satisfies Translation['buttons'];
 
-const cards: CardWords = {
+const cards = {
   kinds: { direct: 'direct', indirect: 'rapporté', mixed: 'en partie direct' },
   unnamed: 'personne non nommée',
   unnamedHeading: 'Personne non nommée',
@@ -132,12 +121,12 @@ const cards: CardWords = {
   passageGoesOn: '… Le passage continue\u00a0; la suite ne tient pas ici.',
   sentenceGoesOn: (characters) =>
     `… La phrase continue\u00a0: ses ${number(characters)} caractères ne tiennent pas dans un message.`,
-};
+} satisfies Translation['cards'];
 
 const quote = commandMention(commands.quote);
 const article = optionMention(commands.article);
 
-const problems: ProblemWords = {
+const problems = {
   noQuestion: `Il manque la question.\nÉcrivez-la après ${commandWithOption(commands.ask, commands.question)}.`,
   questionTooLong: (most) => `Une question peut compter jusqu’à ${number(most)} caractères.\nPosez-la plus brièvement.`,
   unknownArticle: (typed, nearest) =>
@@ -154,12 +143,12 @@ const problems: ProblemWords = {
     'Le bot est en cours d’arrêt ou de redémarrage, il n’y a donc pas de réponse.\nVeuillez réessayer dans une minute.',
   unavailable: 'Les articles sont injoignables pour le moment.\nVeuillez réessayer dans une minute.',
   nothingToShow: `Il n’y a rien à afficher ici.\nEssayez ${ask} ou ${quote}.`,
-};
+} satisfies Translation['problems'];
 
 const quotationCount = (n: number): string => counted(n, 'citation', 'citations');
 const everybody = `${commandMention(commands.quote)} sans option`;
 
-const quotations: QuotationWords = {
+const quotations = {
   // Without a preposition before the names, which would be "d’" before some of them.
   found: (n, by, topic) =>
     `**${quotationCount(n)}**${by.length === 0 ? '' : `\u00a0: ${list(by, 8)}`}${topic === null ? '' : `${by.length === 0 ? '' : ','} sur ${quoted(topic)}`}`,
@@ -177,13 +166,13 @@ const quotations: QuotationWords = {
     given.length === 1
       ? `Aucune citation trouvée pour ${list(given)}.\nEssayez d’autres mots, ou voyez qui est cité\u00a0: ${everybody}.`
       : `Aucune citation ne correspond à la fois à ${list(given)}.\nOmettez l’une de ces options, ou voyez qui est cité\u00a0: ${everybody}.`,
-};
+} satisfies Translation['quotations'];
 
 const commandVerify = { name: 'vérifier', description: 'Vérifier si un texte est une citation exacte des articles' };
 const text = { name: 'texte', description: 'Les mots à vérifier' };
 const afterWords = (after: string | null): string => (after === null ? '' : ` après ${quoted(after)}`);
 
-const verify: VerifyWords = {
+const verify = {
   verify: commandVerify,
   text,
   checkQuote: 'Vérifier la citation',
@@ -217,10 +206,10 @@ const verify: VerifyWords = {
   nothingToAsk: `Il n’y a pas de mots sur lesquels poser une question ici.\nPrenez un message avec du texte, ou utilisez ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Un texte à vérifier peut compter jusqu’à ${number(most)} caractères.\nVérifiez-le par parties.`,
   inContext: 'En contexte',
-};
+} satisfies Translation['verify'];
 
 /** The bot's words in French. */
-export const FRENCH: Words = {
+export const FRENCH: Translation = {
   language: 'fr',
   grammar,
   commands,

@@ -1,17 +1,6 @@
 import { grammarOf } from './grammar.ts';
-import type { Words } from './languages.ts';
 import { commandMention, commandWithOption, optionMention } from './mention.ts';
-import type {
-  AboutWords,
-  AnswerWords,
-  ArticlesWords,
-  ButtonWords,
-  CardWords,
-  CommandWords,
-  ProblemWords,
-  QuotationWords,
-  VerifyWords,
-} from './texts.ts';
+import type { Translation } from './texts.ts';
 
 const grammar = grammarOf({
   group: '.',
@@ -27,7 +16,7 @@ const grammar = grammarOf({
 
 const { counted, list, noneOf, number, quoted } = grammar;
 
-const about: AboutWords = {
+const about = {
   about: { name: 'info', description: 'Was der Bot kann, wie du ihn benutzt und was er speichert' },
   what: [
     'Stell eine Frage, und der Bot antwortet im Wortlaut seiner Artikel.',
@@ -43,9 +32,9 @@ const about: AboutWords = {
   add: 'Bot hinzufügen',
   website: 'Website',
   tooFast: (when) => `Das waren viele Fragen auf einmal.\nWeiterfragen kannst du ${when}.`,
-};
+} satisfies Translation['about'];
 
-const commands: CommandWords = {
+const commands = {
   ask: { name: 'fragen', description: 'Stell eine Frage; die Antwort kommt im Wortlaut der Artikel' },
   question: { name: 'frage', description: 'Was möchtest du wissen?' },
   quote: { name: 'zitate', description: 'Sieh nach, was jemand gesagt hat oder was zu einem Thema gesagt wurde' },
@@ -59,12 +48,12 @@ const commands: CommandWords = {
     indirect: 'Indirekt: ohne Anführungszeichen',
     mixed: 'Teils wörtlich',
   },
-};
+} satisfies Translation['commands'];
 
 const within = (article: string | null): string =>
   article === null ? 'In den Artikeln' : article === '' ? 'In diesem Artikel' : `In ${quoted(article)}`;
 
-const answers: AnswerWords = {
+const answers = {
   asked: (question) => `Frage: ${question}`,
   understoodAs: (question) => `Verstanden als: ${question}`,
   closestPassages: (n) => (n === 1 ? 'Die nächstliegende Stelle:' : 'Die nächstliegenden Stellen:'),
@@ -81,13 +70,13 @@ const answers: AnswerWords = {
   passagesInView: (first, last, of) =>
     `${first === last ? `Stelle ${number(first)}` : `Stellen ${number(first)} bis ${number(last)}`} von ${number(of)}, die nächstliegende zuerst`,
   sharedBy: (user) => (user === null ? 'Geteilt' : `Geteilt von ${user}`),
-};
+} satisfies Translation['answers'];
 
 const command = { name: 'artikel', description: 'Sieh nach, welche Artikel der Bot kennt, oder einen davon genauer' };
 const ask = commandMention(commands.ask);
 const one = commandWithOption(command, commands.article);
 
-const articles: ArticlesWords = {
+const articles = {
   articles: command,
   oneArticle: 'Dieser Artikel im Einzelnen',
   count: (n) => counted(n, 'Artikel', 'Artikel'),
@@ -99,9 +88,9 @@ const articles: ArticlesWords = {
   quoted: 'Zitiert werden',
   tryAsking: 'Fragen kannst du zum Beispiel',
   none: `Hier gibt es noch keine Artikel.\nWer den Bot betreibt, legt sie in seinen Ordner; danach kannst du mit ${ask} fragen.`,
-};
+} satisfies Translation['articles'];
 
-const buttons: ButtonWords = {
+const buttons = {
   before: 'Davor',
   after: 'Danach',
   more: 'Mehr',
@@ -110,9 +99,9 @@ const buttons: ButtonWords = {
   open: 'Quelle öffnen',
   previous: 'Vorherige',
   next: 'Nächste',
-};
+} satisfies Translation['buttons'];
 
-const cards: CardWords = {
+const cards = {
   kinds: { direct: 'wörtlich', indirect: 'indirekt', mixed: 'teils wörtlich' },
   unnamed: 'Person nicht genannt',
   unnamedHeading: 'Person nicht genannt',
@@ -128,12 +117,12 @@ const cards: CardWords = {
   passageGoesOn: '… Die Stelle geht weiter; der Rest passt nicht hierher.',
   sentenceGoesOn: (characters) =>
     `… Der Satz geht weiter: Seine ${number(characters)} Zeichen passen nicht in eine Nachricht.`,
-};
+} satisfies Translation['cards'];
 
 const quote = commandMention(commands.quote);
 const article = optionMention(commands.article);
 
-const problems: ProblemWords = {
+const problems = {
   noQuestion: `Die Frage fehlt.\nSchreib sie hinter ${commandWithOption(commands.ask, commands.question)}.`,
   questionTooLong: (most) => `Eine Frage darf bis zu ${number(most)} Zeichen haben.\nStell sie kürzer.`,
   unknownArticle: (typed, nearest) =>
@@ -150,12 +139,12 @@ const problems: ProblemWords = {
     'Der Bot wird gerade beendet oder neu gestartet, deshalb gibt es keine Antwort.\nBitte versuch es in einer Minute noch einmal.',
   unavailable: 'Die Artikel sind gerade nicht erreichbar.\nBitte versuch es in einer Minute noch einmal.',
   nothingToShow: `Hier gibt es nichts zu zeigen.\nVersuch es mit ${ask} oder ${quote}.`,
-};
+} satisfies Translation['problems'];
 
 const quotationCount = (n: number): string => counted(n, 'Zitat', 'Zitate');
 const everybody = `${commandMention(commands.quote)} ohne Optionen`;
 
-const quotations: QuotationWords = {
+const quotations = {
   found: (n, by, topic) =>
     `**${quotationCount(n)}**${by.length === 0 ? '' : ` von ${list(by, 8)}`}${topic === null ? '' : ` zu ${quoted(topic)}`}`,
   everybody: (n, speakers) => `**${quotationCount(n)}** von ${counted(speakers, 'Person', 'Personen')}`,
@@ -172,13 +161,13 @@ const quotations: QuotationWords = {
     given.length === 1
       ? `Kein Zitat gefunden für ${list(given)}.\nVersuch es mit anderen Wörtern, oder sieh nach, wer zitiert wird: ${everybody}.`
       : `Kein Zitat passt zu ${list(given)} zugleich.\nLass etwas davon weg, oder sieh nach, wer zitiert wird: ${everybody}.`,
-};
+} satisfies Translation['quotations'];
 
 const commandVerify = { name: 'prüfen', description: 'Prüf, ob ein Text ein wörtliches Zitat aus den Artikeln ist' };
 const text = { name: 'text', description: 'Der Wortlaut, der geprüft werden soll' };
 const afterWords = (after: string | null): string => (after === null ? '' : ` nach ${quoted(after)}`);
 
-const verify: VerifyWords = {
+const verify = {
   verify: commandVerify,
   text,
   checkQuote: 'Zitat prüfen',
@@ -211,10 +200,10 @@ const verify: VerifyWords = {
   nothingToAsk: `Hier gibt es keine Worte, zu denen man fragen könnte.\nNimm eine Nachricht mit Text oder frag mit ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Ein Text darf hier bis zu ${number(most)} Zeichen haben.\nPrüf ihn in Teilen.`,
   inContext: 'Im Zusammenhang',
-};
+} satisfies Translation['verify'];
 
 /** The bot's words in German. */
-export const GERMAN: Words = {
+export const GERMAN: Translation = {
   language: 'de',
   grammar,
   commands,

@@ -1,17 +1,6 @@
 import { grammarOf } from './grammar.ts';
-import type { Words } from './languages.ts';
 import { commandMention, commandWithOption, optionMention } from './mention.ts';
-import type {
-  AboutWords,
-  AnswerWords,
-  ArticlesWords,
-  ButtonWords,
-  CardWords,
-  CommandWords,
-  ProblemWords,
-  QuotationWords,
-  VerifyWords,
-} from './texts.ts';
+import type { Translation } from './texts.ts';
 
 /** Nothing changes with the number: words for what is counted stand behind it. */
 const grammar = grammarOf({
@@ -28,7 +17,7 @@ const grammar = grammarOf({
 
 const { list, noneOf, number, quoted } = grammar;
 
-const about: AboutWords = {
+const about = {
   about: { name: 'このボットについて', description: 'このボットにできること、使い方、保存するもの' },
   what: [
     '質問すると、このボットは記事の言葉そのままで答えます。',
@@ -45,9 +34,9 @@ const about: AboutWords = {
   add: 'このボットを追加',
   website: 'ウェブサイト',
   tooFast: (when) => `短い間に質問が続きました。\n${when}にまた質問できます。`,
-};
+} satisfies Translation['about'];
 
-const commands: CommandWords = {
+const commands = {
   ask: { name: '質問', description: '質問すると、記事の言葉そのままで答えます' },
   question: { name: '内容', description: '何を知りたいですか？' },
   quote: { name: '引用', description: '誰かの発言や、ある話題についての発言を見る' },
@@ -61,12 +50,12 @@ const commands: CommandWords = {
     indirect: '間接引用：引用符なし',
     mixed: '一部が直接引用',
   },
-};
+} satisfies Translation['commands'];
 
 const within = (article: string | null): string =>
   article === null ? '記事には' : article === '' ? 'この記事には' : `${quoted(article)}には`;
 
-const answers: AnswerWords = {
+const answers = {
   asked: (question) => `質問：${question}`,
   understoodAs: (question) => `次のように解釈しました：${question}`,
   closestPassages: () => '最も近い箇所：',
@@ -83,13 +72,13 @@ const answers: AnswerWords = {
   passagesInView: (first, last, of) =>
     `${number(of)}か所中${first === last ? number(first) : `${number(first)}～${number(last)}`}か所目（近い順）`,
   sharedBy: (user) => (user === null ? '共有されました' : `${user} さんが共有しました`),
-};
+} satisfies Translation['answers'];
 
 const command = { name: '記事一覧', description: 'このボットが知っている記事の一覧、または一つの記事の詳細を見る' };
 const ask = commandMention(commands.ask);
 const one = commandWithOption(command, commands.article);
 
-const articles: ArticlesWords = {
+const articles = {
   articles: command,
   oneArticle: 'この記事の詳細を見る',
   count: (n) => `記事${number(n)}件`,
@@ -101,9 +90,9 @@ const articles: ArticlesWords = {
   quoted: '引用されている人',
   tryAsking: '質問の例',
   none: `まだ記事がありません。\nボットの管理者がフォルダーに記事を入れると、${ask} で質問できるようになります。`,
-};
+} satisfies Translation['articles'];
 
-const buttons: ButtonWords = {
+const buttons = {
   before: '前の文',
   after: '後の文',
   more: 'もっと見る',
@@ -112,9 +101,9 @@ const buttons: ButtonWords = {
   open: '出典を開く',
   previous: '前へ',
   next: '次へ',
-};
+} satisfies Translation['buttons'];
 
-const cards: CardWords = {
+const cards = {
   kinds: { direct: '直接引用', indirect: '間接引用', mixed: '一部直接引用' },
   unnamed: '発言者の記載なし',
   unnamedHeading: '発言者の記載なし',
@@ -129,12 +118,12 @@ const cards: CardWords = {
   openArticle: '記事を開く',
   passageGoesOn: '… 続きがありますが、ここには収まりません。',
   sentenceGoesOn: (characters) => `… 文はまだ続きます。全${number(characters)}文字は1件のメッセージに収まりません。`,
-};
+} satisfies Translation['cards'];
 
 const quote = commandMention(commands.quote);
 const article = optionMention(commands.article);
 
-const problems: ProblemWords = {
+const problems = {
   noQuestion: `質問がありません。\n${commandWithOption(commands.ask, commands.question)} の後に入力してください。`,
   questionTooLong: (most) => `質問は${number(most)}文字までです。\n短くしてください。`,
   unknownArticle: (typed, nearest) =>
@@ -150,11 +139,11 @@ const problems: ProblemWords = {
   stopping: 'ボットが停止または再起動しているため、答えられませんでした。\n1分ほどしてからもう一度お試しください。',
   unavailable: '現在、記事を読み込めません。\n1分ほどしてからもう一度お試しください。',
   nothingToShow: `表示できるものがありません。\n${ask} か ${quote} をお試しください。`,
-};
+} satisfies Translation['problems'];
 
 const everybody = `オプションなしの ${commandMention(commands.quote)}`;
 
-const quotations: QuotationWords = {
+const quotations = {
   found: (n, by, topic) =>
     `${topic === null ? '' : `${quoted(topic)}についての`}${by.length === 0 ? '' : `${list(by, 8)}の`}**引用${number(n)}件**`,
   everybody: (n, speakers) => `${number(speakers)}人の**引用${number(n)}件**`,
@@ -171,13 +160,13 @@ const quotations: QuotationWords = {
     given.length === 1
       ? `${list(given)} に合う引用は見つかりませんでした。\n別の言葉で試すか、引用されている人を見てください：${everybody}`
       : `${list(given)} のすべてに合う引用はありません。\nどれかを外すか、引用されている人を見てください：${everybody}`,
-};
+} satisfies Translation['quotations'];
 
 const commandVerify = { name: '引用確認', description: '文章が記事からの正確な引用かどうかを確かめます' };
 const text = { name: '文章', description: '確かめたい言葉' };
 const afterWords = (after: string | null): string => (after === null ? '' : `${quoted(after)}の後に`);
 
-const verify: VerifyWords = {
+const verify = {
   verify: commandVerify,
   text,
   checkQuote: '引用を確かめる',
@@ -210,10 +199,10 @@ const verify: VerifyWords = {
   nothingToAsk: `質問にできる言葉がありません。\n文章のあるメッセージを選ぶか、${commandMention(commands.ask)} をお使いください。`,
   tooLong: (most) => `確かめる文章は${number(most)}文字までです。\n分けて確かめてください。`,
   inContext: '前後を見る',
-};
+} satisfies Translation['verify'];
 
 /** The bot's words in Japanese. */
-export const JAPANESE: Words = {
+export const JAPANESE: Translation = {
   language: 'ja',
   grammar,
   commands,

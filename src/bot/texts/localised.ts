@@ -1,7 +1,8 @@
 import type { LocalizationMap } from 'discord-api-types/v10';
 import { type Language, LOCALES } from './language.ts';
-import { WORDS, type Words } from './languages.ts';
-import type { Named } from './texts.ts';
+import { TEXTS } from './languages.ts';
+import type { Named } from './mention.ts';
+import type { Texts } from './texts.ts';
 
 /** A name as Discord takes it: English, and in each of Discord's locales that there are words for. */
 export interface LocalisedName {
@@ -15,22 +16,22 @@ export interface Localised extends LocalisedName {
   readonly description_localizations: LocalizationMap;
 }
 
-/** A command or an option as Discord takes it: `localised((words) => words.commands.ask)`. */
-export const localised = (named: (words: Words) => Named): Localised => ({
-  ...localisedName((words) => named(words).name),
-  description: named(WORDS.en).description,
-  description_localizations: inEveryLocale((words) => named(words).description),
+/** A command or an option as Discord takes it: `localised((texts) => texts.commands.ask)`. */
+export const localised = (named: (texts: Texts) => Named): Localised => ({
+  ...localisedName((texts) => named(texts).name),
+  description: named(TEXTS.en).description,
+  description_localizations: inEveryLocale((texts) => named(texts).description),
 });
 
 /** A choice or a message command, which have a name only. */
-export const localisedName = (name: (words: Words) => string): LocalisedName => ({
-  name: name(WORDS.en),
+export const localisedName = (name: (texts: Texts) => string): LocalisedName => ({
+  name: name(TEXTS.en),
   name_localizations: inEveryLocale(name),
 });
 
-const inEveryLocale = (text: (words: Words) => string): LocalizationMap =>
+const inEveryLocale = (text: (texts: Texts) => string): LocalizationMap =>
   Object.fromEntries(
     (Object.keys(LOCALES) as Language[]).flatMap((language) =>
-      LOCALES[language].map((locale) => [locale, text(WORDS[language])]),
+      LOCALES[language].map((locale) => [locale, text(TEXTS[language])]),
     ),
   );

@@ -1,4 +1,8 @@
-import type { Named } from './texts.ts';
+/** A command or an option as Discord shows it: plain, the name in lower case without spaces (1 to 32 characters), the description up to 100. */
+export interface Named {
+  readonly name: string;
+  readonly description: string;
+}
 
 /** A command as a text mentions it: `/ask`. Discord shows people its name in their own language. */
 export const commandMention = ({ name }: Pick<Named, 'name'>): string => `\`/${name}\``;

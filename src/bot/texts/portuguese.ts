@@ -1,17 +1,6 @@
 import { grammarOf } from './grammar.ts';
-import type { Words } from './languages.ts';
 import { commandMention, commandWithOption, optionMention } from './mention.ts';
-import type {
-  AboutWords,
-  AnswerWords,
-  ArticlesWords,
-  ButtonWords,
-  CardWords,
-  CommandWords,
-  ProblemWords,
-  QuotationWords,
-  VerifyWords,
-} from './texts.ts';
+import type { Translation } from './texts.ts';
 
 const grammar = grammarOf({
   group: '.',
@@ -27,7 +16,7 @@ const grammar = grammarOf({
 
 const { counted, list, noneOf, number, quoted } = grammar;
 
-const about: AboutWords = {
+const about = {
   about: { name: 'sobre', description: 'O que este bot faz, como usá-lo e o que ele guarda' },
   what: [
     'Faça uma pergunta e este bot responde com as palavras dos seus artigos.',
@@ -44,9 +33,9 @@ const about: AboutWords = {
   add: 'Adicionar este bot',
   website: 'Site',
   tooFast: (when) => `Foram muitas perguntas de uma vez.\nVocê pode perguntar de novo ${when}.`,
-};
+} satisfies Translation['about'];
 
-const commands: CommandWords = {
+const commands = {
   ask: { name: 'perguntar', description: 'Faça uma pergunta; a resposta vem nas palavras exatas dos artigos' },
   question: { name: 'pergunta', description: 'O que você quer saber?' },
   quote: { name: 'citações', description: 'Veja o que alguém disse ou o que foi dito sobre um tema' },
@@ -60,13 +49,13 @@ const commands: CommandWords = {
     indirect: 'Indireta: sem aspas',
     mixed: 'Em parte direta',
   },
-};
+} satisfies Translation['commands'];
 
 const searched = (article: string | null): string =>
   article === null ? 'os artigos' : article === '' ? 'o artigo' : quoted(article);
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const answers: AnswerWords = {
+const answers = {
   asked: (question) => `Pergunta: ${question}`,
   understoodAs: (question) => `Entendida como: ${question}`,
   closestPassages: (n) => (n === 1 ? 'O trecho mais próximo:' : 'Os trechos mais próximos:'),
@@ -85,13 +74,13 @@ const answers: AnswerWords = {
   passagesInView: (first, last, of) =>
     `${first === last ? `Trecho ${number(first)}` : `Trechos ${number(first)} a ${number(last)}`} de ${number(of)}, o mais próximo primeiro`,
   sharedBy: (user) => (user === null ? 'Compartilhado' : `Compartilhado por ${user}`),
-};
+} satisfies Translation['answers'];
 
 const command = { name: 'artigos', description: 'Veja quais artigos este bot conhece, ou um deles em detalhe' };
 const ask = commandMention(commands.ask);
 const one = commandWithOption(command, commands.article);
 
-const articles: ArticlesWords = {
+const articles = {
   articles: command,
   oneArticle: 'Este artigo em detalhe',
   count: (n) => counted(n, 'artigo', 'artigos'),
@@ -103,9 +92,9 @@ const articles: ArticlesWords = {
   quoted: 'Pessoas citadas',
   tryAsking: 'Você pode perguntar',
   none: `Ainda não há artigos aqui.\nQuem mantém este bot os coloca na pasta dele; depois disso, pergunte com ${ask}.`,
-};
+} satisfies Translation['articles'];
 
-const buttons: ButtonWords = {
+const buttons = {
   before: 'Antes',
   after: 'Depois',
   more: 'Mais',
@@ -114,9 +103,9 @@ const buttons: ButtonWords = {
   open: 'Abrir a fonte',
   previous: 'Anterior',
   next: 'Próxima',
-};
+} satisfies Translation['buttons'];
 
-const cards: CardWords = {
+const cards = {
   kinds: { direct: 'direta', indirect: 'indireta', mixed: 'em parte direta' },
   unnamed: 'pessoa não indicada',
   unnamedHeading: 'Pessoa não indicada',
@@ -132,12 +121,12 @@ const cards: CardWords = {
   passageGoesOn: '… O trecho continua; o resto não cabe aqui.',
   sentenceGoesOn: (characters) =>
     `… A frase continua: seus ${number(characters)} caracteres não cabem em uma mensagem.`,
-};
+} satisfies Translation['cards'];
 
 const quote = commandMention(commands.quote);
 const article = optionMention(commands.article);
 
-const problems: ProblemWords = {
+const problems = {
   noQuestion: `Falta a pergunta.\nEscreva-a depois de ${commandWithOption(commands.ask, commands.question)}.`,
   questionTooLong: (most) => `Uma pergunta pode ter até ${number(most)} caracteres.\nFaça uma mais curta.`,
   unknownArticle: (typed, nearest) =>
@@ -153,12 +142,12 @@ const problems: ProblemWords = {
   stopping: 'O bot está sendo encerrado ou reiniciado, por isso não há resposta.\nTente novamente em um minuto.',
   unavailable: 'No momento não é possível acessar os artigos.\nTente novamente em um minuto.',
   nothingToShow: `Não há nada para mostrar aqui.\nTente ${ask} ou ${quote}.`,
-};
+} satisfies Translation['problems'];
 
 const quotationCount = (n: number): string => counted(n, 'citação', 'citações');
 const everybody = `${commandMention(commands.quote)} sem opções`;
 
-const quotations: QuotationWords = {
+const quotations = {
   found: (n, by, topic) =>
     `**${quotationCount(n)}**${by.length === 0 ? '' : ` de ${list(by, 8)}`}${topic === null ? '' : ` sobre ${quoted(topic)}`}`,
   everybody: (n, speakers) => `**${quotationCount(n)}** de ${counted(speakers, 'pessoa', 'pessoas')}`,
@@ -175,13 +164,13 @@ const quotations: QuotationWords = {
     given.length === 1
       ? `Nenhuma citação encontrada para ${list(given)}.\nTente outras palavras ou veja quem é citado: ${everybody}.`
       : `Nenhuma citação corresponde ao mesmo tempo a ${list(given)}.\nTire uma das opções ou veja quem é citado: ${everybody}.`,
-};
+} satisfies Translation['quotations'];
 
 const commandVerify = { name: 'conferir', description: 'Confira se um texto é uma citação literal dos artigos' };
 const text = { name: 'texto', description: 'As palavras que você quer conferir' };
 const afterWords = (after: string | null): string => (after === null ? '' : ` depois de ${quoted(after)}`);
 
-const verify: VerifyWords = {
+const verify = {
   verify: commandVerify,
   text,
   checkQuote: 'Conferir a citação',
@@ -214,10 +203,10 @@ const verify: VerifyWords = {
   nothingToAsk: `Não há palavras sobre as quais perguntar aqui.\nEscolha uma mensagem com texto ou use ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Um texto pode ter aqui até ${number(most)} caracteres.\nConfira-o em partes.`,
   inContext: 'No contexto',
-};
+} satisfies Translation['verify'];
 
 /** The bot's words in the Portuguese of Brazil. */
-export const PORTUGUESE: Words = {
+export const PORTUGUESE: Translation = {
   language: 'pt',
   grammar,
   commands,

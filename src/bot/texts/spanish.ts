@@ -1,17 +1,6 @@
 import { grammarOf } from './grammar.ts';
-import type { Words } from './languages.ts';
 import { commandMention, commandWithOption, optionMention } from './mention.ts';
-import type {
-  AboutWords,
-  AnswerWords,
-  ArticlesWords,
-  ButtonWords,
-  CardWords,
-  CommandWords,
-  ProblemWords,
-  QuotationWords,
-  VerifyWords,
-} from './texts.ts';
+import type { Translation } from './texts.ts';
 
 /** "y" becomes "e" before the sound of an i: "Juan e Isabel", but "agua y hielo". */
 const BEFORE_I = /^[^\p{L}\p{N}]*(?:i|hi)(?![aeo])/iu;
@@ -31,7 +20,7 @@ const grammar = grammarOf({
 
 const { counted, list, noneOf, number, quoted } = grammar;
 
-const about: AboutWords = {
+const about = {
   about: { name: 'acerca-de', description: 'Qué hace este bot, cómo se usa y qué guarda' },
   what: [
     'Haz una pregunta y este bot responde con las palabras de sus artículos.',
@@ -48,9 +37,9 @@ const about: AboutWords = {
   add: 'Añadir este bot',
   website: 'Sitio web',
   tooFast: (when) => `Han sido muchas preguntas a la vez.\nPuedes volver a preguntar ${when}.`,
-};
+} satisfies Translation['about'];
 
-const commands: CommandWords = {
+const commands = {
   ask: {
     name: 'preguntar',
     description: 'Haz una pregunta; la respuesta llega con las palabras exactas de los artículos',
@@ -67,13 +56,13 @@ const commands: CommandWords = {
     indirect: 'Indirecta: sin comillas',
     mixed: 'Parcialmente directa',
   },
-};
+} satisfies Translation['commands'];
 
 const searched = (article: string | null): string =>
   article === null ? 'los artículos' : article === '' ? 'el artículo' : quoted(article);
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const answers: AnswerWords = {
+const answers = {
   asked: (question) => `Pregunta: ${question}`,
   understoodAs: (question) => `Entendido como: ${question}`,
   closestPassages: (n) => (n === 1 ? 'El pasaje más cercano:' : 'Los pasajes más cercanos:'),
@@ -92,13 +81,13 @@ const answers: AnswerWords = {
   passagesInView: (first, last, of) =>
     `${first === last ? `Pasaje ${number(first)}` : `Pasajes ${number(first)} a ${number(last)}`} de ${number(of)}, el más cercano primero`,
   sharedBy: (user) => (user === null ? 'Compartido' : `Compartido por ${user}`),
-};
+} satisfies Translation['answers'];
 
 const command = { name: 'artículos', description: 'Mira qué artículos conoce este bot, o uno de ellos en detalle' };
 const ask = commandMention(commands.ask);
 const one = commandWithOption(command, commands.article);
 
-const articles: ArticlesWords = {
+const articles = {
   articles: command,
   oneArticle: 'Este artículo en detalle',
   count: (n) => counted(n, 'artículo', 'artículos'),
@@ -110,9 +99,9 @@ const articles: ArticlesWords = {
   quoted: 'Personas citadas',
   tryAsking: 'Puedes preguntar',
   none: `Aquí todavía no hay artículos.\nQuien administra este bot los pone en su carpeta; después, pregunta con ${ask}.`,
-};
+} satisfies Translation['articles'];
 
-const buttons: ButtonWords = {
+const buttons = {
   before: 'Antes',
   after: 'Después',
   more: 'Más',
@@ -121,9 +110,9 @@ const buttons: ButtonWords = {
   open: 'Abrir la fuente',
   previous: 'Anterior',
   next: 'Siguiente',
-};
+} satisfies Translation['buttons'];
 
-const cards: CardWords = {
+const cards = {
   kinds: { direct: 'directa', indirect: 'indirecta', mixed: 'parcialmente directa' },
   unnamed: 'persona no indicada',
   unnamedHeading: 'Persona no indicada',
@@ -138,12 +127,12 @@ const cards: CardWords = {
   openArticle: 'Abrir artículo',
   passageGoesOn: '… El pasaje continúa; el resto no cabe aquí.',
   sentenceGoesOn: (characters) => `… La frase continúa: sus ${number(characters)} caracteres no caben en un mensaje.`,
-};
+} satisfies Translation['cards'];
 
 const quote = commandMention(commands.quote);
 const article = optionMention(commands.article);
 
-const problems: ProblemWords = {
+const problems = {
   noQuestion: `Falta la pregunta.\nEscríbela después de ${commandWithOption(commands.ask, commands.question)}.`,
   questionTooLong: (most) => `Una pregunta puede tener hasta ${number(most)} caracteres.\nHazla más corta.`,
   unknownArticle: (typed, nearest) =>
@@ -160,12 +149,12 @@ const problems: ProblemWords = {
     'El bot se está deteniendo o reiniciando, así que no hay respuesta.\nVuelve a intentarlo dentro de un minuto.',
   unavailable: 'Ahora mismo no se puede acceder a los artículos.\nVuelve a intentarlo dentro de un minuto.',
   nothingToShow: `Aquí no hay nada que mostrar.\nPrueba ${ask} o ${quote}.`,
-};
+} satisfies Translation['problems'];
 
 const quotationCount = (n: number): string => counted(n, 'cita', 'citas');
 const everybody = `${commandMention(commands.quote)} sin opciones`;
 
-const quotations: QuotationWords = {
+const quotations = {
   found: (n, by, topic) =>
     `**${quotationCount(n)}**${by.length === 0 ? '' : ` de ${list(by, 8)}`}${topic === null ? '' : ` sobre ${quoted(topic)}`}`,
   everybody: (n, speakers) => `**${quotationCount(n)}** de ${counted(speakers, 'persona', 'personas')}`,
@@ -182,13 +171,13 @@ const quotations: QuotationWords = {
     given.length === 1
       ? `No se encontró ninguna cita para ${list(given)}.\nPrueba con otras palabras o mira a quién se cita: ${everybody}.`
       : `Ninguna cita cumple a la vez ${list(given)}.\nQuita una de las opciones o mira a quién se cita: ${everybody}.`,
-};
+} satisfies Translation['quotations'];
 
 const commandVerify = { name: 'verificar', description: 'Comprueba si un texto es una cita literal de los artículos' };
 const text = { name: 'texto', description: 'Las palabras que quieres comprobar' };
 const afterWords = (after: string | null): string => (after === null ? '' : ` después de ${quoted(after)}`);
 
-const verify: VerifyWords = {
+const verify = {
   verify: commandVerify,
   text,
   checkQuote: 'Comprobar la cita',
@@ -221,10 +210,10 @@ const verify: VerifyWords = {
   nothingToAsk: `Aquí no hay palabras sobre las que preguntar.\nElige un mensaje con texto o usa ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Un texto puede tener aquí hasta ${number(most)} caracteres.\nCompruébalo por partes.`,
   inContext: 'En contexto',
-};
+} satisfies Translation['verify'];
 
 /** The bot's words in Spanish. */
-export const SPANISH: Words = {
+export const SPANISH: Translation = {
   language: 'es',
   grammar,
   commands,

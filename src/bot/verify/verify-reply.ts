@@ -3,20 +3,20 @@ import type { CheckedPiece, CitedPassage, Difference, Verification } from '../..
 import type { Span } from '../../domain/span.ts';
 import { fold } from '../../language/fold.ts';
 import { speakerName } from '../../library/speakers.ts';
-import { packPassages, packView, passagePlace, type View } from '../ask/ask-view.ts';
+import { CONTEXT_MARK, packPassages, packView, passagePlace, type View } from '../ask/ask-view.ts';
 import type { KnownPlace } from '../buttons/places.ts';
 import { type ArticleQuotations, cardOf, ofPassage } from '../reply/card.ts';
 import { inline, namePiece, questionPiece, verbatim } from '../reply/markdown.ts';
 import { Accent, type Button, type Message, openMessage } from '../reply/message.ts';
 import { linkToWords } from '../reply/source-link.ts';
-import type { Words } from '../texts/languages.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { CheckedPart, CheckedText } from './check-text.ts';
 
 /** Differences that are listed; beyond these the two texts are best read side by side. */
 const MOST = 6;
 /** Longest Markdown for the words of one side. */
 const LONGEST = 100;
-/** Words before a place that name it, and the characters that they are looked for in. */
+/** Texts before a place that name it, and the characters that they are looked for in. */
 const WORDS_BEFORE = /(?:\S+\s+)?\S+\s*$/;
 const NEAR = 60;
 
@@ -27,7 +27,7 @@ const NEAR = 60;
 function differenceLines(
   piece: Pick<CheckedPiece, 'typed' | 'passage' | 'differences'>,
   text: string,
-  { verify }: Pick<Words, 'verify'>,
+  { verify }: Pick<Texts, 'verify'>,
 ): string[] {
   const { passage, differences, typed } = piece;
   if (!passage) return [];
@@ -78,7 +78,7 @@ function boldLine(line: string): string {
  * Says that the text names another speaker than the article; null when it names none, the same, or whoever wrote or published the article,
  * and when the article has that name beside the words, which may say as much.
  */
-function speakerNote({ verification, claimed }: CheckedPart, { verify }: Pick<Words, 'verify'>): string | null {
+function speakerNote({ verification, claimed }: CheckedPart, { verify }: Pick<Texts, 'verify'>): string | null {
   if (claimed === null) return null;
   const passages = verification.pieces.flatMap(({ verdict, passage }) =>
     passage && (verdict === 'exact' || verdict === 'altered') ? [passage] : [],
@@ -121,7 +121,7 @@ interface CardContext {
   /** The title of the only article that was searched as Markdown, or null. */
   readonly title: string | null;
   readonly quotations: ArticleQuotations;
-  readonly words: Words;
+  readonly texts: Texts;
 }
 
 /** Beginning of a part that says which one is meant; a line on a phone. */
@@ -133,11 +133,11 @@ const BEGINNING = 60;
  */
 function verifyCard(part: CheckedPart, number: number | null, room: number, context: CardContext): string | null {
   const { verification } = part;
-  const { grammar, verify } = context.words;
+  const { grammar, verify } = context.texts;
   const lines: string[] = [];
   if (number !== null) lines.push(`-# ${number}. ${grammar.quoted(inline(verification.text, BEGINNING))}`);
   lines.push(headingOf(verification, context));
-  const note = speakerNote(part, context.words);
+  const note = speakerNote(part, context.texts);
   if (note !== null) lines.push(note);
   let card = lines.join('\n');
   const told = new Set<string>();
@@ -152,7 +152,7 @@ function verifyCard(part: CheckedPart, number: number | null, room: number, cont
       continue;
     }
     if (verdict === 'absent') card += passage ? ` ${verify.nearest}` : ` ${verify.nothingNear}`;
-    const above = differenceLines(piece, verification.text, context.words);
+    const above = differenceLines(piece, verification.text, context.texts);
     if (above.length > 0) card += `\n${above.join('\n')}`;
     const shown = passage && passageCard(piece, passage, room - card.length - 1, told, context);
     if (passage && shown === null) return card === lines.join('\n') || card.length > room ? null : card;
@@ -176,9 +176,9 @@ function shortenedCard({ text, pieces, stretch }: Verification, room: number, co
   });
   const telling = gaps.filter(({ written }) => WORD.test(stretch.article.text.slice(written.start, written.end)));
   const whole = { typed: { start: 0, end: text.length }, passage: stretch, differences: telling };
-  const cited = ofPassage(stretch, context.quotations.get(stretch.article) ?? [], context.words);
+  const cited = ofPassage(stretch, context.quotations.get(stretch.article) ?? [], context.texts);
   const quote = markedQuote(stretch.article.text, stretch, kept);
-  const card = [...differenceLines(whole, text, context.words), quote, ...cited.below].join('\n');
+  const card = [...differenceLines(whole, text, context.texts), quote, ...cited.below].join('\n');
   return card.length <= room ? card : null;
 }
 
@@ -195,9 +195,9 @@ function passageCard(
   passage: CitedPassage,
   room: number,
   told: Set<string>,
-  { quotations, words }: CardContext,
+  { quotations, texts }: CardContext,
 ): string | null {
-  const whole = ofPassage(passage, quotations.get(passage.article) ?? [], words);
+  const whole = ofPassage(passage, quotations.get(passage.article) ?? [], texts);
   const cited = { ...whole, below: whole.below.filter((line) => !(line.startsWith(SMALL_PRINT) && told.has(line))) };
   for (const line of whole.below) told.add(line);
   const marks = differences.map(({ written }) => written);
@@ -208,7 +208,7 @@ function passageCard(
   return cardOf(cited, room, { mayCut: true });
 }
 
-function headingOf({ verdict, joint, pieces }: Verification, { title, words: { verify } }: CardContext): string {
+function headingOf({ verdict, joint, pieces }: Verification, { title, texts: { verify } }: CardContext): string {
   if (verdict === 'unsearchable') return verify.unsearchable;
   if (verdict === 'absent') return verify.absent(title);
   if (verdict === 'exact') return joint === 'one' ? verify.exact : verify.exactLeftOut;
@@ -218,9 +218,6 @@ function headingOf({ verdict, joint, pieces }: Verification, { title, words: { v
   const differences = pieces.flatMap((piece) => piece.differences);
   return differences.some(({ words }) => words) ? verify.altered(differences.length) : verify.signs;
 }
-
-/** The first character of the id of *In context*. */
-export const CONTEXT_MARK = 'c';
 
 /** What a reply needs to know beyond what was found. */
 export interface VerifyContext extends CardContext {
@@ -235,7 +232,7 @@ const SHORTEST = 600;
 
 /** The reply to a text that may be a quotation. */
 export function verifyReply({ parts, own, unchecked }: CheckedText, context: VerifyContext): Message {
-  const { verify } = context.words;
+  const { verify } = context.texts;
   const message = openMessage(accentOf(parts, own));
   const exact = parts.filter(({ verification }) => verification.verdict === 'exact').length;
   // Sentences that stand nowhere count: what is said of the others is not said of them.
@@ -262,7 +259,7 @@ export function verifyReply({ parts, own, unchecked }: CheckedText, context: Ver
     ...(own > 0 ? [verify.own(own)] : []),
   ];
   message.add(notes.map((note) => `-# ${note}`).join('\n'), { divided: several });
-  message.setButtons(buttonsFor(parts.slice(0, shown).flatMap(passagesOf), context.words));
+  message.setButtons(buttonsFor(parts.slice(0, shown).flatMap(passagesOf), context.texts));
   return message;
 }
 
@@ -282,7 +279,7 @@ const AROUND = 2;
 const MOST_IN_VIEW = 3;
 
 /** *In context* opens the passages in a message of its own, so that the verdict stays; *Open source* leads to the first. */
-function buttonsFor(passages: readonly CitedPassage[], { buttons, verify }: Words): Button[] {
+function buttonsFor(passages: readonly CitedPassage[], { buttons, verify }: Texts): Button[] {
   const [first] = passages;
   if (!first) return [];
   const places = distinct(passages.map(passagePlace).filter((place) => place !== null));

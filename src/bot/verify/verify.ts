@@ -18,11 +18,11 @@ import { verifyReply } from './verify-reply.ts';
 async function checkReply(
   text: string,
   article: NamedArticle | null,
-  { isPrivate, words }: Pick<Request, 'isPrivate' | 'words'>,
+  { isPrivate, texts }: Pick<Request, 'isPrivate' | 'texts'>,
   { answerer, library }: Bot,
 ): Promise<Message> {
   const checked = await checkText(text, article?.id ?? null, answerer);
-  if (checked === null) return notice(words.verify.nothingToCheck);
+  if (checked === null) return notice(texts.verify.nothingToCheck);
   const passages = checked.parts.flatMap(({ verification }) => verification.pieces.map(({ passage }) => passage));
   const quotations = await quotationsOf(
     passages.filter((passage) => passage !== null).map((passage) => passage.article),
@@ -31,14 +31,14 @@ async function checkReply(
   return verifyReply(checked, {
     title: article && namePiece(titleOf(article)),
     quotations,
-    words,
+    texts,
     repeated: isPrivate ? null : plainMessage(text),
   });
 }
 
 /** *Check this quote*: whether what a message quotes stands in the articles word for word. */
 export const checkQuote = {
-  data: { ...localisedName((words) => words.verify.checkQuote), type: ApplicationCommandType.Message, ...EVERYWHERE },
+  data: { ...localisedName((texts) => texts.verify.checkQuote), type: ApplicationCommandType.Message, ...EVERYWHERE },
   execute: ({ content }, request, bot) => checkReply(content, null, request, bot),
 } satisfies MessageCommand;
 
@@ -47,7 +47,7 @@ const LONGEST_TEXT = 4_000;
 
 const TEXT_OPTION = {
   type: ApplicationCommandOptionType.String,
-  ...localised((words) => words.verify.text),
+  ...localised((texts) => texts.verify.text),
   required: true,
   max_length: LONGEST_TEXT,
 } satisfies APIApplicationCommandStringOption;
@@ -55,19 +55,19 @@ const TEXT_OPTION = {
 /** `/verify`: whether a text is a quotation of the articles, word for word. */
 export const verify = {
   data: {
-    ...localised((words) => words.verify.verify),
+    ...localised((texts) => texts.verify.verify),
     type: ApplicationCommandType.ChatInput,
     ...EVERYWHERE,
     options: [TEXT_OPTION, ARTICLE_OPTION, PRIVATE_OPTION],
   },
 
   async execute(request, bot) {
-    const { options, words } = request;
+    const { options, texts } = request;
     const text = options.text(TEXT_OPTION.name);
-    if ((await bot.library.articles()).length === 0) return notice(words.articles.none);
-    if (text === null) return notice(words.verify.nothingToCheck);
-    if (text.length > LONGEST_TEXT) return notice(words.verify.tooLong(LONGEST_TEXT));
-    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), bot.library, words);
+    if ((await bot.library.articles()).length === 0) return notice(texts.articles.none);
+    if (text === null) return notice(texts.verify.nothingToCheck);
+    if (text.length > LONGEST_TEXT) return notice(texts.verify.tooLong(LONGEST_TEXT));
+    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), bot.library, texts);
     return problem ?? checkReply(text, article, request, bot);
   },
 

@@ -8,8 +8,8 @@ import {
 import { privateTexts } from '../../bot/interaction/typed-text.ts';
 import { record } from '../../bot/interaction/unchecked.ts';
 import type { Respond, Responder } from '../../bot/respond.ts';
-import { wordsFor } from '../../bot/texts/languages.ts';
-import type { ProblemWords } from '../../bot/texts/texts.ts';
+import { textsFor } from '../../bot/texts/languages.ts';
+import type { Texts } from '../../bot/texts/texts.ts';
 import { summarise } from '../error-summary.ts';
 import type { NotDeliveredReason, Report } from '../report.ts';
 import { type Followup, type Step, stepsAfter } from './followup.ts';
@@ -34,9 +34,9 @@ export const busyNotice = (interaction: APIInteraction): APIInteractionResponse 
 export const stoppingNotice = (interaction: APIInteraction): APIInteractionResponse =>
   aside(interaction, ({ stopping }) => stopping);
 
-function aside(interaction: APIInteraction, chosen: (problems: ProblemWords) => string): APIInteractionResponse {
+function aside(interaction: APIInteraction, chosen: (problems: Texts['problems']) => string): APIInteractionResponse {
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return NO_SUGGESTIONS;
-  const { problems } = wordsFor(record(interaction).locale);
+  const { problems } = textsFor(record(interaction).locale);
   return {
     type: InteractionResponseType.ChannelMessageWithSource,
     data: {

@@ -1,9 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as pause, setImmediate as round } from 'node:timers/promises';
-
-/** Which connection had to go because there were too many: one that had not proven anything, one that rested after its last reply, or the newest. */
-export type DroppedConnection = 'unproven' | 'resting' | 'new';
+import type { DroppedConnection } from '../report.ts';
 
 /** What becomes of connections. */
 export interface ConnectionRules {

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
 import { LastingFault } from '../../domain/fault.ts';
 import { isInteraction } from '../interaction.ts';
+import type { Refusal } from '../report.ts';
 import { readBody } from './server.ts';
 
 /** Whether `signature` (128 hex digits) is Discord's for this timestamp and body. Never throws. */
@@ -28,18 +29,6 @@ export function signatureCheck(publicKey: string): SignatureCheck {
     return verify(null, signed, key, Buffer.from(signature, 'hex'));
   };
 }
-
-/** Why a request was turned away. */
-export type Refusal =
-  | 'path'
-  | 'method'
-  | 'unsigned'
-  | 'too large'
-  | 'cut off'
-  | 'signature'
-  | 'timestamp'
-  | 'not json'
-  | 'not an interaction';
 
 /** What a request to the endpoint turned out to be. */
 export type Received =

@@ -5,9 +5,8 @@ import { admission, CLOSE_WITHIN_MS, MOST_AT_ONCE, openInFlight } from '../answe
 import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS, type WayBack } from '../answer-in-time/deadline.ts';
 import type { Delivery, DeliveryTimes } from '../answer-in-time/delivery.ts';
 import { summarise } from '../error-summary.ts';
-import type { Report } from '../report.ts';
+import type { DroppedConnection, Report } from '../report.ts';
 import { spreadLastNet } from '../uncaught-errors.ts';
-import type { DroppedConnection } from './connections.ts';
 import { pathOf, type Received, receive, SIGNED_WITHIN_MS, STATUS, signatureCheck } from './endpoint.ts';
 import { type Health, isHealthPage, showHealth } from './health-pages.ts';
 import { listen } from './server.ts';

@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type RequestListener, type Server }
 import type { Socket } from 'node:net';
 import { Fault, LastingFault } from '../../domain/fault.ts';
 import { errorKind } from '../../runtime/describe-error.ts';
-import { BACKLOG, type DroppedConnection, HttpConnections } from './connections.ts';
+import type { BrokenRequest, DroppedConnection } from '../report.ts';
+import { BACKLOG, HttpConnections } from './connections.ts';
 
 /** A request must have arrived after so many milliseconds: Discord waits no longer for its answer, and a body that trickles in is nobody's question. */
 export const REQUEST_WITHIN_MS = 3_000;
@@ -12,9 +13,6 @@ const KEEP_ALIVE_MS = 65_000;
 
 /** Far more than Discord or a proxy opens at once; each costs some kilobytes. */
 const MOST_CONNECTIONS = 1_000;
-
-/** Why a connection never became a request. */
-export type BrokenRequest = 'too slow' | 'not http';
 
 /** Where to listen, and what to do. */
 export interface ServerOptions {

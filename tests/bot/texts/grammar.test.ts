@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/bot/texts/language.ts';
-import { WORDS } from '../../../src/bot/texts/languages.ts';
+import { TEXTS } from '../../../src/bot/texts/languages.ts';
 
 const inAll = <T>(cases: Readonly<Record<Language, T>>) => Object.entries(cases) as [Language, T][];
 
@@ -15,7 +15,7 @@ describe('numbers are grouped as the language does', () => {
       ja: ['999', '1,234', '1,234,567'],
     }),
   )('%s', (language, expected) => {
-    expect([999, 1_234, 1_234_567].map(WORDS[language].grammar.number)).toEqual(expected);
+    expect([999, 1_234, 1_234_567].map(TEXTS[language].grammar.number)).toEqual(expected);
   });
 });
 
@@ -30,7 +30,7 @@ describe('a number takes its form', () => {
       ja: ['ほか0か所', 'ほか1か所', 'ほか2か所', 'ほか1,000か所'],
     }),
   )('%s', (language, expected) => {
-    const { morePassages } = WORDS[language].answers;
+    const { morePassages } = TEXTS[language].answers;
     expect(
       [0, 1, 2, 1_000].map((n, i) => morePassages(n).startsWith(`${expected[i]}${language === 'ja' ? 'は' : ' '}`)),
     ).toEqual([true, true, true, true]);
@@ -48,7 +48,7 @@ describe('a list', () => {
       ja: ['a', 'a、b、c', 'a、b、ほか2'],
     }),
   )('%s', (language, expected) => {
-    const { list } = WORDS[language].grammar;
+    const { list } = TEXTS[language].grammar;
     expect([list(['a']), list(['a', 'b', 'c']), list(['a', 'b', 'c', 'd'], 2)]).toEqual(expected);
     expect(list([])).toBe('');
   });
@@ -61,7 +61,7 @@ describe('a list', () => {
     ['Yolanda', 'Juan y Yolanda'],
     ['Ana', 'Juan y Ana'],
   ])('Spanish before %s', (last, expected) => {
-    expect(WORDS.es.grammar.list(['Juan', last])).toBe(expected);
+    expect(TEXTS.es.grammar.list(['Juan', last])).toBe(expected);
   });
 
   it.each(
@@ -74,7 +74,7 @@ describe('a list', () => {
       ja: '「a」、「b」は一度も出てきません。',
     }),
   )('after a never, %s', (language, expected) => {
-    expect(WORDS[language].answers.neverMention(['a', 'b'], null, true)).toBe(expected);
+    expect(TEXTS[language].answers.neverMention(['a', 'b'], null, true)).toBe(expected);
   });
 
   it.each(
@@ -87,6 +87,6 @@ describe('a list', () => {
       ja: ['… ほか1', '… ほか2'],
     }),
   )('that is cut, %s', (language, expected) => {
-    expect([1, 2].map(WORDS[language].grammar.andMore)).toEqual(expected);
+    expect([1, 2].map(TEXTS[language].grammar.andMore)).toEqual(expected);
   });
 });

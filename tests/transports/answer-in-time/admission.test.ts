@@ -1,6 +1,6 @@
 import { type APIInteraction, type APIInteractionResponse, Locale, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { wordsFor } from '../../../src/bot/texts/languages.ts';
+import { textsFor } from '../../../src/bot/texts/languages.ts';
 import { admission } from '../../../src/transports/answer-in-time/admission.ts';
 import { autocomplete, chatInput } from '../../support/discord/payloads.ts';
 import { deferred, held, says } from '../answers.ts';
@@ -24,7 +24,7 @@ function heldAnswers() {
 const busyIn = (locale: Locale) => ({
   type: 4,
   data: {
-    content: wordsFor(locale).problems.busy,
+    content: textsFor(locale).problems.busy,
     flags: MessageFlags.Ephemeral,
     allowed_mentions: { parse: [] },
   },

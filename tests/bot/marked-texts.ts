@@ -1,4 +1,5 @@
-import { WORDS, type Words } from '../../src/bot/texts/languages.ts';
+import { TEXTS } from '../../src/bot/texts/languages.ts';
+import type { Texts } from '../../src/bot/texts/texts.ts';
 import { buttonsOf } from './buttons.ts';
 import { textsOf } from './shown.ts';
 
@@ -6,8 +7,8 @@ import { textsOf } from './shown.ts';
 type Path = string;
 
 /** English with every text in ⟦marks⟧, and which texts have been taken so far. */
-export function markedWords(): {
-  readonly words: Words;
+export function markedTexts(): {
+  readonly texts: Texts;
   readonly taken: ReadonlySet<Path>;
   readonly all: readonly Path[];
 } {
@@ -35,7 +36,7 @@ export function markedWords(): {
     }
     return copy;
   };
-  return { words: marked(WORDS.en, '') as Words, taken, all };
+  return { texts: marked(TEXTS.en, '') as Texts, taken, all };
 }
 
 /** What a reader sees of a response beside its marked words and the quoted ones: texts and labels, without addresses. */
