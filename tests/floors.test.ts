@@ -12,7 +12,7 @@ const DEMANDS: Readonly<Record<Rule, string>> = {
   homes: 'every package is imported in its home only',
   environment: 'the environment is read in its own file only',
   entries: 'no folder has too many entries',
-  circles: 'no files import one another in a circle, types counted',
+  circles: 'neither files nor the entries of a folder import one another in a circle, types counted',
 };
 
 for (const [rule, demand] of Object.entries(DEMANDS) as [Rule, string][])

@@ -69,11 +69,7 @@ it.each<[rule: keyof ReturnType<typeof brokenRules>, changed: Record<string, str
     { 'texts/a.ts': '', 'texts/b.ts': '', 'texts/c.ts': '', 'texts/words.json.ts': '' },
     'texts has 5 entries',
   ],
-  [
-    'circles',
-    { 'quotes/draft.ts': `import type { Token } from './tokens/tokens.ts';` },
-    'quotes/draft.ts ↔ quotes/tokens/tokens.ts',
-  ],
+  ['circles', { 'quotes/draft.ts': `import type { Token } from './tokens/tokens.ts';` }, 'quotes: draft.ts ↔ tokens'],
 ])('%s: %j', (rule, changed, breach) => {
   expect(brokenRules(house({ ...TIDY, ...changed }), RULES)[rule]).toEqual([breach]);
 });
@@ -83,7 +79,7 @@ it('a language more does not fill a list of languages', () => {
   expect(brokenRules(house({ ...TIDY, ...languages }), RULES).entries).toEqual([]);
 });
 
-it('finds circles within circles once, and circles of floors', () => {
+it('finds circles within circles once, and circles of folders', () => {
   const files = house({
     'a/one.ts': `import './two.ts'; import '../b/four.ts';`,
     'a/two.ts': `import './three.ts';`,
@@ -91,7 +87,7 @@ it('finds circles within circles once, and circles of floors', () => {
     'b/four.ts': `import '../a/five.ts';`,
     'a/five.ts': '',
   });
-  expect(brokenRules(files, RULES).circles).toEqual(['a/one.ts ↔ a/three.ts ↔ a/two.ts']);
+  expect(brokenRules(files, RULES).circles).toEqual(['src: a ↔ b', 'a: one.ts ↔ three.ts ↔ two.ts']);
   expect(circlesOfFloors(files.files)).toEqual([['a', 'b']]);
 });
 

@@ -1,4 +1,4 @@
-import { circlesOfFiles } from './circles.ts';
+import { circlesOfEntries } from './circles.ts';
 import { type ENFORCED, type HouseRules, LOOSE_FILES } from './rules.ts';
 import type { Source, Sources } from './sources.ts';
 
@@ -12,7 +12,7 @@ export const brokenRules = (sources: Sources, rules: HouseRules): Readonly<Recor
   homes: sources.files.flatMap((source) => awayFromHome(source, rules)),
   environment: environmentReadElsewhere(sources, rules),
   entries: crowdedFolders(sources, rules),
-  circles: circlesOfFiles(sources.files).map((circle) => circle.join(' ↔ ')),
+  circles: circlesOfEntries(sources),
 });
 
 function brokenFloors({ files }: Sources, { floors }: HouseRules): string[] {

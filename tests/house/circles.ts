@@ -1,18 +1,32 @@
-import type { Source } from './sources.ts';
+import type { Source, Sources } from './sources.ts';
 
 /** Files that import one another in a circle, types counted: each circle with all of its files, the largest first. */
 export const circlesOfFiles = (files: readonly Source[]): string[][] =>
   circles(new Map(files.map(({ file, imports }) => [file, imports])));
 
+/** Entries of a folder, files and folders, that import one another in a circle: each as `folder: entry ↔ entry`. Files in a circle are among them. */
+export const circlesOfEntries = ({ files, folders }: Sources): string[] =>
+  [...folders.keys()].flatMap((folder) =>
+    circles(entryGraph(files, folder)).map((circle) => `${folder || 'src'}: ${circle.join(' ↔ ')}`),
+  );
+
 /** Floors that import one another in a circle. */
-export function circlesOfFloors(files: readonly Source[]): string[][] {
-  const floorOf = (file: string): string => file.split('/')[0] ?? '';
+export const circlesOfFloors = (files: readonly Source[]): string[][] => circles(entryGraph(files, ''));
+
+/** Which entries of a folder the entries of it import. */
+function entryGraph(files: readonly Source[], folder: string): Map<string, string[]> {
+  const above = folder === '' ? '' : `${folder}/`;
+  const entryOf = (file: string): string => file.slice(above.length).split('/')[0] ?? '';
   const graph = new Map<string, string[]>();
   for (const { file, imports } of files) {
-    const targets = imports.map(floorOf).filter((floor) => floor !== floorOf(file));
-    graph.set(floorOf(file), [...(graph.get(floorOf(file)) ?? []), ...targets]);
+    if (!file.startsWith(above)) continue;
+    const targets = imports
+      .filter((target) => target.startsWith(above))
+      .map(entryOf)
+      .filter((entry) => entry !== entryOf(file));
+    graph.set(entryOf(file), [...(graph.get(entryOf(file)) ?? []), ...targets]);
   }
-  return circles(graph);
+  return graph;
 }
 
 /** The strongly connected components of more than one node, by Tarjan's algorithm. */
