@@ -1,13 +1,10 @@
-import { InteractionType } from 'discord-api-types/v10';
 import type { Bot } from '../bot/command.ts';
-import { COMMAND_DATA } from '../bot/commands.ts';
 import { createCooldown } from '../bot/cooldown.ts';
-import { record, textOrNull } from '../bot/interaction/unchecked.ts';
-import { createResponder, type Responder, type ResponderOptions } from '../bot/respond.ts';
-import { versionOfProgram } from '../cli/output.ts';
+import { commandOf, createResponder, type Responder, type ResponderOptions } from '../bot/respond.ts';
 import type { Logger } from '../runtime/log.ts';
+import { versionOfProgram } from '../runtime/version.ts';
 import type { Metrics } from '../transports/operating/metrics.ts';
-import { type FollowedCorpus, openFolder } from './followed-corpus.ts';
+import { type FollowedCorpus, followCorpus } from './corpus.ts';
 import type { Config } from './settings/settings.ts';
 
 /** How a live responder answers: all but what it answers from. */
@@ -36,16 +33,6 @@ export function liveResponder(current: () => Bot, options: LiveOptions): Respond
 export const countedResponder = (current: () => Bot, options: LiveOptions, handled: Metrics['handled']): Responder =>
   liveResponder(current, { ...options, handled: (interaction, outcome) => handled(commandOf(interaction), outcome) });
 
-const NAMES: ReadonlySet<string> = new Set(COMMAND_DATA.map(({ name }) => name));
-
-/** One of a few names, whatever was sent: a command's own, `button`, or `other`. */
-function commandOf(interaction: unknown): string {
-  const { type, data } = record(interaction);
-  if (type === InteractionType.MessageComponent) return 'button';
-  const name = textOrNull(record(data).name);
-  return name !== null && NAMES.has(name) ? name : 'other';
-}
-
 /** What answers, from the moment at which the articles begin to be read. */
 export interface Answering {
   /** Waits for the articles where they are not read yet. */
@@ -53,18 +40,12 @@ export interface Answering {
   readonly corpus: FollowedCorpus;
 }
 
-/** Begins to read the articles, wherever the settings say that they are. */
-export type OpenCorpus = (config: Config, log: Logger) => FollowedCorpus | Promise<FollowedCorpus>;
-
-const openCorpusOf: OpenCorpus = async (config, log) =>
-  config.search ? (await import('./cluster-corpus.ts')).openCluster(config.search, log) : openFolder(config, log);
-
 /** Begins to read the articles, and can be asked at once. `handled` is told what becomes of each interaction, or is null where nobody counts. */
 export async function openAnswering(
   config: Config,
   log: Logger,
   handled: Metrics['handled'] | null,
-  openCorpus: OpenCorpus = openCorpusOf,
+  openCorpus = followCorpus,
 ): Promise<Answering> {
   const corpus = await openCorpus(config, log);
   const options = {

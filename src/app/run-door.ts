@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Responder } from '../bot/respond.ts';
-import type { ExitStatus } from '../cli/verb.ts';
 import type { Fault } from '../domain/fault.ts';
 import { createLog, type Logger } from '../runtime/log.ts';
 import { openTurns } from '../transports/answer-in-time/turns.ts';
@@ -8,8 +7,8 @@ import type { Health } from '../transports/http/health-pages.ts';
 import { openHealthDoor } from '../transports/operating/health-door.ts';
 import { openMetrics } from '../transports/operating/metrics.ts';
 import type { DoorEvent, DroppedConnection, Report } from '../transports/report.ts';
-import type { Answering, OpenCorpus } from './answering.ts';
-import type { FollowedCorpus } from './followed-corpus.ts';
+import type { Answering } from './answering.ts';
+import type { FollowedCorpus, followCorpus } from './corpus.ts';
 import type { Config } from './settings/settings.ts';
 import { stopSignal, whenAborted } from './stop-signal.ts';
 
@@ -143,7 +142,7 @@ export interface BehindDoor {
 
 /** What may be put in the place of what the settings say. */
 interface Composition {
-  readonly openCorpus?: OpenCorpus | undefined;
+  readonly openCorpus?: typeof followCorpus | undefined;
   /** Aborted when the process is told to stop. */
   readonly stopping?: AbortSignal;
 }
@@ -225,10 +224,7 @@ export function composeDoor(config: Config, log: Logger, { openCorpus, stopping 
  * Then follows the articles' folder and answers until the process is told to stop or the door shuts. Things end one after the other, each when
  * nothing needs it any more: the door, the corpus, the health pages, the log.
  */
-export async function runDoor(
-  config: Config,
-  openDoor: (parts: DoorParts) => Promise<RunningDoor>,
-): Promise<ExitStatus> {
+export async function runDoor(config: Config, openDoor: (parts: DoorParts) => Promise<RunningDoor>): Promise<void> {
   const stopping = stopSignal();
   const stopped = whenAborted(stopping);
   const log = createLog(config.logLevel);
@@ -255,7 +251,6 @@ export async function runDoor(
     await healthDoor?.then((open) => open.close()).catch(() => null);
     await new Promise<void>((resolve) => log.flush(() => resolve()));
   }
-  return 0;
 }
 
 /** Waits for work, whatever comes of it, but not for longer than so many milliseconds. */

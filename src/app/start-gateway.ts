@@ -1,4 +1,3 @@
-import type { ExitStatus } from '../cli/verb.ts';
 import { PassingFault } from '../domain/fault.ts';
 import type { Logger } from '../runtime/log.ts';
 import { openGateway } from '../transports/gateway/gateway.ts';
@@ -18,7 +17,7 @@ export const startGateway = (
   discord: DiscordSettings,
   shards: number | 'auto',
   sleep?: Sleep,
-): Promise<ExitStatus> =>
+): Promise<void> =>
   runDoor(config, async ({ log, health: _, ...parts }) => {
     const gateway = await keepTrying(() => openGateway({ ...discord, ...parts, shards }), {
       signal: parts.stopping,

@@ -1,4 +1,3 @@
-import type { ExitStatus } from '../cli/verb.ts';
 import { type HttpDoor, openHttpDoor } from '../transports/http/http-door.ts';
 import type { Sleep } from '../transports/registration/keep-trying.ts';
 import { type Registering, registerInBackground } from './registering.ts';
@@ -11,7 +10,7 @@ export const startHttp = (
   http: HttpSettings,
   discord: DiscordSettings | null,
   sleep?: Sleep,
-): Promise<ExitStatus> =>
+): Promise<void> =>
   runDoor(config, async (parts) => {
     const { log } = parts;
     const showsHealth = config.metrics === null;

@@ -19,7 +19,7 @@ import {
   MOST_CHOICES,
   type Request,
 } from './command.ts';
-import { COMMANDS, CONTROLS, MESSAGE_COMMANDS } from './commands.ts';
+import { COMMAND_DATA, COMMANDS, CONTROLS, MESSAGE_COMMANDS } from './commands.ts';
 import type { Cooldown, Doing } from './cooldown.ts';
 import { type Options, readOptions } from './interaction/options.ts';
 import { hasOthers, type Press, readPress } from './interaction/press.ts';
@@ -248,6 +248,16 @@ export function createResponder({
 
 const isTyping = (interaction: unknown): boolean =>
   record(interaction).type === InteractionType.ApplicationCommandAutocomplete;
+
+const NAMES: ReadonlySet<string> = new Set(COMMAND_DATA.map(({ name }) => name));
+
+/** One of a few names, whatever was sent: a command's own, `button`, or `other`. */
+export function commandOf(interaction: unknown): string {
+  const { type, data } = record(interaction);
+  if (type === InteractionType.MessageComponent) return 'button';
+  const name = textOrNull(record(data).name);
+  return name !== null && NAMES.has(name) ? name : 'other';
+}
 
 const requestOf = (interaction: unknown, options: Options, hidden: boolean): Request => {
   const { context, application_id: application } = record(interaction);

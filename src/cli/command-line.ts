@@ -8,8 +8,8 @@ import {
   mindReaders,
   printingFailed,
   printLine,
-  versionOfProgram,
-} from './output.ts';
+} from '../runtime/console.ts';
+import { versionOfProgram } from '../runtime/version.ts';
 import { type ExitStatus, UsageError, type Verb } from './verb.ts';
 
 /** A verb's name and what it is for; the rest is loaded when it is called, so that `ask` does not wait for what only Discord needs. */

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openLive } from '../../src/cli/open.ts';
+import { followCorpus } from '../../src/app/corpus.ts';
 import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
 import type { LibraryExtent } from '../../src/library/corpus-change.ts';
 
@@ -26,15 +26,11 @@ const IDLE_MS = 5_000;
 
 const [, , folder = '', saves = '1'] = process.argv;
 const begun = performance.now();
-const live = await openLive({ corpusDir: folder, limits: DEFAULT_LIMITS });
+const log = { info: () => undefined, warn: console.error, error: console.error };
+const corpus = await followCorpus({ corpusDir: folder, limits: DEFAULT_LIMITS }, log);
+await corpus.opening;
 const openMs = performance.now() - begun;
-live.follow({
-  changed: () => {},
-  warned: (fault) => console.error(fault.line),
-  failed: (error) => {
-    throw error;
-  },
-});
+corpus.follow();
 await pause(SETTLE_MS);
 const before = process.cpuUsage();
 await pause(IDLE_MS);
@@ -52,7 +48,7 @@ for (let save = 0; save < Number(saves); save++) {
   await writeFile(path.join(folder, 'saved.md'), `The quillfeather${save} ferry was painted green, said Ann Lee.\n`);
   for (;;) {
     const question = `quillfeather${save} ferry`;
-    const { passages } = await live.current.answerer.ask({ question, article: null, limit: 1 });
+    const { passages } = await corpus.current().answerer.ask({ question, article: null, limit: 1 });
     if (passages[0]?.article.text.includes(`quillfeather${save} `)) break;
     await pause(5);
   }
@@ -60,13 +56,15 @@ for (let save = 0; save < Number(saves); save++) {
   delay.disable();
   stallMs.push(delay.max / 1e6);
 }
+const extent = corpus.extent();
+if (!extent) throw new Error('the corpus has not been read');
 const figures: CorpusFigures = {
-  extent: live.current.extent,
+  extent,
   openMs,
   savedMs,
   stallMs,
   idleShare: (user + system) / 1_000 / IDLE_MS,
   settledMemory,
 };
-await live.close();
+await corpus.close();
 process.send?.(figures, () => process.disconnect());

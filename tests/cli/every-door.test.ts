@@ -2,10 +2,10 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { awaitedBot, type FollowedCorpus } from '../../src/app/followed-corpus.ts';
+import { awaitedBot, type FollowedCorpus } from '../../src/app/corpus.ts';
 import type { Bot, Command } from '../../src/bot/command.ts';
 import { COMMANDS, CONTROLS } from '../../src/bot/commands.ts';
-import { versionOfProgram } from '../../src/cli/output.ts';
+import { versionOfProgram } from '../../src/runtime/version.ts';
 import { responderOver } from '../bot/bot.ts';
 import { everyReply, type Over } from '../bot/every-reply.ts';
 import { composed, DOORS, type Environment } from '../support/composed.ts';
@@ -20,7 +20,7 @@ import { openCorpus } from '../support/opened.ts';
 const doors = Object.entries(DOORS);
 
 /** A corpus that is one bot, read already or still being read. */
-const corpusOf = (bot: Bot, isRead: boolean) => (): FollowedCorpus => ({
+const corpusOf = (bot: Bot, isRead: boolean) => async (): Promise<FollowedCorpus> => ({
   current: () => (isRead ? bot : awaitedBot(Promise.resolve(bot))),
   extent: () => null,
   isReady: () => isRead,

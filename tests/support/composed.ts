@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { OpenCorpus } from '../../src/app/answering.ts';
+import type { followCorpus } from '../../src/app/corpus.ts';
 import { type BehindDoor, composeDoor } from '../../src/app/run-door.ts';
 import { readConfig } from '../../src/app/settings/config.ts';
 import type { Config } from '../../src/app/settings/settings.ts';
@@ -31,7 +31,7 @@ export interface Composed extends BehindDoor {
 }
 
 /** Composes what stands behind a door; the articles are those of `CORPUS_DIR`, unless `openCorpus` is given. */
-export function composed(settings: Environment, openCorpus?: OpenCorpus): Composed {
+export function composed(settings: Environment, openCorpus?: typeof followCorpus): Composed {
   const config = readConfig(settings);
   const warnings: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line) => void warnings.push(line) });

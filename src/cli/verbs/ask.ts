@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { withCorpus } from '../../app/corpus.ts';
 import type { Bot } from '../../bot/command.ts';
 import { Fault } from '../../domain/fault.ts';
 import { patiently } from '../../library/snapshot/out-of-reach.ts';
-import { knownArticle, settings, withOpened } from '../open.ts';
-import { complain, printLine } from '../output.ts';
+import { complain, printLine } from '../../runtime/console.ts';
+import { knownArticle, settingsFor } from '../corpus-options.ts';
 import { drawAnswer } from '../terminal/answer.ts';
 import { answerJson } from '../terminal/json.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from '../verb.ts';
@@ -41,7 +42,7 @@ export const ask: Verb = {
       );
     const question = positionals[0] ?? '';
     if (batch === null && !question.trim()) throw new UsageError('the question is empty');
-    return withOpened(settings(textOption(values, 'corpus')), async (opened) => {
+    return withCorpus(settingsFor(textOption(values, 'corpus')), async (opened) => {
       const within = article === null ? null : await knownArticle(opened.library, article);
       const show = async (id: unknown, text: string, where: string | null): Promise<void> => {
         const shown = await patiently(async () => {

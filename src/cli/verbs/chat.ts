@@ -13,13 +13,14 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { liveResponder } from '../../app/answering.ts';
-import { openCorpus, terminalLog } from '../../app/followed-corpus.ts';
+import { followCorpus, terminalLog } from '../../app/corpus.ts';
 import { loadEnvironment, wantsColour } from '../../app/settings/config.ts';
 import type { Config } from '../../app/settings/settings.ts';
 import { COMMANDS } from '../../bot/commands.ts';
 import type { Responder } from '../../bot/respond.ts';
-import { settings } from '../open.ts';
-import { complain, printLine, versionOfProgram } from '../output.ts';
+import { complain, printLine } from '../../runtime/console.ts';
+import { versionOfProgram } from '../../runtime/version.ts';
+import { settingsFor } from '../corpus-options.ts';
 import { drawResponse, type Pressable, pressableIn } from '../terminal/reply.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from '../verb.ts';
 
@@ -106,7 +107,7 @@ export const chat: Verb = {
       throw new UsageError(
         `"${positionals[0]}" is not expected here; to ask one question: verbatim ask "${positionals.join(' ')}"`,
       );
-    return talk(settings(textOption(values, 'corpus')));
+    return talk(settingsFor(textOption(values, 'corpus')));
   },
 };
 
@@ -131,7 +132,7 @@ function optionUsage(option: APIApplicationCommandOption): string {
  */
 export async function talk(config: Config, greeting: string | null = null): Promise<ExitStatus> {
   let tell = complain;
-  const corpus = await openCorpus(
+  const corpus = await followCorpus(
     config,
     terminalLog((line) => tell(line)),
   );

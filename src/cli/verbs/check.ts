@@ -2,7 +2,7 @@ import { configFaults, corpusSettings, loadEnvironment, settingWarnings } from '
 import type { Fault } from '../../domain/fault.ts';
 import { slice } from '../../domain/span.ts';
 import { type OpenLibrary, openLibrary } from '../../library/open-library.ts';
-import { complain, printJson, printLine } from '../output.ts';
+import { complain, printJson, printLine } from '../../runtime/console.ts';
 import { textOption, UsageError, type Verb } from '../verb.ts';
 
 /** `verbatim check`: what is wrong with each file and setting, and what was left out and why. */

@@ -4,8 +4,8 @@ import { renderImported } from '../../corpus/import/imported-file.ts';
 import { isPublicAddress } from '../../corpus/import/public-address.ts';
 import { type ReadOrigin, readOrigin } from '../../corpus/import/read-origin.ts';
 import { Fault } from '../../domain/fault.ts';
-import { settings } from '../open.ts';
-import { complain, printJson, printLine } from '../output.ts';
+import { complain, printJson, printLine } from '../../runtime/console.ts';
+import { settingsFor } from '../corpus-options.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from '../verb.ts';
 
 /** `verbatim import`: web pages and saved files become articles of the corpus. */
@@ -30,7 +30,7 @@ export const importPages: Verb = {
   run: async (values, origins) => {
     if (origins.length === 0) throw new UsageError('an address or a file is needed');
     if (values.json && values.stdout) throw new UsageError('give either --json or --stdout, not both');
-    const { corpusDir } = settings(textOption(values, 'corpus'));
+    const { corpusDir } = settingsFor(textOption(values, 'corpus'));
     const corpus = values.stdout ? null : await CorpusFolder.open(corpusDir);
     const allows = values['allow-private'] ? () => true : isPublicAddress;
     const reading = readAhead(origins, (origin) => readOrigin(origin, allows));

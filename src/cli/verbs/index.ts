@@ -5,7 +5,7 @@ import { loadEnvironment, readConfig } from '../../app/settings/config.ts';
 import { Fault, LastingFault, Unavailable } from '../../domain/fault.ts';
 import { openLibrary } from '../../library/open-library.ts';
 import { ArticleOutOfReach } from '../../library/snapshot/out-of-reach.ts';
-import { complain, openingOnScreen, printJson, printLine, progressBar } from '../output.ts';
+import { complain, openingOnScreen, printJson, printLine, progressBar } from '../../runtime/console.ts';
 import { numberOption, textOption, UsageError, type Verb } from '../verb.ts';
 
 /** Seconds that an earlier generation is kept for the questions that are being answered from it. */

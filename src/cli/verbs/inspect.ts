@@ -4,9 +4,9 @@ import { judgeArticle, openAnyFile } from '../../corpus/article/read-article.ts'
 import { NO_RULES } from '../../corpus/file/override-rules.ts';
 import { Fault } from '../../domain/fault.ts';
 import { findQuotations } from '../../quotes/find-quotations.ts';
+import { complain, printJson, printLine } from '../../runtime/console.ts';
 import { withinTime } from '../../runtime/time-limit.ts';
-import { settings } from '../open.ts';
-import { complain, printJson, printLine } from '../output.ts';
+import { settingsFor } from '../corpus-options.ts';
 import { drawArticle } from '../terminal/answer.ts';
 import { articleJson } from '../terminal/json.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from '../verb.ts';
@@ -22,7 +22,7 @@ export const inspect: Verb = {
   options: { corpus: { type: 'string' }, json: { type: 'boolean' } },
   run: async (values, files) => {
     if (files.length === 0) throw new UsageError('a file is needed');
-    const { corpusDir, limits } = settings(textOption(values, 'corpus'));
+    const { corpusDir, limits } = settingsFor(textOption(values, 'corpus'));
     let status: ExitStatus = 0;
     for (const file of files) {
       try {

@@ -1,5 +1,5 @@
 import { liveResponder } from '../../app/answering.ts';
-import { openCorpus, terminalLog } from '../../app/followed-corpus.ts';
+import { followCorpus, terminalLog } from '../../app/corpus.ts';
 import type { Config } from '../../app/settings/settings.ts';
 import { stopSignal, whenAborted } from '../../app/stop-signal.ts';
 import { COMMAND_DATA } from '../../bot/commands.ts';
@@ -7,9 +7,10 @@ import { Unavailable } from '../../domain/fault.ts';
 import type { Library, QuotationInArticle } from '../../domain/library.ts';
 import { slice } from '../../domain/span.ts';
 import { openPreview } from '../../preview/preview.ts';
+import { complain, printLine } from '../../runtime/console.ts';
+import { versionOfProgram } from '../../runtime/version.ts';
 import type { DoorEvent } from '../../transports/report.ts';
-import { settings } from '../open.ts';
-import { complain, printLine, versionOfProgram } from '../output.ts';
+import { settingsFor } from '../corpus-options.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from '../verb.ts';
 
 /** Somebody's words that are pleasant to read in a chat, in characters. */
@@ -63,7 +64,7 @@ export const preview: Verb = {
       throw new UsageError(
         `"${positionals[0]}" is not expected here; to ask one question: verbatim ask "${positionals.join(' ')}"`,
       );
-    const config = settings(textOption(values, 'corpus'));
+    const config = settingsFor(textOption(values, 'corpus'));
     const port = numberOption(values, 'port', { least: 1, most: 65_535, otherwise: config.previewPort });
     return runPreview(config, port);
   },
@@ -71,7 +72,7 @@ export const preview: Verb = {
 
 /** Serves the page over the articles until the process is told to stop; prints its address. */
 export async function runPreview(config: Config, port: number): Promise<ExitStatus> {
-  const corpus = await openCorpus(config, terminalLog());
+  const corpus = await followCorpus(config, terminalLog());
   await corpus.opening;
   const { respond, deferred } = liveResponder(() => corpus.current(), {
     visibility: config.replyVisibility,

@@ -1,9 +1,10 @@
 import { citeQuotations } from '../../answer/cite/cite.ts';
+import { withCorpus } from '../../app/corpus.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { QuotationKind } from '../../domain/quotation.ts';
 import { patiently } from '../../library/snapshot/out-of-reach.ts';
-import { knownArticle, settings, withOpened } from '../open.ts';
-import { complain, printLine } from '../output.ts';
+import { complain, printLine } from '../../runtime/console.ts';
+import { knownArticle, settingsFor } from '../corpus-options.ts';
 import { drawQuotation } from '../terminal/answer.ts';
 import { citedQuotationJson } from '../terminal/json.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from '../verb.ts';
@@ -40,7 +41,7 @@ export const quotes: Verb = {
     const kind = textOption(values, 'kind');
     if (kind !== null && !isKind(kind)) throw new UsageError(`--kind takes ${KINDS.join(', ')}, not "${kind}"`);
     const limit = numberOption(values, 'limit', { least: 1, most: 1_000_000, otherwise: Number.POSITIVE_INFINITY });
-    return withOpened<ExitStatus>(settings(textOption(values, 'corpus')), async (opened) => {
+    return withCorpus<ExitStatus>(settingsFor(textOption(values, 'corpus')), async (opened) => {
       const named = textOption(values, 'article');
       const article = named === null ? null : await knownArticle(opened.library, named);
       const speaker = textOption(values, 'speaker');

@@ -1,8 +1,8 @@
 import { loadEnvironment, readConfig } from '../../app/settings/config.ts';
 import { COMMAND_DATA } from '../../bot/commands.ts';
 import { LastingFault } from '../../domain/fault.ts';
+import { complain, printLine } from '../../runtime/console.ts';
 import { clearCommands, syncCommands } from '../../transports/registration/registration.ts';
-import { complain, printLine } from '../output.ts';
 import { textOption, UsageError, type Verb } from '../verb.ts';
 
 /** `verbatim register`: tell Discord the bot's commands, or take one side of them away. */

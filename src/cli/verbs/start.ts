@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { inFolder, loadEnvironment, readConfig, settingWarnings } from '../../app/settings/config.ts';
 import type { Config } from '../../app/settings/settings.ts';
-import { complain } from '../output.ts';
+import { complain } from '../../runtime/console.ts';
 import { textOption, UsageError, type Verb } from '../verb.ts';
 
 /** `verbatim start`: the bot in Discord, by its gateway or as its HTTP endpoint, or without a token a local page that plays Discord; from a pipe, line by line. */
@@ -22,14 +22,16 @@ export const start: Verb = {
     const config = inFolder(readConfig(loadEnvironment()), textOption(values, 'corpus'));
     await warnOfSettings(config);
     // Each way loads what it needs, in the order in which it needs it: that is most of the time that starting takes.
-    if (config.mode === 'gateway')
-      return (await import('../../app/start-gateway.ts'))
-        .startGateway(config, config.discord, config.shards)
-        .finally(endBeforeLong);
-    if (config.mode === 'http')
-      return (await import('../../app/start-http.ts'))
-        .startHttp(config, config.http, config.discord)
-        .finally(endBeforeLong);
+    if (config.mode === 'gateway') {
+      const { startGateway } = await import('../../app/start-gateway.ts');
+      await startGateway(config, config.discord, config.shards).finally(endBeforeLong);
+      return 0;
+    }
+    if (config.mode === 'http') {
+      const { startHttp } = await import('../../app/start-http.ts');
+      await startHttp(config, config.http, config.discord).finally(endBeforeLong);
+      return 0;
+    }
     // Somebody at a terminal can open a browser.
     if (process.stdin.isTTY === true) return (await import('./preview.ts')).runPreview(config, config.previewPort);
     const greeting =

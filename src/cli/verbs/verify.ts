@@ -1,7 +1,8 @@
+import { withCorpus } from '../../app/corpus.ts';
 import type { Verification } from '../../domain/answer.ts';
 import { patiently } from '../../library/snapshot/out-of-reach.ts';
-import { knownArticle, settings, withOpened } from '../open.ts';
-import { printLine } from '../output.ts';
+import { printLine } from '../../runtime/console.ts';
+import { knownArticle, settingsFor } from '../corpus-options.ts';
 import { drawVerification } from '../terminal/answer.ts';
 import { verificationJson } from '../terminal/json.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from '../verb.ts';
@@ -20,7 +21,7 @@ export const verify: Verb = {
     const [text = ''] = positionals;
     if (positionals.length > 1) throw new UsageError('put the text in quotation marks, so that it is one argument');
     if (!text.trim()) throw new UsageError('a text is needed');
-    return withOpened<ExitStatus>(settings(textOption(values, 'corpus')), async ({ answerer, library }) => {
+    return withCorpus<ExitStatus>(settingsFor(textOption(values, 'corpus')), async ({ answerer, library }) => {
       const within = textOption(values, 'article');
       const article = within === null ? null : await knownArticle(library, within);
       const shown = await patiently(async () => {

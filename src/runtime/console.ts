@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import process from 'node:process';
 
 /** Whether the work goes on when nobody reads what is printed of it. */
@@ -117,12 +116,4 @@ export function openingOnScreen(): {
     },
     done: bar.clear,
   };
-}
-
-/** The program's version, from the package that it comes in: "0.1.0". Read once a start. */
-export function versionOfProgram(): string {
-  const { version }: { version?: unknown } = JSON.parse(
-    readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-  );
-  return typeof version === 'string' ? version : 'unknown';
 }
