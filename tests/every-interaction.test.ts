@@ -1,7 +1,6 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { createResponder, type Responder } from '../src/bot/respond.ts';
 import { buttonsOf, pressOf } from './bot/buttons.ts';
 import { quotesIn } from './bot/shown.ts';
 import { limitViolations } from './support/discord/limits.ts';
@@ -10,6 +9,7 @@ import { chatInput } from './support/discord/payloads.ts';
 import { anyInteraction } from './support/interactions.ts';
 import { type OpenedCorpus, openCorpus } from './support/opened.ts';
 import { runs } from './support/runs.ts';
+import { type Responder, responderOver } from './support/responder.ts';
 
 /** `npm run fuzz` does the same with more of them. */
 const INTERACTIONS = runs(400, 1_500);
@@ -19,12 +19,7 @@ let responder: Responder;
 const errors: Error[] = [];
 beforeAll(async () => {
   corpus = await openCorpus('corpus');
-  responder = createResponder({
-    answerer: corpus.answerer,
-    library: corpus.library,
-    visibility: 'private',
-    onError: (error) => errors.push(error),
-  });
+  responder = responderOver(corpus, { onError: (error) => errors.push(error) });
 });
 
 const known = {

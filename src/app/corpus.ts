@@ -26,8 +26,11 @@ export type CorpusLog = Pick<Logger, 'info' | 'warn' | 'error'>;
 
 /** The articles as they change while the bot runs. */
 export interface FollowedCorpus {
-  /** The bot over the articles of this moment. Call it once for each question, so that no answer mixes two states. */
-  current(): Bot;
+  /**
+   * The bot over the articles of this moment. Call it once for each question, so that no answer mixes two states. Waits if the articles
+   * are still being read; rejects with `Unavailable` if a cluster has never been reached.
+   */
+  current(): Promise<Bot>;
   /** How much there is to answer from; null until that is known. */
   extent(): LibraryExtent | null;
   /** Whether questions can be answered now. */
@@ -111,10 +114,9 @@ function followFolder({ corpusDir, limits, cacheDir = null }: OpeningSettings, l
   );
   // `opening` reports the failure; here it matters only to somebody who has asked a question.
   first.catch(() => undefined);
-  const pending = awaitedBot(first);
   let live: LiveLibrary<FolderState> | null = null;
   return {
-    current: () => live?.current ?? pending,
+    current: () => (live ? Promise.resolve(live.current) : first),
     extent: () => live?.current.extent ?? null,
     isReady: () => live !== null,
     opening: opening.then((opened) => {
@@ -165,9 +167,8 @@ async function followCluster(search: SearchSettings, log: CorpusLog): Promise<Fo
   });
   const away = Promise.reject(new Unavailable('the search cluster has not been reached yet'));
   away.catch(() => undefined);
-  const nobody = awaitedBot(away);
   return {
-    current: () => cluster.current ?? nobody,
+    current: () => (cluster.current ? Promise.resolve(cluster.current) : away),
     extent: () => (cluster.generation ? extentOf(cluster.generation) : null),
     isReady: () => cluster.isReady,
     opening: cluster.open(),
@@ -189,21 +190,3 @@ export function terminalLog(tell: (line: string) => void = complain): CorpusLog 
     error: (first: unknown, message?: unknown) => tell(withError(first, message)),
   };
 }
-
-/** A bot whose library is still being opened: whatever is asked of it waits for that, and fails when it does. */
-export const awaitedBot = (opening: Promise<Bot>): Bot => ({
-  answerer: {
-    ask: async (query) => (await opening).answerer.ask(query),
-    quote: async (query) => (await opening).answerer.quote(query),
-    speakersLike: async (typed, limit) => (await opening).answerer.speakersLike(typed, limit),
-    verify: async (query) => (await opening).answerer.verify(query),
-    suggest: async (typed, article, limit) => (await opening).answerer.suggest(typed, article, limit),
-  },
-  library: {
-    articles: async () => (await opening).library.articles(),
-    article: async (id) => (await opening).library.article(id),
-    quotations: async (filter) => (await opening).library.quotations(filter),
-    speakers: async () => (await opening).library.speakers(),
-    unknownTerms: async (terms, article) => (await opening).library.unknownTerms(terms, article),
-  },
-});

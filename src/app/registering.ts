@@ -1,30 +1,30 @@
 import { Fault } from '../domain/fault.ts';
 import type { Logger } from '../runtime/log.ts';
-import { keepTrying, type Sleep } from '../transports/registration/keep-trying.ts';
-import { type Application, inviteLink } from '../transports/registration/registration.ts';
+import type { Application } from '../transports/registration/registration.ts';
+import { retry, type Sleep } from '../transports/registration/retry.ts';
 import type { DiscordSettings } from './settings/settings.ts';
 
-/** A Discord that is out of order is asked again soon, and later on so seldom that nobody minds. */
+/** If Discord is out of order the first tries follow soon, later ones so rarely that they do not matter. */
 const FIRST_REGISTRATION_PAUSE_MS = 2_000;
 const LONGEST_REGISTRATION_PAUSE_MS = 600_000;
 
-/** Who wants to know what becomes of a registration. */
-export interface RegistrationListener {
-  /** The commands are registered: what Discord says of the application. Called once. */
+/** Told the result of a registration. */
+interface RegistrationListener {
+  /** The commands are registered. Called once, with what Discord says about the application. */
   readonly registered: (application: Application) => void;
-  /** They are not, and will be tried again. Called once, at the first failure. */
+  /** The first try failed, and more will follow. Called at most once. */
   readonly failed?: () => void;
 }
 
-/** A registration that goes on beside everything else. */
+/** A registration in progress. */
 export interface Registering {
-  /** Calls it off; resolves when nothing of it is left. */
+  /** Calls it off; resolves when it has stopped. */
   stop(): Promise<void>;
 }
 
 /**
- * Registers the commands and looks for those that people see twice, for as long as that takes: answering needs nothing of it, so that
- * whatever Discord says to it is a warning and ends nothing.
+ * Registers the commands and looks for any that people see twice, trying for as long as that takes. Answering does not depend on it, so
+ * whatever goes wrong is only logged.
  */
 export function registerInBackground(
   discord: DiscordSettings,
@@ -32,46 +32,46 @@ export function registerInBackground(
   { registered, failed }: RegistrationListener,
   sleep?: Sleep,
 ): Registering {
-  const called = new AbortController();
-  const { signal } = called;
+  const calledOff = new AbortController();
+  const { signal } = calledOff;
 
   async function register(): Promise<void> {
-    const [{ COMMAND_DATA }, { registerCommands, findDuplicates }] = await Promise.all([
+    const [{ COMMAND_DATA }, { registerCommands, findDuplicates, inviteLink }] = await Promise.all([
       import('../bot/commands.ts'),
       import('../transports/registration/registration.ts'),
     ]);
     const options = { ...discord, commands: COMMAND_DATA, signal, retries: 0 };
-    const { application, changed } = await patiently('the commands could not be registered', () =>
+    const { application, changed } = await untilItWorks('the commands could not be registered', () =>
       registerCommands(options),
     );
     log.info(changed ? 'commands registered with Discord' : 'commands are up to date');
     log.info(`add the bot to a server: ${inviteLink(application.id)}`);
     isTold = true;
     registered(application);
-    const { advice } = await patiently('whether a command is shown twice could not be seen', () =>
+    const { advice } = await untilItWorks('whether a command is shown twice could not be seen', () =>
       findDuplicates({ ...options, application }),
     );
     if (advice) log.warn(advice);
   }
 
-  /** Whether the listener knows what has come of it. */
+  /** Whether the listener has been told either way. */
   let isTold = false;
-  function patiently<T>(what: string, attempt: () => Promise<T>): Promise<T> {
-    let told = '';
-    return keepTrying(attempt, {
+  function untilItWorks<T>(what: string, attempt: () => Promise<T>): Promise<T> {
+    let loggedReason = '';
+    return retry(attempt, {
       signal,
       firstMs: FIRST_REGISTRATION_PAUSE_MS,
       longestMs: LONGEST_REGISTRATION_PAUSE_MS,
       ...(sleep ? { sleep } : {}),
-      // Anything but a fault is a mistake of the program, which no pause mends.
+      // Anything but a fault is a mistake in the program, which waiting does not mend.
       worthwhile: (error) => error instanceof Fault,
       failed(error, pauseMs) {
         const reason = error instanceof Fault ? error.line : '';
         const line = `${what}: ${reason} (answering goes on; tried again in ${duration(pauseMs)})`;
-        // Once a reason: an outage of a day would be a hundred lines.
-        if (reason === told) log.debug(line);
+        // Once per reason: an outage of a day would fill a hundred lines.
+        if (reason === loggedReason) log.debug(line);
         else log.warn(line);
-        told = reason;
+        loggedReason = reason;
         if (!isTold) failed?.();
         isTold = true;
       },
@@ -83,7 +83,7 @@ export function registerInBackground(
   });
   return {
     async stop() {
-      called.abort();
+      calledOff.abort();
       await done;
     },
   };

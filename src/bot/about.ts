@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { examples } from './articles/article-page.ts';
-import { type Bot, type Command, EVERYWHERE } from './command.ts';
+import { type Bot, type Command, EVERYWHERE, type OperatorInfo, replied } from './command.ts';
 import { PRIVATE_OPTION } from './options/private.ts';
 import { inline, titleOf } from './reply/markdown.ts';
 import { Accent, type Button, openMessage } from './reply/message.ts';
@@ -10,8 +10,8 @@ import type { Named } from './texts/mention.ts';
 import { commandMention, commandWithOption } from './texts/mention.ts';
 import type { Texts } from './texts/texts.ts';
 
-/** Longest Markdown for an example. */
-const EXAMPLE = 100;
+/** The longest example, in characters of Markdown. */
+const LONGEST_EXAMPLE = 100;
 
 /** `/about`: what the bot does, how to use it, what it keeps. */
 export const about = {
@@ -22,20 +22,21 @@ export const about = {
     options: [PRIVATE_OPTION],
   },
 
-  async execute({ texts, applicationId }, bot) {
+  async execute({ texts, applicationId, operator }, opening) {
+    const bot = await opening;
     const message = openMessage(Accent.answer);
     message.add(texts.about.what);
     message.add(await howTo(bot, texts), { divided: true });
     message.add(texts.about.privacy, { divided: true });
-    message.add(`-# ${await extent(bot, texts)}`);
-    message.setButtons(links(bot, applicationId, texts));
-    return message;
+    message.add(`-# ${await extent(bot, operator, texts)}`);
+    message.setButtons(links(operator, applicationId, texts));
+    return replied(message);
   },
 
   suggest: async () => [],
 } satisfies Command;
 
-/** Every command with an example from the articles, where there is one. */
+/** Every command, with an example from the articles if there is one. */
 async function howTo({ answerer, library }: Bot, texts: Texts): Promise<string> {
   const { commands, verify, articles } = texts;
   const [question] = await examples(answerer, null, 1);
@@ -51,18 +52,18 @@ async function howTo({ answerer, library }: Bot, texts: Texts): Promise<string> 
   return [`**${texts.about.howTo}**`, ...lines, menu].join('\n');
 }
 
-/** "`/ask question:` The tipping point", and under it what that is for. */
+/** "`/ask question:` The tipping point", with the command's description below it. */
 function example(command: Named, option: Named, text: string | undefined): string {
-  const given = text === undefined ? '' : inline(text, EXAMPLE);
+  const given = text === undefined ? '' : inline(text, LONGEST_EXAMPLE);
   const call = given === '' ? commandMention(command) : `${commandWithOption(command, option)} ${given}`;
   return `${call}\n-# ${command.description}`;
 }
 
 /** "12 articles · 240 sentences · 31 quotations · Verbatim 0.1.0" */
-async function extent({ library, about: told }: Bot, { articles }: Texts): Promise<string> {
+async function extent({ library }: Bot, operator: OperatorInfo | null, { articles }: Texts): Promise<string> {
   const all = await library.articles();
   const total = (of: 'sentences' | 'quotations'): number => all.reduce((sum, one) => sum + one[of], 0);
-  const version = told === undefined ? [] : [`Verbatim ${inline(told.version, EXAMPLE)}`];
+  const version = operator === null ? [] : [`Verbatim ${inline(operator.version, LONGEST_EXAMPLE)}`];
   const counts = [
     articles.count(all.length),
     articles.sentences(total('sentences')),
@@ -71,15 +72,15 @@ async function extent({ library, about: told }: Bot, { articles }: Texts): Promi
   return [...counts, ...version].join(' · ');
 }
 
-/** Where the bot is added to a server or an account, and where more stands about it. */
-function links({ about: told }: Bot, applicationId: string | null, { about: labels }: Texts): Button[] {
-  const website = buttonAddress(told?.url ?? null);
+/** Links for adding the bot to a server or an account, and to the operator's page about it. */
+function links(operator: OperatorInfo | null, applicationId: string | null, { about: labels }: Texts): Button[] {
+  const website = buttonAddress(operator?.url ?? null);
   return [
     ...(applicationId === null ? [] : [{ label: labels.add, url: installLink(applicationId) }]),
     ...(website === null ? [] : [{ label: labels.website, url: website }]),
   ];
 }
 
-/** Discord's page for adding an application: to a server or to one's own account, with what it is set up for. */
+/** Discord's page for adding an application to a server or to one's own account. */
 const installLink = (applicationId: string): string =>
   `https://discord.com/oauth2/authorize?client_id=${applicationId}`;

@@ -7,77 +7,96 @@ import {
 } from 'discord-api-types/v10';
 import type { Answerer } from '../domain/answer.ts';
 import type { Library } from '../domain/library.ts';
+import type { ButtonPress } from './interaction/interaction.ts';
 import type { FocusedOption, Options } from './interaction/options.ts';
-import type { Press } from './interaction/press.ts';
-import type { TargetMessage } from './interaction/target-message.ts';
 import type { Message } from './reply/message.ts';
 import type { Texts } from './texts/texts.ts';
 
-/** Who may use a command where: on servers and by people who installed the bot for themselves, wherever they are. */
+/** Where a command can be used: on servers, and anywhere by people who have installed the bot for themselves. */
 export const EVERYWHERE = {
   integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
 };
 
-/** What whoever runs the bot tells of it. */
-export interface Told {
+/** What the operator says about this bot. */
+export interface OperatorInfo {
   readonly version: string;
-  /** Where more stands about it, or null. */
+  /** A page about the bot, or null. */
   readonly url: string | null;
 }
 
-/** What commands draw on. */
+/** What answers: everything is looked up in one state of the articles. */
 export interface Bot {
   readonly answerer: Answerer;
   readonly library: Library;
-  readonly about?: Told;
 }
 
 /** A command as somebody gave it. */
 export interface Request {
   readonly options: Options;
-  /** Whether the reply will be for the asker only. */
+  /** Whether only the asker will see the reply. */
   readonly isPrivate: boolean;
-  /** Whether a private reply could be shown to others afterwards. */
+  /** Whether a private reply could be shared with others afterwards. */
   readonly canShare: boolean;
-  /** The application's id, from which it can be added elsewhere; null when that is not told. */
+  /** The application's id, with which it can be added elsewhere; null if it is unknown. */
   readonly applicationId: string | null;
-  /** The bot's own words, in the asker's language. */
+  readonly operator: OperatorInfo | null;
+  /** The bot's own words in the asker's language. */
   readonly texts: Texts;
 }
+
+/**
+ * The outcome of an interaction, as the metrics count it. `replied`: a reply that answers no question, such as a note about an option;
+ * `held_up`: somebody who asks too much was told to wait.
+ */
+export type ReplyOutcome = 'answered' | 'uncertain' | 'unanswered' | 'suggestions' | 'replied' | 'held_up' | 'failed';
+
+/** A message with its outcome. */
+export interface Reply {
+  readonly message: Message;
+  readonly outcome: ReplyOutcome;
+}
+
+/** A reply that answers no question. */
+export const replied = (message: Message): Reply => ({ message, outcome: 'replied' });
 
 /** A suggestion for an option: `name` is shown, `value` is sent. */
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
-/** Discord's most suggestions … */
+/** How many suggestions Discord takes … */
 export const MOST_CHOICES = 25;
-/** … and the longest name or value of one. */
+/** … and how long the name and value of one may be, in characters. */
 export const LONGEST_CHOICE = 100;
 
-/** One thing that the bot can do, typed as `/name`. */
+/*
+ * Commands and buttons are given a promise of the bot and await it only once they need it: while the articles are still being read, a
+ * wrong option is answered at once.
+ */
+
+/** Something that the bot can do, typed as `/name`. */
 export interface Command {
-  /** What Discord is told of it. */
+  /** The command as it is registered with Discord. */
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
-  /** What it replies; problems with the options are replies too. */
-  execute(request: Request, bot: Bot): Promise<Message>;
+  /** The reply; problems with the options are replies too. */
+  execute(request: Request, bot: Promise<Bot>): Promise<Reply>;
   /** Up to 25 suggestions for the option that is being typed. */
-  suggest(focused: FocusedOption, options: Options, bot: Bot): Promise<readonly Choice[]>;
+  suggest(focused: FocusedOption, options: Options, bot: Promise<Bot>): Promise<readonly Choice[]>;
 }
 
-/** One thing that the bot can do with a message: right-click, then *Apps*. */
+/** Something that the bot can do with a message: right-click, then *Apps*. */
 export interface MessageCommand {
-  /** What Discord is told of it. */
+  /** The command as it is registered with Discord. */
   readonly data: RESTPostAPIContextMenuApplicationCommandsJSONBody;
-  /** What it replies; there are no options. */
-  execute(target: TargetMessage, request: Request, bot: Bot): Promise<Message>;
+  /** The reply. `content` is the message's text as Discord Markdown. */
+  execute(content: string, request: Request, bot: Promise<Bot>): Promise<Reply>;
 }
 
-/** What the buttons under a reply do. They hold all they need in their `custom_id`, so that they work after a restart. */
-export interface Control {
-  /** The first characters of its buttons' ids, one for each button of a row: ids must differ within a message. */
+/** Handles some of the buttons under replies. Their `custom_id` holds everything they need, so that they work after a restart. */
+export interface ButtonHandler {
+  /** The first characters of its buttons' ids, one for each button of a row, because ids must differ within a message. */
   readonly marks: string;
-  /** Where the result goes: into the message with the button (to others than its owner in private), or to everybody as a new message. */
+  /** Where the result goes: into the message with the button (privately if somebody else presses it), or to everybody as a new message. */
   readonly result: 'in place' | 'for all';
-  /** What the press shows; `payload` is the id without its mark. Problems are messages too. */
-  press(payload: string, press: Press, bot: Bot): Promise<Message>;
+  /** The message that the press leads to; `payload` is the id without its mark. Problems are messages too. */
+  press(payload: string, press: ButtonPress, bot: Promise<Bot>): Promise<Reply>;
 }

@@ -1,10 +1,10 @@
-/** What somebody does: asks, presses a button, types. Typing has an allowance of its own, so that it costs no question. */
-export type Doing = 'asking' | 'pressing' | 'typing';
+/** What somebody is doing. Typing has an allowance of its own, so that it uses up no questions. */
+export type Activity = 'asking' | 'pressing' | 'typing';
 
 /** Holds up whoever asks too much. */
 export interface Cooldown {
   /** Counts what a person does, by Discord's id; 0 when it may be done now, else the milliseconds until it may, and nothing is counted. */
-  waitFor(user: string, doing: Doing): number;
+  waitFor(user: string, activity: Activity): number;
 }
 
 /** How much somebody may ask. */
@@ -38,9 +38,9 @@ export function createCooldown(
   const asked = tally(window, requests);
   const typed = tally(window, requests * KEYSTROKES);
   return {
-    waitFor(user, doing) {
-      if (doing === 'typing') return typed(user, 1, clock());
-      return asked(user, doing === 'pressing' ? PRESS : 1, clock());
+    waitFor(user, activity) {
+      if (activity === 'typing') return typed(user, 1, clock());
+      return asked(user, activity === 'pressing' ? PRESS : 1, clock());
     },
   };
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
-import type { Respond, Responder } from '../bot/respond.ts';
 import { openHttpDoor } from '../transports/http/http-door.ts';
+import type { Deferral, Respond } from '../transports/interaction.ts';
 import type { Report } from '../transports/report.ts';
 import { Channel } from './discord/channel.ts';
 import { DISCORD_LOCALES } from './discord/envelope.ts';
@@ -27,7 +27,7 @@ export interface PreviewOptions {
   /** What stands in the channel at the start, by made-up people in turn. */
   readonly samples: readonly string[];
   readonly respond: Respond;
-  readonly deferral: Responder['deferred'];
+  readonly deferral: Deferral;
   readonly report: Report;
   /** Milliseconds after which the bot puts an answer off; the door's own when not given. */
   readonly deferAfterMs?: number;

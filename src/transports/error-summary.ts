@@ -1,4 +1,4 @@
-import { discreetError } from '../bot/respond.ts';
+import { discreetError } from '../bot/interaction/typed-text.ts';
 
 /** What may be told of an error, as plain data that any log can print. */
 export interface ErrorSummary {

@@ -1,21 +1,30 @@
-import { type APIInteraction, InteractionType } from 'discord-api-types/v10';
+import { type APIInteraction, type APIInteractionResponse, InteractionType } from 'discord-api-types/v10';
 
-/** An id of Discord's. */
-const ID = /^\d{1,20}$/;
-/** A token is a part of the address that an answer goes to: it must be there, and lead nowhere else. */
-const TOKEN = /^(?!\.+$)[^\s/?#%\\\p{C}]+$/u;
+/** Answers an interaction. Must not reject. */
+export type Respond = (interaction: APIInteraction) => Promise<APIInteractionResponse>;
 
 /**
- * Whether a payload from outside can be answered at all: it says what it is, where its answer goes and who asks.
- * What it asks is the commands' business, which answer the unknown.
+ * Tells at once how to put an interaction off, because that decides who will see the answer; null where Discord does not allow waiting.
+ */
+export type Deferral = (interaction: APIInteraction) => APIInteractionResponse | null;
+
+/** A Discord id. */
+const DISCORD_ID = /^\d{1,20}$/;
+/** A token becomes part of the address that an answer is sent to: it must exist, and must not lead anywhere else. */
+const INTERACTION_TOKEN = /^(?!\.+$)[^\s/?#%\\\p{C}]+$/u;
+
+/**
+ * Whether a payload from outside can be answered at all: it says what it is, where its answer goes and who asks. Anything else about it
+ * is left to the commands, which have an answer to the unknown too.
  */
 export function isInteraction(payload: unknown): payload is APIInteraction {
   if (!isRecord(payload)) return false;
-  const addressed = isText(payload.id, ID) && isText(payload.application_id, ID) && isText(payload.token, TOKEN);
-  if (!addressed || typeof payload.type !== 'number') return false;
-  if (payload.type === InteractionType.Ping) return true;
-  const asker = isRecord(payload.member) ? payload.member.user : payload.user;
-  return isRecord(payload.data) && isRecord(asker) && typeof asker.id === 'string';
+  const { id, application_id: application, token, type, data, member } = payload;
+  if (!isText(id, DISCORD_ID) || !isText(application, DISCORD_ID) || !isText(token, INTERACTION_TOKEN)) return false;
+  if (typeof type !== 'number') return false;
+  if (type === InteractionType.Ping) return true;
+  const asker = isRecord(member) ? member.user : payload.user;
+  return isRecord(data) && isRecord(asker) && typeof asker.id === 'string';
 }
 
 const isText = (value: unknown, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(value);

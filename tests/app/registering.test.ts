@@ -1,10 +1,9 @@
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { startGateway, startHttp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/app/settings/config.ts';
-import { startGateway } from '../../src/app/start-gateway.ts';
-import { startHttp } from '../../src/app/start-http.ts';
-import type { Sleep } from '../../src/transports/registration/keep-trying.ts';
+import type { Sleep } from '../../src/transports/registration/retry.ts';
 import type { RestFault } from '../support/discord/faults.ts';
 import { chatInput, GUILD_ID } from '../support/discord/payloads.ts';
 import { type Discord, startDiscord } from '../support/discord/server.ts';
@@ -34,7 +33,8 @@ type Mode = 'gateway' | 'http';
 // What a start loads when it needs it is compiled here first, so that no question has to wait for that.
 beforeAll(async () => {
   await Promise.all([
-    import('../../src/app/answering.ts'),
+    import('../../src/app/corpus.ts'),
+    import('../../src/transports/gateway/gateway.ts'),
     import('../../src/bot/commands.ts'),
     import('../../src/transports/registration/registration.ts'),
     import('../../src/transports/answer-in-time/delivery.ts'),

@@ -1,16 +1,16 @@
 import { createAnswerer } from '../../src/answer/answerer.ts';
-import { createResponder } from '../../src/bot/respond.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { parseQuestion } from '../../src/search/question/parse-question.ts';
 import { chatInput } from '../support/discord/payloads.ts';
+import { responderOver } from '../support/responder.ts';
 
 /** Where the time of a question goes, without a network: CPU microseconds a question, each step with those before it. */
 export async function benchAnswering(questions: readonly string[]): Promise<void> {
   const opened = await openLibrary('corpus');
   const retriever = createMemoryRetriever(opened.articles, opened.quotationsOf, opened.table);
   const answerer = createAnswerer(opened.library, retriever);
-  const { respond } = createResponder({ answerer, library: opened.library, visibility: 'private' });
+  const { respond } = responderOver({ answerer, library: opened.library });
   const steps: [name: string, run: (question: string) => unknown][] = [
     ['parse the question', (question) => parseQuestion(question)],
     ['retrieve and rank', (question) => retriever.retrieve(parseQuestion(question), null)],

@@ -48,7 +48,7 @@ for (let save = 0; save < Number(saves); save++) {
   await writeFile(path.join(folder, 'saved.md'), `The quillfeather${save} ferry was painted green, said Ann Lee.\n`);
   for (;;) {
     const question = `quillfeather${save} ferry`;
-    const { passages } = await corpus.current().answerer.ask({ question, article: null, limit: 1 });
+    const { passages } = await (await corpus.current()).answerer.ask({ question, article: null, limit: 1 });
     if (passages[0]?.article.text.includes(`quillfeather${save} `)) break;
     await pause(5);
   }

@@ -25,8 +25,8 @@ await corpus.opening;
 const openMs = performance.now() - begun;
 globalThis.gc?.();
 const memory = process.memoryUsage.rss() / 1e6;
-const asked = await askEach(questions, (question) =>
-  corpus.current().answerer.ask({ question, article: null, limit: 3 }),
+const asked = await askEach(questions, async (question) =>
+  (await corpus.current()).answerer.ask({ question, article: null, limit: 3 }),
 );
 const figures: ScaleFigures = {
   ...asked,

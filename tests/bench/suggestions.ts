@@ -41,7 +41,11 @@ export async function benchSuggestions(articles: number, phrases: number): Promi
       for (const round of [0, 1]) {
         for (const text of typed) {
           const begun = process.cpuUsage();
-          await command?.suggest({ name: option, typed: text }, optionsWith({ name: option, typed: text }), bot);
+          await command?.suggest(
+            { name: option, typed: text },
+            optionsWith({ name: option, typed: text }),
+            Promise.resolve(bot),
+          );
           const { user, system } = process.cpuUsage(begun);
           if (round === 1) times.push(user + system);
         }

@@ -1,5 +1,4 @@
 import type { Bot } from '../../src/bot/command.ts';
-import { createResponder, type ResponderOptions } from '../../src/bot/respond.ts';
 import type { Answer, CitedQuotation, Query, QuoteQuery } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { ArticleSummary, Library, SpeakerSummary } from '../../src/domain/library.ts';
@@ -170,6 +169,4 @@ export function literalBot(
   };
 }
 
-/** A responder over a literal bot, private by default. */
-export const responderOver = (bot: Bot, options: Partial<ResponderOptions> = {}) =>
-  createResponder({ ...bot, visibility: 'private', ...options });
+export { responderOver } from '../support/responder.ts';

@@ -1,7 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
-import type { Responder } from '../../src/bot/respond.ts';
 import { type JsonObject, listOf, objectOf, textOf } from '../support/discord/json.ts';
 import { button, type Setting } from '../support/discord/payloads.ts';
+import type { Responder } from '../support/responder.ts';
 
 /** A button of a response as Discord gets it. */
 export interface ShownButton {

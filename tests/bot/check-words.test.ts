@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest';
-import { createResponder, type Responder } from '../../src/bot/respond.ts';
 import type { Answerer } from '../../src/domain/answer.ts';
 import { chatInput, messageCommand } from '../support/discord/payloads.ts';
 import { literalArticle, literalPassage, spanOf } from '../support/literal-articles.ts';
 import { openCorpus, withCorpus } from '../support/opened.ts';
+import { type Responder, responderOver } from '../support/responder.ts';
 import { literalBot } from './bot.ts';
 import { markedTexts, unmarkedIn } from './marked-texts.ts';
 import { markdownOf } from './shown.ts';
@@ -59,7 +59,7 @@ function talking(): Responder {
     return { text, verdict, joint: 'one', pieces: [piece], stretch: null };
   };
   const bot = literalBot(new Map([[article, []]]));
-  return createResponder({ ...bot, answerer: { ...bot.answerer, verify }, visibility: 'private' });
+  return responderOver({ ...bot, answerer: { ...bot.answerer, verify } });
 }
 
 it('every word of a reply to a check is an article’s, a person’s, or comes from the words of a language', async () => {
@@ -68,7 +68,7 @@ it('every word of a reply to a check is an article’s, a person’s, or comes f
   const replies: unknown[] = [];
   await withCorpus(FILES, async (folder) => {
     const { answerer, library } = await openCorpus(folder);
-    const { respond } = createResponder({ answerer, library, visibility: 'private' });
+    const { respond } = responderOver({ answerer, library });
     const verify = async (text: string, options: Record<string, string | boolean> = { article: 'сказка' }) =>
       replies.push(await respond(chatInput('verify', { text, ...options })));
     await verify(`«${FISH}» — Юрий Гагарин`, { private: false });

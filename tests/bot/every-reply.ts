@@ -1,13 +1,13 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Bot } from '../../src/bot/command.ts';
 import { createCooldown } from '../../src/bot/cooldown.ts';
-import type { Responder } from '../../src/bot/respond.ts';
 import type { CitedPassage } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
 import { busyNotice, stoppingNotice } from '../../src/transports/answer-in-time/deadline.ts';
 import { button, chatInput, type Setting } from '../support/discord/payloads.ts';
 import { literalArticle, literalPassage, literalQuotation, spanOf } from '../support/literal-articles.ts';
+import type { Responder } from '../support/responder.ts';
 import { literalBot, responderOver, type Said } from './bot.ts';
 import { buttonsOf, pressOf } from './buttons.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Respond } from '../../src/bot/respond.ts';
 import type { Answer, CitedPassage, SpokenPart } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
 import type { Span } from '../../src/domain/span.ts';
+import type { Respond } from '../../src/transports/interaction.ts';
 import { limitViolations } from '../support/discord/limits.ts';
 import { openapiSkipReason, validateBody } from '../support/discord/openapi.ts';
 import { chatInput } from '../support/discord/payloads.ts';

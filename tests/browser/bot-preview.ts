@@ -1,10 +1,10 @@
 import type { BrowserContextOptions, Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { COMMAND_DATA } from '../../src/bot/commands.ts';
-import { createResponder } from '../../src/bot/respond.ts';
 import { sampleMessages } from '../../src/cli/verbs/preview.ts';
 import { openPreview, type PreviewOptions } from '../../src/preview/preview.ts';
 import { type OpenedCorpus, openCorpus } from '../support/opened.ts';
+import { responderOver } from '../support/responder.ts';
 import { type BotPage, usingPage } from './bot-page.ts';
 
 let opened: Promise<OpenedCorpus> | null = null;
@@ -22,7 +22,7 @@ export async function usingBot(
   options: Partial<PreviewOptions> = {},
 ): Promise<void> {
   const corpus = await shippedCorpus();
-  const { respond, deferred } = createResponder({ ...corpus, visibility: 'private' });
+  const { respond, deferred } = responderOver(corpus);
   const preview = await openPreview({
     port: 0,
     commands: COMMAND_DATA,

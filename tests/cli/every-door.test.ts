@@ -1,10 +1,11 @@
 import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { awaitedBot, type FollowedCorpus } from '../../src/app/corpus.ts';
+import type { FollowedCorpus } from '../../src/app/corpus.ts';
 import type { Bot, Command } from '../../src/bot/command.ts';
-import { COMMANDS, CONTROLS } from '../../src/bot/commands.ts';
+import { BUTTON_HANDLERS, COMMANDS } from '../../src/bot/commands.ts';
 import { versionOfProgram } from '../../src/runtime/version.ts';
 import { responderOver } from '../bot/bot.ts';
 import { everyReply, type Over } from '../bot/every-reply.ts';
@@ -21,7 +22,7 @@ const doors = Object.entries(DOORS);
 
 /** A corpus that is one bot, read already or still being read. */
 const corpusOf = (bot: Bot, isRead: boolean) => async (): Promise<FollowedCorpus> => ({
-  current: () => (isRead ? bot : awaitedBot(Promise.resolve(bot))),
+  current: () => (isRead ? Promise.resolve(bot) : pause(0, bot)),
   extent: () => null,
   isReady: () => isRead,
   opening: Promise.resolve(),
@@ -29,7 +30,7 @@ const corpusOf = (bot: Bot, isRead: boolean) => async (): Promise<FollowedCorpus
   close: async () => undefined,
 });
 
-const told = { version: versionOfProgram(), url: null };
+const operator = { version: versionOfProgram(), url: null };
 const inAMinute = (requests: number): Environment => ({
   COOLDOWN_REQUESTS: `${Math.max(requests, 1)}`,
   COOLDOWN_SECONDS: requests === 0 ? '0' : '60',
@@ -55,7 +56,7 @@ describe.each(doors)('every kind of reply, behind %s', (_, settings) => {
       };
     };
     const alone: Over = (bot, requests = 0) =>
-      responderOver({ ...bot, about: told }, { cooldown: requests === 0 ? null : { waitFor: waitingFrom(requests) } });
+      responderOver(bot, { operator, cooldown: requests === 0 ? null : { waitFor: waitingFrom(requests) } });
     expect(timeless(await everyReply({}, behind))).toEqual(timeless(await everyReply({}, alone)));
     // The one reply about something broken.
     expect(warnings).toHaveLength(1);
@@ -83,7 +84,7 @@ describe('everything that can be done, over articles in a folder', () => {
 `,
       );
     const { answerer, library } = await openCorpus(folder);
-    alone = await useEverything(responderOver({ answerer, library, about: told }).respond);
+    alone = await useEverything(responderOver({ answerer, library }, { operator }).respond);
     return () => rm(folder, { recursive: true });
   });
 
@@ -91,7 +92,7 @@ describe('everything that can be done, over articles in a folder', () => {
     const kinds = new Set(alone.map(({ what }) => what));
     expect([...kinds]).toEqual(expect.arrayContaining(everyCommand().map(([what]) => what)));
     const pressed = alone.flatMap(({ interaction: { data } }) => (data && 'custom_id' in data ? [data.custom_id] : []));
-    const unpressed = CONTROLS.filter(({ marks }) => !pressed.some((id) => marks.includes(id.charAt(0))));
+    const unpressed = BUTTON_HANDLERS.filter(({ marks }) => !pressed.some((id) => marks.includes(id.charAt(0))));
     expect(unpressed).toEqual([]);
   });
 
@@ -106,29 +107,28 @@ describe('everything that can be done, over articles in a folder', () => {
     expect(answersOf(replies)).toEqual(answersOf(alone));
     expect(first).toEqual(replies.find(({ what }) => what === '/about')?.response);
     for (const { interaction, what } of replies)
-      expect(parts.deferral(interaction), what).toEqual(responderOver({ ...corpus.current() }).deferred(interaction));
+      expect(parts.deferral(interaction), what).toEqual(responderOver(corpus.current()).deferred(interaction));
     expect(warnings).toEqual([]);
     expect(parts.health.metrics()).not.toContain('outcome="failed"');
   });
 
   it('is answered the same when commands take what they are given apart', async () => {
     const corpus = composed({ ...inAMinute(0), ...DOORS['the gateway'], CORPUS_DIR: folder });
-    const opened = (await corpus.open()).current();
+    const opened = await (await corpus.open()).current();
     onTestFinished(async () => (await corpus.open()).close());
-    const apart = ({ answerer, library, ...rest }: Bot): Bot => ({
+    const apart = ({ answerer, library }: Bot): Bot => ({
       answerer: takenApart(answerer),
       library: takenApart(library),
-      ...rest,
     });
     const commands = COMMANDS.map(
       (command): Command => ({
         ...command,
-        execute: (request, bot) => command.execute(request, apart(bot)),
-        suggest: (focused, options, bot) => command.suggest(focused, options, apart(bot)),
+        execute: (request, bot) => command.execute(request, bot.then(apart)),
+        suggest: (focused, options, bot) => command.suggest(focused, options, bot.then(apart)),
       }),
     );
-    for (const bot of [opened, awaitedBot(Promise.resolve(opened))]) {
-      const { respond } = responderOver({ ...apart(bot), about: told }, { commands, handled: () => undefined });
+    for (const bot of [apart(opened), pause(0, apart(opened))]) {
+      const { respond } = responderOver(bot, { operator, commands, handled: () => undefined });
       expect(answersOf(await useEverything(respond))).toEqual(answersOf(alone));
     }
   });

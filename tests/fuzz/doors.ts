@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import type { APIInteractionResponse } from 'discord-api-types/v10';
-import { openEndpoint } from '../../src/app/start-http.ts';
+import { openEndpoint } from '../../src/app/app.ts';
 import { isInteraction } from '../../src/transports/interaction.ts';
 import { type Composed, composed, DOORS } from '../support/composed.ts';
 import { createSigningKey } from '../support/discord/signing-key.ts';

@@ -2,7 +2,6 @@ import { mkdir, open, readFile, rename, rm, stat, truncate, writeFile } from 'no
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { Responder } from '../../src/bot/respond.ts';
 import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
 import { CorpusReader } from '../../src/corpus/folder/corpus-reader.ts';
 import type { Article } from '../../src/domain/article.ts';
@@ -16,6 +15,7 @@ import { button, chatInput } from '../support/discord/payloads.ts';
 import { type KeptCorpus, keptCorpus, openedFrom, repliesOf, responderOver } from '../support/kept-corpus.ts';
 import { lastingThreads } from '../support/lasting-threads.ts';
 import { overwriteWords } from '../support/overwrite-words.ts';
+import type { Responder } from '../support/responder.ts';
 
 lastingThreads();
 

@@ -3,13 +3,14 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
-import { liveResponder } from '../../src/app/answering.ts';
 import type { Bot } from '../../src/bot/command.ts';
+import { createResponder } from '../../src/bot/respond.ts';
 import type { Library } from '../../src/domain/library.ts';
 import { type CorpusChange, describeChange } from '../../src/library/corpus-change.ts';
 import { LiveLibrary, type StateBuilder } from '../../src/library/live-library.ts';
 import type { OpenLibrary } from '../../src/library/open-library.ts';
 import { memoryRetriever } from '../../src/search/memory-retriever.ts';
+import type { Respond } from '../../src/transports/interaction.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 import { lastingThreads } from '../support/lasting-threads.ts';
 import { folderWith, inTime, noticesCame, ownClock, pass } from '../support/watched-folder.ts';
@@ -264,6 +265,12 @@ const filesChanged = (changes: readonly CorpusChange[]): number =>
   changes.reduce((sum, { changed }) => sum + changed, 0);
 const editionsIn = (value: unknown): string[] => [...new Set(JSON.stringify(value).match(/edition\d+/g))];
 
+/** Answers each interaction from the state of the moment at which it arrives. */
+function respondFrom(current: () => Bot): Respond {
+  const { respond } = createResponder({ visibility: 'private' });
+  return (interaction) => respond(interaction, Promise.resolve(current()));
+}
+
 describe('a question that is being answered while the corpus changes', () => {
   it.each([
     ['ask', { question: 'What did the keeper say about the bell?' }],
@@ -274,7 +281,7 @@ describe('a question that is being answered while the corpus changes', () => {
   ])('/%s %j sees the state of its beginning, to its end', async (command, options) => {
     const doors = new Doors();
     const { live, write, changes } = await follow(version(1), answering(doors));
-    const { respond } = liveResponder(() => live.current, { visibility: 'private' });
+    const respond = respondFrom(() => live.current);
     const alone = await respond(chatInput(command, options));
 
     doors.isShut = true;
@@ -304,7 +311,7 @@ describe('a question that is being answered while the corpus changes', () => {
   it('no reply is made of two states, however often it changes', async () => {
     const doors = new Doors();
     const { live, write, changes } = await follow(version(1), answering(doors));
-    const { respond } = liveResponder(() => live.current, { visibility: 'private' });
+    const respond = respondFrom(() => live.current);
     const seen: string[][] = [];
     let asking = true;
     const asked = Array.from({ length: 4 }, async () => {

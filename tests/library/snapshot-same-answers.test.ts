@@ -2,7 +2,6 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Responder } from '../../src/bot/respond.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
 import { type Span, slice } from '../../src/domain/span.ts';
@@ -15,6 +14,7 @@ import { chatInput } from '../support/discord/payloads.ts';
 import { wellFormedInteraction } from '../support/interactions.ts';
 import { keptCorpus, responderOver } from '../support/kept-corpus.ts';
 import { runs } from '../support/runs.ts';
+import type { Responder } from '../support/responder.ts';
 
 const INTERACTIONS = runs(300, 2_000);
 

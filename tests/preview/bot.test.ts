@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COMMAND_DATA } from '../../src/bot/commands.ts';
-import { createResponder } from '../../src/bot/respond.ts';
 import { parseMarkdown, type Tree } from '../../src/preview/page/markdown/parse.ts';
 import type { ChannelMessage } from '../../src/preview/page/protocol.ts';
 import { openPreview, type Preview } from '../../src/preview/preview.ts';
 import { type OpenedCorpus, openCorpus } from '../support/opened.ts';
+import { responderOver } from '../support/responder.ts';
 import { pageOf } from './page-client.ts';
 
 /** The whole bot over the project's own article, behind the preview's door. */
@@ -12,7 +12,7 @@ let corpus: OpenedCorpus;
 let preview: Preview;
 beforeAll(async () => {
   corpus = await openCorpus('corpus');
-  const { respond, deferred } = createResponder({ ...corpus, visibility: 'private' });
+  const { respond, deferred } = responderOver(corpus);
   preview = await openPreview({
     port: 0,
     commands: COMMAND_DATA,

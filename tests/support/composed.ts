@@ -1,6 +1,6 @@
 import { pino } from 'pino';
+import { type BehindDoor, prepareDoor } from '../../src/app/app.ts';
 import type { followCorpus } from '../../src/app/corpus.ts';
-import { type BehindDoor, composeDoor } from '../../src/app/run-door.ts';
 import { readConfig } from '../../src/app/settings/config.ts';
 import type { Config } from '../../src/app/settings/settings.ts';
 
@@ -35,5 +35,5 @@ export function composed(settings: Environment, openCorpus?: typeof followCorpus
   const config = readConfig(settings);
   const warnings: string[] = [];
   const log = pino({ level: 'warn' }, { write: (line) => void warnings.push(line) });
-  return { ...composeDoor(config, log, { openCorpus }), config, warnings };
+  return { ...prepareDoor(config, log, { openCorpus }), config, warnings };
 }

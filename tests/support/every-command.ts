@@ -5,7 +5,7 @@ import {
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import { COMMAND_DATA } from '../../src/bot/commands.ts';
-import type { Respond } from '../../src/bot/respond.ts';
+import type { Respond } from '../../src/transports/interaction.ts';
 import { buttonsOf, pressOf } from '../bot/buttons.ts';
 import { autocomplete, chatInput, messageCommand } from './discord/payloads.ts';
 

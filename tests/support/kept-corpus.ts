@@ -4,10 +4,10 @@ import path from 'node:path';
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { onTestFinished } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
-import { createResponder, type Responder } from '../../src/bot/respond.ts';
 import { type OpenLibrary, openLibrary } from '../../src/library/open-library.ts';
 import { snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
+import { responderOver as overBot, type Responder } from './responder.ts';
 
 /** A folder of articles of which there is a snapshot. */
 export interface KeptCorpus {
@@ -44,7 +44,7 @@ export async function openedFrom(folder: string, cacheDir: string | null = null)
 /** The bot over a library. */
 export function responderOver({ library, articles, quotationsOf, table }: OpenLibrary): Responder {
   const answerer = createAnswerer(library, createMemoryRetriever(articles, quotationsOf, table));
-  return createResponder({ answerer, library, visibility: 'public' });
+  return overBot({ answerer, library }, { visibility: 'public' });
 }
 
 /** What each interaction is answered with. */

@@ -1,10 +1,10 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import type { Responder } from '../../src/bot/respond.ts';
 import { literalBot, QUOTATIONS, responderOver } from '../bot/bot.ts';
 import { buttonsOf, type Pressed, pressOf } from '../bot/buttons.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 import type { Discord } from '../support/discord/server.ts';
+import type { Responder } from '../support/responder.ts';
 import { held } from './answers.ts';
 import { discordFor, doorTo } from './door.ts';
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, it } from 'vitest';
-import { openDoorLog } from '../../src/app/run-door.ts';
+import { openDoorLog } from '../../src/app/door-log.ts';
 import { discordFor } from './door.ts';
 import { httpDoorFor, send } from './http.ts';
 

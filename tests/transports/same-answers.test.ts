@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createResponder } from '../../src/bot/respond.ts';
 import { isInteraction } from '../../src/transports/interaction.ts';
 import { buttonsOf } from '../bot/buttons.ts';
 import { chatInput } from '../support/discord/payloads.ts';
@@ -8,6 +7,7 @@ import type { RecordedRequest } from '../support/discord/rest-server.ts';
 import type { Discord } from '../support/discord/server.ts';
 import { anyInteraction } from '../support/interactions.ts';
 import { openCorpus } from '../support/opened.ts';
+import { responderOver } from '../support/responder.ts';
 import { discordFor, doorTo } from './door.ts';
 import { httpDoorFor, send } from './http.ts';
 
@@ -30,7 +30,7 @@ function callbackText(discord: Discord, path: string): Promise<string> {
 
 it(`${INTERACTIONS} generated interactions get the same answer, byte for byte, by the gateway and by HTTP`, async () => {
   const { answerer, library } = await openCorpus('corpus');
-  const { respond, deferred: deferral } = createResponder({ answerer, library, visibility: 'private' });
+  const { respond, deferred: deferral } = responderOver({ answerer, library });
   const discord = await discordFor({ validate: false });
   discord.events.setMaxListeners(INTERACTIONS);
   const { log } = await doorTo(discord, { respond, deferral });

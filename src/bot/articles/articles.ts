@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { ArticleSummary } from '../../domain/library.ts';
 import { pack, unpack } from '../buttons/packed.ts';
-import { type Command, type Control, EVERYWHERE } from '../command.ts';
+import { type ButtonHandler, type Command, EVERYWHERE, replied } from '../command.ts';
 import { ARTICLE_OPTION, chosenArticle, suggestArticles } from '../options/article.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { inline, titleOf } from '../reply/markdown.ts';
@@ -60,14 +60,16 @@ function buttons(page: number, pages: number, { buttons: labels }: Texts): Butto
 }
 
 /** *Previous* and *Next* under the list of articles: their ids say which page. */
-export const turnArticles: Control = {
+export const turnArticles: ButtonHandler = {
   marks: MARKS.previous + MARKS.next,
   result: 'in place',
 
-  async press(payload, { texts }, { library }) {
+  async press(payload, { texts }, bot) {
     const digits = unpack(payload);
     const page = digits?.next(MOST_PAGES) ?? 0;
-    return digits?.done ? articleList(await library.articles(), page, texts) : notice(texts.problems.unknownControl);
+    if (!digits?.done) return replied(notice(texts.problems.unknownControl));
+    const { library } = await bot;
+    return replied(articleList(await library.articles(), page, texts));
   },
 };
 
@@ -85,17 +87,18 @@ export const articles = {
     options: [ONE_ARTICLE, PRIVATE_OPTION],
   },
 
-  async execute({ options, texts }, bot) {
+  async execute({ options, texts }, opening) {
+    const bot = await opening;
     const all = await bot.library.articles();
     const { article, problem } = await chosenArticle(options.text(ONE_ARTICLE.name), bot.library, texts);
-    if (problem) return problem;
+    if (problem) return replied(problem);
     // A list of one says nothing that its page does not say.
     const summary = article ? all.find(({ id }) => id === article.id) : all.length === 1 ? all[0] : undefined;
     const whole = summary && (await bot.library.article(summary.id));
-    return summary && whole ? articlePage(whole, summary, bot, texts) : articleList(all, 0, texts);
+    return replied(summary && whole ? await articlePage(whole, summary, bot, texts) : articleList(all, 0, texts));
   },
 
-  async suggest(focused, _options, { library }) {
-    return focused.name === ONE_ARTICLE.name ? suggestArticles(focused.typed, library) : [];
+  async suggest({ name, typed }, _options, bot) {
+    return name === ONE_ARTICLE.name ? suggestArticles(typed, (await bot).library) : [];
   },
 } satisfies Command;

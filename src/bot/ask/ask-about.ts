@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { onOneLine } from '../../language/one-line.ts';
 import { sentenceSpans } from '../../language/sentences/sentences.ts';
-import { EVERYWHERE, type MessageCommand } from '../command.ts';
+import { EVERYWHERE, type MessageCommand, replied } from '../command.ts';
 import type { Options } from '../interaction/options.ts';
 import { blockQuotes, plainMessage } from '../interaction/target-message.ts';
 import { notice } from '../reply/message.ts';
@@ -40,9 +40,9 @@ const sentencesOf = (line: string): string[] =>
 export const askAbout = {
   data: { ...localisedName((texts) => texts.verify.askAbout), type: ApplicationCommandType.Message, ...EVERYWHERE },
 
-  async execute({ content }, request, bot) {
+  async execute(content, request, bot) {
     const question = questionIn(content, QUESTION_OPTION.max_length);
-    if (question === null) return notice(request.texts.verify.nothingToAsk);
+    if (question === null) return replied(notice(request.texts.verify.nothingToAsk));
     // The asker has not typed the question, so it is repeated in a private reply too.
     return ask.execute({ ...request, isPrivate: false, options: optionsWith(question) }, bot);
   },

@@ -1,6 +1,6 @@
 import type { Answer } from '../../domain/answer.ts';
 import { slice } from '../../domain/span.ts';
-import { openingLines } from '../interaction/press.ts';
+import { openingLines } from '../interaction/opening.ts';
 import type { NamedArticle } from '../options/article.ts';
 import { type ArticleQuotations, addPassages } from '../reply/card.ts';
 import { bullets, namePiece, questionPiece, titleOf, typedPiece } from '../reply/markdown.ts';

@@ -5,7 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Answerer } from '../../domain/answer.ts';
 import { onOneLine } from '../../language/one-line.ts';
-import { type Choice, type Command, EVERYWHERE, LONGEST_CHOICE, MOST_CHOICES } from '../command.ts';
+import { type Choice, type Command, EVERYWHERE, LONGEST_CHOICE, MOST_CHOICES, replied } from '../command.ts';
 import { ARTICLE_OPTION, articleSoFar, chosenArticle, suggestArticles } from '../options/article.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { quotationsOf } from '../reply/card.ts';
@@ -55,34 +55,30 @@ export const ask = {
     options: [QUESTION_OPTION, ARTICLE_OPTION, PRIVATE_OPTION],
   },
 
-  async execute({ options, isPrivate, canShare, texts }, { answerer, library }) {
+  async execute({ options, isPrivate, canShare, texts }, bot) {
     const question = options.text(QUESTION_OPTION.name);
-    if (question === null) return notice(texts.problems.noQuestion);
-    if (question.length > LONGEST_QUESTION) return notice(texts.problems.questionTooLong(LONGEST_QUESTION));
+    if (question === null) return replied(notice(texts.problems.noQuestion));
+    if (question.length > LONGEST_QUESTION) return replied(notice(texts.problems.questionTooLong(LONGEST_QUESTION)));
+    const { answerer, library } = await bot;
     const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), library, texts);
-    if (problem) return problem;
+    if (problem) return replied(problem);
     const articles = await library.articles();
-    if (articles.length === 0) return notice(texts.articles.none);
+    if (articles.length === 0) return replied(notice(texts.articles.none));
     const answer = await answerer.ask({ question, article: article?.id ?? null, limit: MOST_PASSAGES });
     const spoken = answer.passages.slice(0, answer.shown).filter(({ speakers }) => speakers.length > 0);
     const quotations = await quotationsOf(
       spoken.map((passage) => passage.article),
       library,
     );
-    return askReply(answer, {
-      article,
-      articles,
-      repeatQuestion: !isPrivate,
-      canShare,
-      quotations,
-      texts,
-    });
+    const context = { article, articles, repeatQuestion: !isPrivate, canShare, quotations, texts };
+    return { message: askReply(answer, context), outcome: answer.outcome };
   },
 
-  async suggest(focused, options, { answerer, library }) {
-    if (focused.name === ARTICLE_OPTION.name) return suggestArticles(focused.typed, library);
-    if (focused.name !== QUESTION_OPTION.name) return [];
+  async suggest({ name, typed }, options, bot) {
+    if (name !== ARTICLE_OPTION.name && name !== QUESTION_OPTION.name) return [];
+    const { answerer, library } = await bot;
+    if (name === ARTICLE_OPTION.name) return suggestArticles(typed, library);
     const article = await articleSoFar(options.text(ARTICLE_OPTION.name), library);
-    return suggestQuestions(focused.typed, article?.id ?? null, answerer);
+    return suggestQuestions(typed, article?.id ?? null, answerer);
   },
 } satisfies Command;

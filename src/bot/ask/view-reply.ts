@@ -6,7 +6,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { type Span, slice } from '../../domain/span.ts';
 import type { KnownPlace, Place } from '../buttons/places.ts';
-import { type Opening, openingLines } from '../interaction/press.ts';
+import { type Opening, openingLines } from '../interaction/opening.ts';
 import {
   type ArticleQuotations,
   addPassages,

@@ -1,6 +1,7 @@
 import { STOP_WORDS } from '../../language/english/stop-words.ts';
 import { fold } from '../../language/fold.ts';
-import { headingOf } from './press.ts';
+import { describeError } from '../../runtime/describe-error.ts';
+import { headingOf } from './opening.ts';
 import { record } from './unchecked.ts';
 
 /** Under these names stands what somebody typed: an option, a message, an embed, a field of a form. */
@@ -26,7 +27,25 @@ export function privateTexts(interaction: unknown): string[] {
   return texts;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/**
+ * What may be told of an error about something that somebody typed: its name, the lines of its stack, and what it says without
+ * the words that were typed.
+ */
+export function discreetError(error: unknown, typed: readonly string[]): Error {
+  const discreet = new Error(withoutTyped(describeError(error), typed));
+  discreet.name = error instanceof Error && error.name !== '' ? error.name : 'Error';
+  discreet.stack = `${discreet.name}: ${discreet.message}${error instanceof Error ? framesOf(error) : ''}`;
+  return discreet;
+}
+
+/** The lines of a stack. It begins with name and message, and they follow; a message changed since then is not found: no lines. */
+function framesOf({ name, message, stack = '' }: Error): string {
+  const heading = [`${name}: ${message}`, message || name].find((one) => stack.includes(one)) ?? null;
+  const frames = heading === null ? '' : stack.slice(stack.indexOf(heading) + heading.length);
+  return message !== '' || frames.startsWith('\n') ? frames : '';
+}
+
+const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 const HIDDEN = '[hidden]';
 /** Letters of a word that tells something by itself; shorter ones are hidden beside others. */
 const TELLING = 3;
@@ -45,7 +64,7 @@ interface Word {
 }
 
 const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ start: index, end: index + word.length, key: fold(word) }));
+  [...text.matchAll(WORDS)].map(({ 0: word, index }) => ({ start: index, end: index + word.length, key: fold(word) }));
 
 /**
  * A message as it may be told: what somebody typed is hidden in it, word for word, and everything else stays. A word that only holds

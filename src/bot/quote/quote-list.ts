@@ -1,4 +1,4 @@
-import type { QuoteQuery } from '../../domain/answer.ts';
+import type { QuoteAnswer, QuoteQuery } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { QuotationInArticle } from '../../domain/library.ts';
 import type { Quotation, QuotationKind } from '../../domain/quotation.ts';
@@ -14,7 +14,7 @@ import {
   prefixOf,
   readPlaces,
 } from '../buttons/places.ts';
-import type { Bot } from '../command.ts';
+import type { Bot, ReplyOutcome } from '../command.ts';
 import { quotationsOf } from '../reply/card.ts';
 import { LONGEST_ID } from '../reply/message.ts';
 
@@ -86,32 +86,49 @@ const placesOf = (list: readonly QuotationInArticle[]): KnownPlace[] =>
 
 const extentOf = (content: readonly Span[]): Span => ({ start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 });
 
-/** Finds a list again; `changed` when an article is not what it was, null for a text that is none. */
-export async function readList(text: string, bot: Bot): Promise<QuoteList | 'changed' | null> {
-  const rest = text.slice(1);
-  if (text.startsWith(BY_SEARCH)) return readSearch(rest, bot);
-  return text.startsWith(BY_NUMBERS) ? readNumbers(rest, bot) : null;
+/** What a search for quotations counts as. */
+export const quoteOutcome = ({ quotations }: QuoteAnswer): ReplyOutcome =>
+  quotations.length > 0 ? 'answered' : 'unanswered';
+
+/** A text of `packList`, read back. */
+interface ReadList {
+  /** `changed` if an article is not what it was; null if the text is not a list's. */
+  readonly list: QuoteList | 'changed' | null;
+  /** A list that had to be searched for again counts as the search does. */
+  readonly outcome: ReplyOutcome;
 }
 
-async function readSearch(text: string, bot: Bot): Promise<QuoteList | 'changed' | null> {
+const NO_LIST: ReadList = { list: null, outcome: 'replied' };
+const CHANGED_LIST: ReadList = { list: 'changed', outcome: 'replied' };
+
+/** Finds a list again. */
+export async function readList(text: string, bot: Bot): Promise<ReadList> {
+  const rest = text.slice(1);
+  if (text.startsWith(BY_SEARCH)) return readSearch(rest, bot);
+  return text.startsWith(BY_NUMBERS) ? { list: await readNumbers(rest, bot), outcome: 'replied' } : NO_LIST;
+}
+
+async function readSearch(text: string, bot: Bot): Promise<ReadList> {
   const digits = unpack(text);
-  if (!digits) return null;
+  if (!digits) return NO_LIST;
   const print = digits.next(FINGERPRINTS);
   const kind = KINDS[digits.next(KINDS.length)] ?? null;
   const [bySpeaker, byArticle] = [digits.next(2) === 1, digits.next(2) === 1];
   const prefix = digits.next(PREFIXES);
   const ordinal = digits.next(ORDINALS);
-  if (!digits.done) return null;
+  if (!digits.done) return NO_LIST;
   const article = await articleWith(prefix, bot.library);
-  if (!article) return 'changed';
+  if (!article) return CHANGED_LIST;
   const speaker = bySpeaker ? await speakerOf(article, ordinal, bot) : null;
-  if (bySpeaker && speaker === null) return 'changed';
+  if (bySpeaker && speaker === null) return CHANGED_LIST;
   const query = { speaker, topic: null, article: byArticle ? article.id : null, kind };
   const answer = await bot.answerer.quote(query);
+  const outcome = quoteOutcome(answer);
   // A full name finds namesakes too ("Kroah-Hartman", "Kroah Hartman").
   const quotations = speaker === null ? answer.quotations : answer.quotations.filter((found) => isBy(speaker, found));
-  if (fingerprint(placesOf(quotations)) !== print) return 'changed';
-  return { quotations, total: quotations.length, query, byNumbers: false, packed: BY_SEARCH + text };
+  if (fingerprint(placesOf(quotations)) !== print) return { list: 'changed', outcome };
+  const list = { quotations, total: quotations.length, query, byNumbers: false, packed: BY_SEARCH + text };
+  return { list, outcome };
 }
 
 const isBy = (name: string, { article, quotation }: QuotationInArticle): boolean =>

@@ -3,7 +3,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import { type Command, EVERYWHERE } from '../command.ts';
+import { type Command, EVERYWHERE, replied } from '../command.ts';
 import { ARTICLE_OPTION, articleSoFar, chosenArticle, suggestArticles } from '../options/article.ts';
 import { chosenKind, KIND_OPTION, kindNames } from '../options/kind.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
@@ -11,7 +11,7 @@ import { chosenSpeaker, SPEAKER_OPTION, suggestSpeakers } from '../options/speak
 import { titleOf, typedPiece } from '../reply/markdown.ts';
 import { notice } from '../reply/message.ts';
 import { localised } from '../texts/localised.ts';
-import { packList } from './quote-list.ts';
+import { packList, quoteOutcome } from './quote-list.ts';
 import { everyQuotation } from './quote-overview.ts';
 import { quoteReply } from './quote-reply.ts';
 
@@ -33,15 +33,17 @@ export const quote = {
     options: [SPEAKER_OPTION, TOPIC_OPTION, ARTICLE_OPTION, KIND_OPTION, PRIVATE_OPTION],
   },
 
-  async execute({ options, texts }, bot) {
-    if ((await bot.library.articles()).length === 0) return notice(texts.articles.none);
+  async execute({ options, texts }, opening) {
+    const bot = await opening;
+    const { library } = bot;
+    if ((await library.articles()).length === 0) return replied(notice(texts.articles.none));
     const topic = options.text(TOPIC_OPTION.name)?.slice(0, LONGEST_TOPIC) ?? null;
     const typedKind = options.text(KIND_OPTION.name);
     const kind = typedKind === null ? null : chosenKind(typedKind, texts);
     if (typedKind !== null && kind === null)
-      return notice(texts.problems.unknownKind(typedPiece(typedKind), kindNames(texts)));
-    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), bot.library, texts);
-    if (problem) return problem;
+      return replied(notice(texts.problems.unknownKind(typedPiece(typedKind), kindNames(texts))));
+    const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), library, texts);
+    if (problem) return replied(problem);
     const speaker = await chosenSpeaker(options.text(SPEAKER_OPTION.name), bot);
     const query = { speaker, topic, article: article?.id ?? null, kind };
     const answer = await bot.answerer.quote(query);
@@ -53,15 +55,17 @@ export const quote = {
         { option: 'kind', typed: kind && texts.commands.kinds[kind] },
       ] as const
     ).flatMap(({ option, typed }) => (typed === null ? [] : [{ option, typed }]));
-    if (given.length > 0) return quoteReply(given, query, answer, { texts, library: bot.library });
-    const packed = packList(query, 0, answer.quotations);
-    return everyQuotation(answer.quotations, { page: 0, packed: packed?.text ?? null, texts, library: bot.library });
+    const outcome = quoteOutcome(answer);
+    if (given.length > 0) return { message: await quoteReply(given, query, answer, { texts, library }), outcome };
+    const packed = packList(query, 0, answer.quotations)?.text ?? null;
+    return { message: await everyQuotation(answer.quotations, { page: 0, packed, texts, library }), outcome };
   },
 
-  async suggest(focused, options, bot) {
-    if (focused.name === ARTICLE_OPTION.name) return suggestArticles(focused.typed, bot.library);
-    if (focused.name !== SPEAKER_OPTION.name) return [];
+  async suggest({ name, typed }, options, opening) {
+    if (name !== ARTICLE_OPTION.name && name !== SPEAKER_OPTION.name) return [];
+    const bot = await opening;
+    if (name === ARTICLE_OPTION.name) return suggestArticles(typed, bot.library);
     const article = await articleSoFar(options.text(ARTICLE_OPTION.name), bot.library);
-    return suggestSpeakers(focused.typed, article?.id ?? null, bot);
+    return suggestSpeakers(typed, article?.id ?? null, bot);
   },
 } satisfies Command;

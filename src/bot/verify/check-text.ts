@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Answerer, Verification } from '../../domain/answer.ts';
+import type { Answerer, Verdict, Verification } from '../../domain/answer.ts';
 import { sentenceSpans } from '../../language/sentences/sentences.ts';
 import { plainMessage } from '../interaction/target-message.ts';
 import { hasWords, type QuotedPart, quotedParts, withoutSpeaker } from './quoted-parts.ts';
@@ -19,6 +19,8 @@ export interface CheckedText {
   readonly own: number;
   /** Parts that were not looked at. */
   readonly unchecked: number;
+  /** The verdict on what was looked up last: the message as a whole, or its last part. */
+  readonly lastVerdict: Verdict;
 }
 
 /** Quotations of a message that are looked up: on a phone, more are not read. */
@@ -56,11 +58,11 @@ export async function checkText(
   if (whole && isWhole(whole.verification, share)) {
     const [only] = quoted;
     const claimed = whole.claimed ?? (quoted.length === 1 && share > MOSTLY_QUOTED ? (only?.claimed ?? null) : null);
-    return { parts: [{ ...whole, claimed }], own: 0, unchecked: 0 };
+    return { parts: [{ ...whole, claimed }], own: 0, unchecked: 0, lastVerdict: lastVerdict([whole]) };
   }
   if (quoted.length > 0) {
     const parts = await inTurn(quoted.slice(0, MOST_PARTS), verified);
-    return { parts, own: 0, unchecked: quoted.length - parts.length };
+    return { parts, own: 0, unchecked: quoted.length - parts.length, lastVerdict: lastVerdict(parts) };
   }
   return bySentences(plain, whole, verified);
 }
@@ -85,7 +87,7 @@ async function bySentences(
       sentenceSpans(line, { start: 0, end: line.length }).map(({ start, end }) => line.slice(start, end)),
     )
     .filter((sentence) => hasWords(sentence, FEWEST_WORDS));
-  if (whole && sentences.length < 2) return { parts: [whole], own: 0, unchecked: 0 };
+  if (whole && sentences.length < 2) return { parts: [whole], own: 0, unchecked: 0, lastVerdict: lastVerdict([whole]) };
   const looked = sentences.length === 0 ? [plain.slice(0, LONGEST_WHOLE)] : sentences.slice(0, MOST_SENTENCES);
   const checked = await inTurn(
     looked.map((words): QuotedPart => ({ words, claimed: null })),
@@ -94,10 +96,18 @@ async function bySentences(
   const theirs = checked.filter(({ verification: { verdict } }) => verdict === 'exact' || verdict === 'altered');
   const unchecked = Math.max(0, sentences.length - looked.length);
   const [first] = checked;
-  if (theirs.length === 0 && first) return { parts: [whole ?? first], own: whole ? 0 : checked.length - 1, unchecked };
+  const counts = { unchecked, lastVerdict: lastVerdict(checked) };
+  if (theirs.length === 0 && first) return { ...counts, parts: [whole ?? first], own: whole ? 0 : checked.length - 1 };
   const shown = theirs.slice(0, MOST_PARTS);
-  return { parts: shown, own: checked.length - theirs.length, unchecked: unchecked + theirs.length - shown.length };
+  return {
+    ...counts,
+    parts: shown,
+    own: checked.length - theirs.length,
+    unchecked: unchecked + theirs.length - shown.length,
+  };
 }
+
+const lastVerdict = (checked: readonly CheckedPart[]): Verdict => checked.at(-1)?.verification.verdict ?? 'absent';
 
 /** One after the other, and other people's questions in between. */
 async function inTurn(

@@ -3,43 +3,62 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
-import { type Bot, type Command, EVERYWHERE, type MessageCommand, type Request } from '../command.ts';
+import type { Verdict } from '../../domain/answer.ts';
+import {
+  type Bot,
+  type Command,
+  EVERYWHERE,
+  type MessageCommand,
+  type Reply,
+  type ReplyOutcome,
+  type Request,
+  replied,
+} from '../command.ts';
 import { plainMessage } from '../interaction/target-message.ts';
 import { ARTICLE_OPTION, chosenArticle, type NamedArticle, suggestArticles } from '../options/article.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { quotationsOf } from '../reply/card.ts';
 import { namePiece, titleOf } from '../reply/markdown.ts';
-import { type Message, notice } from '../reply/message.ts';
+import { notice } from '../reply/message.ts';
 import { localised, localisedName } from '../texts/localised.ts';
 import { checkText } from './check-text.ts';
 import { verifyReply } from './verify-reply.ts';
 
-/** Checks a text and replies. @param article the only one that is searched, or null */
+/** What a verdict counts as: a text that stands in an article counts as an answer. */
+const VERDICT_OUTCOMES: Readonly<Record<Verdict, ReplyOutcome>> = {
+  exact: 'answered',
+  altered: 'uncertain',
+  absent: 'unanswered',
+  unsearchable: 'replied',
+};
+
+/** Checks a text and replies. @param article the only one to search, or null for all */
 async function checkReply(
   text: string,
   article: NamedArticle | null,
   { isPrivate, texts }: Pick<Request, 'isPrivate' | 'texts'>,
   { answerer, library }: Bot,
-): Promise<Message> {
+): Promise<Reply> {
   const checked = await checkText(text, article?.id ?? null, answerer);
-  if (checked === null) return notice(texts.verify.nothingToCheck);
+  if (checked === null) return replied(notice(texts.verify.nothingToCheck));
   const passages = checked.parts.flatMap(({ verification }) => verification.pieces.map(({ passage }) => passage));
   const quotations = await quotationsOf(
     passages.filter((passage) => passage !== null).map((passage) => passage.article),
     library,
   );
-  return verifyReply(checked, {
+  const message = verifyReply(checked, {
     title: article && namePiece(titleOf(article)),
     quotations,
     texts,
     repeated: isPrivate ? null : plainMessage(text),
   });
+  return { message, outcome: VERDICT_OUTCOMES[checked.lastVerdict] };
 }
 
 /** *Check this quote*: whether what a message quotes stands in the articles word for word. */
 export const checkQuote = {
   data: { ...localisedName((texts) => texts.verify.checkQuote), type: ApplicationCommandType.Message, ...EVERYWHERE },
-  execute: ({ content }, request, bot) => checkReply(content, null, request, bot),
+  execute: async (content, request, bot) => checkReply(content, null, request, await bot),
 } satisfies MessageCommand;
 
 /** Characters of a text: Discord's longest message. */
@@ -61,17 +80,18 @@ export const verify = {
     options: [TEXT_OPTION, ARTICLE_OPTION, PRIVATE_OPTION],
   },
 
-  async execute(request, bot) {
+  async execute(request, opening) {
     const { options, texts } = request;
     const text = options.text(TEXT_OPTION.name);
-    if ((await bot.library.articles()).length === 0) return notice(texts.articles.none);
-    if (text === null) return notice(texts.verify.nothingToCheck);
-    if (text.length > LONGEST_TEXT) return notice(texts.verify.tooLong(LONGEST_TEXT));
+    const bot = await opening;
+    if ((await bot.library.articles()).length === 0) return replied(notice(texts.articles.none));
+    if (text === null) return replied(notice(texts.verify.nothingToCheck));
+    if (text.length > LONGEST_TEXT) return replied(notice(texts.verify.tooLong(LONGEST_TEXT)));
     const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), bot.library, texts);
-    return problem ?? checkReply(text, article, request, bot);
+    return problem ? replied(problem) : checkReply(text, article, request, bot);
   },
 
-  async suggest(focused, _options, { library }) {
-    return focused.name === ARTICLE_OPTION.name ? suggestArticles(focused.typed, library) : [];
+  async suggest({ name, typed }, _options, bot) {
+    return name === ARTICLE_OPTION.name ? suggestArticles(typed, (await bot).library) : [];
   },
 } satisfies Command;

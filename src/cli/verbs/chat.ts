@@ -12,14 +12,13 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { liveResponder } from '../../app/answering.ts';
-import { followCorpus, terminalLog } from '../../app/corpus.ts';
+import { openBot } from '../../app/app.ts';
+import { terminalLog } from '../../app/corpus.ts';
 import { loadEnvironment, wantsColour } from '../../app/settings/config.ts';
 import type { Config } from '../../app/settings/settings.ts';
 import { COMMANDS } from '../../bot/commands.ts';
-import type { Responder } from '../../bot/respond.ts';
 import { complain, printLine } from '../../runtime/console.ts';
-import { versionOfProgram } from '../../runtime/version.ts';
+import type { Respond } from '../../transports/interaction.ts';
 import { settingsFor } from '../corpus-options.ts';
 import { drawResponse, type Pressable, pressableIn } from '../terminal/reply.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from '../verb.ts';
@@ -132,18 +131,12 @@ function optionUsage(option: APIApplicationCommandOption): string {
  */
 export async function talk(config: Config, greeting: string | null = null): Promise<ExitStatus> {
   let tell = complain;
-  const corpus = await followCorpus(
-    config,
-    terminalLog((line) => tell(line)),
-  );
+  const log = terminalLog((line) => tell(line));
+  const onError = (error: Error): void => complain(`that went wrong: ${String(error)}`);
+  const { respond, corpus } = await openBot({ ...config, aboutUrl: null }, log, { onError });
   await corpus.opening;
   if (greeting !== null) complain(greeting);
   const atTerminal = process.stdin.isTTY === true;
-  const responder = liveResponder(() => corpus.current(), {
-    visibility: config.replyVisibility,
-    about: { version: versionOfProgram(), url: null },
-    onError: (error) => complain(`that went wrong: ${String(error)}`),
-  });
   const lines = createInterface({
     input: process.stdin,
     terminal: atTerminal,
@@ -167,7 +160,7 @@ export async function talk(config: Config, greeting: string | null = null): Prom
   for await (const line of lines) {
     const typed = line.trim();
     if (/^\/?(?:quit|exit)$/.test(typed)) break;
-    if (typed) await printLine(await reply(typed, serial++, responder, shown));
+    if (typed) await printLine(await reply(typed, serial++, respond, shown));
     if (atTerminal) lines.prompt();
   }
   lines.close();
@@ -181,7 +174,7 @@ interface Shown {
 }
 
 /** The drawn reply to one line; a number presses one of the buttons shown last. */
-async function reply(typed: string, serial: number, { respond }: Responder, shown: Shown): Promise<string> {
+async function reply(typed: string, serial: number, respond: Respond, shown: Shown): Promise<string> {
   if (/^\/?help$/.test(typed)) return HELP;
   const pressed = /^\d{1,2}$/.test(typed) ? shown.buttons[Number(typed) - 1] : undefined;
   if (pressed) return drawn(await respond(pressInteraction(pressed.custom_id, serial)), shown);

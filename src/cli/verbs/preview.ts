@@ -1,5 +1,5 @@
-import { liveResponder } from '../../app/answering.ts';
-import { followCorpus, terminalLog } from '../../app/corpus.ts';
+import { openBot } from '../../app/app.ts';
+import { terminalLog } from '../../app/corpus.ts';
 import type { Config } from '../../app/settings/settings.ts';
 import { stopSignal, whenAborted } from '../../app/stop-signal.ts';
 import { COMMAND_DATA } from '../../bot/commands.ts';
@@ -8,7 +8,6 @@ import type { Library, QuotationInArticle } from '../../domain/library.ts';
 import { slice } from '../../domain/span.ts';
 import { openPreview } from '../../preview/preview.ts';
 import { complain, printLine } from '../../runtime/console.ts';
-import { versionOfProgram } from '../../runtime/version.ts';
 import type { DoorEvent } from '../../transports/report.ts';
 import { settingsFor } from '../corpus-options.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from '../verb.ts';
@@ -72,25 +71,24 @@ export const preview: Verb = {
 
 /** Serves the page over the articles until the process is told to stop; prints its address. */
 export async function runPreview(config: Config, port: number): Promise<ExitStatus> {
-  const corpus = await followCorpus(config, terminalLog());
+  const onError = (error: Error): void => complain(`that went wrong: ${String(error)}`);
+  const { respond, deferral, corpus } = await openBot(config, terminalLog(), { onError });
   await corpus.opening;
-  const { respond, deferred } = liveResponder(() => corpus.current(), {
-    visibility: config.replyVisibility,
-    about: { version: versionOfProgram(), url: config.aboutUrl },
-    onError: (error) => complain(`that went wrong: ${String(error)}`),
-  });
   const stopping = stopSignal();
   try {
     const page = await openPreview({
       port,
       commands: COMMAND_DATA,
-      samples: await sampleMessages(corpus.current().library).catch((error: unknown) => {
-        // A cluster that is away may come back, and then it is answered from.
-        if (error instanceof Unavailable) return [];
-        throw error;
-      }),
+      samples: await corpus
+        .current()
+        .then(({ library }) => sampleMessages(library))
+        .catch((error: unknown) => {
+          // A cluster that is away may come back, and then it is answered from.
+          if (error instanceof Unavailable) return [];
+          throw error;
+        }),
       respond,
-      deferral: deferred,
+      deferral,
       report: complainOf,
     });
     try {

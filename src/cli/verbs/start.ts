@@ -23,12 +23,12 @@ export const start: Verb = {
     await warnOfSettings(config);
     // Each way loads what it needs, in the order in which it needs it: that is most of the time that starting takes.
     if (config.mode === 'gateway') {
-      const { startGateway } = await import('../../app/start-gateway.ts');
+      const { startGateway } = await import('../../app/app.ts');
       await startGateway(config, config.discord, config.shards).finally(endBeforeLong);
       return 0;
     }
     if (config.mode === 'http') {
-      const { startHttp } = await import('../../app/start-http.ts');
+      const { startHttp } = await import('../../app/app.ts');
       await startHttp(config, config.http, config.discord).finally(endBeforeLong);
       return 0;
     }

@@ -5,12 +5,11 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import { readInteraction } from '../../bot/interaction/interaction.ts';
 import { privateTexts } from '../../bot/interaction/typed-text.ts';
-import { record } from '../../bot/interaction/unchecked.ts';
-import type { Respond, Responder } from '../../bot/respond.ts';
-import { textsFor } from '../../bot/texts/languages.ts';
 import type { Texts } from '../../bot/texts/texts.ts';
 import { summarise } from '../error-summary.ts';
+import type { Deferral, Respond } from '../interaction.ts';
 import type { NotDeliveredReason, Report } from '../report.ts';
 import { type Followup, type Step, stepsAfter } from './followup.ts';
 import type { LastCall } from './last-call.ts';
@@ -36,7 +35,7 @@ export const stoppingNotice = (interaction: APIInteraction): APIInteractionRespo
 
 function aside(interaction: APIInteraction, chosen: (problems: Texts['problems']) => string): APIInteractionResponse {
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return NO_SUGGESTIONS;
-  const { problems } = textsFor(record(interaction).locale);
+  const { problems } = readInteraction(interaction).texts;
   return {
     type: InteractionResponseType.ChannelMessageWithSource,
     data: {
@@ -62,8 +61,7 @@ const PRIVATE_WAIT: APIInteractionResponse = {
 /** How the three-second rule is kept; times are milliseconds from the interaction's arrival. */
 export interface DeadlineRules {
   readonly respond: Respond;
-  /** Says at once how an interaction is put off, because that fixes who will see the answer; null where Discord knows no waiting. */
-  readonly deferral: Responder['deferred'];
+  readonly deferral: Deferral;
   readonly report: Report;
   readonly deferAfterMs: number;
   readonly giveUpAfterMs: number;

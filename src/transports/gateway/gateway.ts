@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Events } from 'discord.js';
-import type { Respond, Responder } from '../../bot/respond.ts';
 import type { Fault } from '../../domain/fault.ts';
 import { admission, CLOSE_WITHIN_MS, MOST_AT_ONCE, openInFlight } from '../answer-in-time/admission.ts';
 import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from '../answer-in-time/deadline.ts';
 import { type DeliveryTimes, openDelivery } from '../answer-in-time/delivery.ts';
 import { summarise } from '../error-summary.ts';
-import { isInteraction } from '../interaction.ts';
+import { type Deferral, isInteraction, type Respond } from '../interaction.ts';
 import { bareToken, closeFault, connectionFault } from '../registration/connection-fault.ts';
 import type { Report } from '../report.ts';
 import { spreadLastNet } from '../uncaught-errors.ts';
@@ -25,7 +24,7 @@ export interface GatewayOptions {
   /** Discord's address without the version: `https://discord.com/api`. */
   readonly apiBase: string;
   readonly respond: Respond;
-  readonly deferral: Responder['deferred'];
+  readonly deferral: Deferral;
   readonly report: Report;
   /** Over how many connections the servers are spread; as many as Discord advises when not given. */
   readonly shards?: number | 'auto';

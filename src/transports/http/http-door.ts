@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { InteractionResponseType } from 'discord-api-types/v10';
-import type { Respond, Responder } from '../../bot/respond.ts';
 import { admission, CLOSE_WITHIN_MS, MOST_AT_ONCE, openInFlight } from '../answer-in-time/admission.ts';
 import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS, type WayBack } from '../answer-in-time/deadline.ts';
 import type { Delivery, DeliveryTimes } from '../answer-in-time/delivery.ts';
 import { summarise } from '../error-summary.ts';
+import type { Deferral, Respond } from '../interaction.ts';
 import type { DroppedConnection, Report } from '../report.ts';
 import { spreadLastNet } from '../uncaught-errors.ts';
 import { pathOf, type Received, receive, SIGNED_WITHIN_MS, STATUS, signatureCheck } from './endpoint.ts';
@@ -22,7 +22,7 @@ export interface HttpDoorOptions {
   /** Discord's address without the version, for what follows a first answer: `https://discord.com/api`. */
   readonly apiBase: string;
   readonly respond: Respond;
-  readonly deferral: Responder['deferred'];
+  readonly deferral: Deferral;
   readonly report: Report;
   /** Whether questions can be answered now, for `/readyz`. */
   readonly isReady: () => boolean;

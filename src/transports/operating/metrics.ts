@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { Outcome } from '../../bot/respond.ts';
+import type { ReplyOutcome } from '../../bot/command.ts';
 import type { DoorEvent } from '../report.ts';
 
 /** How much there is to answer from. */
@@ -14,7 +14,7 @@ export interface Metrics {
   /** Takes note of a door's event. */
   event(event: DoorEvent): void;
   /** An interaction has its reply. `command` must be one of a few. */
-  handled(command: string, outcome: Outcome): void;
+  handled(command: string, outcome: ReplyOutcome): void;
   /** All of it in Prometheus' text format. */
   text(): string;
 }

@@ -87,7 +87,7 @@ describe(`the articles${openapiSkipReason}`, () => {
 
   it.each(LOCALES)('in %s: a list, a page of one, none at all, and what the bot is', async (locale) => {
     for (const bot of [literalBot(), literalBot(many(20)), literalBot(many(1)), literalBot(new Map())]) {
-      const { respond } = responderOver({ ...bot, about: { version: '1.2.3', url: 'https://example.org/' } });
+      const { respond } = responderOver(bot, { operator: { version: '1.2.3', url: 'https://example.org/' } });
       check(await respond(chatInput('articles', {}, { locale })));
       check(await respond(chatInput('articles', { article: 'news/museum' }, { locale })));
       const about = await respond(chatInput('about', {}, { locale }));
@@ -170,7 +170,7 @@ describe('without articles', () => {
 
 describe('about the bot', () => {
   it('says what it does, with examples from the articles, and links to where it is added', async () => {
-    const { respond } = responderOver({ ...literalBot(), about: { version: '1.2.3', url: 'https://example.org/bot' } });
+    const { respond } = responderOver(literalBot(), { operator: { version: '1.2.3', url: 'https://example.org/bot' } });
     const reply = await respond(chatInput('about', {}, { applicationId: '1290000000000000001' }));
     check(reply);
     const { shown } = shownOf(reply);
@@ -190,7 +190,7 @@ describe('about the bot', () => {
 
   it('has no link to what it does not know, and none to what is no web address', async () => {
     const bot = literalBot();
-    const told = responderOver({ ...bot, about: { version: '1', url: 'javascript:alert(1)' } });
+    const told = responderOver(bot, { operator: { version: '1', url: 'javascript:alert(1)' } });
     expect(labelsOf(await told.respond(chatInput('about')))).toEqual(['Add this bot']);
     const untold = await responderOver(bot).respond(chatInput('about', {}, { applicationId: 'nonsense' }));
     check(untold);

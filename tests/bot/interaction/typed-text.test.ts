@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { privateTexts, withoutTyped } from '../../../src/bot/interaction/typed-text.ts';
-import { discreetError } from '../../../src/bot/respond.ts';
+import { discreetError, privateTexts, withoutTyped } from '../../../src/bot/interaction/typed-text.ts';
 import { autocomplete, button, chatInput, message, messageCommand } from '../../support/discord/payloads.ts';
 
 describe('what nobody typed stays in a message', () => {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import type { APIInteraction } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createResponder, type Responder } from '../../../src/bot/respond.ts';
 import { type Language, LOCALES } from '../../../src/bot/texts/language.ts';
 import { limitViolations } from '../../support/discord/limits.ts';
 import { openapiSkipReason, validateBody } from '../../support/discord/openapi.ts';
@@ -10,6 +9,7 @@ import { chatInput, messageCommand, type Setting } from '../../support/discord/p
 import { hostileText } from '../../support/hostile-text.ts';
 import { type OpenedCorpus, openCorpus, withCorpus } from '../../support/opened.ts';
 import { runs } from '../../support/runs.ts';
+import { type Responder, responderOver } from '../../support/responder.ts';
 import { buttonsOf, labelsOf, press } from '../buttons.ts';
 import { isHidden, markdownOf, quotesIn, shownOf } from '../shown.ts';
 
@@ -27,7 +27,7 @@ const CASES: readonly Case[] = JSON.parse(readFileSync('tests/commands/quote-mes
 let corpus: OpenedCorpus;
 const errors: Error[] = [];
 const responderFor = ({ answerer, library }: OpenedCorpus): Responder =>
-  createResponder({ answerer, library, visibility: 'private', onError: (error) => errors.push(error) });
+  responderOver({ answerer, library }, { onError: (error) => errors.push(error) });
 const respond = (interaction: APIInteraction) => responderFor(corpus).respond(interaction);
 const check = (content: string, setting: Setting & Parameters<typeof messageCommand>[2] = {}) =>
   respond(messageCommand('Check this quote', content, setting));
@@ -124,12 +124,10 @@ describe('an error about a message', () => {
       throw new Error('unexpected "Mary loves Tom"');
     };
     const { answerer, library } = corpus;
-    const broken = createResponder({
-      answerer: { ...answerer, verify: fail, ask: fail },
-      library,
-      visibility: 'private',
-      onError: (error) => told.push(error),
-    });
+    const broken = responderOver(
+      { answerer: { ...answerer, verify: fail, ask: fail }, library },
+      { onError: (error) => told.push(error) },
+    );
     for (const name of ['Check this quote', 'Ask about this'])
       expect(shownOf(await broken.respond(messageCommand(name, 'Who says Mary loves Tom?'))).shown).toContain(
         'Something went wrong',

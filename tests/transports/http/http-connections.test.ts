@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openDoorLog } from '../../../src/app/run-door.ts';
+import { openDoorLog } from '../../../src/app/door-log.ts';
 import { openHealthDoor } from '../../../src/transports/operating/health-door.ts';
 import { chatInput } from '../../support/discord/payloads.ts';
 import type { Discord } from '../../support/discord/server.ts';

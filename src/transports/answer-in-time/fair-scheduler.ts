@@ -10,14 +10,17 @@ const BUSY_ROUND_MS = 0.2;
 const MOST_ROUNDS_FOR_OTHERS = 10;
 
 /** Asked before an answer is begun: null to begin at once, else when. First come, first served. */
-export type Turns = () => Promise<void> | null;
+export type FairScheduler = () => Promise<void> | null;
 
 /**
  * Lets answers follow one another for some milliseconds in a round of the event loop: when sixty people ask in the same moment,
  * nothing else stands still until all of them have their answers. What comes in goes before what is answered, because nobody can be told to wait
  * whose request has not been looked at, and Node lets in one connection in each round.
  */
-export function openTurns(now: () => number = () => performance.now(), longestMs: number = LONGEST_MS): Turns {
+export function createFairScheduler(
+  now: () => number = () => performance.now(),
+  longestMs: number = LONGEST_MS,
+): FairScheduler {
   const waiting: (() => void)[] = [];
   /** When this round's first answer was begun; null before it. */
   let since: number | null = null;

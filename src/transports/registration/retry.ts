@@ -1,16 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { PassingFault } from '../../domain/fault.ts';
 
-/** Waits so many milliseconds; rejects at once when `signal` aborts. */
+/** Waits so many milliseconds; rejects as soon as `signal` aborts. */
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /** How something that fails is tried again. */
-export interface Patience {
-  /** Ends the trying: the pause, and what is being tried if that heeds it. */
+export interface RetryOptions {
+  /** Ends the tries: the pause, and the attempt itself if that heeds it. */
   readonly signal: AbortSignal;
-  /** Whether another try is worth while, after so many. */
+  /** Whether to try again after so many tries. */
   readonly worthwhile: (error: unknown, tries: number) => boolean;
-  /** The first pause and the longest in milliseconds; each is twice the one before. */
+  /** The first and the longest pause in milliseconds; each pause is twice as long as the one before. */
   readonly firstMs: number;
   readonly longestMs: number;
   /** Told of a failure before the pause that follows it. */
@@ -18,15 +18,15 @@ export interface Patience {
   readonly sleep?: Sleep;
 }
 
-/** Discord's longest pauses are those of a day; the longest that a timer can be is three weeks. */
+/** The longest pause that Discord may ask for: its own are up to a day, and a timer can run for three weeks at most. */
 const LONGEST_ASKED_MS = 86_400_000;
 
 const sleepOnTimer: Sleep = (ms, signal) => pause(ms, undefined, { signal });
 
-/** Tries until it works, with growing pauses; rejects with the last error when another try is not worth while, or has been called off. */
-export async function keepTrying<T>(
+/** Tries until it works, with growing pauses; rejects with the last error when another try is not worthwhile or the signal has aborted. */
+export async function retry<T>(
   attempt: (signal: AbortSignal) => Promise<T>,
-  { signal, worthwhile, firstMs, longestMs, failed, sleep = sleepOnTimer }: Patience,
+  { signal, worthwhile, firstMs, longestMs, failed, sleep = sleepOnTimer }: RetryOptions,
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     signal.throwIfAborted();
@@ -35,7 +35,7 @@ export async function keepTrying<T>(
     } catch (error) {
       if (signal.aborted || !worthwhile(error, tries)) throw error;
       const longest = Math.min(longestMs, firstMs * 2 ** (tries - 1));
-      // Half of it by chance, so that a thousand bots do not come back in the same second.
+      // Half of it is random, so that a thousand bots do not come back in the same second.
       const own = longest * (0.5 + Math.random() / 2);
       const asked = error instanceof PassingFault ? Math.min(error.retryAfterMs, LONGEST_ASKED_MS) : 0;
       failed(error, asked + own);

@@ -1,12 +1,12 @@
 import { setImmediate as round } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { openTurns } from '../../../src/transports/answer-in-time/turns.ts';
+import { createFairScheduler } from '../../../src/transports/answer-in-time/fair-scheduler.ts';
 
 /** Answers that take so long each, all asked for at once; what else happened meanwhile is in the list, too. */
 async function asked(count: number, eachMs: number): Promise<string[]> {
   let clock = 0;
   const order: string[] = [];
-  const turns = openTurns(() => clock, 8);
+  const turns = createFairScheduler(() => clock, 8);
   const others = (async () => {
     while (order.filter((entry) => entry !== '|').length < count) {
       await round();
@@ -37,7 +37,7 @@ it('a long one lets the others wait for one round only', async () => {
 
 it('after a pause everything begins at once again', async () => {
   let clock = 0;
-  const turns = openTurns(() => clock, 8);
+  const turns = createFairScheduler(() => clock, 8);
   expect(turns()).toBe(null);
   clock = 10;
   await turns();
@@ -48,7 +48,7 @@ it('after a pause everything begins at once again', async () => {
 
 it('what comes in meanwhile goes before answers, but for ten rounds at the most', async () => {
   let clock = 0;
-  const turns = openTurns(() => clock, 8);
+  const turns = createFairScheduler(() => clock, 8);
   const order: string[] = [];
   let isOver = false;
   const incoming = (async () => {

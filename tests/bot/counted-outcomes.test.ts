@@ -1,8 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
-import { countedResponder } from '../../src/app/answering.ts';
 import { createCooldown } from '../../src/bot/cooldown.ts';
 import { autocomplete, button, chatInput } from '../support/discord/payloads.ts';
 import { type OpenedCorpus, openCorpus } from '../support/opened.ts';
+import { responderOver } from '../support/responder.ts';
 
 let corpus: OpenedCorpus;
 beforeAll(async () => {
@@ -11,12 +11,9 @@ beforeAll(async () => {
 
 it('counts each interaction once, by its command and by what it came to', async () => {
   const counted: string[] = [];
-  const options = { visibility: 'private' as const };
-  const { respond } = countedResponder(
-    () => corpus,
-    options,
-    (command, outcome) => counted.push(`${command} ${outcome}`),
-  );
+  const { respond } = responderOver(corpus, {
+    handled: (command, outcome) => counted.push(`${command} ${outcome}`),
+  });
   await respond(chatInput('ask', { question: 'Who leads the Rust for Linux effort?' }));
   await respond(chatInput('ask', { question: 'Which zebra sings opera on Neptune?' }));
   await respond(chatInput('quote', { speaker: 'corbet' }));
@@ -37,11 +34,7 @@ it('counts each interaction once, by its command and by what it came to', async 
 
 it('keeps those apart that are answered at the same time', async () => {
   const counted: string[] = [];
-  const { respond } = countedResponder(
-    () => corpus,
-    { visibility: 'private' },
-    (_, outcome) => counted.push(outcome),
-  );
+  const { respond } = responderOver(corpus, { handled: (_, outcome) => counted.push(outcome) });
   const questions = ['Who leads the Rust for Linux effort?', 'Which zebra sings opera on Neptune?'];
   await Promise.all(
     Array.from({ length: 20 }, (_, i) => respond(chatInput('ask', { question: questions[i % 2] ?? '' }))),
@@ -58,12 +51,11 @@ it('counts a failure and somebody who is held up', async () => {
     answerer: { ...corpus.answerer, ask: () => Promise.reject(new TypeError('no')) },
   };
   const cooldown = createCooldown({ requests: 1, seconds: 60 });
-  const options = { visibility: 'private' as const, cooldown, onError: ({ name }: Error) => void errors.push(name) };
-  const { respond } = countedResponder(
-    () => broken,
-    options,
-    (_, outcome) => counted.push(outcome),
-  );
+  const { respond } = responderOver(broken, {
+    cooldown,
+    onError: ({ name }) => errors.push(name),
+    handled: (_, outcome) => counted.push(outcome),
+  });
   for (let i = 0; i < 2; i++) await respond(chatInput('ask', { question: 'Who leads the Rust for Linux effort?' }));
   expect(counted).toEqual(['failed', 'held_up']);
   expect(errors).toEqual(['TypeError']);
