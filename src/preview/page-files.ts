@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { Fault } from '../domain/fault.ts';
 import { ICON } from './icon.ts';
 import { PAGE } from './page-html.ts';
@@ -32,7 +33,8 @@ export async function readPageFiles(): Promise<ReadonlyMap<string, PageFile>> {
 
 async function scriptNames(): Promise<string[]> {
   try {
-    return (await readdir(SCRIPTS)).filter((name) => name.endsWith('.js'));
+    const names = await readdir(SCRIPTS, { recursive: true });
+    return names.filter((name) => name.endsWith('.js')).map((name) => name.replaceAll(path.sep, '/'));
   } catch (error) {
     throw new Fault('the preview’s page', 'its scripts are not there', 'run `npm run build`', { cause: error });
   }
