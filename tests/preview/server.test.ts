@@ -23,12 +23,12 @@ it('serves a page whose every part comes from the page itself', async () => {
     expect([path, part.status]).toEqual([path, 200]);
     types.set(path, part.headers['content-type']);
     for (const [, from = ''] of part.body.matchAll(/(?:^|\n)import\s[^;]*?from '([^']+)'/g)) {
-      expect(from, path).toMatch(/^\.\//);
+      expect(from, path).toMatch(/^\.\.?\//);
       waiting.push(new URL(from, new URL(path, address)).pathname);
     }
   }
   expect(types.get('/page/main.js')).toBe('text/javascript; charset=utf-8');
-  expect(types.has('/page/markdown.js')).toBe(true);
+  expect(types.has('/page/markdown/draw.js')).toBe(true);
   expect(types.get('/page.css')).toBe('text/css; charset=utf-8');
 });
 
