@@ -1,12 +1,12 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { examples } from './articles/article-page.ts';
+import { exampleQuestions } from './articles/article-page.ts';
 import { type Bot, type Command, EVERYWHERE, type OperatorInfo, replied } from './command.ts';
 import { PRIVATE_OPTION } from './options/private.ts';
 import { inline, titleOf } from './reply/markdown.ts';
 import { Accent, type Button, openMessage } from './reply/message.ts';
 import { buttonAddress } from './reply/source-line.ts';
 import { localised } from './texts/localised.ts';
-import type { Named } from './texts/mention.ts';
+import type { NameAndDescription } from './texts/mention.ts';
 import { commandMention, commandWithOption } from './texts/mention.ts';
 import type { Texts } from './texts/texts.ts';
 
@@ -14,7 +14,7 @@ import type { Texts } from './texts/texts.ts';
 const LONGEST_EXAMPLE = 100;
 
 /** `/about`: what the bot does, how to use it, what it keeps. */
-export const about = {
+export const aboutCommand = {
   data: {
     ...localised((texts) => texts.about.about),
     type: ApplicationCommandType.ChatInput,
@@ -39,7 +39,7 @@ export const about = {
 /** Every command, with an example from the articles if there is one. */
 async function howTo({ answerer, library }: Bot, texts: Texts): Promise<string> {
   const { commands, verify, articles } = texts;
-  const [question] = await examples(answerer, null, 1);
+  const [question] = await exampleQuestions(answerer, null, 1);
   const [speaker] = await library.speakers();
   const [article] = await library.articles();
   const lines = [
@@ -53,7 +53,7 @@ async function howTo({ answerer, library }: Bot, texts: Texts): Promise<string> 
 }
 
 /** "`/ask question:` The tipping point", with the command's description below it. */
-function example(command: Named, option: Named, text: string | undefined): string {
+function example(command: NameAndDescription, option: NameAndDescription, text: string | undefined): string {
   const given = text === undefined ? '' : inline(text, LONGEST_EXAMPLE);
   const call = given === '' ? commandMention(command) : `${commandWithOption(command, option)} ${given}`;
   return `${call}\n-# ${command.description}`;

@@ -16,9 +16,9 @@ export interface CooldownRules {
 }
 
 /** A press shows more of an answer that has been found. */
-const PRESS = 1 / 4;
+const PRESS_COST = 1 / 4;
 /** Keystrokes for each question: a question of two lines. */
-const KEYSTROKES = 40;
+const KEYSTROKES_A_QUESTION = 40;
 /** Numbers in a row of a tally, and rows: half a megabyte for each tally, however many people there are. */
 const CELLS = 2 ** 14;
 const ROWS = 4;
@@ -36,11 +36,11 @@ export function createCooldown(
   if (seconds <= 0 || requests <= 0) return null;
   const window = seconds * 1_000;
   const asked = tally(window, requests);
-  const typed = tally(window, requests * KEYSTROKES);
+  const typed = tally(window, requests * KEYSTROKES_A_QUESTION);
   return {
     waitFor(user, activity) {
       if (activity === 'typing') return typed(user, 1, clock());
-      return asked(user, activity === 'pressing' ? PRESS : 1, clock());
+      return asked(user, activity === 'pressing' ? PRESS_COST : 1, clock());
     },
   };
 }

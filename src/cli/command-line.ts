@@ -24,57 +24,57 @@ const VERBS: readonly Entry[] = [
   {
     name: 'start',
     summary: 'run the bot in Discord (with DISCORD_TOKEN), or try it on a local page',
-    load: async () => (await import('./verbs/start.ts')).start,
+    load: async () => (await import('./verbs/start.ts')).startVerb,
   },
   {
     name: 'preview',
     summary: 'try the bot on a local page that plays Discord',
-    load: async () => (await import('./verbs/preview.ts')).preview,
+    load: async () => (await import('./verbs/preview.ts')).previewVerb,
   },
   {
     name: 'chat',
     summary: 'ask in the terminal, with the replies that Discord would show',
-    load: async () => (await import('./verbs/chat.ts')).chat,
+    load: async () => (await import('./verbs/chat.ts')).chatVerb,
   },
   {
     name: 'ask',
     summary: 'answer a question in the articles’ own words',
-    load: async () => (await import('./verbs/ask.ts')).ask,
+    load: async () => (await import('./verbs/ask.ts')).askVerb,
   },
   {
     name: 'quotes',
     summary: 'quotations by speaker and topic',
-    load: async () => (await import('./verbs/quotes.ts')).quotes,
+    load: async () => (await import('./verbs/quotes.ts')).quotesVerb,
   },
   {
     name: 'verify',
     summary: 'check whether a text is a quotation of the articles, word for word',
-    load: async () => (await import('./verbs/verify.ts')).verify,
+    load: async () => (await import('./verbs/verify.ts')).verifyVerb,
   },
   {
     name: 'inspect',
     summary: 'show what the bot sees in a file: blocks, sentences, quotations',
-    load: async () => (await import('./verbs/inspect.ts')).inspect,
+    load: async () => (await import('./verbs/inspect.ts')).inspectVerb,
   },
   {
     name: 'check',
     summary: 'read every article and every setting, and say what is wrong',
-    load: async () => (await import('./verbs/check.ts')).check,
+    load: async () => (await import('./verbs/check.ts')).checkVerb,
   },
   {
     name: 'import',
     summary: 'add the articles of web pages and saved files to the corpus',
-    load: async () => (await import('./verbs/import.ts')).importPages,
+    load: async () => (await import('./verbs/import.ts')).importVerb,
   },
   {
     name: 'index',
     summary: 'load the articles into a search cluster, for bots without a copy of them',
-    load: async () => (await import('./verbs/index.ts')).index,
+    load: async () => (await import('./verbs/index.ts')).indexVerb,
   },
   {
     name: 'register',
     summary: 'register the commands with Discord, or clear them on one side',
-    load: async () => (await import('./verbs/register.ts')).register,
+    load: async () => (await import('./verbs/register.ts')).registerVerb,
   },
 ];
 

@@ -4,11 +4,11 @@ import {
   ApplicationCommandType,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import type { Command, CommandOption } from './page/protocol.ts';
+import type { CommandOption, PageCommand } from './page/protocol.ts';
 
 /** The registered commands as the page shows them: those typed with a slash and those run on a message. */
-export const pageCommands = (commands: RESTPutAPIApplicationCommandsJSONBody): Command[] =>
-  commands.flatMap((command): Command[] => {
+export const pageCommands = (commands: RESTPutAPIApplicationCommandsJSONBody): PageCommand[] =>
+  commands.flatMap((command): PageCommand[] => {
     const { name, name_localizations = null, type = ApplicationCommandType.ChatInput } = command;
     if (type === ApplicationCommandType.Message)
       return [{ name, name_localizations, type, description: '', options: [] }];

@@ -5,10 +5,10 @@ import type { Deferral, Respond } from '../transports/interaction.ts';
 import type { Report } from '../transports/report.ts';
 import { Channel } from './discord/channel.ts';
 import { DISCORD_LOCALES } from './discord/envelope.ts';
+import { type Ask, handleAct } from './discord/handle-act.ts';
 import { writtenMessage } from './discord/messages.ts';
 import { OpenInteractions } from './discord/open-interactions.ts';
 import { BOT, CHANNEL, channelOf, PLAYED, playedPerson, WRITERS } from './discord/people.ts';
-import { type Ask, play } from './discord/play.ts';
 import { webhookRoute } from './discord/webhooks.ts';
 import { EventStreams } from './event-stream.ts';
 import { pageCommands } from './page-commands.ts';
@@ -63,7 +63,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
     actions: {
       '/acts': async (body) => {
         const act = readAct(body);
-        return act && play(act, { channel, commands, interactions, nextId, ask });
+        return act && handleAct(act, { channel, commands, interactions, nextId, ask });
       },
       '/messages': async (body) => {
         const post = readPost(body);

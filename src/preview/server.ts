@@ -5,7 +5,7 @@ import { type ListeningServer, listen, readBody } from '../transports/http/serve
 import type { RestReply, RestRequest } from './discord/webhooks.ts';
 import type { EventStreams } from './event-stream.ts';
 import { HEADERS, turnedAway, turnedAwayFromRest } from './guard.ts';
-import type { Outcome, Setting } from './page/protocol.ts';
+import type { ActOutcome, Setting } from './page/protocol.ts';
 import type { PageFile } from './page-files.ts';
 
 /** The most bytes of a request: a message of the bot's with 4,000 characters, twenty times over. */
@@ -20,7 +20,7 @@ export interface PreviewRoutes {
   readonly setting: Setting;
   readonly events: EventStreams;
   /** Something that the page sends, by its path; null for what cannot be understood. */
-  readonly actions: Readonly<Record<string, (body: unknown) => Promise<Outcome | null>>>;
+  readonly actions: Readonly<Record<string, (body: unknown) => Promise<ActOutcome | null>>>;
   readonly rest: (request: RestRequest) => Promise<RestReply>;
 }
 

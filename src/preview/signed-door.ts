@@ -1,5 +1,5 @@
 import type { APIInteractionResponse } from 'discord-api-types/v10';
-import type { Ask } from './discord/play.ts';
+import type { Ask } from './discord/handle-act.ts';
 import type { Signer } from './signing.ts';
 
 /** Discord waits so long for a first answer, in milliseconds. */

@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import process from 'node:process';
 
 /** Whether the work goes on when nobody reads what is printed of it. */
-let isWork = false;
+let isReport = false;
 /** Nothing more can be printed: nobody reads it, or there is no room for it. */
-let isShut = false;
-let hasFailed = false;
+let isOutputShut = false;
+let hasPrintFailed = false;
 
 /** Writes a line to standard output, waiting when the reader is slower. */
 export async function printLine(line: string): Promise<void> {
-  if (isShut || process.stdout.write(`${line}\n`)) return;
+  if (isOutputShut || process.stdout.write(`${line}\n`)) return;
   // What keeps it from being written is told to the listener below.
   await once(process.stdout, 'drain').catch(() => undefined);
 }
@@ -26,13 +26,13 @@ export const complain = (line: string): void => void process.stderr.write(`${lin
  */
 export function mindReaders(): void {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
-    if (isShut) return;
-    isShut = true;
+    if (isOutputShut) return;
+    isOutputShut = true;
     if (code !== 'EPIPE') {
-      hasFailed = true;
+      hasPrintFailed = true;
       complain(`verbatim: the result cannot be written (${code}) → make room for it, or write it elsewhere`);
     }
-    if (!isWork) process.exit(hasFailed ? 1 : 0);
+    if (!isReport) process.exit(hasPrintFailed ? 1 : 0);
   });
   // There is nobody left to be told.
   process.stderr.on('error', () => undefined);
@@ -40,11 +40,11 @@ export function mindReaders(): void {
 
 /** What is printed is a report on work that is to be finished, whether somebody reads it or not. */
 export function finishWithoutReader(): void {
-  isWork = true;
+  isReport = true;
 }
 
 /** Whether something could not be printed although somebody wants it. */
-export const printingFailed = (): boolean => hasFailed;
+export const printingFailed = (): boolean => hasPrintFailed;
 
 /** Milliseconds that a reader who is slow has, after the work is done, for what was only said on the way. */
 const LAST_WORDS_MS = 2_000;
@@ -57,11 +57,11 @@ export function leaveUnread(): void {
 }
 
 /** Work that takes less is done before anybody looks. */
-const SHOWN_AFTER_MS = 2_000;
+const BAR_AFTER_MS = 2_000;
 /** A terminal's line is drawn anew so often, a log gets a line so often. */
 const DRAWN_EVERY_MS = 200;
 const LOGGED_EVERY_MS = 10_000;
-const WIDTH = 30;
+const BAR_WIDTH = 30;
 
 /** A bar for long work: on a terminal one line that changes, elsewhere a line now and then; nothing for short work. */
 export interface ProgressBar {
@@ -81,21 +81,21 @@ export function progressBar(
   } = {},
 ): ProgressBar {
   const begun = now();
-  let last = begun + SHOWN_AFTER_MS - (isTerminal ? DRAWN_EVERY_MS : LOGGED_EVERY_MS);
+  let last = begun + BAR_AFTER_MS - (isTerminal ? DRAWN_EVERY_MS : LOGGED_EVERY_MS);
   let isDrawn = false;
   return {
     show: (done, of) => {
-      if (now() - begun < SHOWN_AFTER_MS || now() - last < (isTerminal ? DRAWN_EVERY_MS : LOGGED_EVERY_MS)) return;
+      if (now() - begun < BAR_AFTER_MS || now() - last < (isTerminal ? DRAWN_EVERY_MS : LOGGED_EVERY_MS)) return;
       last = now();
       const share = Math.min(1, done / Math.max(1, of));
       const percent = `${Math.floor(100 * share)} %`;
       if (!isTerminal) return write(`${what}: ${percent}\n`);
       isDrawn = true;
-      const filled = Math.round(WIDTH * share);
-      write(`\r${what} [${'#'.repeat(filled)}${'.'.repeat(WIDTH - filled)}] ${percent.padStart(5)}`);
+      const filled = Math.round(BAR_WIDTH * share);
+      write(`\r${what} [${'#'.repeat(filled)}${'.'.repeat(BAR_WIDTH - filled)}] ${percent.padStart(5)}`);
     },
     clear: () => {
-      if (isDrawn) write(`\r${' '.repeat(what.length + WIDTH + 9)}\r`);
+      if (isDrawn) write(`\r${' '.repeat(what.length + BAR_WIDTH + 9)}\r`);
       isDrawn = false;
     },
   };

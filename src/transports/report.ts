@@ -23,7 +23,7 @@ export type BrokenRequest = 'too slow' | 'not http';
 export type DroppedConnection = 'unproven' | 'resting' | 'new';
 
 /** Why the HTTP door turned a request away. */
-export type RefusedRequest = Refusal | BrokenRequest;
+type RefusalReason = Refusal | BrokenRequest;
 
 /** What a door tells whoever runs the bot; it never carries what a person typed, an interaction's token or the bot's token. Times are milliseconds. */
 export type DoorEvent =
@@ -37,7 +37,7 @@ export type DoorEvent =
   /** A request that was no interaction of Discord's. */
   | {
       readonly type: 'refused';
-      readonly why: RefusedRequest;
+      readonly why: RefusalReason;
       /** For what Discord signed at another time than now: by how much this machine's clock is ahead of that, and behind below 0. */
       readonly aheadMs?: number;
       /** Whether it was sent again by somebody who had recorded it: others come in time. */

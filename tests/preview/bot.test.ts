@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { COMMAND_DATA } from '../../src/bot/commands.ts';
-import { parseMarkdown, type Tree } from '../../src/preview/page/markdown/parse.ts';
+import { parseDiscordMarkdown, type Tree } from '../../src/preview/page/markdown/parse.ts';
 import type { ChannelMessage } from '../../src/preview/page/protocol.ts';
 import { openPreview, type Preview } from '../../src/preview/preview.ts';
 import { type OpenedCorpus, openCorpus } from '../support/opened.ts';
@@ -45,7 +45,7 @@ it('answers a question in the article’s words, and a pressed button under it',
   const page = await pageOf(preview);
   expect(await page.act({ act: 'command', name: 'ask', options: { question: QUESTION } })).toEqual({ result: 'done' });
   const [, reply] = await page.until((messages) => messages.length === 2);
-  const shown = parts(reply).flatMap(({ content = '' }) => quotesIn(parseMarkdown(content)));
+  const shown = parts(reply).flatMap(({ content = '' }) => quotesIn(parseDiscordMarkdown(content)));
   const text = corpus.articles.map((article) => article.text).join('\n');
   expect(shown.length).toBeGreaterThan(0);
   for (const quote of shown) expect(text).toContain(quote);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { blockQuote, smallPrint, verbatim } from '../../src/bot/reply/markdown.ts';
-import { type Node, parseMarkdown, type Tree } from '../../src/preview/page/markdown/parse.ts';
+import { type Node, parseDiscordMarkdown, type Tree } from '../../src/preview/page/markdown/parse.ts';
 import { renderDiscord } from '../support/discord-markdown.ts';
 import { hostileText } from '../support/hostile-text.ts';
 
@@ -85,7 +85,7 @@ const CASES: readonly (readonly [source: string, tree: Tree])[] = [
 ];
 
 it.each(CASES)('%j', (source, tree) => {
-  expect(parseMarkdown(source)).toEqual(tree);
+  expect(parseDiscordMarkdown(source)).toEqual(tree);
 });
 
 const asText = (value: string): Tree => (value === '' ? [] : [text(value)]);
@@ -93,7 +93,7 @@ const asText = (value: string): Tree => (value === '' ? [] : [text(value)]);
 it('shows text that was escaped exactly as it stands', () => {
   fc.assert(
     fc.property(hostileText(), (value) => {
-      expect(parseMarkdown(verbatim(value))).toEqual(asText(value));
+      expect(parseDiscordMarkdown(verbatim(value))).toEqual(asText(value));
     }),
   );
 });
@@ -101,7 +101,7 @@ it('shows text that was escaped exactly as it stands', () => {
 it('shows a block quote of escaped text exactly as it stands', () => {
   fc.assert(
     fc.property(hostileText(), (value) => {
-      expect(parseMarkdown(blockQuote(value))).toEqual([{ kind: 'quote', inner: asText(value) }]);
+      expect(parseDiscordMarkdown(blockQuote(value))).toEqual([{ kind: 'quote', inner: asText(value) }]);
     }),
   );
 });
@@ -110,7 +110,7 @@ it('shows small print exactly as it stands', () => {
   fc.assert(
     fc.property(hostileText(), (value) => {
       const line = value.replaceAll('\n', ' ').trim();
-      expect(parseMarkdown(smallPrint('Label: ', line))).toEqual([
+      expect(parseDiscordMarkdown(smallPrint('Label: ', line))).toEqual([
         { kind: 'small', inner: [text(`Label: ${line}`.trimEnd() === 'Label:' ? 'Label: ' : `Label: ${line}`)] },
       ]);
     }),
@@ -151,7 +151,7 @@ it('shows the words that the model of Discord shows, whatever is written', () =>
   const words = (shown: string): string => shown.replaceAll('«shortcode»', '«emoji»').replace(/\d+\.|•|\s/g, '');
   fc.assert(
     fc.property(hostileText({ maxLength: 8 }), (value) => {
-      expect(words(seen(parseMarkdown(value)))).toBe(words(renderDiscord(value).shown));
+      expect(words(seen(parseDiscordMarkdown(value)))).toBe(words(renderDiscord(value).shown));
     }),
     { numRuns: 300, examples: [['# <+1 (555) 1>\n22. ']] },
   );

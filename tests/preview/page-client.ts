@@ -1,6 +1,6 @@
 import http from 'node:http';
 import { onTestFinished } from 'vitest';
-import type { Act, ChannelMessage, Outcome } from '../../src/preview/page/protocol.ts';
+import type { Act, ActOutcome, ChannelMessage } from '../../src/preview/page/protocol.ts';
 import { openPreview, type Preview, type PreviewOptions } from '../../src/preview/preview.ts';
 
 /** An act without who does it, where and in which language. */
@@ -17,7 +17,7 @@ export interface PageClient {
   readonly messages: () => readonly ChannelMessage[];
   /** Resolves with the channel as soon as it is as wanted. */
   readonly until: (isWanted: (messages: readonly ChannelMessage[]) => boolean) => Promise<readonly ChannelMessage[]>;
-  readonly act: (what: What, as?: Partial<Pick<Act, 'user' | 'place' | 'locale'>>) => Promise<Outcome>;
+  readonly act: (what: What, as?: Partial<Pick<Act, 'user' | 'place' | 'locale'>>) => Promise<ActOutcome>;
   readonly send: (path: string, body: unknown) => Promise<number>;
 }
 
@@ -72,7 +72,7 @@ export async function pageOf({ address }: Preview): Promise<PageClient> {
         look();
       }),
     act: async (what, { user = YOU, place = 'server', locale = 'en-US' } = {}) =>
-      (await (await post('/acts', { ...what, user, place, locale })).json()) as Outcome,
+      (await (await post('/acts', { ...what, user, place, locale })).json()) as ActOutcome,
     send: async (path, body) => (await post(path, body)).status,
   };
   await client.until(() => channel.size > 0);

@@ -1,6 +1,6 @@
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
-import { NO_SUGGESTIONS } from '../../src/transports/answer-in-time/deadline.ts';
+import { NO_SUGGESTIONS } from '../../src/transports/answer-in-time/error-replies.ts';
 import { held } from '../support/held.ts';
 import { pageOf, previewFor, YOU } from './page-client.ts';
 

@@ -15,7 +15,7 @@ import { readPlain } from '../../src/corpus/plain/plain.ts';
 import { Fault } from '../../src/domain/fault.ts';
 import { onOneLine } from '../../src/language/one-line.ts';
 import { sentenceSpans } from '../../src/language/sentences/sentences.ts';
-import { parseMarkdown } from '../../src/preview/page/markdown/parse.ts';
+import { parseDiscordMarkdown } from '../../src/preview/page/markdown/parse.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
 import { literalArticle } from './literal-articles.ts';
 import { openCorpus } from './opened.ts';
@@ -152,7 +152,7 @@ export async function readers(): Promise<readonly Reader[]> {
     {
       name: 'Discord’s Markdown, drawn',
       most: 4_000,
-      over: (text) => () => parseMarkdown(text),
+      over: (text) => () => parseDiscordMarkdown(text),
       pieces: MARKDOWN_PIECES,
     },
     { name: 'one line', over: (text) => () => onOneLine(text, 100), pieces: [' \n', ' ', 'a', 'a '] },

@@ -4,24 +4,24 @@ import type { ArticleSummary } from '../../domain/library.ts';
 import { slice } from '../../domain/span.ts';
 import { speakerKey, speakerName } from '../../library/speakers.ts';
 import type { Bot } from '../command.ts';
-import { inline, isTitle, titleOf } from '../reply/markdown.ts';
+import { inline, repeatsTitle, titleOf } from '../reply/markdown.ts';
 import { Accent, type Message, openMessage } from '../reply/message.ts';
 import { buttonAddress } from '../reply/source-line.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** So many times what is wanted is looked through for what is shown whole. */
-const SPARE = 4;
+const TIMES_SUGGESTED = 4;
 /** Ends the head of a longer sentence. */
-const CUT = '…';
+const CUT_SIGN = '…';
 
 /** What can be asked to begin with, of all articles or of one: what is shown whole before what is cut. Plain. */
-export async function examples(
+export async function exampleQuestions(
   answerer: Pick<Answerer, 'suggest'>,
   article: string | null,
   most: number,
 ): Promise<string[]> {
-  const heads = (await answerer.suggest('', article, SPARE * most)).map(({ head }) => head);
-  const isCut = (head: string): boolean => head.endsWith(CUT);
+  const heads = (await answerer.suggest('', article, TIMES_SUGGESTED * most)).map(({ head }) => head);
+  const isCut = (head: string): boolean => head.endsWith(CUT_SIGN);
   return [...heads.filter((head) => !isCut(head)), ...heads.filter(isCut)].slice(0, most);
 }
 
@@ -30,17 +30,20 @@ const MOST_SECTIONS = 15;
 const MOST_SPEAKERS = 8;
 const MOST_QUESTIONS = 3;
 /** Longest Markdown for a title, for a heading or question, for what is known of the source, and for a name. */
-const TITLE = 300;
-const LINE = 110;
-const KNOWN = 100;
-const NAME = 60;
+const LONGEST_TITLE = 300;
+const LONGEST_ITEM = 110;
+const LONGEST_SOURCE = 100;
+const LONGEST_NAME = 60;
 
 /** One article: where it comes from, how much there is of it, its outline, whom it quotes, what it can be asked. */
 export async function articlePage(article: Article, summary: ArticleSummary, bot: Bot, texts: Texts): Promise<Message> {
   const { articles, buttons } = texts;
   const message = openMessage(Accent.answer);
   message.add(
-    [`**${inline(titleOf(article), TITLE) || inline(article.id, TITLE)}**`, ...about(article, texts)].join('\n'),
+    [
+      `**${inline(titleOf(article), LONGEST_TITLE) || inline(article.id, LONGEST_TITLE)}**`,
+      ...about(article, texts),
+    ].join('\n'),
   );
   const { sentences, quotations, speakers } = summary;
   message.add(
@@ -53,10 +56,10 @@ export async function articlePage(article: Article, summary: ArticleSummary, bot
   message.add(listOf(articles.sections, headingsOf(article), MOST_SECTIONS, texts), { divided: true });
   const quoted = await speakersOf(article, bot);
   message.add(listOf(articles.quoted, quoted, MOST_SPEAKERS, texts));
-  const heads = await examples(bot.answerer, article.id, MOST_QUESTIONS + 1);
+  const heads = await exampleQuestions(bot.answerer, article.id, MOST_QUESTIONS + 1);
   const questions = heads
-    .filter((head) => !isTitle(head, article))
-    .map((head) => inline(head, 2 * LINE))
+    .filter((head) => !repeatsTitle(head, article))
+    .map((head) => inline(head, 2 * LONGEST_ITEM))
     .filter((head) => head !== '')
     .slice(0, MOST_QUESTIONS);
   message.add(listOf(articles.tryAsking, questions, MOST_QUESTIONS, texts), { divided: true });
@@ -68,8 +71,8 @@ export async function articlePage(article: Article, summary: ArticleSummary, bot
 /** What is known of an article's source; its language when it is not English, as every article is taken to be. */
 function about({ source, language }: Article, { language: theirs }: Texts): string[] {
   const { name, author, published } = source;
-  const known = [name, author, published].flatMap((text) => (text === null ? [] : [inline(text, KNOWN)]));
-  if (language !== 'en') known.push(inline(languageName(language, theirs), KNOWN));
+  const known = [name, author, published].flatMap((text) => (text === null ? [] : [inline(text, LONGEST_SOURCE)]));
+  if (language !== 'en') known.push(inline(languageName(language, theirs), LONGEST_SOURCE));
   const line = known.filter((text) => text !== '').join(' · ');
   return line === '' ? [] : [`-# ${line}`];
 }
@@ -88,8 +91,8 @@ const headingsOf = ({ text, title, blocks }: Article): string[] =>
   blocks
     .filter(({ kind, dropped }) => kind === 'heading' && dropped === null)
     .map((block) => slice(text, block))
-    .filter((heading) => !isTitle(heading, { title }))
-    .map((heading) => inline(heading, LINE))
+    .filter((heading) => !repeatsTitle(heading, { title }))
+    .map((heading) => inline(heading, LONGEST_ITEM))
     .filter((heading) => heading !== '');
 
 /** Whom the article quotes, the most quoted first: "Jonathan Corbet (2)". */
@@ -105,7 +108,7 @@ async function speakersOf(article: Article, { library }: Bot): Promise<string[]>
   return [...counts.values()]
     .sort((a, b) => b.n - a.n)
     .flatMap(({ name, n }) => {
-      const shown = inline(name, NAME);
+      const shown = inline(name, LONGEST_NAME);
       return shown === '' ? [] : [`${shown} (${n})`];
     });
 }

@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { ArticleSummary } from '../../domain/library.ts';
-import { pack, unpack } from '../buttons/packed.ts';
+import { pack, unpack } from '../buttons/id-codec.ts';
 import { type ButtonHandler, type Command, EVERYWHERE, replied } from '../command.ts';
 import { ARTICLE_OPTION, chosenArticle, suggestArticles } from '../options/article.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
@@ -11,24 +11,25 @@ import type { Texts } from '../texts/texts.ts';
 import { articlePage } from './article-page.ts';
 
 /** Articles on a page: on a phone, more are not read at once. */
-const ON_PAGE = 8;
+const ARTICLES_ON_PAGE = 8;
 /** Pages are numbered below this; there can be a million articles. */
-const MOST_PAGES = 2 ** 20;
+const PAGE_RADIX = 2 ** 20;
 /** Longest Markdown for a title, and for a name or date under it. */
-const TITLE = 150;
-const KNOWN = 60;
+const LONGEST_TITLE = 150;
+const LONGEST_SOURCE = 60;
 
 /** The first characters of the ids of *Previous* and *Next*. */
-const MARKS = { previous: 'P', next: 'N' } as const;
+const PAGE_MARKS = { previous: 'P', next: 'N' } as const;
 
 /** A page of all articles, from 0; the last one when there are fewer. */
 function articleList(articles: readonly ArticleSummary[], wanted: number, texts: Texts): Message {
   if (articles.length === 0) return notice(texts.articles.none);
-  const pages = Math.ceil(articles.length / ON_PAGE);
+  const pages = Math.ceil(articles.length / ARTICLES_ON_PAGE);
   const page = Math.min(wanted, pages - 1);
   const message = openMessage(Accent.answer);
   message.add(`**${texts.articles.count(articles.length)}**`);
-  for (const article of articles.slice(page * ON_PAGE, (page + 1) * ON_PAGE)) message.add(entry(article, texts));
+  for (const article of articles.slice(page * ARTICLES_ON_PAGE, (page + 1) * ARTICLES_ON_PAGE))
+    message.add(entry(article, texts));
   const lines = [texts.articles.seeOne, ...(pages > 1 ? [texts.quotations.pageOf(page + 1, pages)] : [])];
   message.add(lines.map((line) => `-# ${line}`).join('\n'), { divided: true });
   message.setButtons(buttons(page, pages, texts));
@@ -38,13 +39,13 @@ function articleList(articles: readonly ArticleSummary[], wanted: number, texts:
 /** The title, and in small print what is known of the article. */
 function entry(article: ArticleSummary, { articles }: Texts): string {
   const { name, published } = article.source;
-  const known = [name, published].flatMap((text) => (text === null ? [] : [inline(text, KNOWN)]));
+  const known = [name, published].flatMap((text) => (text === null ? [] : [inline(text, LONGEST_SOURCE)]));
   const counts = [
     articles.sentences(article.sentences),
     ...(article.quotations > 0 ? [articles.quotations(article.quotations)] : []),
   ];
   // The id stands for a title of white space.
-  const title = inline(titleOf(article), TITLE) || inline(article.id, TITLE);
+  const title = inline(titleOf(article), LONGEST_TITLE) || inline(article.id, LONGEST_TITLE);
   return `**${title}**\n-# ${[...known, ...counts].filter((text) => text !== '').join(' · ')}`;
 }
 
@@ -52,21 +53,21 @@ function entry(article: ArticleSummary, { articles }: Texts): string {
 function buttons(page: number, pages: number, { buttons: labels }: Texts): Button[] {
   if (pages < 2) return [];
   const leadingTo = (mark: string, target: number): string =>
-    mark + pack([[Math.min(Math.max(target, 0), MOST_PAGES - 1), MOST_PAGES]]);
+    mark + pack([[Math.min(Math.max(target, 0), PAGE_RADIX - 1), PAGE_RADIX]]);
   return [
-    { label: labels.previous, id: leadingTo(MARKS.previous, page - 1), disabled: page === 0 },
-    { label: labels.next, id: leadingTo(MARKS.next, page + 1), disabled: page === pages - 1 },
+    { label: labels.previous, id: leadingTo(PAGE_MARKS.previous, page - 1), disabled: page === 0 },
+    { label: labels.next, id: leadingTo(PAGE_MARKS.next, page + 1), disabled: page === pages - 1 },
   ];
 }
 
 /** *Previous* and *Next* under the list of articles: their ids say which page. */
 export const turnArticles: ButtonHandler = {
-  marks: MARKS.previous + MARKS.next,
+  marks: PAGE_MARKS.previous + PAGE_MARKS.next,
   result: 'in place',
 
   async press(payload, { texts }, bot) {
     const digits = unpack(payload);
-    const page = digits?.next(MOST_PAGES) ?? 0;
+    const page = digits?.next(PAGE_RADIX) ?? 0;
     if (!digits?.done) return replied(notice(texts.problems.unknownControl));
     const { library } = await bot;
     return replied(articleList(await library.articles(), page, texts));
@@ -79,7 +80,7 @@ const ONE_ARTICLE = {
 };
 
 /** `/articles`: which articles there are, or what there is to know of one. */
-export const articles = {
+export const articlesCommand = {
   data: {
     ...localised((texts) => texts.articles.articles),
     type: ApplicationCommandType.ChatInput,

@@ -6,11 +6,11 @@ import type { Options } from '../interaction/options.ts';
 import { blockQuotes, plainMessage } from '../interaction/target-message.ts';
 import { notice } from '../reply/message.ts';
 import { localisedName } from '../texts/localised.ts';
-import { ask, QUESTION_OPTION } from './ask.ts';
+import { askCommand, QUESTION_OPTION } from './ask.ts';
 
-const WORD = /[\p{L}\p{N}]/u;
+const HAS_WORD = /[\p{L}\p{N}]/u;
 /** A question mark, and whatever closes after it. */
-const ASKS = /[?？؟⁇][\s"”»'’)\]]*$/u;
+const ENDS_AS_QUESTION = /[?？؟⁇][\s"”»'’)\]]*$/u;
 
 /**
  * What a message asks: its first sentence with a question mark, else all of it as far as whole sentences fit into `most` characters. What
@@ -18,11 +18,11 @@ const ASKS = /[?？؟⁇][\s"”»'’)\]]*$/u;
  */
 export function questionIn(markdown: string, most: number): string | null {
   const { own, quotes } = blockQuotes(markdown);
-  const texts = [own, ...quotes].map((text) => plainMessage(text)).filter((text) => WORD.test(text));
+  const texts = [own, ...quotes].map((text) => plainMessage(text)).filter((text) => HAS_WORD.test(text));
   const [text] = texts;
   if (text === undefined) return null;
   const sentences = text.split(/\n+/).flatMap((line) => sentencesOf(line));
-  const question = sentences.find((sentence) => ASKS.test(sentence) && WORD.test(sentence));
+  const question = sentences.find((sentence) => ENDS_AS_QUESTION.test(sentence) && HAS_WORD.test(sentence));
   if (question !== undefined) return onOneLine(question, most);
   let whole = '';
   for (const sentence of sentences) {
@@ -37,14 +37,14 @@ const sentencesOf = (line: string): string[] =>
   sentenceSpans(line, { start: 0, end: line.length }).map(({ start, end }) => line.slice(start, end));
 
 /** *Ask about this*: what a message asks, answered as `/ask` does. */
-export const askAbout = {
+export const askAboutCommand = {
   data: { ...localisedName((texts) => texts.verify.askAbout), type: ApplicationCommandType.Message, ...EVERYWHERE },
 
   async execute(content, request, bot) {
     const question = questionIn(content, QUESTION_OPTION.max_length);
     if (question === null) return replied(notice(request.texts.verify.nothingToAsk));
     // The asker has not typed the question, so it is repeated in a private reply too.
-    return ask.execute({ ...request, isPrivate: false, options: optionsWith(question) }, bot);
+    return askCommand.execute({ ...request, isPrivate: false, options: optionsWith(question) }, bot);
   },
 } satisfies MessageCommand;
 

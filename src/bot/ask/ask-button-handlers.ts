@@ -1,12 +1,12 @@
 import { type Bot, type ButtonHandler, type Reply, replied } from '../command.ts';
 import { NO_OPENING } from '../interaction/opening.ts';
 import { notice } from '../reply/message.ts';
-import { CONTEXT_MARK, MARKS, readView } from './ask-view.ts';
+import { ASK_MARKS, CONTEXT_MARK, readView } from './ask-view.ts';
 import { type ViewContext, viewReply } from './view-reply.ts';
 
 /** *Before*, *After* and *More*: their ids say what will be in view. */
-export const walkOn: ButtonHandler = {
-  marks: `${MARKS.before}${MARKS.after}${MARKS.more}`,
+export const moveView: ButtonHandler = {
+  marks: `${ASK_MARKS.before}${ASK_MARKS.after}${ASK_MARKS.more}`,
   result: 'in place',
   press: (payload, { canShare, inPlace, opening, texts }, bot) =>
     // Somebody else who presses gets a message of their own, which nobody has shared.
@@ -15,7 +15,7 @@ export const walkOn: ButtonHandler = {
 
 /** *Share*: posts what is in view for everybody and names who shares it. A message that everybody sees has no such button. */
 export const share: ButtonHandler = {
-  marks: MARKS.share,
+  marks: ASK_MARKS.share,
   result: 'for all',
   press: async (payload, { isPrivate, opening, user, texts }, bot) =>
     isPrivate

@@ -6,7 +6,7 @@ import { type ArticleQuotations, addPassages } from '../reply/card.ts';
 import { bullets, namePiece, questionPiece, titleOf, typedPiece } from '../reply/markdown.ts';
 import { Accent, type Message, openMessage } from '../reply/message.ts';
 import type { Texts } from '../texts/texts.ts';
-import { askButtons, packPassages, passagePlace, type View } from './ask-view.ts';
+import { type AnswerView, askButtons, packPassages, passagePlace } from './ask-view.ts';
 import { goesOn } from './view-reply.ts';
 
 /** What a reply needs to know beyond the answer. */
@@ -79,7 +79,7 @@ function addButtons(message: Message, { outcome, passages }: Answer, shown: numb
   const [first] = places;
   const packed = packPassages(places);
   if (!packed || !first || shown === 0 || places.length < passages.length) return;
-  const view: View = {
+  const view: AnswerView = {
     from: 0,
     count: shown,
     shownFirst: shown,

@@ -1,6 +1,6 @@
 import type { Library } from '../../domain/library.ts';
-import { type Digit, pack, unpack } from '../buttons/packed.ts';
-import { type KnownPlace, type Place, packPlaces, readPlaces } from '../buttons/places.ts';
+import { type Digit, pack, unpack } from '../buttons/id-codec.ts';
+import { type KnownPlace, type NumberedPlace, packPlaces, readPlaces } from '../buttons/places.ts';
 import { type Button, LONGEST_ID } from '../reply/message.ts';
 import { linkToWords } from '../reply/source-link.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -13,7 +13,7 @@ const MOST_IN_VIEW = 3;
 const MOST_SENTENCES = 64;
 
 /** What of an answer is in view. */
-export interface View {
+export interface AnswerView {
   /** The first passage in view, from 0, and how many at the most … */
   readonly from: number;
   readonly count: number;
@@ -28,7 +28,7 @@ export interface View {
 }
 
 /** What of a view's numbers each may be, from 0 to below. */
-const RADICES = {
+const VIEW_RADICES = {
   from: MOST_PASSAGES,
   count: MOST_IN_VIEW + 1,
   shownFirst: MOST_IN_VIEW + 1,
@@ -36,15 +36,23 @@ const RADICES = {
   after: MOST_SENTENCES,
   doubt: 2,
   inOneArticle: 2,
-} as const satisfies Record<keyof View, number>;
+} as const satisfies Record<keyof AnswerView, number>;
 
 /** The order in which they are packed. */
-const KEYS: readonly (keyof View)[] = ['from', 'count', 'shownFirst', 'before', 'after', 'doubt', 'inOneArticle'];
+const VIEW_KEYS: readonly (keyof AnswerView)[] = [
+  'from',
+  'count',
+  'shownFirst',
+  'before',
+  'after',
+  'doubt',
+  'inOneArticle',
+];
 
 /** Between a view and its passages: no sign of theirs. */
-const BETWEEN = '.';
+const SEPARATOR = '.';
 /** Room for the passages in an id, beside the mark, the longest view and the sign between. */
-const ROOM = LONGEST_ID - 1 - 6 - 1;
+const LONGEST_PASSAGES = LONGEST_ID - 1 - 6 - 1;
 
 /** A place as one of an answer's passages: sentence `at` with `more` that follow. */
 export function passagePlace({
@@ -52,29 +60,32 @@ export function passagePlace({
   first,
   last,
 }: {
-  readonly article: Place['article'];
+  readonly article: NumberedPlace['article'];
   readonly first: number;
   readonly last: number;
 }): KnownPlace | null {
-  const more = last - first;
-  const span = sentencesAt({ article, at: first, more });
-  return span && { article, at: first, more, span };
+  const extra = last - first;
+  const span = sentencesAt({ article, first, extra });
+  return span && { article, first, extra, span };
 }
 
 /** An answer's passages as the ids of buttons keep them; those that an id has no room for are left out. Null when there are none. */
 export function packPassages(passages: readonly KnownPlace[]): { text: string; count: number } | null {
-  return packPlaces(passages.slice(0, MOST_PASSAGES), ROOM);
+  return packPlaces(passages.slice(0, MOST_PASSAGES), LONGEST_PASSAGES);
 }
 
 /** A button's payload: what it will show. Numbers beyond what can be shown are held to the most. */
-export function packView(view: View, passages: string): string {
-  const digit = (key: keyof View): Digit => [Math.min(Math.max(Number(view[key]), 0), RADICES[key] - 1), RADICES[key]];
-  return `${pack(KEYS.map(digit))}${BETWEEN}${passages}`;
+export function packView(view: AnswerView, passages: string): string {
+  const digit = (key: keyof AnswerView): Digit => [
+    Math.min(Math.max(Number(view[key]), 0), VIEW_RADICES[key] - 1),
+    VIEW_RADICES[key],
+  ];
+  return `${pack(VIEW_KEYS.map(digit))}${SEPARATOR}${passages}`;
 }
 
 /** A view with its passages. */
 export interface Viewed {
-  readonly view: View;
+  readonly view: AnswerView;
   readonly passages: readonly KnownPlace[];
   /** As `packPassages` wrote them. */
   readonly packed: string;
@@ -82,17 +93,17 @@ export interface Viewed {
 
 /** Reads a button's payload; `changed` when its articles are not what they were, null when it is none. */
 export async function readView(payload: string, library: Library): Promise<Viewed | 'changed' | null> {
-  const [head = '', packed = '', rest] = payload.split(BETWEEN);
+  const [head = '', packed = '', rest] = payload.split(SEPARATOR);
   const digits = rest === undefined ? unpack(head) : null;
   if (!digits) return null;
-  const view: View = {
-    from: digits.next(RADICES.from),
-    count: digits.next(RADICES.count),
-    shownFirst: digits.next(RADICES.shownFirst),
-    before: digits.next(RADICES.before),
-    after: digits.next(RADICES.after),
-    doubt: digits.next(RADICES.doubt) === 1,
-    inOneArticle: digits.next(RADICES.inOneArticle) === 1,
+  const view: AnswerView = {
+    from: digits.next(VIEW_RADICES.from),
+    count: digits.next(VIEW_RADICES.count),
+    shownFirst: digits.next(VIEW_RADICES.shownFirst),
+    before: digits.next(VIEW_RADICES.before),
+    after: digits.next(VIEW_RADICES.after),
+    doubt: digits.next(VIEW_RADICES.doubt) === 1,
+    inOneArticle: digits.next(VIEW_RADICES.inOneArticle) === 1,
   };
   if (!digits.done || view.count === 0 || view.shownFirst === 0) return null;
   const passages = await readPlaces(packed, library, sentencesAt);
@@ -101,17 +112,17 @@ export async function readView(payload: string, library: Library): Promise<Viewe
 }
 
 /** From the beginning of the first sentence to the end of the last. */
-function sentencesAt({ article: { sentences }, at, more }: Place) {
-  const start = sentences[at]?.start;
-  const end = sentences[at + more]?.end;
+function sentencesAt({ article: { sentences }, first, extra }: NumberedPlace) {
+  const start = sentences[first]?.start;
+  const end = sentences[first + extra]?.end;
   return start === undefined || end === undefined ? null : { start, end };
 }
 
 /** Sentences that a press of *Before* or *After* adds: one is a press too many, three are a paragraph. */
-const STEP = 2;
+const SENTENCES_A_PRESS = 2;
 
 /** The first characters of the buttons' ids. */
-export const MARKS = { before: 'b', after: 'a', more: 'm', share: 's' } as const;
+export const ASK_MARKS = { before: 'b', after: 'a', more: 'm', share: 's' } as const;
 /** The first character of the id of *In context*. */
 export const CONTEXT_MARK = 'c';
 
@@ -130,13 +141,14 @@ export interface Reach {
  * answer after the last), *Share*, *Open source*. `packed` are the passages as ids keep them.
  */
 export function askButtons(
-  view: View,
+  view: AnswerView,
   passages: readonly KnownPlace[],
   packed: string,
   reach: Reach,
   labels: Texts['buttons'],
 ): Button[] {
-  const leadingTo = (mark: string, target: Partial<View>): string => mark + packView({ ...view, ...target }, packed);
+  const leadingTo = (mark: string, target: Partial<AnswerView>): string =>
+    mark + packView({ ...view, ...target }, packed);
   const first = passages[view.from];
   const next = view.from + reach.shown;
   const isAnswer = view.from === 0 && view.count === view.shownFirst && view.before === 0 && view.after === 0;
@@ -145,20 +157,20 @@ export function askButtons(
   return [
     {
       label: labels.before,
-      id: leadingTo(MARKS.before, { count: 1, before: view.before + STEP }),
+      id: leadingTo(ASK_MARKS.before, { count: 1, before: view.before + SENTENCES_A_PRESS }),
       disabled: !reach.before,
     },
     {
       label: labels.after,
-      id: leadingTo(MARKS.after, { count: 1, after: view.after + STEP }),
+      id: leadingTo(ASK_MARKS.after, { count: 1, after: view.after + SENTENCES_A_PRESS }),
       disabled: !reach.after,
     },
     ...(next < passages.length
-      ? [{ label: labels.more, id: leadingTo(MARKS.more, { from: next, before: 0, after: 0 }) }]
+      ? [{ label: labels.more, id: leadingTo(ASK_MARKS.more, { from: next, before: 0, after: 0 }) }]
       : isAnswer
         ? []
-        : [{ label: labels.back, id: leadingTo(MARKS.more, start) }]),
-    ...(reach.canShare ? [{ label: labels.share, id: leadingTo(MARKS.share, {}) }] : []),
+        : [{ label: labels.back, id: leadingTo(ASK_MARKS.more, start) }]),
+    ...(reach.canShare ? [{ label: labels.share, id: leadingTo(ASK_MARKS.share, {}) }] : []),
     ...(link === null ? [] : [{ label: labels.open, url: link }]),
   ];
 }

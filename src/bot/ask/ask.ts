@@ -47,7 +47,7 @@ export const QUESTION_OPTION = {
 } satisfies APIApplicationCommandStringOption;
 
 /** `/ask`: a question, answered in the articles' own words. */
-export const ask = {
+export const askCommand = {
   data: {
     ...localised((texts) => texts.commands.ask),
     type: ApplicationCommandType.ChatInput,

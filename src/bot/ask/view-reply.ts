@@ -5,7 +5,7 @@ import type { CitedPassage } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import { type Span, slice } from '../../domain/span.ts';
-import type { KnownPlace, Place } from '../buttons/places.ts';
+import type { KnownPlace, NumberedPlace } from '../buttons/places.ts';
 import { type Opening, openingLines } from '../interaction/opening.ts';
 import {
   type ArticleQuotations,
@@ -18,7 +18,7 @@ import {
 import { inline, namePiece, smallPrint, titleOf } from '../reply/markdown.ts';
 import { Accent, type Message, openMessage } from '../reply/message.ts';
 import type { Texts } from '../texts/texts.ts';
-import { askButtons, type View, type Viewed } from './ask-view.ts';
+import { type AnswerView, askButtons, type Viewed } from './ask-view.ts';
 
 /** A piece of an article beside a passage: a heading, or sentences of one block. */
 interface Stretch {
@@ -27,7 +27,7 @@ interface Stretch {
 }
 
 /** What stands on one side of a passage, in the article's order. */
-export interface Side {
+interface Surroundings {
   readonly stretches: readonly Stretch[];
   /** How many sentences that are: as many as were wanted, or as there are. */
   readonly sentences: number;
@@ -36,15 +36,21 @@ export interface Side {
 }
 
 /** The sentences before sentence `first`: up to `wanted` of them, with the headings that they are followed by. */
-const before = (article: Article, first: number, wanted: number): Side => walk(article, first, -1, wanted);
+const sentencesBefore = (article: Article, first: number, wanted: number): Surroundings =>
+  surroundingSentences(article, first, -1, wanted);
 
 /** The sentences after sentence `last`. */
-const after = (article: Article, last: number, wanted: number): Side => walk(article, last, 1, wanted);
+const sentencesAfter = (article: Article, last: number, wanted: number): Surroundings =>
+  surroundingSentences(article, last, 1, wanted);
 
 /** Whether the article has sentences before and after a passage: sentence `at` with `more` that follow. */
-export const goesOn = ({ article, at, more }: Place): { readonly before: boolean; readonly after: boolean } => ({
-  before: hasMore(article, at, -1),
-  after: hasMore(article, at + more, 1),
+export const goesOn = ({
+  article,
+  first,
+  extra,
+}: NumberedPlace): { readonly before: boolean; readonly after: boolean } => ({
+  before: hasMore(article, first, -1),
+  after: hasMore(article, first + extra, 1),
 });
 
 function hasMore({ sentences, blocks }: Article, from: number, step: 1 | -1): boolean {
@@ -56,7 +62,12 @@ function hasMore({ sentences, blocks }: Article, from: number, step: 1 | -1): bo
 }
 
 /** Headings are crossed, not counted; what was left out of the article (advertisements) is passed over. */
-function walk({ sentences, blocks }: Article, from: number, step: 1 | -1, wanted: number): Side {
+function surroundingSentences(
+  { sentences, blocks }: Article,
+  from: number,
+  step: 1 | -1,
+  wanted: number,
+): Surroundings {
   const taken: number[] = [];
   let headings: number[] = [];
   let count = 0;
@@ -100,7 +111,7 @@ function stretchesOf(
 }
 
 /** How far around a passage was shown. */
-interface Walked {
+interface ShownSurroundings {
   /** Sentences on either side. */
   readonly before: number;
   readonly after: number;
@@ -113,13 +124,13 @@ interface Walked {
  * Adds a passage as its card, with the sentences around it in small print, in the article's order: before it, and after it. When the
  * message has no room for all that is wanted, the longer side is shortened by whole sentences, and a line says so. `kept` characters stay free for what follows.
  */
-function addWalked(
+function addWithSurroundings(
   message: Message,
   passage: CitedPassage,
-  wanted: Pick<View, 'before' | 'after'>,
+  wanted: Pick<AnswerView, 'before' | 'after'>,
   { quotations, texts }: PassageContext,
   kept: number,
-): Walked {
+): ShownSurroundings {
   const { article, first, last } = passage;
   const note = `-# ${texts.cards.noMoreFits}`;
   const cited = ofPassage(passage, quotations.get(article) ?? [], texts);
@@ -129,13 +140,13 @@ function addWalked(
     if (cut !== null) message.add(cut);
     return { before: 0, after: 0, goesOnBefore: false, goesOnAfter: false };
   }
-  let earlier = before(article, first, wanted.before);
-  let later = after(article, last, wanted.after);
+  let earlier = sentencesBefore(article, first, wanted.before);
+  let later = sentencesAfter(article, last, wanted.after);
   const room = message.room - kept - whole.length - note.length;
   let full = false;
   for (;;) {
-    const above = textOf(article, earlier.stretches, texts.cards.before, room);
-    const below = textOf(article, later.stretches, texts.cards.after, room);
+    const above = surroundingsText(article, earlier.stretches, texts.cards.before, room);
+    const below = surroundingsText(article, later.stretches, texts.cards.after, room);
     if (above !== null && below !== null && above.length + below.length <= room) {
       message.add(above);
       message.add(whole);
@@ -149,13 +160,13 @@ function addWalked(
       };
     }
     full = true;
-    if (earlier.sentences > later.sentences) earlier = before(article, first, earlier.sentences - 1);
-    else later = after(article, last, later.sentences - 1);
+    if (earlier.sentences > later.sentences) earlier = sentencesBefore(article, first, earlier.sentences - 1);
+    else later = sentencesAfter(article, last, later.sentences - 1);
   }
 }
 
 /** What stands on one side, in small print under a label; null when its words alone are longer than `room`. */
-function textOf(article: Article, stretches: readonly Stretch[], label: string, room: number): string | null {
+function surroundingsText(article: Article, stretches: readonly Stretch[], label: string, room: number): string | null {
   const lines: string[] = [];
   let length = 0;
   for (const { span, heading } of stretches) {
@@ -190,21 +201,21 @@ export async function viewReply(viewed: Viewed, context: ViewContext, library: L
     library,
   );
   const cited = wanted.map((place, i) =>
-    cite(place, view.from + i + 1, quotations, view.before > 0 ? [] : contextOf(place.article, place.at)),
+    cite(place, view.from + i + 1, quotations, view.before > 0 ? [] : contextOf(place.article, place.first)),
   );
   const message = openMessage(view.doubt ? Accent.doubt : Accent.answer, { aside: context.beside === true });
   message.add(beforeViewReply(viewed, context, cited.length).join('\n'));
   const { shown, ...around } = show(message, viewed, cited, { quotations, texts });
   if (passages.length > 1 && (view.from > 0 || shown < view.shownFirst || view.count === 1))
     message.add(`-# ${texts.answers.passagesInView(view.from + 1, view.from + shown, passages.length)}`);
-  const now: View = { ...view, before: around.before, after: around.after };
+  const now: AnswerView = { ...view, before: around.before, after: around.after };
   const reach = { shown, before: around.goesOnBefore, after: around.goesOnAfter, canShare: context.canShare };
   message.setButtons(askButtons(now, passages, packed, reach, texts.buttons));
   return message;
 }
 
 /** Kept free for the line that numbers the passages. */
-const RESERVED = 80;
+const ROOM_FOR_NUMBERS = 80;
 
 /** Adds the passages in view: one with what stands around it, or several. */
 function show(
@@ -212,10 +223,11 @@ function show(
   { view, passages }: Viewed,
   cited: readonly CitedPassage[],
   context: PassageContext,
-): Walked & { readonly shown: number } {
+): ShownSurroundings & { readonly shown: number } {
   const [first] = cited;
-  if (view.count === 1 && first) return { shown: 1, ...addWalked(message, first, view, context, RESERVED) };
-  const shown = addPassages(message, cited, context, RESERVED);
+  if (view.count === 1 && first)
+    return { shown: 1, ...addWithSurroundings(message, first, view, context, ROOM_FOR_NUMBERS) };
+  const shown = addPassages(message, cited, context, ROOM_FOR_NUMBERS);
   const place = passages[view.from];
   const { before = false, after = false } = place ? goesOn(place) : {};
   return { shown, before: 0, after: 0, goesOnBefore: before, goesOnAfter: after };
@@ -223,12 +235,12 @@ function show(
 
 /** A passage by its place, with whose words it holds and where it stands. */
 function cite(
-  { article, at, more, span }: KnownPlace,
+  { article, first, extra, span }: KnownPlace,
   rank: number,
   quotations: ArticleQuotations,
   context: readonly Span[],
 ): CitedPassage {
-  const passage = { ...span, article, first: at, last: at + more, score: 0, context };
+  const passage = { ...span, article, first: first, last: first + extra, score: 0, context };
   return citePassage(passage, rank, readingOf(article, quotations.get(article) ?? []));
 }
 

@@ -46,11 +46,11 @@ function framesOf({ name, message, stack = '' }: Error): string {
 }
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
-const HIDDEN = '[hidden]';
+const HIDDEN_SIGN = '[hidden]';
 /** Letters of a word that tells something by itself; shorter ones are hidden beside others. */
-const TELLING = 3;
+const SHORTEST_TELLING = 3;
 /** Letters of a part of a word that must have been cut out of it. */
-const CUT = 8;
+const SHORTEST_CUT = 8;
 /** So many words in the order in which they were typed were not written by anybody else. */
 const IN_A_ROW = 3;
 /** What JSON.parse shows of what it could not read: `..."who wrot"... is not valid JSON`. */
@@ -71,7 +71,7 @@ const wordsOf = (text: string): Word[] =>
  * sentences together ("the", "what") is hidden where it stands beside others as it was typed, because everybody's messages have it.
  */
 export function withoutTyped(message: string, typed: readonly string[]): string {
-  const text = message.replace(QUOTED_JSON, HIDDEN);
+  const text = message.replace(QUOTED_JSON, HIDDEN_SIGN);
   const words = wordsOf(text);
   const told = typedWords(typed);
   const isHidden = words.map(({ key }) => told.tells(key));
@@ -97,7 +97,7 @@ function withHidden(text: string, words: readonly Word[], isHidden: readonly boo
   let from = 0;
   for (const [i, { start, end }] of words.entries()) {
     if (!isHidden[i]) continue;
-    if (!isHidden[i - 1]) shown += text.slice(from, start) + HIDDEN;
+    if (!isHidden[i - 1]) shown += text.slice(from, start) + HIDDEN_SIGN;
     from = end;
   }
   return shown + text.slice(from);
@@ -115,20 +115,20 @@ function typedWords(typed: readonly string[]) {
       all.add(key);
       const after = keys[i + 1];
       if (after === undefined) continue;
-      put(next, key, after);
-      put(previous, after, key);
+      addUnique(next, key, after);
+      addUnique(previous, after, key);
     }
-    const isShort = keys.every((key) => key.length < TELLING || STOP_WORDS.has(key));
+    const isShort = keys.every((key) => key.length < SHORTEST_TELLING || STOP_WORDS.has(key));
     if (isShort && keys.join('').length > 1) short.push(keys);
   }
-  const long = [...all].filter((key) => key.length > CUT || BEYOND_ASCII.test(key));
+  const long = [...all].filter((key) => key.length > SHORTEST_CUT || BEYOND_ASCII.test(key));
   return {
     /** All that was typed at once, where none of its words tells by itself. */
     short,
     /** Whether a word gives away that somebody typed it: it is one of theirs, or is cut out of one. */
     tells: (key: string): boolean =>
-      (all.has(key) && key.length >= TELLING && !STOP_WORDS.has(key)) ||
-      (key.length >= CUT && long.some((word) => word.includes(key))) ||
+      (all.has(key) && key.length >= SHORTEST_TELLING && !STOP_WORDS.has(key)) ||
+      (key.length >= SHORTEST_CUT && long.some((word) => word.includes(key))) ||
       // The program's own messages are in English. Some scripts have no spaces between words.
       (BEYOND_ASCII.test(key) && long.some((word) => word.includes(key) || key.includes(word))),
     follows: (key = '', after = ''): boolean => next.get(key)?.includes(after) === true,
@@ -146,7 +146,7 @@ const forms = (text: string): string[] => [
   ...new Set([text, encodeURIComponent(text.replace(LONE_SURROGATE, '')), JSON.stringify(text).slice(1, -1)]),
 ];
 
-function put(map: Map<string, string[]>, key: string, value: string): void {
+function addUnique(map: Map<string, string[]>, key: string, value: string): void {
   const known = map.get(key);
   if (!known) map.set(key, [value]);
   else if (!known.includes(value)) known.push(value);

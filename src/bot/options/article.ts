@@ -10,18 +10,18 @@ import { localised } from '../texts/localised.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** An article with how well its title or id fits what was typed: above 0, at most 1. */
-export interface FittingArticle {
+interface FittingArticle {
   readonly article: ArticleSummary;
   readonly fit: number;
 }
 
 /** A library's list of articles never changes, so that what finds in it is kept as long as the list. */
-const kept = new WeakMap<readonly ArticleSummary[], FindNames>();
+const nameIndexes = new WeakMap<readonly ArticleSummary[], FindNames>();
 
 /** The articles whose title or id fits what was typed, best first. */
 function fittingArticles(typed: string, articles: readonly ArticleSummary[]): FittingArticle[] {
-  const find = kept.get(articles) ?? nameIndex(articles.flatMap(({ title, id }) => [title, id]));
-  kept.set(articles, find);
+  const find = nameIndexes.get(articles) ?? nameIndex(articles.flatMap(({ title, id }) => [title, id]));
+  nameIndexes.set(articles, find);
   const best = new Map<number, number>();
   for (const { index, fit } of find(typed)) {
     const article = index >> 1;
@@ -44,7 +44,7 @@ export const ARTICLE_OPTION = {
 } satisfies APIApplicationCommandStringOption;
 
 /** Articles named when none fits what was typed. */
-const NEAREST = 5;
+const MOST_NEAREST = 5;
 
 /** What a reply needs to know of the article that was chosen. */
 export type NamedArticle = Pick<ArticleSummary, 'id' | 'title' | 'titleSupplied'>;
@@ -133,6 +133,6 @@ function nearest(typed: string, articles: readonly ArticleSummary[]): ArticleSum
   return articles
     .map((article) => ({ article, like: likeness(typed, article.title) }))
     .sort((a, b) => b.like - a.like)
-    .slice(0, NEAREST)
+    .slice(0, MOST_NEAREST)
     .map(({ article }) => article);
 }

@@ -1,19 +1,19 @@
 import type { QuotationInArticle } from '../../domain/library.ts';
 import type { Span } from '../../domain/span.ts';
-import { type Digit, pack, unpack } from '../buttons/packed.ts';
+import { type Digit, pack, unpack } from '../buttons/id-codec.ts';
 import type { Button } from '../reply/message.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** Estimated characters of a page: what headings, escapes and buttons need stays free. */
-const PAGE = 3_000;
+const LONGEST_PAGE = 3_000;
 /** Quotations on a page: on a phone, more are not read at once. */
 const MOST_ON_PAGE = 8;
 /** Characters of a card beside the words, the names and what is known of the source: marks, kinds, numbers, labels, a heading. */
-const AROUND = 190;
+const LENGTH_AROUND = 190;
 /** Names, titles and what introduces a quotation are shortened to about this. */
-const LINE = 120;
+const LONGEST_NAMED = 120;
 /** Pages are numbered below this. */
-const MOST_PAGES = 2 ** 17;
+const PAGE_RADIX = 2 ** 17;
 
 /**
  * Where each page begins, as indices into the list. Worked out from lengths only, so that a list of a hundred thousand takes no longer than
@@ -23,9 +23,9 @@ export function pageStarts(list: readonly QuotationInArticle[]): number[] {
   const starts: number[] = [];
   let used = 0;
   for (const [i, found] of list.entries()) {
-    const length = Math.min(lengthOf(found), PAGE);
+    const length = Math.min(lengthOf(found), LONGEST_PAGE);
     const start = starts.at(-1);
-    if (start === undefined || used + length > PAGE || i - start >= MOST_ON_PAGE) {
+    if (start === undefined || used + length > LONGEST_PAGE || i - start >= MOST_ON_PAGE) {
       starts.push(i);
       used = 0;
     }
@@ -40,11 +40,11 @@ function lengthOf({ article, quotation }: QuotationInArticle): number {
   const words = (content.at(-1)?.end ?? 0) - (content[0]?.start ?? 0);
   const said = line(speaker?.name) + line(speaker?.role) + line(mention) + line(cue);
   const known = short(article.title) + short(name) + short(author) + short(published);
-  return AROUND + words + said + known + (url?.length ?? 0);
+  return LENGTH_AROUND + words + said + known + (url?.length ?? 0);
 }
 
-const line = (span: Span | null | undefined): number => (span ? Math.min(span.end - span.start, LINE) : 0);
-const short = (text: string | null): number => Math.min(text?.length ?? 0, LINE);
+const line = (span: Span | null | undefined): number => (span ? Math.min(span.end - span.start, LONGEST_NAMED) : 0);
+const short = (text: string | null): number => Math.min(text?.length ?? 0, LONGEST_NAMED);
 
 /** The first characters of the ids of *Previous* and *Next*. */
 export const PAGE_MARKS = { previous: 'p', next: 'n' } as const;
@@ -53,7 +53,7 @@ export const PAGE_MARKS = { previous: 'p', next: 'n' } as const;
 export function pageButtons(page: number, pages: number, packed: string, labels: Texts['buttons']): Button[] {
   if (pages < 2) return [];
   const leadingTo = (mark: string, target: number): string => {
-    const digit: Digit = [Math.min(Math.max(target, 0), MOST_PAGES - 1), MOST_PAGES];
+    const digit: Digit = [Math.min(Math.max(target, 0), PAGE_RADIX - 1), PAGE_RADIX];
     return `${mark}${pack([digit])}.${packed}`;
   };
   return [
@@ -66,6 +66,6 @@ export function pageButtons(page: number, pages: number, packed: string, labels:
 export function readPage(payload: string): { page: number; packed: string } | null {
   const dot = payload.indexOf('.');
   const digits = dot < 0 ? null : unpack(payload.slice(0, dot));
-  const page = digits?.next(MOST_PAGES) ?? 0;
+  const page = digits?.next(PAGE_RADIX) ?? 0;
   return digits?.done ? { page, packed: payload.slice(dot + 1) } : null;
 }

@@ -4,12 +4,12 @@ import type { QuotationInArticle } from '../../domain/library.ts';
 import type { Quotation, QuotationKind } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
 import { speakerKey, speakerName } from '../../library/speakers.ts';
-import { type Digit, FINGERPRINTS, fingerprint, pack, unpack } from '../buttons/packed.ts';
+import { CHECKSUM_RADIX, type Digit, pack, spanChecksum, unpack } from '../buttons/id-codec.ts';
 import {
   articleWith,
   type KnownPlace,
-  type Place,
-  PREFIXES,
+  type NumberedPlace,
+  PREFIX_RADIX,
   packPlaces,
   prefixOf,
   readPlaces,
@@ -31,7 +31,7 @@ export interface PackedList {
 }
 
 /** A list that was found again. */
-export interface QuoteList {
+interface QuoteList {
   readonly quotations: readonly QuotationInArticle[];
   /** How many there were when it was first shown; more than `quotations` when an id had no room for all. */
   readonly total: number;
@@ -46,15 +46,19 @@ export interface QuoteList {
 const BY_SEARCH = 's';
 const BY_NUMBERS = 'n';
 /** Lists longer than this are counted as this long. */
-const MOST_TOTAL = 2 ** 17;
+const TOTAL_RADIX = 2 ** 17;
 /** Ordinals that a search's speaker is found by are below this. */
-const ORDINALS = 2 ** 17;
-const KINDS: readonly (QuotationKind | null)[] = [null, 'direct', 'indirect', 'mixed'];
+const ORDINAL_RADIX = 2 ** 17;
+const KINDS_IN_IDS: readonly (QuotationKind | null)[] = [null, 'direct', 'indirect', 'mixed'];
 /** Room for the list in an id, beside the mark, the page and signs between. */
-const ROOM = LONGEST_ID - 1 - 4 - 1;
+const LONGEST_LIST = LONGEST_ID - 1 - 4 - 1;
 
 /** Packs a list that the search gave. Null when it cannot be found again: then it has no pages. */
-export function packList(query: QuoteQuery, speakers: number, list: readonly QuotationInArticle[]): PackedList | null {
+export function packQuoteList(
+  query: QuoteQuery,
+  speakers: number,
+  list: readonly QuotationInArticle[],
+): PackedList | null {
   const repeatable = query.topic === null && (query.speaker === null || speakers === 1);
   return (repeatable ? packSearch(query, list) : null) ?? packNumbers(list);
 }
@@ -62,27 +66,32 @@ export function packList(query: QuoteQuery, speakers: number, list: readonly Quo
 function packSearch({ speaker, article, kind }: QuoteQuery, list: readonly QuotationInArticle[]): PackedList | null {
   const [first] = list;
   const prefix = first ? prefixOf(first.article) : null;
-  if (!first || prefix === null || first.ordinal >= ORDINALS) return null;
+  if (!first || prefix === null || first.ordinal >= ORDINAL_RADIX) return null;
   const digits: Digit[] = [
-    [fingerprint(placesOf(list)), FINGERPRINTS],
-    [KINDS.indexOf(kind), KINDS.length],
+    [spanChecksum(placesOf(list)), CHECKSUM_RADIX],
+    [KINDS_IN_IDS.indexOf(kind), KINDS_IN_IDS.length],
     [speaker === null ? 0 : 1, 2],
     [article === null ? 0 : 1, 2],
-    [prefix, PREFIXES],
-    [speaker === null ? 0 : first.ordinal, ORDINALS],
+    [prefix, PREFIX_RADIX],
+    [speaker === null ? 0 : first.ordinal, ORDINAL_RADIX],
   ];
   return { text: BY_SEARCH + pack(digits), count: list.length };
 }
 
 function packNumbers(list: readonly QuotationInArticle[]): PackedList | null {
-  const total = pack([[Math.min(list.length, MOST_TOTAL - 1), MOST_TOTAL]]);
+  const total = pack([[Math.min(list.length, TOTAL_RADIX - 1), TOTAL_RADIX]]);
   const opening = `${BY_NUMBERS}${total}.`;
-  const packed = packPlaces(placesOf(list), ROOM - opening.length);
+  const packed = packPlaces(placesOf(list), LONGEST_LIST - opening.length);
   return packed && { text: opening + packed.text, count: packed.count };
 }
 
 const placesOf = (list: readonly QuotationInArticle[]): KnownPlace[] =>
-  list.map(({ article, quotation, ordinal }) => ({ article, at: ordinal, more: 0, span: extentOf(quotation.content) }));
+  list.map(({ article, quotation, ordinal }) => ({
+    article,
+    first: ordinal,
+    extra: 0,
+    span: extentOf(quotation.content),
+  }));
 
 const extentOf = (content: readonly Span[]): Span => ({ start: content[0]?.start ?? 0, end: content.at(-1)?.end ?? 0 });
 
@@ -102,7 +111,7 @@ const NO_LIST: ReadList = { list: null, outcome: 'replied' };
 const CHANGED_LIST: ReadList = { list: 'changed', outcome: 'replied' };
 
 /** Finds a list again. */
-export async function readList(text: string, bot: Bot): Promise<ReadList> {
+export async function readQuoteList(text: string, bot: Bot): Promise<ReadList> {
   const rest = text.slice(1);
   if (text.startsWith(BY_SEARCH)) return readSearch(rest, bot);
   return text.startsWith(BY_NUMBERS) ? { list: await readNumbers(rest, bot), outcome: 'replied' } : NO_LIST;
@@ -111,11 +120,11 @@ export async function readList(text: string, bot: Bot): Promise<ReadList> {
 async function readSearch(text: string, bot: Bot): Promise<ReadList> {
   const digits = unpack(text);
   if (!digits) return NO_LIST;
-  const print = digits.next(FINGERPRINTS);
-  const kind = KINDS[digits.next(KINDS.length)] ?? null;
+  const print = digits.next(CHECKSUM_RADIX);
+  const kind = KINDS_IN_IDS[digits.next(KINDS_IN_IDS.length)] ?? null;
   const [bySpeaker, byArticle] = [digits.next(2) === 1, digits.next(2) === 1];
-  const prefix = digits.next(PREFIXES);
-  const ordinal = digits.next(ORDINALS);
+  const prefix = digits.next(PREFIX_RADIX);
+  const ordinal = digits.next(ORDINAL_RADIX);
   if (!digits.done) return NO_LIST;
   const article = await articleWith(prefix, bot.library);
   if (!article) return CHANGED_LIST;
@@ -126,7 +135,7 @@ async function readSearch(text: string, bot: Bot): Promise<ReadList> {
   const outcome = quoteOutcome(answer);
   // A full name finds namesakes too ("Kroah-Hartman", "Kroah Hartman").
   const quotations = speaker === null ? answer.quotations : answer.quotations.filter((found) => isBy(speaker, found));
-  if (fingerprint(placesOf(quotations)) !== print) return { list: 'changed', outcome };
+  if (spanChecksum(placesOf(quotations)) !== print) return { list: 'changed', outcome };
   const list = { quotations, total: quotations.length, query, byNumbers: false, packed: BY_SEARCH + text };
   return { list, outcome };
 }
@@ -143,7 +152,7 @@ async function speakerOf(article: Article, ordinal: number, { library }: Bot): P
 async function readNumbers(text: string, { library }: Bot): Promise<QuoteList | 'changed' | null> {
   const [head = '', packed = '', more] = text.split('.');
   const digits = more === undefined ? unpack(head) : null;
-  const total = digits?.next(MOST_TOTAL) ?? 0;
+  const total = digits?.next(TOTAL_RADIX) ?? 0;
   if (!digits?.done) return null;
   const kept = new Map<Article, readonly Quotation[]>();
   const quotationsIn = async (article: Article): Promise<readonly Quotation[]> => {
@@ -151,17 +160,17 @@ async function readNumbers(text: string, { library }: Bot): Promise<QuoteList | 
     kept.set(article, own);
     return own;
   };
-  const spanAt = async ({ article, at }: Place): Promise<Span | null> => {
-    const quotation = (await quotationsIn(article))[at];
+  const spanAt = async ({ article, first }: NumberedPlace): Promise<Span | null> => {
+    const quotation = (await quotationsIn(article))[first];
     return quotation ? extentOf(quotation.content) : null;
   };
   const places = await readPlaces(packed, library, spanAt);
   if (places === null || places === 'changed') return places;
   if (total < places.length) return null;
   const quotations: QuotationInArticle[] = [];
-  for (const { article, at } of places) {
-    const quotation = (await quotationsIn(article))[at];
-    if (quotation) quotations.push({ article, quotation, ordinal: at });
+  for (const { article, first } of places) {
+    const quotation = (await quotationsIn(article))[first];
+    if (quotation) quotations.push({ article, quotation, ordinal: first });
   }
   const query = { speaker: null, topic: null, article: null, kind: null };
   return { quotations, total, query, byNumbers: true, packed: BY_NUMBERS + text };

@@ -3,7 +3,7 @@ import type { CitedQuotation } from '../../domain/answer.ts';
 import type { Library, QuotationInArticle } from '../../domain/library.ts';
 import { slice } from '../../domain/span.ts';
 import { speakerKey, speakerName, speakerRole } from '../../library/speakers.ts';
-import { addCards, type Cited, ofListedQuotation } from '../reply/card.ts';
+import { addCards, type CardContent, ofListedQuotation } from '../reply/card.ts';
 import { inline, personPiece } from '../reply/markdown.ts';
 import { Accent, type Message, notice, openMessage } from '../reply/message.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -11,45 +11,45 @@ import { pageButtons, pageStarts } from './pages.ts';
 import { leftOutLine } from './quote-reply.ts';
 
 /** One speaker's quotations; the name is null when the articles do not state it. */
-interface Group {
+interface SpeakerGroup {
   readonly name: string | null;
   readonly role: string | null;
   readonly quotations: readonly QuotationInArticle[];
 }
 
 /** The same while quotations come in. */
-interface OpenGroup {
+interface GrowingGroup {
   readonly name: string | null;
   role: string | null;
   readonly quotations: QuotationInArticle[];
 }
 
 /** Quotations by speaker. */
-export interface Overview {
+interface Overview {
   /** The most quoted first; last, those of nobody who is named. */
-  readonly groups: readonly Group[];
+  readonly groups: readonly SpeakerGroup[];
   /** Their quotations, one group after the other, and where each page of that list begins. */
   readonly list: readonly QuotationInArticle[];
   readonly starts: readonly number[];
 }
 
-const kept = new WeakMap<readonly QuotationInArticle[], Overview>();
+const knownOverviews = new WeakMap<readonly QuotationInArticle[], Overview>();
 
 /** A list by speaker. Lists never change, so it is kept as long as the list: the library gives the same one again for every page. */
 function overviewOf(quotations: readonly QuotationInArticle[]): Overview {
-  const known = kept.get(quotations);
+  const known = knownOverviews.get(quotations);
   if (known) return known;
   const groups = bySpeaker(quotations);
   const list = groups.flatMap((group) => group.quotations);
   const overview = { groups, list, starts: pageStarts(list) };
-  kept.set(quotations, overview);
+  knownOverviews.set(quotations, overview);
   return overview;
 }
 
-function bySpeaker(quotations: readonly QuotationInArticle[]): Group[] {
-  const groups = new Map<string, OpenGroup>();
+function bySpeaker(quotations: readonly QuotationInArticle[]): SpeakerGroup[] {
+  const groups = new Map<string, GrowingGroup>();
   // Folding a name takes longer than all the rest, and most names come again as they are.
-  const groupsAsWritten = new Map<string, OpenGroup>();
+  const groupsAsWritten = new Map<string, GrowingGroup>();
   for (const found of quotations) {
     const { article, quotation } = found;
     const { speaker } = quotation;
@@ -65,12 +65,12 @@ function bySpeaker(quotations: readonly QuotationInArticle[]): Group[] {
     if (speaker) group.role ??= speakerRole(article, speaker);
     group.quotations.push(found);
   }
-  const rank = ({ name, quotations: theirs }: Group): number => (name === null ? 0 : theirs.length);
+  const rank = ({ name, quotations: theirs }: SpeakerGroup): number => (name === null ? 0 : theirs.length);
   return [...groups.values()].sort((a, b) => rank(b) - rank(a));
 }
 
 /** The part of the groups that stands from one place to another in their common list. */
-function within(groups: readonly Group[], start: number, end: number): Group[] {
+function groupsBetween(groups: readonly SpeakerGroup[], start: number, end: number): SpeakerGroup[] {
   let from = 0;
   return groups.flatMap((group) => {
     const theirs = group.quotations.slice(Math.max(0, start - from), Math.max(0, end - from));
@@ -80,7 +80,7 @@ function within(groups: readonly Group[], start: number, end: number): Group[] {
 }
 
 /** Kept free for the line that names whose quotations follow (eight names), and the page's number. */
-const RESERVED = 900;
+const ROOM_FOR_OTHERS = 900;
 /** Longest Markdown for one of those names. */
 const LONGEST_NAME = 60;
 /** As many of them as the line names at the most. */
@@ -107,16 +107,16 @@ export async function everyQuotation(
 
   const message = openMessage(Accent.answer);
   message.add(texts.quotations.everybody(list.length, groups.filter(({ name }) => name !== null).length));
-  const cards = within(groups, start, end).map(async (group) =>
+  const cards = groupsBetween(groups, start, end).map(async (group) =>
     cardsOf(group, await citeQuotations(group.quotations, library), texts),
   );
-  const unfit = addCards(message, (await Promise.all(cards)).flat(), RESERVED);
+  const unfit = addCards(message, (await Promise.all(cards)).flat(), ROOM_FOR_OTHERS);
   const left = unfit + (packed === null ? list.length - end : 0);
   if (left > 0) message.add(leftOutLine(left, ['speaker', 'topic'], texts));
   // Once is enough: who is on the other pages, so that nobody turns them to find out.
   if (page === 0 && pages > 1) {
     // Those beyond the first few are only counted.
-    const others = within(groups, end, list.length).map((group, i) =>
+    const others = groupsBetween(groups, end, list.length).map((group, i) =>
       i < MOST_NAMES ? nameWithCount(group, texts) : '',
     );
     message.add(`-# ${texts.quotations.moreByOthers(list.length - end, others)}`, { divided: true });
@@ -128,11 +128,11 @@ export async function everyQuotation(
   return message;
 }
 
-const nameWithCount = ({ name, quotations }: Group, { cards, grammar }: Texts): string =>
+const nameWithCount = ({ name, quotations }: SpeakerGroup, { cards, grammar }: Texts): string =>
   `${name === null ? cards.unnamed : inline(name, LONGEST_NAME)} (${grammar.number(quotations.length)})`;
 
 /** The cards of some of a group's quotations, the first under the name. */
-const cardsOf = ({ name, role }: Group, quotations: readonly CitedQuotation[], texts: Texts): Cited[] =>
+const cardsOf = ({ name, role }: SpeakerGroup, quotations: readonly CitedQuotation[], texts: Texts): CardContent[] =>
   quotations.map((found, i) => ({
     ...ofListedQuotation(found, texts),
     ...(i === 0 ? { above: [personPiece(name, role) ?? `**${texts.cards.unnamedHeading}**`] } : { joined: true }),

@@ -7,10 +7,10 @@ import { Accent, type Message, notice, openMessage } from '../reply/message.ts';
 import { optionMention } from '../texts/mention.ts';
 import type { Texts } from '../texts/texts.ts';
 import { pageButtons, pageStarts } from './pages.ts';
-import { packList } from './quote-list.ts';
+import { packQuoteList } from './quote-list.ts';
 
 /** Kept free for the line that counts what did not fit, and the page's number. */
-const RESERVED = 200;
+const ROOM_FOR_FOOTER = 200;
 
 /** Options that narrow a long list down, the most useful first. */
 const NARROWING = ['speaker', 'topic', 'article', 'kind'] as const;
@@ -19,14 +19,14 @@ const NARROWING = ['speaker', 'topic', 'article', 'kind'] as const;
 export type Narrowing = (typeof NARROWING)[number];
 
 /** An option with what was typed for it. */
-export interface Given {
+export interface GivenOption {
   readonly option: Narrowing;
   readonly typed: string;
 }
 
 /** The reply to a request for some quotations: the first page of them, best first. `given` is what was asked for, as it was typed. */
 export async function quoteReply(
-  given: readonly Given[],
+  given: readonly GivenOption[],
   query: QuoteQuery,
   answer: QuoteAnswer,
   { texts, library }: Pick<ListContext, 'texts' | 'library'>,
@@ -37,7 +37,7 @@ export async function quoteReply(
   if (speaker !== null && speakers.length === 0) return notice(unknownSpeaker(speaker, nearest, texts));
   if (quotations.length === 0) return notice(noneFound(given, texts));
   const [named] = speakers;
-  const packed = packList({ ...query, speaker: named?.name ?? null }, speakers.length, quotations);
+  const packed = packQuoteList({ ...query, speaker: named?.name ?? null }, speakers.length, quotations);
   const topic = typed('topic');
   const names = speakers.map(({ name }) => namePiece(name));
   const heading = texts.quotations.found(quotations.length, names, topic === null ? null : typedPiece(topic));
@@ -79,7 +79,7 @@ export async function listReply(list: readonly QuotationInArticle[], context: Li
   const left = addCards(
     message,
     shown.map((found) => ofQuotation(found, texts)),
-    RESERVED,
+    ROOM_FOR_FOOTER,
   );
   const unreachable = page === pages - 1 ? total - (packed === null ? shown.length : list.length) : 0;
   if (left + unreachable > 0) message.add(leftOutLine(left + unreachable, free, texts));
@@ -104,7 +104,7 @@ function unknownSpeaker(typed: string, nearest: readonly SpeakerSummary[], { quo
 }
 
 /** No quotation passes all that was asked for. */
-const noneFound = (given: readonly Given[], { quotations, commands, grammar }: Texts): string =>
+const noneFound = (given: readonly GivenOption[], { quotations, commands, grammar }: Texts): string =>
   given.length === 0
     ? quotations.nobody
     : quotations.noneFor(

@@ -11,7 +11,7 @@ import { chosenSpeaker, SPEAKER_OPTION, suggestSpeakers } from '../options/speak
 import { titleOf, typedPiece } from '../reply/markdown.ts';
 import { notice } from '../reply/message.ts';
 import { localised } from '../texts/localised.ts';
-import { packList, quoteOutcome } from './quote-list.ts';
+import { packQuoteList, quoteOutcome } from './quote-list.ts';
 import { everyQuotation } from './quote-overview.ts';
 import { quoteReply } from './quote-reply.ts';
 
@@ -25,7 +25,7 @@ const TOPIC_OPTION = {
 } satisfies APIApplicationCommandStringOption;
 
 /** `/quote`: who said what; without options everybody who is quoted. */
-export const quote = {
+export const quoteCommand = {
   data: {
     ...localised((texts) => texts.commands.quote),
     type: ApplicationCommandType.ChatInput,
@@ -57,7 +57,7 @@ export const quote = {
     ).flatMap(({ option, typed }) => (typed === null ? [] : [{ option, typed }]));
     const outcome = quoteOutcome(answer);
     if (given.length > 0) return { message: await quoteReply(given, query, answer, { texts, library }), outcome };
-    const packed = packList(query, 0, answer.quotations)?.text ?? null;
+    const packed = packQuoteList(query, 0, answer.quotations)?.text ?? null;
     return { message: await everyQuotation(answer.quotations, { page: 0, packed, texts, library }), outcome };
   },
 

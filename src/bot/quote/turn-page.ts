@@ -2,7 +2,7 @@ import { type ButtonHandler, replied } from '../command.ts';
 import { namePiece } from '../reply/markdown.ts';
 import { notice } from '../reply/message.ts';
 import { PAGE_MARKS, readPage } from './pages.ts';
-import { readList } from './quote-list.ts';
+import { readQuoteList } from './quote-list.ts';
 import { everyQuotation } from './quote-overview.ts';
 import { listReply } from './quote-reply.ts';
 
@@ -16,7 +16,7 @@ export const turnPage: ButtonHandler = {
     if (!wanted) return replied(notice(texts.problems.unknownControl));
     const bot = await opening;
     const { library } = bot;
-    const { list, outcome } = await readList(wanted.packed, bot);
+    const { list, outcome } = await readQuoteList(wanted.packed, bot);
     if (list === null) return { message: notice(texts.problems.unknownControl), outcome };
     if (list === 'changed') return { message: notice(texts.problems.articleChanged), outcome };
     const { quotations, query, byNumbers, packed, total } = list;

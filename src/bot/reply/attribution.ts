@@ -8,7 +8,7 @@ import type { Texts } from '../texts/texts.ts';
 import { inline, personPiece } from './markdown.ts';
 
 /** What shows how an article introduces somebody's words. */
-export type Introduced = Pick<Quotation, 'kind' | 'content' | 'cue' | 'mention'>;
+type IntroducedWords = Pick<Quotation, 'kind' | 'content' | 'cue' | 'mention'>;
 
 /** The stretch from the name to the cue is shown whole up to this length (two lines on a phone), else in pieces. */
 const LONGEST_STRETCH = 160;
@@ -22,7 +22,7 @@ const LONGEST_GAP = 40;
 const CONJUNCTION = /^that\s+(?=([\p{L}\p{N}'’]*))(?=\S)/iu;
 
 /** Somebody's words as they are shown: reported ones without a leading "that". Slices, narrower at the most. */
-export function wordsOf(text: string, { kind, content }: Pick<Quotation, 'kind' | 'content'>): readonly Span[] {
+export function shownWords(text: string, { kind, content }: Pick<Quotation, 'kind' | 'content'>): readonly Span[] {
   const [first, ...others] = content;
   const that = kind === 'direct' || !first ? null : CONJUNCTION.exec(slice(text, first));
   if (!first || !that || AUXILIARIES.has((that[1] ?? '').toLowerCase().replace('’', "'"))) return content;
@@ -30,7 +30,7 @@ export function wordsOf(text: string, { kind, content }: Pick<Quotation, 'kind' 
 }
 
 /** Where an article says whose words they are: pieces in its own order, and on which side of them the words stand. */
-export interface Introduction {
+interface Introduction {
   readonly pieces: readonly Span[];
   /** `between` when the words stand on both sides, or between the pieces. */
   readonly words: 'after' | 'before' | 'between';
@@ -40,14 +40,14 @@ export interface Introduction {
  * What names and introduces the speaker outside of what is shown: "Kroah-Hartman further mentioned that", "told reporters,". Null when
  * that is in view, or the article has nothing of the kind.
  */
-function introductionOf(text: string, said: Introduced, shown: Span): Introduction | null {
+function introductionOf(text: string, said: IntroducedWords, shown: Span): Introduction | null {
   const outside = [said.mention, said.cue]
     .filter((span) => span !== null)
     .filter((span) => span.end > span.start && !contains(shown, span))
     .sort((a, b) => a.start - b.start);
   const [first, last = first] = outside;
   if (!first || !last) return null;
-  const words = wordsOf(text, said);
+  const words = shownWords(text, said);
   const start = words[0]?.start ?? 0;
   const end = words.at(-1)?.end ?? 0;
   const side = last.end <= start ? 'after' : first.start >= end ? 'before' : 'between';
@@ -75,10 +75,10 @@ function upTo(text: string, pieces: readonly Span[], start: number): readonly Sp
 }
 
 /** Somebody's words in a shown text; the speaker is null when the article does not state one. */
-export type Said = Pick<Quotation, 'speaker' | 'kind' | 'content' | 'cue' | 'mention'>;
+export type SpokenWords = Pick<Quotation, 'speaker' | 'kind' | 'content' | 'cue' | 'mention'>;
 
 /** Longest attribution, in characters of Markdown. */
-const LONGEST = 2_000;
+const LONGEST_ATTRIBUTION = 2_000;
 
 /** People named under one passage; more are counted. */
 const MOST_SPEAKERS = 3;
@@ -87,14 +87,14 @@ const MOST_PIECES = 3;
 /** Texts longer than this (about a line on a phone) are named by their beginning and their end, */
 const LONGEST_PIECE = 60;
 /** by so many words at either end, */
-const WORDS = 4;
+const WORDS_AT_END = 4;
 /** looked for in so many characters. */
-const NEAR_END = 120;
+const END_WITHIN = 120;
 /** and held to so many characters of Markdown. */
 const LONGEST_END = 60;
 /** The same for a piece of what introduces them. */
 const LONGEST_INTRODUCTION = 170;
-const LETTER = /[\p{L}\p{N}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
  * Who says what of the shown text, a line or two for each person, at most 2,000 characters; nobody is given words outside their own.
@@ -103,9 +103,9 @@ const LETTER = /[\p{L}\p{N}]/u;
 export function attribution(
   article: Article,
   shown: Span,
-  parts: readonly Said[],
+  parts: readonly SpokenWords[],
   texts: Texts,
-  introduction: (article: Article, said: Said, shown: Span, texts: Texts) => string | null = introductionLine,
+  introduction: (article: Article, said: SpokenWords, shown: Span, texts: Texts) => string | null = introductionLine,
 ): string[] {
   const lines: string[] = [];
   const introductions: string[] = [];
@@ -123,13 +123,13 @@ export function attribution(
   let length = lines.reduce((sum, line) => sum + line.length + 1, 0);
   for (const line of new Set(introductions)) {
     length += line.length + 1;
-    if (length <= LONGEST) lines.push(line);
+    if (length <= LONGEST_ATTRIBUTION) lines.push(line);
   }
   return lines;
 }
 
 /** Where the article says whose words they are, when that is not in view; null otherwise. */
-export function introductionLine({ text }: Article, said: Said, shown: Span, { cards }: Texts): string | null {
+function introductionLine({ text }: Article, said: SpokenWords, shown: Span, { cards }: Texts): string | null {
   const introduction = introductionOf(text, said, shown);
   if (!introduction) return null;
   const { pieces, words } = introduction;
@@ -141,7 +141,7 @@ export function introductionLine({ text }: Article, said: Said, shown: Span, { c
  * The same where it tells more than the name above the words: the verb of a report ("denied that …"), a name that was resolved ("he",
  * "Corbet"), or a lead-in of another paragraph.
  */
-export function tellingIntroduction(article: Article, said: Said, shown: Span, texts: Texts): string | null {
+export function tellingIntroduction(article: Article, said: SpokenWords, shown: Span, texts: Texts): string | null {
   const { text } = article;
   const { kind, mention, speaker } = said;
   if (kind === 'direct' && mention && speaker) {
@@ -153,7 +153,7 @@ export function tellingIntroduction(article: Article, said: Said, shown: Span, t
 }
 
 /** The parts of a passage with what introduces them, looked up among the article's quotations. */
-export const withIntroductions = (parts: readonly SpokenPart[], quotations: readonly Quotation[]): Said[] =>
+export const withIntroductions = (parts: readonly SpokenPart[], quotations: readonly Quotation[]): SpokenWords[] =>
   parts.map((part) => {
     const [first] = part.content;
     const whole = quotations.find(
@@ -174,12 +174,12 @@ export function wordsLine(text: string, shown: Span, content: readonly Span[], {
 }
 
 /** One entry for each person and kind: two reported remarks of one person in a passage are one line. */
-function merged(article: Article, parts: readonly Said[]): readonly Said[] {
-  const people = new Map<string, Said>();
+function merged(article: Article, parts: readonly SpokenWords[]): readonly SpokenWords[] {
+  const people = new Map<string, SpokenWords>();
   for (const part of parts) {
     const key = `${part.kind} ${part.speaker ? speakerName(article, part.speaker) : ''}`;
     const before = people.get(key);
-    const content = [...(before?.content ?? []), ...wordsOf(article.text, part)];
+    const content = [...(before?.content ?? []), ...shownWords(article.text, part)];
     people.set(key, { ...(before ?? part), content: content.sort((a, b) => a.start - b.start) });
   }
   return [...people.values()];
@@ -189,16 +189,16 @@ function merged(article: Article, parts: readonly Said[]): readonly Said[] {
 function fills(text: string, shown: Span, content: readonly Span[]): boolean {
   let from = shown.start;
   for (const piece of content) {
-    if (piece.start > from && LETTER.test(text.slice(from, piece.start))) return false;
+    if (piece.start > from && LETTER_OR_DIGIT.test(text.slice(from, piece.start))) return false;
     from = Math.max(from, piece.end);
   }
-  return from >= shown.end || !LETTER.test(text.slice(from, shown.end));
+  return from >= shown.end || !LETTER_OR_DIGIT.test(text.slice(from, shown.end));
 }
 
 /** Short words whole, long ones as their first and last few: "the Rust for Linux", "in the mainline kernel". */
 function endsOf(words: string): [string] | [string, string] {
   if (words.length <= LONGEST_PIECE) return [words];
-  const first = words.slice(0, NEAR_END).split(/\s+/, WORDS).join(' ');
-  const last = words.slice(-NEAR_END).split(/\s+/).slice(-WORDS).join(' ');
+  const first = words.slice(0, END_WITHIN).split(/\s+/, WORDS_AT_END).join(' ');
+  const last = words.slice(-END_WITHIN).split(/\s+/).slice(-WORDS_AT_END).join(' ');
   return [first, last];
 }

@@ -4,7 +4,7 @@ import type { Library } from '../../domain/library.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import { type Span, slice } from '../../domain/span.ts';
 import type { Texts } from '../texts/texts.ts';
-import { attribution, tellingIntroduction, withIntroductions, wordsLine, wordsOf } from './attribution.ts';
+import { attribution, shownWords, tellingIntroduction, withIntroductions, wordsLine } from './attribution.ts';
 import { blockQuote, clipQuote, smallPrint } from './markdown.ts';
 import type { Message } from './message.ts';
 import { sourceLine } from './source-line.ts';
@@ -26,7 +26,7 @@ export async function quotationsOf(articles: Iterable<Article>, library: Library
 }
 
 /** What a card is made of. */
-export interface Cited {
+export interface CardContent {
   readonly article: Article;
   readonly span: Span;
   /** Lines of Markdown above the words: whose they are, in a list by speaker. */
@@ -42,7 +42,7 @@ export interface Cited {
 }
 
 /** A passage as something to show; `quotations` are its article's. */
-export const ofPassage = (passage: CitedPassage, quotations: readonly Quotation[], texts: Texts): Cited => ({
+export const ofPassage = (passage: CitedPassage, quotations: readonly Quotation[], texts: Texts): CardContent => ({
   article: passage.article,
   span: passage,
   below: [
@@ -54,7 +54,7 @@ export const ofPassage = (passage: CitedPassage, quotations: readonly Quotation[
 });
 
 /** A quotation as something to show. */
-export function ofQuotation(found: CitedQuotation, texts: Texts): Cited {
+export function ofQuotation(found: CitedQuotation, texts: Texts): CardContent {
   const { article, quotation } = found;
   const span = spanOf(found);
   const below = [...attribution(article, span, [quotation], texts, tellingIntroduction), sourceLine(found, texts)];
@@ -62,11 +62,11 @@ export function ofQuotation(found: CitedQuotation, texts: Texts): Cited {
 }
 
 /** A quotation under its speaker's name, which is not repeated. */
-export function ofListedQuotation(found: CitedQuotation, texts: Texts): Cited {
+export function ofListedQuotation(found: CitedQuotation, texts: Texts): CardContent {
   const { article, quotation } = found;
   const span = spanOf(found);
   const lines = [
-    wordsLine(article.text, span, wordsOf(article.text, quotation), texts),
+    wordsLine(article.text, span, shownWords(article.text, quotation), texts),
     tellingIntroduction(article, quotation, span, texts),
   ];
   const below = [...lines.filter((line) => line !== null), sourceLine(found, texts, texts.cards.kinds[quotation.kind])];
@@ -75,7 +75,7 @@ export function ofListedQuotation(found: CitedQuotation, texts: Texts): Cited {
 
 /** From its first word to its last, so that it reads as in the article: "The museum, Mr. Obama said, would make …". */
 function spanOf({ article, quotation }: CitedQuotation): Span {
-  const theirs = wordsOf(article.text, quotation);
+  const theirs = shownWords(article.text, quotation);
   return { start: theirs[0]?.start ?? 0, end: theirs.at(-1)?.end ?? 0 };
 }
 
@@ -83,7 +83,7 @@ function spanOf({ article, quotation }: CitedQuotation): Span {
  * A card: the words as a block quote, who said them, where they stand. Null when it is longer than `room` characters; with `mayCut`
  * it is cut to fit instead, and says so.
  */
-export function cardOf(cited: Cited, room: number, { mayCut }: { readonly mayCut: boolean }): string | null {
+export function cardOf(cited: CardContent, room: number, { mayCut }: { readonly mayCut: boolean }): string | null {
   const { article, span, above = [], below } = cited;
   // Markdown is never shorter than its text: what is longer than the room need not be tried.
   if (span.end - span.start <= room) {
@@ -93,7 +93,7 @@ export function cardOf(cited: Cited, room: number, { mayCut }: { readonly mayCut
   return mayCut ? cutCard(cited, room) : null;
 }
 
-function withContext(card: string, { article, context, texts }: Cited, room: number): string {
+function withContext(card: string, { article, context, texts }: CardContent, room: number): string {
   let full = card;
   for (const span of context) {
     if (span.end - span.start > room) break;
@@ -104,7 +104,7 @@ function withContext(card: string, { article, context, texts }: Cited, room: num
   return full;
 }
 
-function cutCard({ article, span, above = [], below, texts }: Cited, room: number): string | null {
+function cutCard({ article, span, above = [], below, texts }: CardContent, room: number): string | null {
   const around = [...above, ...below].join('\n');
   const sentencesNote = `-# ${texts.cards.passageGoesOn}`;
   const wordsNote = `-# ${texts.cards.sentenceGoesOn(span.end - span.start)}`;
@@ -117,7 +117,7 @@ function cutCard({ article, span, above = [], below, texts }: Cited, room: numbe
 }
 
 /** Kept free for the line that counts the passages that did not fit. */
-const RESERVED = 60;
+const ROOM_FOR_PASSAGE_COUNT = 60;
 
 /** What stands around passages is made of. */
 export interface PassageContext {
@@ -137,7 +137,7 @@ export function addPassages(
   kept: number,
 ): number {
   for (const [i, passage] of passages.entries()) {
-    const room = message.room - kept - (passages.length > 1 ? RESERVED : 0);
+    const room = message.room - kept - (passages.length > 1 ? ROOM_FOR_PASSAGE_COUNT : 0);
     const card = cardOf(ofPassage(passage, quotations.get(passage.article) ?? [], texts), room, { mayCut: i === 0 });
     if (card === null || !message.add(card, { divided: i > 0 })) {
       message.add(`-# ${texts.answers.morePassages(passages.length - i)}`);
@@ -151,7 +151,7 @@ export function addPassages(
  * Adds the cards of a page, one below the other, and says how many found no room, which only names and titles of hostile length bring
  * about. When they do not all fit whole, each may take its share of the message and is cut to it after a sentence; `kept` characters stay free.
  */
-export function addCards(message: Message, cited: readonly Cited[], kept: number): number {
+export function addCards(message: Message, cited: readonly CardContent[], kept: number): number {
   for (const [i, one] of cited.entries()) {
     const room = message.room - kept;
     const others = cited.slice(i + 1).reduce((sum, other) => sum + shortestOf(other, room), 0);
@@ -166,7 +166,7 @@ export function addCards(message: Message, cited: readonly Cited[], kept: number
 const SOME_WORDS = 240;
 
 /** What a card takes at least: what stands around the words, and all or some of them. Never more than there is room for. */
-function shortestOf({ span, above = [], below }: Cited, room: number): number {
+function shortestOf({ span, above = [], below }: CardContent, room: number): number {
   const around = [...above, ...below].reduce((sum, line) => sum + line.length + 1, 0);
   return Math.min(room, around + Math.min(span.end - span.start, SOME_WORDS));
 }

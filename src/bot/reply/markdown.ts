@@ -143,5 +143,5 @@ interface Titled {
 export const titleOf = ({ title, titleSupplied }: Titled): string => (titleSupplied ? `[${title}]` : title);
 
 /** Whether a heading of an article only says its title once more. */
-export const isTitle = (heading: string, { title }: Pick<Titled, 'title'>): boolean =>
+export const repeatsTitle = (heading: string, { title }: Pick<Titled, 'title'>): boolean =>
   fold(heading.trim()) === fold(title.trim());

@@ -1,20 +1,23 @@
 import type { Article } from '../../domain/article.ts';
 import { type Span, slice } from '../../domain/span.ts';
 import type { Texts } from '../texts/texts.ts';
-import { inline, isTitle, titleOf } from './markdown.ts';
+import { inline, repeatsTitle, titleOf } from './markdown.ts';
 
 /** Discord's longest link. */
 export const LONGEST_URL = 512;
 /** Half of a surrogate pair cannot be sent. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Signs that would end a link in Markdown, or its address. */
-const UNSAFE = /[()<>\\\s"'`]/g;
+const UNSAFE_IN_LINK = /[()<>\\\s"'`]/g;
 
 /** An article's address as it can stand in a link or on a button; null when it is no web address, or too long. */
 function webAddress(url: string | null): string | null {
   if (url === null || !/^https?:\/\/[^\s/]/i.test(url) || url.length > LONGEST_URL || LONE_SURROGATE.test(url))
     return null;
-  const address = url.replace(UNSAFE, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`);
+  const address = url.replace(
+    UNSAFE_IN_LINK,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
   return address.length <= LONGEST_URL ? address : null;
 }
 
@@ -40,7 +43,7 @@ export function buttonAddress(url: string | null): string | null {
 const asUri = (part: string): string => part.replace(NOT_IN_URI, (sign) => encodeURIComponent(sign));
 
 /** Where a passage or quotation stands. */
-export interface Place {
+export interface CitedPlace {
   readonly article: Article;
   readonly section: Span | null;
   readonly sentence: number;
@@ -48,10 +51,10 @@ export interface Place {
 }
 
 /** One line of small print, at most 1,100 characters: article, section, sentence, date, author, publisher, link. What is not known is left out; `first` stands before all. */
-export function sourceLine({ article, section, sentence, of }: Place, { cards }: Texts, first = ''): string {
+export function sourceLine({ article, section, sentence, of }: CitedPlace, { cards }: Texts, first = ''): string {
   const { title, headings, origin, address } = knownSource(article);
   const parts = [first, title];
-  if (section) parts.push(headings.get(section.start) ?? named(section, article, headings));
+  if (section) parts.push(headings.get(section.start) ?? headingLabel(section, article, headings));
   parts.push(`*${cards.sentenceOf(sentence, of)}*`, origin);
   // A masked link. Its label is ours: Discord would show the escapes of a title there.
   if (address !== null) parts.push(`[${cards.openArticle}](${address})`);
@@ -70,10 +73,10 @@ interface Source {
 }
 
 /** Worked out once for each article that is cited, and gone with it. */
-const kept = new WeakMap<Article, Source>();
+const knownSources = new WeakMap<Article, Source>();
 
 function knownSource(article: Article): Source {
-  const known = kept.get(article);
+  const known = knownSources.get(article);
   if (known) return known;
   const { name, url, author, published } = article.source;
   const origin = [published, author, name].flatMap((part) => (part === null ? [] : [inline(part, 80)]));
@@ -83,14 +86,14 @@ function knownSource(article: Article): Source {
     origin: origin.filter((part) => part !== '').join(' · '),
     address: webAddress(url),
   };
-  kept.set(article, source);
+  knownSources.set(article, source);
   return source;
 }
 
-function named(section: Span, article: Article, headings: Map<number, string>): string {
+function headingLabel(section: Span, article: Article, headings: Map<number, string>): string {
   const heading = slice(article.text, section);
   // Most pages head their text with its title; once is enough.
-  const name = isTitle(heading, article) ? '' : inline(heading, 100);
+  const name = repeatsTitle(heading, article) ? '' : inline(heading, 100);
   headings.set(section.start, name);
   return name;
 }

@@ -8,7 +8,7 @@ const LONGEST_WORD = 24;
 const CELL_BORDER = /(?<=^|\s)\|(?=\s|$)/g;
 
 /** The parts of a span that a page shows each in one piece: a line of a paragraph, a cell of a table. Without white space around them. */
-function shownTogether({ text, blocks }: Article, span: Span): Span[] {
+function textFragmentBlocks({ text, blocks }: Article, span: Span): Span[] {
   const tables = blocks.filter(({ kind, start, end }) => kind === 'table' && start < span.end && end > span.start);
   const borders = [...slice(text, span).matchAll(/\n/g)].map(({ index }) => span.start + index);
   for (const table of tables)
@@ -45,14 +45,14 @@ function withoutSpaces(run: string, language: string): Span[] {
 /** Made once for each language in use: making one takes longer than everything else here. */
 const segmenters = new Map<string, Intl.Segmenter>();
 /** Beyond so many languages they are made anew. */
-const MOST_KEPT = 20;
+const MOST_SEGMENTERS = 20;
 
 /** @param language as the front matter says, which may be no language's name */
 function segmenterOf(language: string): Intl.Segmenter {
   const known = segmenters.get(language);
   if (known) return known;
   const made = new Intl.Segmenter(isLanguage(language) ? language : 'en', { granularity: 'word' });
-  if (segmenters.size >= MOST_KEPT) segmenters.clear();
+  if (segmenters.size >= MOST_SEGMENTERS) segmenters.clear();
   segmenters.set(language, made);
   return made;
 }
@@ -74,7 +74,7 @@ interface Directive {
 }
 
 /** Earlier places that are looked at: a text with more of them is nobody's prose. */
-const MOST_TRIED = 1_000;
+const MOST_PLACES_TRIED = 1_000;
 
 /** Whether a browser, which takes the first place that fits, comes to the very words that the directive was made of. */
 function leadsThere(text: string, directive: Directive): boolean {
@@ -92,7 +92,7 @@ function leadsThere(text: string, directive: Directive): boolean {
   const isThere = (start: number, end: number): boolean =>
     start === before.length && end === before.length + there.length;
   let at = read.indexOf(start);
-  for (let tried = 0; at >= 0 && tried < MOST_TRIED; at = read.indexOf(start, at + 1), tried++) {
+  for (let tried = 0; at >= 0 && tried < MOST_PLACES_TRIED; at = read.indexOf(start, at + 1), tried++) {
     if (!read.endsWith(prefix, skipBack(read, at))) continue;
     const first = at + start.length;
     if (end === '') {
@@ -126,7 +126,7 @@ function skipBack(text: string, at: number): number {
 }
 
 /** The directive as it stands in an address, after `text=`. */
-function written(text: string, { start, end, prefix, suffix }: Directive): string {
+function directiveText(text: string, { start, end, prefix, suffix }: Directive): string {
   const words = (span: Span): string => encoded(slice(text, span));
   return [
     ...(prefix ? [`${words(prefix)}-`] : []),
@@ -144,15 +144,15 @@ const encoded = (text: string): string =>
   );
 
 /** Words at either end that a link names: as few as will do, because a page may break or mark them otherwise than the article. */
-const FEWEST_WORDS = 4;
-const MOST_WORDS = 10;
+const FEWEST_WORDS_NAMED = 4;
+const MOST_WORDS_NAMED = 10;
 /** A passage of up to so many words is named whole. */
-const WHOLE = 8;
+const MOST_WORDS_WHOLE = 8;
 /** How many words on either side are tried, to tell apart places with the same words, and in how many characters they are looked for. */
-const BESIDE = [3, 6, 10];
-const NEAR = 160;
+const WORDS_BESIDE = [3, 6, 10];
+const BESIDE_WITHIN = 160;
 /** Characters at either end of a passage that its words are taken from; a link has no room for more. */
-const READ = 512;
+const READ_AT_END = 512;
 
 /**
  * The article's address with a text fragment that leads a browser to the passage: `#:~:text=prefix-,start,end,-suffix`. The bare address
@@ -164,7 +164,7 @@ export function linkToWords(article: Article, passage: Span): string | null {
   // A fragment of the page's own stays, before the directive.
   const opening = `${address}${address.includes('#') ? '' : '#'}:~:text=`;
   for (const directive of directivesFor(article, passage)) {
-    const link = opening + written(article.text, directive);
+    const link = opening + directiveText(article.text, directive);
     if (link.length <= LONGEST_URL) return link;
   }
   return address;
@@ -189,23 +189,23 @@ function* directivesFor(article: Article, passage: Span): Generator<Directive> {
 
 /** Ways to name the passage, with ever more words. A browser looks for either end within one paragraph. */
 function endsOf(article: Article, passage: Span): Directive[] {
-  const parts = shownTogether(article, passage);
+  const parts = textFragmentBlocks(article, passage);
   const [head] = parts;
   const tail = parts.at(-1);
   if (!head || !tail) return [];
-  const first = wordsOf(article, { start: head.start, end: Math.min(head.end, head.start + READ) });
-  const last = wordsOf(article, { start: Math.max(tail.start, tail.end - READ), end: tail.end });
+  const first = wordsOf(article, { start: head.start, end: Math.min(head.end, head.start + READ_AT_END) });
+  const last = wordsOf(article, { start: Math.max(tail.start, tail.end - READ_AT_END), end: tail.end });
   // At the border of what is read a word may be cut in two.
-  if (head.end - head.start > READ) first.pop();
-  if (tail.end - tail.start > READ) last.shift();
+  if (head.end - head.start > READ_AT_END) first.pop();
+  if (tail.end - tail.start > READ_AT_END) last.shift();
   const [begin, finish] = [first[0], last.at(-1)];
   if (!begin || !finish) return [];
   const none = { prefix: null, suffix: null };
-  if (head === tail && first.length <= WHOLE)
+  if (head === tail && first.length <= MOST_WORDS_WHOLE)
     return [{ start: { start: begin.start, end: finish.end }, end: null, ...none }];
-  const most = Math.min(MOST_WORDS, head === tail ? first.length >> 1 : MOST_WORDS);
-  return Array.from({ length: Math.max(1, most - FEWEST_WORDS + 1) }, (_, i) => {
-    const n = Math.min(FEWEST_WORDS + i, most);
+  const most = Math.min(MOST_WORDS_NAMED, head === tail ? first.length >> 1 : MOST_WORDS_NAMED);
+  return Array.from({ length: Math.max(1, most - FEWEST_WORDS_NAMED + 1) }, (_, i) => {
+    const n = Math.min(FEWEST_WORDS_NAMED + i, most);
     const start = { start: begin.start, end: first[Math.min(n, first.length) - 1]?.end ?? begin.end };
     const end = { start: last[Math.max(0, last.length - n)]?.start ?? finish.start, end: finish.end };
     return { start, end, ...none };
@@ -215,20 +215,20 @@ function endsOf(article: Article, passage: Span): Directive[] {
 /** Words beside the passage, ever more of them: in its own paragraph, else in the ones around it, which a page may keep apart. */
 function* besides(article: Article, { start, end }: Span): Generator<Pick<Directive, 'prefix' | 'suffix'>> {
   const { text } = article;
-  const leftPart = shownTogether(article, { start: Math.max(0, start - NEAR), end: start }).at(-1);
-  const [rightPart] = shownTogether(article, { start: end, end: Math.min(text.length, end + NEAR) });
+  const leftPart = textFragmentBlocks(article, { start: Math.max(0, start - BESIDE_WITHIN), end: start }).at(-1);
+  const [rightPart] = textFragmentBlocks(article, { start: end, end: Math.min(text.length, end + BESIDE_WITHIN) });
   const left = leftPart ? wordsOf(article, leftPart) : [];
   const right = rightPart ? wordsOf(article, rightPart) : [];
-  if (leftPart && leftPart.start > 0 && leftPart.start === start - NEAR) left.shift();
-  if (rightPart && rightPart.end < text.length && rightPart.end === end + NEAR) right.pop();
+  if (leftPart && leftPart.start > 0 && leftPart.start === start - BESIDE_WITHIN) left.shift();
+  if (rightPart && rightPart.end < text.length && rightPart.end === end + BESIDE_WITHIN) right.pop();
   const before = (n: number): Span | null => around(left.slice(-n));
   const after = (n: number): Span | null => around(right.slice(0, n));
   const own = (part: Span | undefined, gap: string): boolean => part !== undefined && !gap.includes('\n');
   const ownLeft = own(leftPart, text.slice(leftPart?.end, start));
   const ownRight = own(rightPart, text.slice(end, rightPart?.start));
   if (ownLeft || ownRight)
-    for (const n of BESIDE) yield { prefix: ownLeft ? before(n) : null, suffix: ownRight ? after(n) : null };
-  for (const n of BESIDE) {
+    for (const n of WORDS_BESIDE) yield { prefix: ownLeft ? before(n) : null, suffix: ownRight ? after(n) : null };
+  for (const n of WORDS_BESIDE) {
     yield { prefix: before(n), suffix: null };
     yield { prefix: null, suffix: after(n) };
     yield { prefix: before(n), suffix: after(n) };

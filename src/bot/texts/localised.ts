@@ -1,7 +1,7 @@
 import type { LocalizationMap } from 'discord-api-types/v10';
 import { type Language, LOCALES } from './language.ts';
 import { TEXTS } from './languages.ts';
-import type { Named } from './mention.ts';
+import type { NameAndDescription } from './mention.ts';
 import type { Texts } from './texts.ts';
 
 /** A name as Discord takes it: English, and in each of Discord's locales that there are words for. */
@@ -11,13 +11,13 @@ export interface LocalisedName {
 }
 
 /** The same with a description. */
-export interface Localised extends LocalisedName {
+export interface LocalisedText extends LocalisedName {
   readonly description: string;
   readonly description_localizations: LocalizationMap;
 }
 
 /** A command or an option as Discord takes it: `localised((texts) => texts.commands.ask)`. */
-export const localised = (named: (texts: Texts) => Named): Localised => ({
+export const localised = (named: (texts: Texts) => NameAndDescription): LocalisedText => ({
   ...localisedName((texts) => named(texts).name),
   description: named(TEXTS.en).description,
   description_localizations: inEveryLocale((texts) => named(texts).description),

@@ -20,14 +20,6 @@ export function completed(translation: Translation): Texts {
   return texts as Texts;
 }
 
-/** Which texts a language lacks, as paths: `cards.context`. */
-export const missingIn = (translation: Translation): string[] =>
-  SECTIONS.flatMap((section) =>
-    Object.keys(ENGLISH[section])
-      .filter((name) => !(name in (translation[section] ?? {})))
-      .map((name) => `${section}.${name}`),
-  );
-
 const SECTIONS = (Object.keys(ENGLISH) as (keyof Texts)[]).filter(
   (key): key is Section => key !== 'language' && key !== 'grammar',
 );

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Answerer, Verdict, Verification } from '../../domain/answer.ts';
 import { sentenceSpans } from '../../language/sentences/sentences.ts';
 import { plainMessage } from '../interaction/target-message.ts';
-import { hasWords, type QuotedPart, quotedParts, withoutSpeaker } from './quoted-parts.ts';
+import { hasMinWords, type QuotedPart, quotedParts, withoutSpeaker } from './quoted-parts.ts';
 
 /** A part of a message, compared with the articles. */
 export interface CheckedPart {
@@ -26,15 +26,15 @@ export interface CheckedText {
 /** Quotations of a message that are looked up: on a phone, more are not read. */
 const MOST_PARTS = 5;
 /** Sentences of a message without quotations that are looked up. */
-const MOST_SENTENCES = 12;
+const MOST_SENTENCES_CHECKED = 12;
 /** A longer message is not looked up as a whole; in UTF-16 units. */
 const LONGEST_WHOLE = 1_500;
 /** A message with more than this share of its words in quotation marks is about these. */
 const MOSTLY_QUOTED = 0.6;
 /** A text of which a larger share differs is no quotation as a whole. */
-const MOSTLY_THEIRS = 0.25;
+const MOST_CHANGED = 0.25;
 /** Words of a sentence that can be looked up. */
-const FEWEST_WORDS = 3;
+const FEWEST_WORDS_OF_SENTENCE = 3;
 
 /**
  * Compares a message with the articles: as a whole when it stands there so, else what it quotes, else its sentences. Null when it has no
@@ -47,7 +47,7 @@ export async function checkText(
 ): Promise<CheckedText | null> {
   const { words, claimed: named } = withoutSpeaker(markdown.replace(/^ {0,3}>{1,3} ?/gm, '').trim());
   const plain = plainMessage(words).trim();
-  if (!hasWords(plain, 1)) return null;
+  if (!hasMinWords(plain, 1)) return null;
   const verified = async ({ words, claimed }: QuotedPart): Promise<CheckedPart> => ({
     verification: await answerer.verify({ text: words, article }),
     claimed,
@@ -73,7 +73,7 @@ function isWhole({ verdict, pieces, joint, text }: Verification, quoted: number)
   if (joint !== 'one' && joint !== 'unknown') return quoted === 0;
   if (verdict !== 'altered' || joint !== 'one' || quoted > MOSTLY_QUOTED) return false;
   const changed = pieces.flatMap(({ differences }) => differences).filter(({ words }) => words);
-  return changed.reduce((sum, { typed }) => sum + typed.end - typed.start, 0) <= MOSTLY_THEIRS * text.length;
+  return changed.reduce((sum, { typed }) => sum + typed.end - typed.start, 0) <= MOST_CHANGED * text.length;
 }
 
 async function bySentences(
@@ -86,9 +86,9 @@ async function bySentences(
     .flatMap((line) =>
       sentenceSpans(line, { start: 0, end: line.length }).map(({ start, end }) => line.slice(start, end)),
     )
-    .filter((sentence) => hasWords(sentence, FEWEST_WORDS));
+    .filter((sentence) => hasMinWords(sentence, FEWEST_WORDS_OF_SENTENCE));
   if (whole && sentences.length < 2) return { parts: [whole], own: 0, unchecked: 0, lastVerdict: lastVerdict([whole]) };
-  const looked = sentences.length === 0 ? [plain.slice(0, LONGEST_WHOLE)] : sentences.slice(0, MOST_SENTENCES);
+  const looked = sentences.length === 0 ? [plain.slice(0, LONGEST_WHOLE)] : sentences.slice(0, MOST_SENTENCES_CHECKED);
   const checked = await inTurn(
     looked.map((words): QuotedPart => ({ words, claimed: null })),
     verified,

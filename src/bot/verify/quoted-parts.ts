@@ -4,25 +4,28 @@ import { STOP_WORDS } from '../../language/english/stop-words.ts';
 import { blockQuotes, plainMessage } from '../interaction/target-message.ts';
 
 /** A name of up to five words: "Greg Kroah-Hartman", "Ursula von der Leyen". */
-const NAME =
+const PERSON_NAME =
   "\\p{Lu}[\\p{L}.'’-]{0,40}(?: (?:de|da|del|di|van|von|der|den|la|al|bin|ibn|\\p{Lu}[\\p{L}.'’-]{0,40})){0,4}";
 /** "— Linus Torvalds", "- Linus Torvalds, kernel maintainer": what follows the name goes to the end of the line. */
-const BEHIND = new RegExp(`^[\\s.,]{0,10}(?:[—–―~]|--?)\\s{0,3}(${NAME})\\s{0,3}(?:[,(][^\\n]{0,120})?(?:\\n|$)`, 'u');
+const SPEAKER_BEHIND = new RegExp(
+  `^[\\s.,]{0,10}(?:[—–―~]|--?)\\s{0,3}(${PERSON_NAME})\\s{0,3}(?:[,(][^\\n]{0,120})?(?:\\n|$)`,
+  'u',
+);
 /** The same at the end of a text, behind a quotation mark, the end of a sentence or the end of a line. */
-const AT_END = new RegExp(
-  `(?<=[.!?…"”»’'」\\n])[^\\S\\n]{0,3}(?:[—–―~]|--?)[^\\S\\n]{0,3}(${NAME})[^\\S\\n]{0,3}(?:[,(][^\\n]{0,120})?\\s{0,10}$`,
+const SPEAKER_AT_END = new RegExp(
+  `(?<=[.!?…"”»’'」\\n])[^\\S\\n]{0,3}(?:[—–―~]|--?)[^\\S\\n]{0,3}(${PERSON_NAME})[^\\S\\n]{0,3}(?:[,(][^\\n]{0,120})?\\s{0,10}$`,
   'u',
 );
 /** “Linus Torvalds: “…””, “Linus Torvalds said: “…””. */
-const BEFORE = new RegExp(`(?:^|[\\s(])(${NAME})(?: (\\p{Ll}{2,20}))?\\s{0,3}[:,]?\\s{0,3}$`, 'u');
+const SPEAKER_BEFORE = new RegExp(`(?:^|[\\s(])(${PERSON_NAME})(?: (\\p{Ll}{2,20}))?\\s{0,3}[:,]?\\s{0,3}$`, 'u');
 /** Characters before a quotation in which its speaker may be named. */
-const NEAR = 160;
+const SPEAKER_WITHIN = 160;
 
 /** Whom a message gives the words between `before` and `after` to; null when it names nobody, or not so plainly. */
 function claimedSpeaker(before: string, after: string): string | null {
-  const [, behind] = BEHIND.exec(after.slice(0, 2 * NEAR)) ?? [];
+  const [, behind] = SPEAKER_BEHIND.exec(after.slice(0, 2 * SPEAKER_WITHIN)) ?? [];
   if (behind !== undefined) return nameIn(behind);
-  const [whole = '', name, verb] = BEFORE.exec(before.slice(-NEAR)) ?? [];
+  const [whole = '', name, verb] = SPEAKER_BEFORE.exec(before.slice(-SPEAKER_WITHIN)) ?? [];
   if (name === undefined) return null;
   const says = verb === undefined ? /[:]\s*$/.test(whole) : ATTRIBUTION_VERBS.has(verb);
   return says ? nameIn(name) : null;
@@ -37,21 +40,21 @@ function nameIn(words: string): string | null {
 
 /** A text without the name that stands at its end as its speaker's, and that name, or null. */
 export function withoutSpeaker(text: string): { readonly words: string; readonly claimed: string | null } {
-  const tail = text.slice(-2 * NEAR);
-  const match = AT_END.exec(tail);
+  const tail = text.slice(-2 * SPEAKER_WITHIN);
+  const match = SPEAKER_AT_END.exec(tail);
   const claimed = match?.[1] === undefined ? null : nameIn(match[1]);
   if (!match || claimed === null) return { words: text, claimed: null };
   return { words: text.slice(0, text.length - tail.length + match.index), claimed };
 }
 
-const WORD = /[\p{L}\p{N}]/u;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** Characters of scripts without spaces; two of them say about as much as a word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** Whether a text has at least so many words, or as much in a script without spaces. */
-export function hasWords(text: string, least: number): boolean {
+export function hasMinWords(text: string, least: number): boolean {
   let words = 0;
-  for (const piece of text.split(/\s+/)) if (WORD.test(piece) && ++words >= least) return true;
+  for (const piece of text.split(/\s+/)) if (LETTER_OR_DIGIT.test(piece) && ++words >= least) return true;
   return (text.match(UNSPACED)?.length ?? 0) >= 2 * least;
 }
 
@@ -73,15 +76,15 @@ const CLOSED_BY: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['‚', ['‘’', "'"]],
 ]);
 /** Marks that are also apostrophes: they close where no letter follows. */
-const SINGLE = new Set(['‘', "'", '‚']);
+const SINGLE_MARKS = new Set(['‘', "'", '‚']);
 /** Marks that are used after a quotation as often as before one: what they do not close is none. */
-const DOUBTFUL = new Set([...SINGLE, '»']);
+const DOUBTFUL_MARKS = new Set([...SINGLE_MARKS, '»']);
 /** Marks of scripts without spaces, which open right behind a letter. */
 const UNSPACED_QUOTATION_MARKS = new Set(['「', '『', '〝']);
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Quotations that are looked for in one text, and marks that may open none. */
-const MOST = 40;
+const MOST_MARKS = 40;
 
 /**
  * What stands in quotation marks, without the marks, in order; what is quoted within a quotation belongs to it. A mark that is never
@@ -90,13 +93,13 @@ const MOST = 40;
 function markedSpans(text: string): Span[] {
   const spans: Span[] = [];
   let looked = 0;
-  for (let at = 0; at < text.length && looked < MOST; at++) {
+  for (let at = 0; at < text.length && looked < MOST_MARKS; at++) {
     const mark = text.charAt(at);
     const closing = CLOSED_BY.get(mark);
     if (!closing || !mayOpen(text, at)) continue;
     looked++;
-    const end = closeOf(text, at, closing);
-    if (end < 0 && DOUBTFUL.has(mark)) continue;
+    const end = closingMark(text, at, closing);
+    if (end < 0 && DOUBTFUL_MARKS.has(mark)) continue;
     const last = end < 0 ? paragraphEnd(text, at) : end;
     spans.push({ start: at + 1, end: last });
     at = last;
@@ -110,7 +113,7 @@ const mayOpen = (text: string, at: number): boolean =>
   (UNSPACED_QUOTATION_MARKS.has(text.charAt(at)) || !LETTER.test(text.charAt(at - 1)));
 
 /** Where a quotation ends, -1 when it does not; quotations in it with the same marks are passed over. */
-function closeOf(text: string, from: number, [closing, otherwise]: readonly [string, string]): number {
+function closingMark(text: string, from: number, [closing, otherwise]: readonly [string, string]): number {
   const mark = text.charAt(from);
   const nests = !closing.includes(mark);
   let depth = 0;
@@ -118,7 +121,7 @@ function closeOf(text: string, from: number, [closing, otherwise]: readonly [str
   for (let at = from + 1; at < text.length; at++) {
     const here = text.charAt(at);
     const closes = (marks: string): boolean =>
-      marks.includes(here) && !(SINGLE.has(mark) && LETTER.test(text.charAt(at + 1)));
+      marks.includes(here) && !(SINGLE_MARKS.has(mark) && LETTER.test(text.charAt(at + 1)));
     if (nests && here === mark && mayOpen(text, at)) depth++;
     else if (closes(closing) && depth-- === 0) return at;
     else if (other < 0 && closes(otherwise)) other = at;
@@ -139,7 +142,7 @@ export interface QuotedPart {
 }
 
 /** Words that are enough to be a quotation: "tipping point", but not a single word in quotation marks. */
-const FEWEST_WORDS = 2;
+const FEWEST_WORDS_OF_QUOTATION = 2;
 
 /** What a message quotes: its block quotes, then what stands in quotation marks elsewhere. */
 export function quotedParts(markdown: string): QuotedPart[] {
@@ -155,5 +158,5 @@ export function quotedParts(markdown: string): QuotedPart[] {
       claimed: claimedSpeaker(text.slice(0, start - 1), text.slice(end + 1)),
     }),
   );
-  return [...blocks, ...marked].filter(({ words }) => hasWords(words, FEWEST_WORDS));
+  return [...blocks, ...marked].filter(({ words }) => hasMinWords(words, FEWEST_WORDS_OF_QUOTATION));
 }

@@ -3,7 +3,7 @@ import type { CheckedPiece, CitedPassage, Difference, Verification } from '../..
 import type { Span } from '../../domain/span.ts';
 import { fold } from '../../language/fold.ts';
 import { speakerName } from '../../library/speakers.ts';
-import { CONTEXT_MARK, packPassages, packView, passagePlace, type View } from '../ask/ask-view.ts';
+import { type AnswerView, CONTEXT_MARK, packPassages, packView, passagePlace } from '../ask/ask-view.ts';
 import type { KnownPlace } from '../buttons/places.ts';
 import { type ArticleQuotations, cardOf, ofPassage } from '../reply/card.ts';
 import { inline, namePiece, questionPiece, verbatim } from '../reply/markdown.ts';
@@ -13,12 +13,12 @@ import type { Texts } from '../texts/texts.ts';
 import type { CheckedPart, CheckedText } from './check-text.ts';
 
 /** Differences that are listed; beyond these the two texts are best read side by side. */
-const MOST = 6;
+const MOST_DIFFERENCES = 6;
 /** Longest Markdown for the words of one side. */
-const LONGEST = 100;
+const LONGEST_DIFFERENCE = 100;
 /** Texts before a place that name it, and the characters that they are looked for in. */
 const WORDS_BEFORE = /(?:\S+\s+)?\S+\s*$/;
-const NEAR = 60;
+const PLACE_WITHIN = 60;
 
 /**
  * What differs, a line each: the text's words struck out, the article's bold, and which is which said in words, because neither a screen
@@ -32,19 +32,24 @@ function differenceLines(
   const { passage, differences, typed } = piece;
   if (!passage) return [];
   const lineOf = (difference: Difference): string => {
-    const mine = inline(text.slice(difference.typed.start, difference.typed.end), LONGEST);
-    const theirs = inline(passage.article.text.slice(difference.written.start, difference.written.end), LONGEST);
+    const mine = inline(text.slice(difference.typed.start, difference.typed.end), LONGEST_DIFFERENCE);
+    const theirs = inline(
+      passage.article.text.slice(difference.written.start, difference.written.end),
+      LONGEST_DIFFERENCE,
+    );
     if (mine !== '' && theirs !== '') return verify.instead(`~~${mine}~~`, `**${theirs}**`);
     const after = wordsBefore(text.slice(typed.start, difference.typed.start));
     return theirs === '' ? verify.added(`~~${mine}~~`, after) : verify.leftOut(`**${theirs}**`, after);
   };
-  const lines = differences.slice(0, MOST).map((difference) => `- ${lineOf(difference)}`);
-  return differences.length > MOST ? [...lines, `- ${verify.moreDifferences(differences.length - MOST)}`] : lines;
+  const lines = differences.slice(0, MOST_DIFFERENCES).map((difference) => `- ${lineOf(difference)}`);
+  return differences.length > MOST_DIFFERENCES
+    ? [...lines, `- ${verify.moreDifferences(differences.length - MOST_DIFFERENCES)}`]
+    : lines;
 }
 
 function wordsBefore(before: string): string | null {
-  const [words = ''] = WORDS_BEFORE.exec(before.slice(-NEAR)) ?? [];
-  return inline(words, NEAR) || null;
+  const [words = ''] = WORDS_BEFORE.exec(before.slice(-PLACE_WITHIN)) ?? [];
+  return inline(words, PLACE_WITHIN) || null;
 }
 
 /**
@@ -91,7 +96,7 @@ function speakerNote({ verification, claimed }: CheckedPart, { verify }: Pick<Te
     // "An interview with Dana Petrova" says whose words they may be only where the article says no better.
     ...(speakers.length === 0 ? [title] : []),
   ]);
-  if ([...speakers, ...others].some((name) => isSame(claimed, name))) return null;
+  if ([...speakers, ...others].some((name) => isSameName(claimed, name))) return null;
   if (passages.some((passage) => standsBeside(claimed, passage))) return null;
   const named = `**${namePiece(claimed)}**`;
   return speakers.length === 0
@@ -106,7 +111,7 @@ const speakersOf = ({ article, speakers }: CitedPassage): string[] =>
   speakers.map(({ speaker }) => speakerName(article, speaker));
 
 /** "Corbet" and "Jonathan Corbet", either way round. */
-const isSame = (a: string, b: string): boolean => nameFit(a, b) > 0 || nameFit(b, a) > 0;
+const isSameName = (a: string, b: string): boolean => nameFit(a, b) > 0 || nameFit(b, a) > 0;
 
 /** Whether the last word of the name stands in the passage's sentences or in the one before. */
 function standsBeside(name: string, { article, first, last }: CitedPassage): boolean {
@@ -125,7 +130,7 @@ interface CardContext {
 }
 
 /** Beginning of a part that says which one is meant; a line on a phone. */
-const BEGINNING = 60;
+const LONGEST_BEGINNING = 60;
 
 /**
  * What came of one part: the verdict, what differs, the article's own words. @param number its place among several parts, from 1, or null
@@ -135,7 +140,7 @@ function verifyCard(part: CheckedPart, number: number | null, room: number, cont
   const { verification } = part;
   const { grammar, verify } = context.texts;
   const lines: string[] = [];
-  if (number !== null) lines.push(`-# ${number}. ${grammar.quoted(inline(verification.text, BEGINNING))}`);
+  if (number !== null) lines.push(`-# ${number}. ${grammar.quoted(inline(verification.text, LONGEST_BEGINNING))}`);
   lines.push(headingOf(verification, context));
   const note = speakerNote(part, context.texts);
   if (note !== null) lines.push(note);
@@ -148,7 +153,7 @@ function verifyCard(part: CheckedPart, number: number | null, room: number, cont
     const { passage, verdict } = piece;
     if (verdict === 'unsearchable' || (verdict === 'absent' && (several || number !== null))) {
       if (several)
-        card += `\n- ${grammar.quoted(inline(wordsOf(piece, verification), BEGINNING))}: ${verify.absent(context.title)}`;
+        card += `\n- ${grammar.quoted(inline(wordsOf(piece, verification), LONGEST_BEGINNING))}: ${verify.absent(context.title)}`;
       continue;
     }
     if (verdict === 'absent') card += passage ? ` ${verify.nearest}` : ` ${verify.nothingNear}`;
@@ -163,7 +168,7 @@ function verifyCard(part: CheckedPart, number: number | null, room: number, cont
 
 /** A longer stretch is shown by its pieces only; in UTF-16 units, a screen of a phone. */
 const LONGEST_STRETCH = 900;
-const WORD = /[\p{L}\p{N}]/u;
+const HAS_WORD = /[\p{L}\p{N}]/u;
 
 /** A quotation with words left out, in the article's whole wording: what was kept in bold, what was left out in lines of its own. */
 function shortenedCard({ text, pieces, stretch }: Verification, room: number, context: CardContext): string | null {
@@ -174,7 +179,7 @@ function shortenedCard({ text, pieces, stretch }: Verification, room: number, co
     const written = { start: kept[i]?.end ?? stretch.start, end: kept[i + 1]?.start ?? stretch.end };
     return { typed: { start: at, end: at }, written, words: true };
   });
-  const telling = gaps.filter(({ written }) => WORD.test(stretch.article.text.slice(written.start, written.end)));
+  const telling = gaps.filter(({ written }) => HAS_WORD.test(stretch.article.text.slice(written.start, written.end)));
   const whole = { typed: { start: 0, end: text.length }, passage: stretch, differences: telling };
   const cited = ofPassage(stretch, context.quotations.get(stretch.article) ?? [], context.texts);
   const quote = markedQuote(stretch.article.text, stretch, kept);
@@ -226,9 +231,9 @@ export interface VerifyContext extends CardContext {
 }
 
 /** Kept free for the lines that count what is not shown. */
-const RESERVED = 240;
+const ROOM_FOR_COUNTS = 240;
 /** What a part takes at least: the verdict, a difference, a sentence, where it stands. */
-const SHORTEST = 600;
+const SHORTEST_CARD = 600;
 
 /** The reply to a text that may be a quotation. */
 export function verifyReply({ parts, own, unchecked }: CheckedText, context: VerifyContext): Message {
@@ -246,9 +251,9 @@ export function verifyReply({ parts, own, unchecked }: CheckedText, context: Ver
   );
   let shown = 0;
   for (const [i, part] of parts.entries()) {
-    const left = message.room - RESERVED;
+    const left = message.room - ROOM_FOR_COUNTS;
     const others = parts.length - 1 - i;
-    const share = Math.max(left - others * SHORTEST, Math.floor(left / (others + 1)));
+    const share = Math.max(left - others * SHORTEST_CARD, Math.floor(left / (others + 1)));
     const card = verifyCard(part, several ? i + 1 : null, share, context);
     if (card === null || !message.add(card, { divided: several })) break;
     shown++;
@@ -274,7 +279,7 @@ const passagesOf = ({ verification: { pieces } }: CheckedPart): CitedPassage[] =
   pieces.flatMap(({ passage }) => (passage ? [passage] : []));
 
 /** Sentences on either side that are seen with the passage: enough to judge by, and there are buttons for more. */
-const AROUND = 2;
+const SENTENCES_AROUND = 2;
 /** Passages in view at once. */
 const MOST_IN_VIEW = 3;
 
@@ -286,8 +291,8 @@ function buttonsFor(passages: readonly CitedPassage[], { buttons, verify }: Text
   const packed = packPassages(places);
   const link = linkToWords(first.article, first);
   const count = Math.min(packed?.count ?? 0, MOST_IN_VIEW);
-  const around = count === 1 ? AROUND : 0;
-  const view: View = {
+  const around = count === 1 ? SENTENCES_AROUND : 0;
+  const view: AnswerView = {
     from: 0,
     count,
     shownFirst: count,
@@ -305,5 +310,5 @@ function buttonsFor(passages: readonly CitedPassage[], { buttons, verify }: Text
 /** Two parts of one sentence are one passage. */
 const distinct = (places: readonly KnownPlace[]): KnownPlace[] =>
   places.filter(
-    (place, i) => places.findIndex((other) => other.article === place.article && other.at === place.at) === i,
+    (place, i) => places.findIndex((other) => other.article === place.article && other.first === place.first) === i,
   );

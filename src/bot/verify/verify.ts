@@ -56,7 +56,7 @@ async function checkReply(
 }
 
 /** *Check this quote*: whether what a message quotes stands in the articles word for word. */
-export const checkQuote = {
+export const checkQuoteCommand = {
   data: { ...localisedName((texts) => texts.verify.checkQuote), type: ApplicationCommandType.Message, ...EVERYWHERE },
   execute: async (content, request, bot) => checkReply(content, null, request, await bot),
 } satisfies MessageCommand;
@@ -72,7 +72,7 @@ const TEXT_OPTION = {
 } satisfies APIApplicationCommandStringOption;
 
 /** `/verify`: whether a text is a quotation of the articles, word for word. */
-export const verify = {
+export const verifyCommand = {
   data: {
     ...localised((texts) => texts.verify.verify),
     type: ApplicationCommandType.ChatInput,

@@ -1,4 +1,4 @@
-import { isTitle, titleOf } from '../../bot/reply/markdown.ts';
+import { repeatsTitle, titleOf } from '../../bot/reply/markdown.ts';
 import type { Answer, CheckedPiece, CitedPassage, CitedQuotation, Verdict, Verification } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Quotation, QuotationKind, Speaker } from '../../domain/quotation.ts';
@@ -59,7 +59,7 @@ function placeOf({
   const heading = section && slice(article.text, section);
   return [
     titleOf(article),
-    heading !== null && isTitle(heading, article) ? null : heading,
+    heading !== null && repeatsTitle(heading, article) ? null : heading,
     `sentence ${sentence} of ${of}`,
     source.author,
     source.name,

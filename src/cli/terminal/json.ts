@@ -12,7 +12,7 @@ const speakerJson = (article: Article, speaker: Speaker | null): { name: string;
   speaker ? { name: speakerName(article, speaker), role: speakerRole(article, speaker) } : null;
 
 /** A quotation as `inspect` and `quotes` print it. */
-export const quotationJson = (article: Article, quotation: Quotation): Record<string, unknown> => ({
+const quotationJson = (article: Article, quotation: Quotation): Record<string, unknown> => ({
   kind: quotation.kind,
   content: quotation.content.map(pair),
   cue: pairOrNull(quotation.cue),

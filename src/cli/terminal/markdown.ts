@@ -46,7 +46,7 @@ interface Style {
 }
 
 /** A stretch of text in one style. */
-interface Stretch {
+interface StyledText {
   readonly text: string;
   readonly style: Style;
 }
@@ -55,9 +55,9 @@ interface Stretch {
  * Breaks styled text into lines of at most `width` columns, at spaces; a word that is longer than a line is broken where the line ends.
  * Spaces at a break are dropped, all others stay.
  */
-function wrap(stretches: readonly Stretch[], width: number): Stretch[][] {
-  const lines: Stretch[][] = [];
-  let line: Stretch[] = [];
+function wrap(stretches: readonly StyledText[], width: number): StyledText[][] {
+  const lines: StyledText[][] = [];
+  let line: StyledText[] = [];
   let used = 0;
   const endLine = (): void => {
     lines.push(line);
@@ -91,9 +91,9 @@ function wrap(stretches: readonly Stretch[], width: number): Stretch[][] {
 }
 
 /** Words and single spaces, in order; a word may change its style halfway ("**bold**ly"). */
-function wordsOf(stretches: readonly Stretch[]): Stretch[][] {
-  const words: Stretch[][] = [];
-  let word: Stretch[] = [];
+function wordsOf(stretches: readonly StyledText[]): StyledText[][] {
+  const words: StyledText[][] = [];
+  let word: StyledText[] = [];
   const endWord = (): void => {
     if (word.length > 0) words.push(word);
     word = [];
@@ -143,7 +143,7 @@ const BLOCKS: readonly {
 ];
 
 /** Draws the Markdown of one text display, row by row. */
-export function drawMarkdown(markdown: string, pen: Pen): string[] {
+export function drawMarkdownRows(markdown: string, pen: Pen): string[] {
   return markdown.split('\n').flatMap((line) => {
     const block = BLOCKS.find(({ mark }) => mark.test(line));
     const { first, next, style } = block ?? { first: '', next: '', style: {} };
@@ -160,8 +160,8 @@ export function drawMarkdown(markdown: string, pen: Pen): string[] {
 const EDGE: Style = { dim: true };
 
 /** Neighbours of one style as one stretch: one colour code for a line, not one for each word. */
-function joined(row: readonly Stretch[]): Stretch[] {
-  const stretches: Stretch[] = [];
+function joined(row: readonly StyledText[]): StyledText[] {
+  const stretches: StyledText[] = [];
   for (const { text, style } of row) {
     const last = stretches.at(-1);
     if (last?.style === style) stretches[stretches.length - 1] = { text: last.text + text, style };
@@ -176,7 +176,7 @@ export const drawPlain = (text: string, style: Style, pen: Pen): string => paint
 /** What stands inside a line: a pattern tried where a sign stands, and how what it matched looks. The first that matches counts. */
 const INLINE: readonly {
   readonly pattern: RegExp;
-  readonly read: (match: RegExpExecArray, style: Style) => Stretch[];
+  readonly read: (match: RegExpExecArray, style: Style) => StyledText[];
 }[] = [
   // An escaped sign: itself.
   { pattern: /\\([^0-9A-Za-z\s])/y, read: ([, sign = ''], style) => [{ text: harmless(sign), style }] },
@@ -211,8 +211,8 @@ const INLINE: readonly {
 const SIGNS = '\\`[*_~';
 
 /** A line's Markdown as text in styles. */
-function inlineOf(markdown: string, style: Style): Stretch[] {
-  const stretches: Stretch[] = [];
+function inlineOf(markdown: string, style: Style): StyledText[] {
+  const stretches: StyledText[] = [];
   let from = 0;
   const plainUpTo = (end: number): void => {
     if (end > from) stretches.push({ text: harmless(markdown.slice(from, end)), style });
@@ -244,7 +244,7 @@ function matchAt(markdown: string, at: number) {
 /** The codes (ECMA-48) that begin each style. */
 const CODES: Readonly<Record<keyof Style, number>> = { bold: 1, dim: 2, italic: 3, underline: 4, struck: 9 };
 
-function paint({ text, style }: Stretch, { colour }: Pen): string {
+function paint({ text, style }: StyledText, { colour }: Pen): string {
   if (!colour || text === '') return text;
   const codes = [
     style.bold && CODES.bold,

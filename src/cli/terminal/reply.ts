@@ -9,7 +9,7 @@ import {
   ComponentType,
   InteractionResponseType,
 } from 'discord-api-types/v10';
-import { drawMarkdown, drawPlain, type Pen } from './markdown.ts';
+import { drawMarkdownRows, drawPlain, type Pen } from './markdown.ts';
 
 /** A button that can be pressed. */
 export type Pressable = APIButtonComponentWithCustomId;
@@ -58,7 +58,7 @@ function rowsOf(response: APIInteractionResponse, pen: Pen, numbers: Numbers): s
     case InteractionResponseType.UpdateMessage: {
       const { content, components = [] } = response.data ?? {};
       const parts = components.map((component) => componentRows(component, pen, numbers));
-      return apart([...(content ? [drawMarkdown(content, pen)] : []), ...parts]);
+      return apart([...(content ? [drawMarkdownRows(content, pen)] : []), ...parts]);
     }
     case InteractionResponseType.ApplicationCommandAutocompleteResult:
       return (response.data.choices ?? []).map(({ name }) => drawPlain(`• ${name}`, {}, pen));
@@ -85,7 +85,7 @@ function componentRows(
     case ComponentType.Container:
       return apart(component.components.map((inner) => componentRows(inner, pen, numbers)));
     case ComponentType.TextDisplay:
-      return drawMarkdown(component.content, pen);
+      return drawMarkdownRows(component.content, pen);
     case ComponentType.Separator:
       return [drawPlain('─'.repeat(Math.min(DIVIDER, pen.width)), { dim: true }, pen)];
     case ComponentType.ActionRow:
@@ -102,7 +102,7 @@ function componentRows(
 }
 
 function sectionRows({ components, accessory }: APISectionComponent, pen: Pen, numbers: Numbers): string[] {
-  const rows = components.flatMap(({ content }) => drawMarkdown(content, pen));
+  const rows = components.flatMap(({ content }) => drawMarkdownRows(content, pen));
   const control =
     accessory.type === ComponentType.Button ? controlText(accessory, pen, numbers) : drawPlain('[image]', {}, pen);
   return [...rows, control];

@@ -11,7 +11,7 @@ import { answerJson } from '../terminal/json.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from '../verb.ts';
 
 /** `verbatim ask`: one question, or a file of them, answered on standard output. */
-export const ask: Verb = {
+export const askVerb: Verb = {
   name: 'ask',
   usage:
     'ask QUESTION [--json] [--corpus DIR] [--article ID] [--limit N]\n       verbatim ask --batch FILE --json [--corpus DIR] [--article ID] [--limit N]',

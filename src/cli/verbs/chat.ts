@@ -96,7 +96,7 @@ function pressInteraction(customId: string, serial: number): APIInteraction {
 }
 
 /** `verbatim chat`: the bot's replies in the terminal, through the same door as Discord's. */
-export const chat: Verb = {
+export const chatVerb: Verb = {
   name: 'chat',
   usage: 'chat [--corpus DIR]',
   help: ['--corpus DIR    the folder of articles (default: CORPUS_DIR, else corpus)'],

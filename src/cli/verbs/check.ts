@@ -6,7 +6,7 @@ import { complain, printJson, printLine } from '../../runtime/console.ts';
 import { textOption, UsageError, type Verb } from '../verb.ts';
 
 /** `verbatim check`: what is wrong with each file and setting, and what was left out and why. */
-export const check: Verb = {
+export const checkVerb: Verb = {
   name: 'check',
   usage: 'check [--corpus DIR] [--json]',
   help: [

@@ -9,7 +9,7 @@ import { settingsFor } from '../corpus-options.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from '../verb.ts';
 
 /** `verbatim import`: web pages and saved files become articles of the corpus. */
-export const importPages: Verb = {
+export const importVerb: Verb = {
   name: 'import',
   usage: 'import URL|FILE… [--corpus DIR] [--json] [--stdout] [--force] [--allow-private]',
   help: [

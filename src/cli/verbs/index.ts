@@ -12,7 +12,7 @@ import { numberOption, textOption, UsageError, type Verb } from '../verb.ts';
 const GRACE = { least: 0, most: 86_400, otherwise: 60 };
 
 /** `verbatim index`: the corpus into a search cluster, swapped in when it is whole. */
-export const index: Verb = {
+export const indexVerb: Verb = {
   name: 'index',
   usage: 'index [--corpus DIR] [--anew] [--grace SECONDS] [--json]',
   help: [

@@ -12,7 +12,7 @@ import { articleJson } from '../terminal/json.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from '../verb.ts';
 
 /** `verbatim inspect`: what the bot sees in a file. */
-export const inspect: Verb = {
+export const inspectVerb: Verb = {
   name: 'inspect',
   usage: 'inspect FILE… [--corpus DIR] [--json]',
   help: [

@@ -13,11 +13,11 @@ import { settingsFor } from '../corpus-options.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from '../verb.ts';
 
 /** Somebody's words that are pleasant to read in a chat, in characters. */
-const SHORT = 40;
-const LONG = 240;
+const SHORTEST_SAMPLE = 40;
+const LONGEST_SAMPLE = 240;
 
 /** No article should have it. */
-const UNKNOWN = '“The trouble with quotations is that you never know whether they are genuine.”';
+const MADE_UP_QUOTATION = '“The trouble with quotations is that you never know whether they are genuine.”';
 
 /**
  * What made-up people have written in the preview's channel: so much of the library that there is something to check and to ask,
@@ -34,7 +34,7 @@ export async function sampleMessages(library: Library): Promise<readonly string[
     ];
   return [
     `Did ${first.name} really say ${first.words}?`,
-    `And this, does one of the articles say it? ${UNKNOWN}`,
+    `And this, does one of the articles say it? ${MADE_UP_QUOTATION}`,
     `Who is ${first.name}?`,
   ];
 }
@@ -44,11 +44,13 @@ function readable({ article, quotation: { content, speaker } }: QuotationInArtic
   const [only, ...others] = content;
   if (!only || others.length > 0 || !speaker) return [];
   const words = slice(article.text, only).replace(/\s+/g, ' ');
-  return words.length < SHORT || words.length > LONG ? [] : [{ name: slice(article.text, speaker.name), words }];
+  return words.length < SHORTEST_SAMPLE || words.length > LONGEST_SAMPLE
+    ? []
+    : [{ name: slice(article.text, speaker.name), words }];
 }
 
 /** `verbatim preview`: a local page that plays Discord. */
-export const preview: Verb = {
+export const previewVerb: Verb = {
   name: 'preview',
   usage: 'preview [--corpus DIR] [--port N]',
   help: [

@@ -12,7 +12,7 @@ import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from
 const KINDS: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
 
 /** `verbatim quotes`: the articles' quotations with their speakers. */
-export const quotes: Verb = {
+export const quotesVerb: Verb = {
   name: 'quotes',
   usage: 'quotes [--speaker NAME] [--topic WORDS] [--kind KIND] [--article ID] [--corpus DIR] [--limit N] [--json]',
   help: [

@@ -6,7 +6,7 @@ import { clearCommands, syncCommands } from '../../transports/registration/regis
 import { textOption, UsageError, type Verb } from '../verb.ts';
 
 /** `verbatim register`: tell Discord the bot's commands, or take one side of them away. */
-export const register: Verb = {
+export const registerVerb: Verb = {
   name: 'register',
   usage: 'register [--clear global|guild]',
   help: [

@@ -5,7 +5,7 @@ import { complain } from '../../runtime/console.ts';
 import { textOption, UsageError, type Verb } from '../verb.ts';
 
 /** `verbatim start`: the bot in Discord, by its gateway or as its HTTP endpoint, or without a token a local page that plays Discord; from a pipe, line by line. */
-export const start: Verb = {
+export const startVerb: Verb = {
   name: 'start',
   usage: 'start [--corpus DIR]',
   help: [

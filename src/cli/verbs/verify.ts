@@ -8,7 +8,7 @@ import { verificationJson } from '../terminal/json.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from '../verb.ts';
 
 /** `verbatim verify`: whether a text is a quotation of the articles, and if not, in what it differs. */
-export const verify: Verb = {
+export const verifyVerb: Verb = {
   name: 'verify',
   usage: 'verify TEXT [--json] [--corpus DIR] [--article ID]',
   help: [

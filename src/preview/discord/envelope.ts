@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ChannelType, InteractionContextType, Locale } from 'discord-api-types/v10';
-import type { Place, Player } from '../page/protocol.ts';
+import type { ChatPlace, Player } from '../page/protocol.ts';
 import { APPLICATION_ID, CHANNEL, channelOf, GUILD_ID, userOf } from './people.ts';
 
 /** Rights of an ordinary member: to see the channel and write in it, as Discord's bit set. */
@@ -16,7 +16,7 @@ export const DISCORD_LOCALES: readonly string[] = [...LOCALES.keys()].sort();
 export type Envelope = ReturnType<typeof envelopeOf>;
 
 /** An interaction without what it is about. */
-export function envelopeOf(id: string, person: Player, place: Place, locale: string) {
+export function envelopeOf(id: string, person: Player, place: ChatPlace, locale: string) {
   const channel_id = channelOf(person, place);
   const shared = {
     id,

@@ -3,7 +3,7 @@ import {
   ApplicationCommandOptionType,
   type InteractionType,
 } from 'discord-api-types/v10';
-import type { Command, CommandOption, GivenOptions, OptionValue } from '../page/protocol.ts';
+import type { CommandOption, GivenOptions, OptionValue, PageCommand } from '../page/protocol.ts';
 
 /** Characters that Discord takes for an option that says nothing about it. */
 const LONGEST_TEXT = 6_000;
@@ -34,7 +34,7 @@ export function optionWhileTyping(
 }
 
 /** Why Discord would not send a command with these options; empty when it would. */
-export function optionFaults({ options }: Command, given: GivenOptions): string[] {
+export function optionFaults({ options }: PageCommand, given: GivenOptions): string[] {
   const unknown = Object.keys(given).filter((name) => !options.some((option) => option.name === name));
   return [
     ...unknown.map((name) => `There is no option “${name}”.`),

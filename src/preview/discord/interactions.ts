@@ -13,14 +13,14 @@ import {
   ComponentType,
   InteractionType,
 } from 'discord-api-types/v10';
-import type { Act, Command, DialogField, GivenOptions } from '../page/protocol.ts';
+import type { Act, DialogField, GivenOptions, PageCommand } from '../page/protocol.ts';
 import type { Envelope } from './envelope.ts';
 import { givenOption, optionWhileTyping } from './given-options.ts';
 
 /** What somebody did, with what stands in the channel and in the list of commands looked up. */
 export interface Done {
   readonly envelope: Envelope;
-  readonly command: Command | null;
+  readonly command: PageCommand | null;
   /** The command's id with Discord. */
   readonly commandId: string;
   /** The message that it was done on. */
@@ -50,7 +50,7 @@ export function interactionOf(act: Act, done: Done): APIInteraction | null {
 function chatInput(
   envelope: Envelope,
   id: string,
-  command: Command,
+  command: PageCommand,
   options: GivenOptions,
 ): APIChatInputApplicationCommandInteraction {
   const given = command.options.flatMap((option): APIApplicationCommandInteractionDataBasicOption[] => {
@@ -73,7 +73,7 @@ function chatInput(
 function typing(
   envelope: Envelope,
   id: string,
-  command: Command,
+  command: PageCommand,
   options: GivenOptions,
   focused: string,
 ): APIApplicationCommandAutocompleteInteraction {
@@ -92,7 +92,7 @@ function typing(
 const onMessage = (
   envelope: Envelope,
   id: string,
-  { name }: Command,
+  { name }: PageCommand,
   target: APIMessage,
 ): APIMessageApplicationCommandInteraction => ({
   ...envelope,

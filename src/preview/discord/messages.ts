@@ -7,7 +7,7 @@ import {
   MessageFlags,
   MessageType,
 } from 'discord-api-types/v10';
-import type { ChannelMessage, Person } from '../page/protocol.ts';
+import type { ChannelMessage, Participant } from '../page/protocol.ts';
 import { BOT, CHANNEL, userOf } from './people.ts';
 
 /** What a bot may say of a message, as it comes in a response, an edit or a follow-up. */
@@ -20,7 +20,7 @@ const SETTABLE = MessageFlags.Ephemeral | MessageFlags.IsComponentsV2 | MessageF
 export const writtenMessage = (
   id: string,
   channel: string,
-  author: Person,
+  author: Participant,
   content: string,
   at = new Date(),
 ): ChannelMessage => ({
@@ -45,7 +45,7 @@ export const writtenMessage = (
 export function replyMessage(
   id: string,
   interaction: APIInteraction,
-  asker: Person,
+  asker: Participant,
   body: MessageBody,
 ): ChannelMessage {
   const under = 'message' in interaction ? interaction.message : undefined;
@@ -71,7 +71,12 @@ const commandMessageType = ({ data }: APIInteraction) =>
     : MessageType.ChatInputCommand;
 
 /** The same while the bot is thinking. */
-export function thinkingMessage(id: string, interaction: APIInteraction, asker: Person, flags: number): ChannelMessage {
+export function thinkingMessage(
+  id: string,
+  interaction: APIInteraction,
+  asker: Participant,
+  flags: number,
+): ChannelMessage {
   const message = replyMessage(id, interaction, asker, { flags });
   return { ...message, flags: (message.flags ?? 0) | MessageFlags.Loading };
 }
@@ -90,7 +95,7 @@ export function editedMessage(message: ChannelMessage, body: MessageBody): Chann
   };
 }
 
-function metadataOf(interaction: APIInteraction, asker: Person): APIMessageInteractionMetadata {
+function metadataOf(interaction: APIInteraction, asker: Participant): APIMessageInteractionMetadata {
   const owners = { authorizing_integration_owners: interaction.authorizing_integration_owners };
   const base = { id: interaction.id, user: userOf(asker), ...owners };
   switch (interaction.type) {

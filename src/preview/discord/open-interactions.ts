@@ -1,16 +1,16 @@
 import type { APIInteraction } from 'discord-api-types/v10';
-import type { Person } from '../page/protocol.ts';
+import type { Participant } from '../page/protocol.ts';
 
 /** For so long the bot may still edit its answer and add to it, as with Discord: a quarter of an hour. */
 const OPEN_MS = 15 * 60_000;
 
 /** Interactions remembered at the same time, far more than one person makes in that time. */
-const MOST = 2_000;
+const MOST_OPEN = 2_000;
 
 /** An interaction that the bot may still answer. */
 export interface OpenInteraction {
   readonly interaction: APIInteraction;
-  readonly asker: Person;
+  readonly asker: Participant;
   /** Resolves with the message that counts as its first answer, null when there is none. */
   readonly original: Promise<string | null>;
 }
@@ -25,14 +25,14 @@ export class OpenInteractions {
   readonly #byToken = new Map<string, Entry>();
 
   /** From now on the bot may answer it. */
-  open(interaction: APIInteraction, asker: Person): void {
+  open(interaction: APIInteraction, asker: Participant): void {
     let answered: Entry['answered'] = () => {};
     const original = new Promise<string | null>((resolve) => {
       answered = resolve;
     });
     this.#byToken.set(interaction.token, { interaction, asker, openedAt: Date.now(), original, answered });
     const [oldest] = this.#byToken.keys();
-    if (this.#byToken.size > MOST && oldest !== undefined) this.#byToken.delete(oldest);
+    if (this.#byToken.size > MOST_OPEN && oldest !== undefined) this.#byToken.delete(oldest);
   }
 
   /** Says which message is its first answer, or that there is none. Only the first word counts. */

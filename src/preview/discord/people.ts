@@ -1,15 +1,15 @@
 import type { APIUser } from 'discord-api-types/v10';
-import type { Named, Person, Place, Player } from '../page/protocol.ts';
+import type { ChatPlace, Identity, Participant, Player } from '../page/protocol.ts';
 
 /** Ids that the preview plays with; Discord would give others. */
 export const APPLICATION_ID = '1290000000000000001';
 export const GUILD_ID = '1290000000000000002';
 
 /** The server's channel. */
-export const CHANNEL: Named = { id: '1290000000000000003', name: 'articles' };
+export const CHANNEL: Identity = { id: '1290000000000000003', name: 'articles' };
 
 /** The bot as it stands in the channel. */
-export const BOT: Person = { id: APPLICATION_ID, name: 'Verbatim' };
+export const BOT: Participant = { id: APPLICATION_ID, name: 'Verbatim' };
 
 /** Who is at the page: the first, and a second person to see what others see. */
 export const PLAYED: readonly Player[] = [
@@ -18,14 +18,14 @@ export const PLAYED: readonly Player[] = [
 ];
 
 /** Made-up people who have written the messages that stand there at the start. */
-export const WRITERS: readonly Person[] = [
+export const WRITERS: readonly Participant[] = [
   { id: '1290000000000000006', name: 'Mara' },
   { id: '1290000000000000007', name: 'Theo' },
   { id: '1290000000000000008', name: 'Yuki' },
 ];
 
 /** A person as Discord's JSON has it. */
-export const userOf = ({ id, name }: Person): APIUser => ({
+export const userOf = ({ id, name }: Participant): APIUser => ({
   id,
   username: name.toLowerCase().replaceAll(' ', '_'),
   discriminator: '0',
@@ -39,4 +39,4 @@ export const playedPerson = (id: string): Player =>
   PLAYED.find((person) => person.id === id) ?? PLAYED[0] ?? { ...BOT, direct: BOT.id };
 
 /** The channel that a person is in. */
-export const channelOf = ({ direct }: Player, place: Place): string => (place === 'direct' ? direct : CHANNEL.id);
+export const channelOf = ({ direct }: Player, place: ChatPlace): string => (place === 'direct' ? direct : CHANNEL.id);

@@ -1,5 +1,5 @@
 /** What an element can be given: properties that take text or a truth, attributes with a dash or a role, and listeners. */
-export interface Given {
+export interface ElementProps {
   readonly class?: string;
   readonly id?: string;
   readonly role?: string;
@@ -19,7 +19,7 @@ export type Child = Node | string | null | false;
 /** Makes an element. Text becomes text: nothing that comes from outside is ever read as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
-  given: Given = {},
+  given: ElementProps = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
@@ -43,8 +43,11 @@ export function setAria(target: Element, aria: Readonly<Record<string, string | 
 }
 
 /** A button that does something. */
-export const actionButton = (given: Given, press: () => void, ...children: readonly Child[]): HTMLButtonElement =>
-  element('button', { type: 'button', ...given, on: { ...given.on, click: press } }, ...children);
+export const actionButton = (
+  given: ElementProps,
+  press: () => void,
+  ...children: readonly Child[]
+): HTMLButtonElement => element('button', { type: 'button', ...given, on: { ...given.on, click: press } }, ...children);
 
 /** Text for screen readers only. */
 export const unseen = (text: string): HTMLElement => element('span', { class: 'unseen' }, text);

@@ -1,12 +1,12 @@
 import { actionButton, element, setAria } from './element.ts';
 import { icon } from './icons.ts';
-import type { Place, Setting } from './protocol.ts';
+import type { ChatPlace, Setting } from './protocol.ts';
 
 /** Discord's window around the channel. */
 export interface Frame {
   readonly element: HTMLElement;
   /** Shows who is at the page, and where they are. */
-  show(self: string, place: Place): void;
+  show(self: string, place: ChatPlace): void;
 }
 
 /** What stands in the window's channel, from top to bottom. */
@@ -17,7 +17,7 @@ export interface ChannelParts {
 }
 
 /** The window: the list of channels, which a narrow one leaves out, and the channel. */
-export function frame({ channel, bot }: Setting, parts: ChannelParts, goTo: (place: Place) => void): Frame {
+export function frame({ channel, bot }: Setting, parts: ChannelParts, goTo: (place: ChatPlace) => void): Frame {
   const self = element('span', { class: 'self-name' });
   const letter = element('span', { class: 'avatar avatar-4', aria: { hidden: true } });
   const entry = { class: 'side-channel' };

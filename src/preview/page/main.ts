@@ -5,7 +5,7 @@ import { COMMAND } from './discord-numbers.ts';
 import { element } from './element.ts';
 import { frame } from './frame.ts';
 import { type Preferences, readPreferences, savePreferences } from './preferences.ts';
-import type { Act, Outcome } from './protocol.ts';
+import type { Act, ActOutcome } from './protocol.ts';
 import { act, dismiss, followChannel, post, readSetting } from './server-calls.ts';
 import { toolbar } from './toolbar.ts';
 
@@ -25,7 +25,7 @@ const nameOf = (wanted: string): string | null =>
   [...setting.people, setting.bot, setting.channel].find(({ id }) => id === wanted)?.name ?? null;
 
 /** Does something as the person who is played; what it opens is opened. */
-async function doAs(what: What): Promise<Outcome> {
+async function doAs(what: What): Promise<ActOutcome> {
   const { user, place, locale } = preferences;
   const outcome = await act({ ...what, user, place, locale } as Act);
   if (outcome.result === 'dialog') {
@@ -41,7 +41,7 @@ async function doAs(what: What): Promise<Outcome> {
 }
 
 /** Says it when something went wrong. */
-async function tell(outcome: Promise<Outcome>): Promise<void> {
+async function tell(outcome: Promise<ActOutcome>): Promise<void> {
   const done = await outcome;
   composer.fail(done.result === 'failed' ? done.reason : '');
 }

@@ -1,4 +1,4 @@
-import type { Place } from './protocol.ts';
+import type { ChatPlace } from './protocol.ts';
 
 /** How somebody wants to see the preview. */
 export interface Preferences {
@@ -8,7 +8,7 @@ export interface Preferences {
   readonly locale: string;
   /** Who is played, as an id. */
   readonly user: string;
-  readonly place: Place;
+  readonly place: ChatPlace;
 }
 
 const KEY = 'verbatim-preview';

@@ -9,62 +9,62 @@ import type {
  */
 
 /** Somebody or something with a name: a person, the bot, a channel. */
-export interface Named {
+export interface Identity {
   readonly id: string;
   readonly name: string;
 }
 
 /** A text in other languages, by Discord's names of them. */
-export type Localised = Readonly<Record<string, string | null | undefined>> | null;
+export type Localisations = Readonly<Record<string, string | null | undefined>> | null;
 
 /** Somebody in the channel, the bot included. */
-export type Person = Named;
+export type Participant = Identity;
 
 /** Somebody who can be played, with the channel of their direct messages with the bot. */
-export interface Player extends Named {
+export interface Player extends Identity {
   readonly direct: string;
 }
 
 /** Where something is done: in a server's channel, or in a direct message to the bot, which nobody else reads. */
-export type Place = 'server' | 'direct';
+export type ChatPlace = 'server' | 'direct';
 
 /** What can be filled in for a command. */
 export interface CommandOption {
   readonly name: string;
-  readonly name_localizations?: Localised;
+  readonly name_localizations?: Localisations;
   readonly description: string;
-  readonly description_localizations?: Localised;
+  readonly description_localizations?: Localisations;
   /** Discord's `ApplicationCommandOptionType`. */
   readonly type: number;
   readonly required?: boolean;
   readonly autocomplete?: boolean;
   readonly min_length?: number;
   readonly max_length?: number;
-  readonly choices?: readonly Choice[];
+  readonly choices?: readonly OptionChoice[];
 }
 
 /** A command as it is registered with Discord. */
-export interface Command {
+export interface PageCommand {
   readonly name: string;
-  readonly name_localizations?: Localised;
+  readonly name_localizations?: Localisations;
   readonly description: string;
-  readonly description_localizations?: Localised;
+  readonly description_localizations?: Localisations;
   /** Discord's `ApplicationCommandType`: 1 is typed with a slash, 3 is run on a message. */
   readonly type: number;
   readonly options: readonly CommandOption[];
 }
 
 /** A suggestion: `name` is shown, `value` is sent. */
-export type Choice = APIApplicationCommandOptionChoice<string | number>;
+export type OptionChoice = APIApplicationCommandOptionChoice<string | number>;
 
 /** Everything that does not change while the preview runs. */
 export interface Setting {
   /** The server's channel. */
-  readonly channel: Named;
-  readonly bot: Named;
+  readonly channel: Identity;
+  readonly bot: Identity;
   /** Who can be played; the first is meant unless another is chosen. */
   readonly people: readonly Player[];
-  readonly commands: readonly Command[];
+  readonly commands: readonly PageCommand[];
   /** Discord's languages: `en-GB`, `es-ES`, … */
   readonly locales: readonly string[];
 }
@@ -78,7 +78,7 @@ export type GivenOptions = Readonly<Record<string, OptionValue>>;
 /** Who does something, where, and in which language their Discord is. */
 interface Doer {
   readonly user: string;
-  readonly place: Place;
+  readonly place: ChatPlace;
   readonly locale: string;
 }
 
@@ -123,9 +123,9 @@ export interface DialogField {
 export type Dialog = APIModalInteractionResponseCallbackData;
 
 /** What came of an act at once. Messages come by the stream of events. */
-export type Outcome =
+export type ActOutcome =
   | { readonly result: 'done' }
-  | { readonly result: 'choices'; readonly choices: readonly Choice[] }
+  | { readonly result: 'choices'; readonly choices: readonly OptionChoice[] }
   | { readonly result: 'dialog'; readonly dialog: Dialog }
   /** What Discord would tell the person, such as that the application did not respond. */
   | { readonly result: 'failed'; readonly reason: string };
@@ -133,7 +133,7 @@ export type Outcome =
 /** A message that somebody writes themselves. */
 export interface Post {
   readonly user: string;
-  readonly place: Place;
+  readonly place: ChatPlace;
   readonly content: string;
 }
 

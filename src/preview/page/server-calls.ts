@@ -1,6 +1,9 @@
-import type { Act, ChannelMessage, Outcome, Post, Setting } from './protocol.ts';
+import type { Act, ActOutcome, ChannelMessage, Post, Setting } from './protocol.ts';
 
-const STOPPED: Outcome = { result: 'failed', reason: 'The preview has been stopped; start it again in its terminal.' };
+const STOPPED: ActOutcome = {
+  result: 'failed',
+  reason: 'The preview has been stopped; start it again in its terminal.',
+};
 
 /** What the page is to show; rejects when the server is gone. */
 export async function readSetting(): Promise<Setting> {
@@ -9,15 +12,15 @@ export async function readSetting(): Promise<Setting> {
 }
 
 /** Does something with the bot. Never rejects. */
-export const act = (what: Act): Promise<Outcome> => send('/acts', what);
+export const act = (what: Act): Promise<ActOutcome> => send('/acts', what);
 
 /** Writes a message as a person would. */
-export const post = (message: Post): Promise<Outcome> => send('/messages', message);
+export const post = (message: Post): Promise<ActOutcome> => send('/messages', message);
 
 /** Takes a message that only this person sees out of their view. */
-export const dismiss = (message: string): Promise<Outcome> => send('/dismissals', { message });
+export const dismiss = (message: string): Promise<ActOutcome> => send('/dismissals', { message });
 
-async function send(path: string, body: unknown): Promise<Outcome> {
+async function send(path: string, body: unknown): Promise<ActOutcome> {
   try {
     const response = await fetch(path, {
       method: 'POST',
@@ -25,7 +28,7 @@ async function send(path: string, body: unknown): Promise<Outcome> {
       body: JSON.stringify(body),
     });
     if (!response.ok) return { result: 'failed', reason: `The preview did not take this (${response.status}).` };
-    return (await response.json()) as Outcome;
+    return (await response.json()) as ActOutcome;
   } catch {
     return STOPPED;
   }

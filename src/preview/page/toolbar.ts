@@ -1,13 +1,13 @@
 import { languageName } from './channel/message.ts';
 import { actionButton, element, setAria } from './element.ts';
 import type { Preferences } from './preferences.ts';
-import type { Place, Setting } from './protocol.ts';
+import type { ChatPlace, Setting } from './protocol.ts';
 
 /** The preview's own bar. */
 export interface Toolbar {
   readonly element: HTMLElement;
   /** Shows where the person is, who may have gone there by the list of channels. */
-  showPlace(place: Place): void;
+  showPlace(place: ChatPlace): void;
 }
 
 /** What is not Discord's: how the preview looks, whose it is, in which language. */

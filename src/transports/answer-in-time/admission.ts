@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { summarise } from '../error-summary.ts';
-import { answerInTime, busyNotice, type DeadlineRules, type WayBack } from './deadline.ts';
+import { answerInTime, type DeadlineRules, type WayBack } from './deadline.ts';
+import { busyReply } from './error-replies.ts';
 import { type LastCall, openLastCall } from './last-call.ts';
 import { NotDelivered } from './not-delivered.ts';
 
@@ -34,7 +35,7 @@ export function admission({ mostAtOnce, mostTold, ...rules }: AdmissionRules): A
     if (telling >= mostTold) return;
     telling += 1;
     try {
-      await way.first(busyNotice(interaction));
+      await way.first(busyReply(interaction));
     } catch (error) {
       const { reason, detail } =
         error instanceof NotDelivered ? error : new NotDelivered('refused', summarise(error, []).name);

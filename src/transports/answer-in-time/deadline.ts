@@ -5,46 +5,14 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { readInteraction } from '../../bot/interaction/interaction.ts';
 import { privateTexts } from '../../bot/interaction/typed-text.ts';
-import type { Texts } from '../../bot/texts/texts.ts';
 import { summarise } from '../error-summary.ts';
 import type { Deferral, Respond } from '../interaction.ts';
 import type { NotDeliveredReason, Report } from '../report.ts';
-import { type Followup, type Step, stepsAfter } from './followup.ts';
+import { errorReply, NO_SUGGESTIONS, stoppingReply } from './error-replies.ts';
+import { type Followup, type FollowupStep, stepsAfter } from './followup.ts';
 import type { LastCall } from './last-call.ts';
 import { NotDelivered } from './not-delivered.ts';
-
-/** What an autocomplete is given when there is nothing to give: the person can still type freely. */
-export const NO_SUGGESTIONS: APIInteractionResponse = {
-  type: InteractionResponseType.ApplicationCommandAutocompleteResult,
-  data: { choices: [] },
-};
-
-/** The last words of a door when no answer could be made: private and plain, because whatever made the answer may be what is broken. */
-export const apology = (interaction: APIInteraction): APIInteractionResponse =>
-  aside(interaction, ({ wentWrong }) => wentWrong);
-
-/** What a door says when it has more to do than it can: as private, and without asking anybody. */
-export const busyNotice = (interaction: APIInteraction): APIInteractionResponse =>
-  aside(interaction, ({ busy }) => busy);
-
-/** What a door says to those whose answer is not ready when it has to close. */
-export const stoppingNotice = (interaction: APIInteraction): APIInteractionResponse =>
-  aside(interaction, ({ stopping }) => stopping);
-
-function aside(interaction: APIInteraction, chosen: (problems: Texts['problems']) => string): APIInteractionResponse {
-  if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return NO_SUGGESTIONS;
-  const { problems } = readInteraction(interaction).texts;
-  return {
-    type: InteractionResponseType.ChannelMessageWithSource,
-    data: {
-      content: chosen(problems),
-      flags: MessageFlags.Ephemeral,
-      allowed_mentions: { parse: [] },
-    },
-  };
-}
 
 /** Discord waits 3 s for a first answer; the third second is left for the way there and a retry. */
 export const DEFER_AFTER_MS = 2_000;
@@ -89,7 +57,7 @@ export async function answerInTime(interaction: APIInteraction, way: WayBack, ru
   const early = (await within(work, rules.deferAfterMs, lastCall)) ?? whenCalled();
   if (early !== null) {
     const outcome = await deliver(() => way.first(early));
-    if (outcome === 'refused') await deliver(() => way.first(apology(interaction)));
+    if (outcome === 'refused') await deliver(() => way.first(errorReply(interaction)));
     else if (outcome === 'delivered')
       rules.report({ type: 'answered', interaction: id, ms: elapsed(), deferred: false });
     return;
@@ -103,16 +71,16 @@ export async function answerInTime(interaction: APIInteraction, way: WayBack, ru
 
   const late = (await within(work, rules.giveUpAfterMs - elapsed(), lastCall)) ?? whenCalled();
   if (late === null) rules.report({ type: 'gave up', interaction: id, ms: elapsed() });
-  const outcome = await deliver(() => perform(stepsAfter(deferral, late ?? apology(interaction))));
+  const outcome = await deliver(() => perform(stepsAfter(deferral, late ?? errorReply(interaction))));
   if (outcome === 'delivered') rules.report({ type: 'answered', interaction: id, ms: elapsed(), deferred: true });
-  else if (outcome !== 'too late') await deliver(() => perform(stepsAfter(deferral, apology(interaction))));
+  else if (outcome !== 'too late') await deliver(() => perform(stepsAfter(deferral, errorReply(interaction))));
 
   async function answerOrApology(): Promise<APIInteractionResponse> {
     try {
       return await rules.respond(interaction);
     } catch (error) {
       rules.report({ type: 'respond failed', interaction: id, error: summarise(error, privateTexts(interaction)) });
-      return apology(interaction);
+      return errorReply(interaction);
     }
   }
 
@@ -120,7 +88,7 @@ export async function answerInTime(interaction: APIInteraction, way: WayBack, ru
   function whenCalled(): APIInteractionResponse | null {
     if (!lastCall?.hasCome) return null;
     rules.report({ type: 'gave up', interaction: id, ms: elapsed() });
-    return stoppingNotice(interaction);
+    return stoppingReply(interaction);
   }
 
   function putOff(): APIInteractionResponse | null {
@@ -132,7 +100,7 @@ export async function answerInTime(interaction: APIInteraction, way: WayBack, ru
     }
   }
 
-  async function perform(steps: readonly Step[] | null): Promise<void> {
+  async function perform(steps: readonly FollowupStep[] | null): Promise<void> {
     if (steps === null) throw new NotDelivered('refused', 'this kind of answer cannot follow a deferral');
     for (const step of steps) {
       if (step.act === 'remove') await way.remove();

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { DiscordAPIError, HTTPError, RateLimitError, REST } from 'discord.js';
 import { type APIInteraction, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { errorKind } from '../../runtime/describe-error.ts';
-import { refusalDetail } from '../registration/connection-fault.ts';
+import { refusalDetail } from '../registration/discord-fault.ts';
 import type { WayBack } from './deadline.ts';
 import { NotDelivered } from './not-delivered.ts';
 

@@ -1,7 +1,7 @@
 import process from 'node:process';
 
 /** How long answers may follow one another before whatever else is due (heartbeats, other people's requests) has its turn, in milliseconds. */
-const LONGEST_MS = 3;
+const LONGEST_ROUND_MS = 3;
 
 /** A round in which others had something to do takes longer than this, in milliseconds. */
 const BUSY_ROUND_MS = 0.2;
@@ -19,7 +19,7 @@ export type FairScheduler = () => Promise<void> | null;
  */
 export function createFairScheduler(
   now: () => number = () => performance.now(),
-  longestMs: number = LONGEST_MS,
+  longestMs: number = LONGEST_ROUND_MS,
 ): FairScheduler {
   const waiting: (() => void)[] = [];
   /** When this round's first answer was begun; null before it. */

@@ -7,7 +7,7 @@ import {
 } from 'discord-api-types/v10';
 
 /** The body of an edit of the original answer. */
-export type MessageEdit = RESTPatchAPIWebhookWithTokenMessageJSONBody;
+type MessageEdit = RESTPatchAPIWebhookWithTokenMessageJSONBody;
 
 /** What can be done with an interaction after its first answer; all reject with `NotDelivered`. */
 export interface Followup {
@@ -18,7 +18,7 @@ export interface Followup {
 }
 
 /** One act of a `Followup`, as data. */
-export type Step =
+export type FollowupStep =
   | { readonly act: 'edit'; readonly message: MessageEdit }
   | { readonly act: 'followUp'; readonly message: APIInteractionResponseCallbackData }
   | { readonly act: 'remove' };
@@ -30,11 +30,11 @@ const EDITABLE_FLAGS = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2
  * How `response` is delivered once `deferral` has been acknowledged, in order; null when it cannot be (a dialog must be the first answer).
  * A private answer to a publicly deferred interaction replaces the deferral, because an edit would show it to everybody.
  */
-export function stepsAfter(deferral: APIInteractionResponse, response: APIInteractionResponse): Step[] | null {
+export function stepsAfter(deferral: APIInteractionResponse, response: APIInteractionResponse): FollowupStep[] | null {
   const thinking = deferral.type === InteractionResponseType.DeferredChannelMessageWithSource;
   switch (response.type) {
     case InteractionResponseType.ChannelMessageWithSource: {
-      const followUp: Step = { act: 'followUp', message: response.data };
+      const followUp: FollowupStep = { act: 'followUp', message: response.data };
       if (!thinking) return [followUp];
       if (isPrivate(response.data) && !isPrivate(deferral.data)) return [{ act: 'remove' }, followUp];
       return [{ act: 'edit', message: asEdit(response.data) }];

@@ -7,7 +7,7 @@ import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from '../answer-in-time/deadline.ts'
 import { type DeliveryTimes, openDelivery } from '../answer-in-time/delivery.ts';
 import { summarise } from '../error-summary.ts';
 import { type Deferral, isInteraction, type Respond } from '../interaction.ts';
-import { bareToken, closeFault, connectionFault } from '../registration/connection-fault.ts';
+import { bareToken, closeFault, discordFault } from '../registration/discord-fault.ts';
 import type { Report } from '../report.ts';
 import { spreadLastNet } from '../uncaught-errors.ts';
 import { openShards } from './shards.ts';
@@ -144,9 +144,9 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
     await Promise.race([client.destroy(), pause(DESTROY_WITHIN_MS, null, { ref: false })]);
     delivery.stop();
     if (clean) removeLastNet();
-    throw connectionFault(error, apiBase, count);
+    throw discordFault(error, apiBase, count);
   }
-  if (!client.isReady()) throw connectionFault(new Error('closed while connecting'), apiBase);
+  if (!client.isReady()) throw discordFault(new Error('closed while connecting'), apiBase);
   const { user, application } = client;
   connected = true;
   const total = [...servers.values()].reduce((sum, count) => sum + count, 0);

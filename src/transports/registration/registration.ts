@@ -9,7 +9,7 @@ import {
   Routes,
 } from 'discord-api-types/v10';
 import { LastingFault, PassingFault } from '../../domain/fault.ts';
-import { bareToken, connectionFault } from './connection-fault.ts';
+import { bareToken, discordFault } from './discord-fault.ts';
 
 /** A command as it is declared. */
 type CommandData = RESTPutAPIApplicationCommandsJSONBody[number];
@@ -74,7 +74,7 @@ export function inviteLink(applicationId: string): string {
 }
 
 /** Whose commands: everybody's, or one server's. */
-export type Where = 'global' | 'guild';
+type Where = 'global' | 'guild';
 
 /** How to reach the application's commands. */
 export interface RegistrationOptions {
@@ -262,7 +262,7 @@ async function withDiscord<T>(
     return await act(discord, application);
   } catch (error) {
     if (guildId !== null && application !== null && isStrange(error)) throw guildFault(application.id, error);
-    throw connectionFault(error, apiBase);
+    throw discordFault(error, apiBase);
   } finally {
     rest.clearHandlerSweeper();
     rest.clearHashSweeper();

@@ -3,7 +3,15 @@ import { ENGLISH } from '../../../src/bot/texts/english.ts';
 import { GERMAN } from '../../../src/bot/texts/german.ts';
 import { type Language, LOCALES } from '../../../src/bot/texts/language.ts';
 import { TEXTS, TRANSLATIONS, textsFor } from '../../../src/bot/texts/languages.ts';
-import { completed, missingIn } from '../../../src/bot/texts/texts.ts';
+import { completed, type Translation } from '../../../src/bot/texts/texts.ts';
+
+/** Which texts a language lacks, as paths: `cards.context`. */
+const missingIn = (translation: Translation): string[] =>
+  Object.entries(ENGLISH).flatMap(([section, texts]) => {
+    if (section === 'language' || section === 'grammar') return [];
+    const translated: object = Reflect.get(translation, section) ?? {};
+    return Object.keys(texts).flatMap((name) => (name in translated ? [] : [`${section}.${name}`]));
+  });
 
 const OTHERS = Object.keys(TRANSLATIONS) as (keyof typeof TRANSLATIONS)[];
 

@@ -1,6 +1,6 @@
 import { type APIInteractionResponse, MessageFlags } from 'discord-api-types/v10';
 import { expect, it } from 'vitest';
-import { type Step, stepsAfter } from '../../../src/transports/answer-in-time/followup.ts';
+import { type FollowupStep, stepsAfter } from '../../../src/transports/answer-in-time/followup.ts';
 
 const PRIVATE = MessageFlags.Ephemeral;
 const V2 = MessageFlags.IsComponentsV2;
@@ -8,7 +8,7 @@ const WAIT_ALL: APIInteractionResponse = { type: 5 };
 const WAIT_PRIVATE: APIInteractionResponse = { type: 5, data: { flags: PRIVATE } };
 const UPDATE: APIInteractionResponse = { type: 6 };
 
-it.each<[string, APIInteractionResponse, APIInteractionResponse, Step[] | null]>([
+it.each<[string, APIInteractionResponse, APIInteractionResponse, FollowupStep[] | null]>([
   [
     'a private answer is edited in without the flag that no edit takes',
     WAIT_PRIVATE,

@@ -1,5 +1,5 @@
 import { element, setAria } from '../element.ts';
-import type { ChannelMessage, Command } from '../protocol.ts';
+import type { ChannelMessage, PageCommand } from '../protocol.ts';
 import { openMessageMenu } from './menu.ts';
 import { authorOf, drawMessage, onlyFor } from './message.ts';
 
@@ -12,10 +12,10 @@ export interface LogActions {
   /** The id of the channel that is shown. */
   readonly channel: () => string;
   /** The commands that can be run on a message. */
-  readonly messageCommands: readonly Command[];
+  readonly messageCommands: readonly PageCommand[];
   /** Each resolves when it is done, whatever came of it. */
   readonly press: (message: string, customId: string, values?: readonly string[]) => Promise<void>;
-  readonly run: (command: Command, message: string) => void;
+  readonly run: (command: PageCommand, message: string) => void;
   readonly dismiss: (message: string) => void;
 }
 

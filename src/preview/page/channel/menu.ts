@@ -1,13 +1,13 @@
 import { actionButton, element } from '../element.ts';
-import type { Command } from '../protocol.ts';
+import type { PageCommand } from '../protocol.ts';
 import { nameIn } from './message.ts';
 
 /** What stands in the menu of a message. */
 export interface MessageMenu {
   readonly author: string;
   readonly locale: string;
-  readonly commands: readonly Command[];
-  readonly run: (command: Command) => void;
+  readonly commands: readonly PageCommand[];
+  readonly run: (command: PageCommand) => void;
 }
 
 /** Kept free between a menu and the edge of the window, in pixels. */

@@ -4,11 +4,11 @@ import { actionButton, element, unseen } from '../element.ts';
 import { icon } from '../icons.ts';
 import { dateText } from '../markdown/dates.ts';
 import { drawMarkdown } from '../markdown/draw.ts';
-import type { ChannelMessage, Command, CommandOption, Localised, Person } from '../protocol.ts';
+import type { ChannelMessage, CommandOption, Localisations, PageCommand, Participant } from '../protocol.ts';
 
-type Named = Pick<Command | CommandOption, 'name' | 'description'> & {
-  readonly name_localizations?: Localised;
-  readonly description_localizations?: Localised;
+type Named = Pick<PageCommand | CommandOption, 'name' | 'description'> & {
+  readonly name_localizations?: Localisations;
+  readonly description_localizations?: Localisations;
 };
 
 /** A command's or option's name in a language, as Discord would show it. */
@@ -29,7 +29,7 @@ export function languageName(code: string): string {
 }
 
 /** A round sign with somebody's first letter; the colour goes by the id. */
-const avatarClass = ({ id }: Person, isBot: boolean): string =>
+const avatarClass = ({ id }: Participant, isBot: boolean): string =>
   `avatar avatar-${isBot ? 'bot' : Number(id.slice(-2)) % 6}`;
 
 /** What drawing a message of the channel needs. */
@@ -46,7 +46,7 @@ export interface MessageDrawing extends Drawing {
 }
 
 /** Who wrote a message. */
-export const authorOf = ({ author }: ChannelMessage): Person => ({
+export const authorOf = ({ author }: ChannelMessage): Participant => ({
   id: author.id,
   name: author.global_name ?? author.username,
 });

@@ -2,17 +2,17 @@ import { descriptionIn, nameIn } from '../channel/message.ts';
 import { COMMAND } from '../discord-numbers.ts';
 import { actionButton, element, setAria } from '../element.ts';
 import { icon } from '../icons.ts';
-import type { Choice, Command, GivenOptions, Outcome } from '../protocol.ts';
+import type { ActOutcome, GivenOptions, OptionChoice, PageCommand } from '../protocol.ts';
 import { CommandForm } from './form.ts';
 import { SuggestionList } from './suggestions.ts';
 
 /** What the message box asks of the page. */
 export interface ComposerActions {
   readonly locale: () => string;
-  readonly commands: readonly Command[];
-  readonly send: (command: Command, options: GivenOptions) => Promise<Outcome>;
-  readonly suggest: (command: Command, options: GivenOptions, focused: string) => Promise<readonly Choice[]>;
-  readonly write: (text: string) => Promise<Outcome>;
+  readonly commands: readonly PageCommand[];
+  readonly send: (command: PageCommand, options: GivenOptions) => Promise<ActOutcome>;
+  readonly suggest: (command: PageCommand, options: GivenOptions, focused: string) => Promise<readonly OptionChoice[]>;
+  readonly write: (text: string) => Promise<ActOutcome>;
 }
 
 /** Characters of a message without Nitro. */
@@ -93,7 +93,7 @@ export class Composer {
     const [, name, rest] = /^\/(\S*)(?:\s+([\s\S]*))?$/.exec(this.#text.value) ?? [];
     const { commands, locale } = this.#actions;
     const typed = commands.filter(({ type }) => type === COMMAND.ChatInput);
-    const names = (command: Command): string[] => namesOf(command, locale());
+    const names = (command: PageCommand): string[] => namesOf(command, locale());
     const wanted = name?.toLowerCase() ?? '';
     const exact = rest === undefined ? undefined : typed.find((command) => names(command).includes(wanted));
     if (exact) this.#choose(exact, rest ?? '');
@@ -101,7 +101,7 @@ export class Composer {
     else this.#offer(typed.filter((command) => names(command).some((one) => one.startsWith(wanted))));
   }
 
-  #offer(commands: readonly Command[]): void {
+  #offer(commands: readonly PageCommand[]): void {
     const locale = this.#actions.locale();
     const lines = commands.map((command) => ({
       label: `/${nameIn(command, locale)}`,
@@ -118,7 +118,7 @@ export class Composer {
     this.#typed();
   }
 
-  #choose(command: Command, rest: string): void {
+  #choose(command: PageCommand, rest: string): void {
     this.#suggestions.hide();
     this.#text.value = '';
     this.fail('');
@@ -155,18 +155,18 @@ export class Composer {
     }
   }
 
-  async #send(command: Command, options: GivenOptions): Promise<void> {
+  async #send(command: PageCommand, options: GivenOptions): Promise<void> {
     this.#close();
     this.#status.textContent = `Sending /${nameIn(command, this.#actions.locale())}…`;
     await this.#finish(this.#actions.send(command, options));
   }
 
-  async #finish(outcome: Promise<Outcome>): Promise<void> {
+  async #finish(outcome: Promise<ActOutcome>): Promise<void> {
     const done = await outcome;
     this.#status.textContent = '';
     this.fail(done.result === 'failed' ? done.reason : '');
   }
 }
 
-const namesOf = (command: Command, locale: string): string[] =>
+const namesOf = (command: PageCommand, locale: string): string[] =>
   [command.name, nameIn(command, locale)].map((name) => name.toLowerCase());

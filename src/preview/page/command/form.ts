@@ -1,7 +1,7 @@
 import { descriptionIn, nameIn } from '../channel/message.ts';
 import { actionButton, element } from '../element.ts';
 import { icon } from '../icons.ts';
-import type { Choice, Command, CommandOption, GivenOptions } from '../protocol.ts';
+import type { CommandOption, GivenOptions, OptionChoice, PageCommand } from '../protocol.ts';
 import { OptionField } from './option-field.ts';
 import type { SuggestionList } from './suggestions.ts';
 
@@ -9,7 +9,7 @@ import type { SuggestionList } from './suggestions.ts';
 export interface FormActions {
   readonly locale: string;
   readonly suggestions: SuggestionList;
-  readonly suggest: (options: GivenOptions, focused: string) => Promise<readonly Choice[]>;
+  readonly suggest: (options: GivenOptions, focused: string) => Promise<readonly OptionChoice[]>;
   readonly send: (options: GivenOptions) => void;
   readonly refuse: (problem: string) => void;
   readonly cancel: () => void;
@@ -18,13 +18,13 @@ export interface FormActions {
 /** A command that is being filled in: its required options, and those that were added. */
 export class CommandForm {
   readonly element: HTMLElement;
-  readonly #command: Command;
+  readonly #command: PageCommand;
   readonly #actions: FormActions;
   readonly #fields: OptionField[] = [];
   readonly #row = element('div', { class: 'fields' });
   readonly #offers = element('div', { class: 'offers' });
 
-  constructor(command: Command, actions: FormActions) {
+  constructor(command: PageCommand, actions: FormActions) {
     this.#command = command;
     this.#actions = actions;
     const name = `/${nameIn(command, actions.locale)}`;

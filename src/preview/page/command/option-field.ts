@@ -1,6 +1,6 @@
 import { descriptionIn, nameIn } from '../channel/message.ts';
 import { element, setAria } from '../element.ts';
-import type { Choice, CommandOption } from '../protocol.ts';
+import type { CommandOption, OptionChoice } from '../protocol.ts';
 import { type FieldValue, fieldValue, fittingChoices, fixedChoices } from './option-value.ts';
 import type { SuggestionList } from './suggestions.ts';
 
@@ -12,7 +12,7 @@ export interface FieldActions {
   readonly locale: string;
   readonly suggestions: SuggestionList;
   /** The bot's suggestions for what is typed in this field. */
-  readonly ask: (option: CommandOption) => Promise<readonly Choice[]>;
+  readonly ask: (option: CommandOption) => Promise<readonly OptionChoice[]>;
   readonly send: () => void;
   /** A value was chosen: on to the next field. */
   readonly next: () => void;
@@ -27,7 +27,7 @@ export class OptionField {
   readonly option: CommandOption;
   readonly #input: HTMLInputElement;
   readonly #actions: FieldActions;
-  #chosen: Choice | null = null;
+  #chosen: OptionChoice | null = null;
   #timer: number | undefined;
 
   constructor(option: CommandOption, actions: FieldActions) {
@@ -112,7 +112,7 @@ export class OptionField {
     this.#show(choices, false);
   }
 
-  #show(choices: readonly Choice[], firstIsActive: boolean): void {
+  #show(choices: readonly OptionChoice[], firstIsActive: boolean): void {
     const { locale, suggestions } = this.#actions;
     const name = nameIn(this.option, locale);
     const help = `${name} – ${descriptionIn(this.option, locale)}`;
@@ -120,7 +120,7 @@ export class OptionField {
     suggestions.show(this.#input, { name: `Values for ${name}`, help, firstIsActive }, lines);
   }
 
-  #choose(choice: Choice): void {
+  #choose(choice: OptionChoice): void {
     this.#input.value = nameOf(choice, this.#actions.locale);
     this.#chosen = choice;
     setAria(this.#input, { invalid: null });
@@ -140,5 +140,5 @@ export class OptionField {
   }
 }
 
-const nameOf = ({ name, name_localizations }: Choice, locale: string): string =>
+const nameOf = ({ name, name_localizations }: OptionChoice, locale: string): string =>
   Object.entries(name_localizations ?? {}).find(([code]) => code === locale)?.[1] || name;

@@ -1,30 +1,30 @@
 import { OPTION } from '../discord-numbers.ts';
-import type { Choice, CommandOption, OptionValue } from '../protocol.ts';
+import type { CommandOption, OptionChoice, OptionValue } from '../protocol.ts';
 
 /** What stands in an option's field: a value, nothing, or why it is none. */
 export type FieldValue =
   | { readonly value: OptionValue | null; readonly problem: null }
   | { readonly value: null; readonly problem: string };
 
-const TRUTHS: readonly Choice[] = [
+const TRUTHS: readonly OptionChoice[] = [
   { name: 'True', value: 'true' },
   { name: 'False', value: 'false' },
 ];
 
 /** What an option can be set to, when that is a fixed list. */
-export const fixedChoices = ({ type, choices = [] }: CommandOption): readonly Choice[] | null => {
+export const fixedChoices = ({ type, choices = [] }: CommandOption): readonly OptionChoice[] | null => {
   if (type === OPTION.Boolean) return TRUTHS;
   return choices.length > 0 ? choices : null;
 };
 
 /** The fixed choices that fit what was typed: by any part of their name. */
-export function fittingChoices(choices: readonly Choice[], typed: string): readonly Choice[] {
+export function fittingChoices(choices: readonly OptionChoice[], typed: string): readonly OptionChoice[] {
   const wanted = typed.trim().toLowerCase();
   return choices.filter(({ name }) => name.toLowerCase().includes(wanted));
 }
 
 /** Reads what was typed for an option, or the suggestion that was chosen for it. */
-export function fieldValue(option: CommandOption, typed: string, chosen: Choice | null): FieldValue {
+export function fieldValue(option: CommandOption, typed: string, chosen: OptionChoice | null): FieldValue {
   const problem = (text: string): FieldValue => ({ value: null, problem: text });
   const { name, type, required = false, min_length = 0 } = option;
   if (typed.trim() === '') return required ? problem(`“${name}” is required.`) : { value: null, problem: null };

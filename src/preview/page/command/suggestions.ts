@@ -1,7 +1,7 @@
 import { element, setAria } from '../element.ts';
 
 /** One line of a list of suggestions. */
-export interface Suggestion {
+export interface SuggestionLine {
   readonly label: string;
   readonly detail?: string;
   readonly choose: () => void;
@@ -26,7 +26,7 @@ export class SuggestionList {
   readonly #box: HTMLElement;
   readonly #status = element('div', { class: 'unseen', role: 'status' });
   #owner: HTMLElement | null = null;
-  #lines: readonly Suggestion[] = [];
+  #lines: readonly SuggestionLine[] = [];
   #active = -1;
 
   constructor(id: string) {
@@ -46,7 +46,7 @@ export class SuggestionList {
   }
 
   /** Shows lines for a field; without any, only the help is shown. */
-  show(owner: HTMLElement, { name, help = '', firstIsActive }: SuggestionHead, lines: readonly Suggestion[]): void {
+  show(owner: HTMLElement, { name, help = '', firstIsActive }: SuggestionHead, lines: readonly SuggestionLine[]): void {
     if (this.#owner !== owner) this.hide();
     this.#owner = owner;
     this.#lines = lines;
@@ -88,7 +88,7 @@ export class SuggestionList {
     return true;
   }
 
-  #draw({ label, detail, choose }: Suggestion, i: number): HTMLElement {
+  #draw({ label, detail, choose }: SuggestionLine, i: number): HTMLElement {
     const on = {
       click: choose,
       mousemove: () => {

@@ -1,6 +1,6 @@
 import { element } from '../element.ts';
 import { dateText } from './dates.ts';
-import { type Node as MarkdownNode, parseMarkdown, type Tree } from './parse.ts';
+import { type Node as MarkdownNode, parseDiscordMarkdown, type Tree } from './parse.ts';
 
 const TAGS = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', quote: 'blockquote' } as const;
 /** Headings of a message stand below those of the page and of the messages. */
@@ -16,7 +16,7 @@ export interface Reader {
 
 /** Markdown as elements. */
 export const drawMarkdown = (markdown: string, reader: Reader): HTMLElement =>
-  element('div', { class: 'markdown' }, ...drawTree(parseMarkdown(markdown), reader));
+  element('div', { class: 'markdown' }, ...drawTree(parseDiscordMarkdown(markdown), reader));
 
 const drawTree = (tree: Tree, reader: Reader): (Node | string)[] =>
   tree.map((node, i) => {

@@ -18,7 +18,7 @@ export type Node =
   | { readonly kind: 'emoji'; readonly name: string };
 
 /** A list; what is below an item stands in it as a list of its own. */
-export interface List {
+interface List {
   readonly kind: 'list';
   /** The first number, or null for bullets. */
   readonly first: number | null;
@@ -261,7 +261,7 @@ const RULES: readonly Rule[] = [...BLOCK_RULES, ...REFERENCE_RULES, ...INLINE_RU
 const TEXT_END = /[^0-9A-Za-z\s\u00c0-\uffff]|\n|(?:https?|discord|steam):\/\/[^\s<]/g;
 
 /** Reads Discord's Markdown as its clients do. Never fails: what is no formatting is text. */
-export function parseMarkdown(source: string): Tree {
+export function parseDiscordMarkdown(source: string): Tree {
   return read(source, { inQuote: false, lineStart: true, depth: 0 });
 }
 

@@ -2,11 +2,11 @@ import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 
 /** Fingerprints are below this. */
-export const FINGERPRINTS = 2 ** 32;
+export const CHECKSUM_RADIX = 2 ** 32;
 
 /** FNV-1a's prime and beginning, taken over 32-bit words: fast over a hundred thousand quotations, and nobody gains by a collision. */
-const PRIME = 0x01000193;
-const BASIS = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+const FNV_BASIS = 0x811c9dc5;
 
 /** A word with its bits mixed, as MurmurHash3 ends: neighbouring numbers come far apart. */
 function mixed(word: number): number {
@@ -20,16 +20,16 @@ function mixed(word: number): number {
  * A number for places in articles, which changes when one of the articles or places does, or their order. It tells that a button's
  * numbers still mean what they meant: after another edition of an article, and after another version of what finds sentences and quotations.
  */
-export function fingerprint(places: Iterable<{ readonly article: Article; readonly span: Span }>): number {
-  let print = BASIS;
+export function spanChecksum(places: Iterable<{ readonly article: Article; readonly span: Span }>): number {
+  let print = FNV_BASIS;
   let hash = '';
   for (const { article, span } of places) {
     if (article.hash !== hash) {
       hash = article.hash;
-      for (let i = 0; i < hash.length; i++) print = Math.imul(print ^ mixed(hash.charCodeAt(i)), PRIME);
+      for (let i = 0; i < hash.length; i++) print = Math.imul(print ^ mixed(hash.charCodeAt(i)), FNV_PRIME);
     }
-    print = Math.imul(print ^ mixed(span.start), PRIME);
-    print = Math.imul(print ^ mixed(~span.end), PRIME);
+    print = Math.imul(print ^ mixed(span.start), FNV_PRIME);
+    print = Math.imul(print ^ mixed(~span.end), FNV_PRIME);
   }
   return mixed(print) >>> 0;
 }
@@ -49,10 +49,10 @@ export const bitsOf = (digits: readonly Digit[]): number =>
 export const charactersOf = (bits: number): number => Math.ceil((Math.ceil(bits / 8) * 8) / 6);
 
 /** Bits of the pieces that the number under way is kept in: a piece times a radix is still a whole number to JavaScript. */
-const PIECE = 16;
+const PIECE_BITS = 16;
 
 /** Small digits are put in together as one below this: with a piece and a carry, still a whole number to JavaScript. */
-const LARGEST = 2 ** 32;
+const LARGEST_TOGETHER = 2 ** 32;
 
 /** Digits as text, to be read in the same order with the same radices. */
 export function pack(digits: readonly Digit[]): string {
@@ -62,27 +62,27 @@ export function pack(digits: readonly Digit[]): string {
   let radix = 1;
   for (let i = digits.length - 1; i >= 0; i--) {
     const [digit, below] = digits[i] ?? [0, 1];
-    if (radix * below > LARGEST) {
-      putIn(pieces, value, radix);
+    if (radix * below > LARGEST_TOGETHER) {
+      multiplyAndAdd(pieces, value, radix);
       value = 0;
       radix = 1;
     }
     value = digit + below * value;
     radix *= below;
   }
-  putIn(pieces, value, radix);
+  multiplyAndAdd(pieces, value, radix);
   const bytes = Buffer.alloc(Math.max(1, 2 * pieces.length));
   for (const [k, piece] of pieces.entries()) bytes.writeUInt16BE(piece, bytes.length - 2 * (k + 1));
   return bytes.toString('base64url', bytes[0] === 0 && bytes.length > 1 ? 1 : 0);
 }
 
 /** Multiplies the number by a radix and adds a value below it. */
-function putIn(pieces: number[], value: number, radix: number): void {
+function multiplyAndAdd(pieces: number[], value: number, radix: number): void {
   let carry = value;
   for (let k = 0; carry > 0 || k < pieces.length; k++) {
     const sum = (pieces[k] ?? 0) * radix + carry;
-    carry = Math.floor(sum / 2 ** PIECE);
-    pieces[k] = sum - carry * 2 ** PIECE;
+    carry = Math.floor(sum / 2 ** PIECE_BITS);
+    pieces[k] = sum - carry * 2 ** PIECE_BITS;
   }
 }
 
@@ -95,11 +95,11 @@ export interface Unpacking {
 }
 
 /** Longest text that is read: a whole `custom_id`. */
-const LONGEST = 100;
+const LONGEST_PACKED = 100;
 
 /** Opens a text for reading; null when `pack` writes no such text. */
 export function unpack(text: string): Unpacking | null {
-  if (text.length > LONGEST || !/^[\w-]+$/.test(text)) return null;
+  if (text.length > LONGEST_PACKED || !/^[\w-]+$/.test(text)) return null;
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.length === 0 || bytes.toString('base64url') !== text) return null;
   let number = BigInt(`0x${bytes.toString('hex')}`);

@@ -7,7 +7,7 @@ import {
   InteractionType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import type { Act, Command, Outcome, Person } from '../page/protocol.ts';
+import type { Act, ActOutcome, PageCommand, Participant } from '../page/protocol.ts';
 import type { Channel } from './channel.ts';
 import { envelopeOf } from './envelope.ts';
 import { optionFaults } from './given-options.ts';
@@ -20,20 +20,20 @@ import { playedPerson } from './people.ts';
 export type Ask = (interaction: APIInteraction) => Promise<APIInteractionResponse | null>;
 
 /** What Discord is made of here. */
-export interface Stage {
+export interface PlayedDiscord {
   readonly channel: Channel;
-  readonly commands: readonly Command[];
+  readonly commands: readonly PageCommand[];
   readonly interactions: OpenInteractions;
   readonly nextId: () => string;
   readonly ask: Ask;
 }
 
-const GONE: Outcome = { result: 'failed', reason: 'That is no longer there.' };
-const SILENT: Outcome = { result: 'failed', reason: 'The application did not respond.' };
-const DONE: Outcome = { result: 'done' };
+const GONE: ActOutcome = { result: 'failed', reason: 'That is no longer there.' };
+const SILENT: ActOutcome = { result: 'failed', reason: 'The application did not respond.' };
+const DONE: ActOutcome = { result: 'done' };
 
 /** Does what Discord does when somebody acts: sends the interaction, and puts what the bot answers into the channel. */
-export async function play(act: Act, stage: Stage): Promise<Outcome> {
+export async function handleAct(act: Act, stage: PlayedDiscord): Promise<ActOutcome> {
   const { channel, commands, nextId } = stage;
   const asker = playedPerson(act.user);
   const envelope = envelopeOf(nextId(), asker, act.place, act.locale);
@@ -61,10 +61,15 @@ const typeOf = (act: Act): number =>
 /** Ids of commands as Discord would give them, the same as long as the list is. */
 const commandId = (at: number): string => String(1_290_000_000_000_001_000n + BigInt(Math.max(0, at)));
 
-function perform(response: APIInteractionResponse, interaction: APIInteraction, asker: Person, stage: Stage): Outcome {
+function perform(
+  response: APIInteractionResponse,
+  interaction: APIInteraction,
+  asker: Participant,
+  stage: PlayedDiscord,
+): ActOutcome {
   const { channel, interactions, nextId } = stage;
   const under = 'message' in interaction && interaction.message ? channel.message(interaction.message.id) : null;
-  const original = (message: APIMessage): Outcome => {
+  const original = (message: APIMessage): ActOutcome => {
     channel.put(message);
     interactions.answered(interaction.token, message.id);
     return DONE;

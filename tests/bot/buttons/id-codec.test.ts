@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bitsOf, charactersOf, type Digit, pack, unpack } from '../../../src/bot/buttons/packed.ts';
+import { bitsOf, charactersOf, type Digit, pack, unpack } from '../../../src/bot/buttons/id-codec.ts';
 import { type KnownPlace, packPlaces, readPlaces } from '../../../src/bot/buttons/places.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import { literalArticle } from '../../support/literal-articles.ts';
@@ -37,15 +37,15 @@ describe('packed places', () => {
     }),
   );
   const { library } = literalBot(new Map(articles.map((article) => [article, []])));
-  const spanAt = ({ article, at, more }: Omit<KnownPlace, 'span'>) => {
-    const [start, end] = [article.sentences[at]?.start, article.sentences[at + more]?.end];
+  const spanAt = ({ article, first, extra }: Omit<KnownPlace, 'span'>) => {
+    const [start, end] = [article.sentences[first]?.start, article.sentences[first + extra]?.end];
     return start === undefined || end === undefined ? null : { start, end };
   };
-  const place = (article: Article, at: number, more: number): KnownPlace => ({
+  const place = (article: Article, first: number, extra: number): KnownPlace => ({
     article,
-    at,
-    more,
-    span: spanAt({ article, at, more }) ?? { start: 0, end: 0 },
+    first,
+    extra,
+    span: spanAt({ article, first, extra }) ?? { start: 0, end: 0 },
   });
   const places = fc.array(
     fc

@@ -29,7 +29,7 @@ const CODE_BY_MESSAGE: Readonly<Record<string, GatewayCloseCodes>> = {
   'Used disallowed intents': GatewayCloseCodes.DisallowedIntents,
 };
 
-const UPDATE = 'update Verbatim: Discord no longer accepts the way it connects';
+const UPDATE_REMEDY = 'update Verbatim: Discord no longer accepts the way it connects';
 
 const CHECK_THE_WAY = 'check the network connection, a proxy or firewall in between, and DISCORD_API_BASE';
 
@@ -65,7 +65,9 @@ export function closeFault(code: number, shards: number | 'auto', cause?: unknow
       );
     }
     default:
-      return new LastingFault('Discord gateway', `Discord closed the connection for good (${code})`, UPDATE, { cause });
+      return new LastingFault('Discord gateway', `Discord closed the connection for good (${code})`, UPDATE_REMEDY, {
+        cause,
+      });
   }
 }
 
@@ -73,7 +75,7 @@ export function closeFault(code: number, shards: number | 'auto', cause?: unknow
  * What keeps the bot from `apiBase`, in words that say what to do; an error that is a fault already stays as it is.
  * @param shards what SHARDS says, where the gateway may be what refuses
  */
-export function connectionFault(error: unknown, apiBase: string, shards: number | 'auto' = 'auto'): Fault {
+export function discordFault(error: unknown, apiBase: string, shards: number | 'auto' = 'auto'): Fault {
   if (error instanceof Fault) return error;
   const host = URL.canParse(apiBase) ? new URL(apiBase).host : apiBase;
   const options = { cause: error };

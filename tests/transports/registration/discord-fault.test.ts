@@ -1,7 +1,7 @@
 import { RateLimitError } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { Fault, LastingFault } from '../../../src/domain/fault.ts';
-import { closeFault, connectionFault } from '../../../src/transports/registration/connection-fault.ts';
+import { closeFault, discordFault } from '../../../src/transports/registration/discord-fault.ts';
 
 const API = 'https://discord.com/api';
 
@@ -13,7 +13,7 @@ describe('connectionFault', () => {
     ['CERT_HAS_EXPIRED', /^discord.com: cannot be reached \(CERT_HAS_EXPIRED\)/],
   ])('names the host and %s', (code, line) => {
     const cause = Object.assign(new Error('getaddrinfo'), { code });
-    const fault = connectionFault(cause, API);
+    const fault = discordFault(cause, API);
     expect(fault.line).toMatch(line);
     expect(fault.cause).toBe(cause);
   });
@@ -35,7 +35,7 @@ describe('connectionFault', () => {
     ['nothing', undefined, 'cannot connect (unknown error)'],
     ['a numeric code', Object.assign(new Error(''), { code: 20 }), 'cannot connect (Error)'],
   ])('has words for %s', (_, error, message) => {
-    expect(connectionFault(error, API).message).toBe(message);
+    expect(discordFault(error, API).message).toBe(message);
   });
 
   it.each([
@@ -49,7 +49,7 @@ describe('connectionFault', () => {
 
   it('leaves a fault as it is', () => {
     const fault = new Fault('a', 'b', 'c');
-    expect(connectionFault(fault, API)).toBe(fault);
+    expect(discordFault(fault, API)).toBe(fault);
   });
 
   it.each([
@@ -59,10 +59,10 @@ describe('connectionFault', () => {
   ])('knows how long a pause of %d ms is', (retryAfter, retryAfterMs, message) => {
     const limit = { timeToReset: 0, limit: 1, method: 'GET', hash: '', url: '', route: '', majorParameter: '' };
     const error = new RateLimitError({ ...limit, retryAfter, global: false, sublimitTimeout: 0, scope: 'user' });
-    expect(connectionFault(error, API)).toMatchObject({ retryAfterMs, message });
+    expect(discordFault(error, API)).toMatchObject({ retryAfterMs, message });
   });
 
   it('survives an address that is none', () => {
-    expect(connectionFault(new Error('x'), 'nonsense').subject).toBe('nonsense');
+    expect(discordFault(new Error('x'), 'nonsense').subject).toBe('nonsense');
   });
 });
