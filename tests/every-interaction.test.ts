@@ -8,8 +8,8 @@ import { openapiAvailable, openapiSkipReason, validateBody } from './support/dis
 import { chatInput } from './support/discord/payloads.ts';
 import { anyInteraction } from './support/interactions.ts';
 import { type OpenedCorpus, openCorpus } from './support/opened.ts';
-import { runs } from './support/runs.ts';
 import { type Responder, responderOver } from './support/responder.ts';
+import { runs } from './support/runs.ts';
 
 /** `npm run fuzz` does the same with more of them. */
 const INTERACTIONS = runs(400, 1_500);

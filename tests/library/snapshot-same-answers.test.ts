@@ -13,8 +13,8 @@ import { quotesIn } from '../bot/shown.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 import { wellFormedInteraction } from '../support/interactions.ts';
 import { keptCorpus, responderOver } from '../support/kept-corpus.ts';
-import { runs } from '../support/runs.ts';
 import type { Responder } from '../support/responder.ts';
+import { runs } from '../support/runs.ts';
 
 const INTERACTIONS = runs(300, 2_000);
 

@@ -8,8 +8,8 @@ import { openapiSkipReason, validateBody } from '../../support/discord/openapi.t
 import { chatInput, messageCommand, type Setting } from '../../support/discord/payloads.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { type OpenedCorpus, openCorpus, withCorpus } from '../../support/opened.ts';
-import { runs } from '../../support/runs.ts';
 import { type Responder, responderOver } from '../../support/responder.ts';
+import { runs } from '../../support/runs.ts';
 import { buttonsOf, labelsOf, press } from '../buttons.ts';
 import { isHidden, markdownOf, quotesIn, shownOf } from '../shown.ts';
 
