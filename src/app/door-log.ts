@@ -1,10 +1,10 @@
 import type { Logger } from '../runtime/log.ts';
 import type { DoorEvent, DroppedConnection, Report } from '../transports/report.ts';
 
-/** How often dropped connections are spoken of at the most, in milliseconds: there may be thousands a second. */
+/** How often at most dropped connections are logged, in milliseconds: there may be thousands a second. */
 const DROPPED_EVERY_MS = 60_000;
 
-/** Writes a door's events to the log, as loud as they matter; they hold neither questions nor tokens. */
+/** Writes a door's events to the log, each at the level that it deserves. They contain neither questions nor tokens. */
 export function openDoorLog(
   log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>,
   everyMs = DROPPED_EVERY_MS,
@@ -13,7 +13,7 @@ export function openDoorLog(
   return (event) => (event.type === 'connection dropped' ? dropped(event.which) : logDoorEvent(log, event));
 }
 
-/** Counts what is dropped: the first at once, what follows once a minute. */
+/** Logs the first dropped connection at once, and after that the number of them once every `everyMs`. */
 function countDropped(log: Pick<Logger, 'warn'>, everyMs: number): (which: DroppedConnection) => void {
   let counts: Partial<Record<DroppedConnection, number>> = {};
   let timer: NodeJS.Timeout | null = null;
@@ -30,7 +30,7 @@ function countDropped(log: Pick<Logger, 'warn'>, everyMs: number): (which: Dropp
   };
 }
 
-/** One line an event. */
+/** Logs one event as one line. */
 function logDoorEvent(
   log: Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>,
   event: Exclude<DoorEvent, { readonly type: 'connection dropped' }>,
@@ -44,7 +44,8 @@ function logDoorEvent(
       log.error(event.fault.line);
       break;
     case 'refused':
-      // Strangers knock all the time; only Discord can have signed what was not signed now.
+      // Strangers try all the time, so they are only worth a debug line. A wrong time, however, means that Discord itself was
+      // refused.
       if (event.aheadMs !== undefined) log.warn(clockLine(event.aheadMs, event.isReplay === true));
       else log.debug(fields, type);
       break;
@@ -62,7 +63,7 @@ function logDoorEvent(
       log.error(fields, type);
       break;
     case 'busy':
-      // One line a rush: a line for each would be a rush of its own.
+      // One warning per rush: a line for each interaction would be a rush of its own.
       if (event.first) log.warn('more is asked at once than can be answered: some are told to try again');
       else log.debug(fields, type);
       break;
@@ -74,7 +75,7 @@ function logDoorEvent(
   }
 }
 
-/** What a time tells at which Discord signed a request, and this machine received it. */
+/** Explains why a signed request was refused, from how far its signing time is from this machine's clock. */
 function clockLine(aheadMs: number, isReplay: boolean): string {
   const extent = extentOf(Math.abs(aheadMs));
   if (isReplay)

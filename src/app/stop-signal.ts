@@ -3,11 +3,11 @@ import process from 'node:process';
 /** The signals that ask a process to stop: Ctrl+C, and what supervisors send. */
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
-/** Listens from now on: aborted at the first request to stop. A second one, of either kind, ends the process at once. */
+/** Starts to listen. The returned signal is aborted at the first request to stop; a second one ends the process at once. */
 export function stopSignal(): AbortSignal {
   const stop = new AbortController();
   const take = (): void => {
-    // Without a listener a signal does what it does to every process.
+    // Without a listener, a signal ends the process.
     for (const signal of STOP_SIGNALS) process.off(signal, take);
     stop.abort();
   };
@@ -15,7 +15,7 @@ export function stopSignal(): AbortSignal {
   return stop.signal;
 }
 
-/** Resolves when a signal is aborted. */
+/** Resolves when the signal is aborted. */
 export const whenAborted = (signal: AbortSignal): Promise<null> =>
   new Promise((resolve) => {
     if (signal.aborted) resolve(null);

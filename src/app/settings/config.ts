@@ -14,13 +14,15 @@ import { strayNames } from './stray-names.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads `.env` beside the process, without overriding what the environment says; the file may be absent. */
+/** Reads `.env` from the working directory, which may be absent. What the environment already says takes precedence. */
 export function loadEnvironment(): Environment {
   readDotenv({ quiet: true });
   return process.env;
 }
 
-/** What looks like a setting and is none, and whether `.env` cannot be read: what hinders nothing, and may explain much. */
+/**
+ * Warnings that stop nothing and may explain much: names that look like settings but are not, and an `.env` that cannot be read.
+ */
 export function settingWarnings(): Fault[] {
   const { parsed = {}, error } = readDotenv({ quiet: true });
   const code = error && 'code' in error ? String(error.code) : null;
@@ -37,12 +39,12 @@ export function settingWarnings(): Fault[] {
   return [...unread, ...strayNames(process.env, Object.keys(parsed))];
 }
 
-/** What tells that there is no `.env`. */
+/** Error codes that mean that there is no `.env`. */
 const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'NOT_FOUND_DOTENV_ENVIRONMENT']);
 
 /**
- * The settings, checked. An empty value counts as not set.
- * @throws {WrongSettings} naming every setting that is wrong, with its remedy; never the value.
+ * The checked settings. An empty value counts as not set.
+ * @throws {WrongSettings} naming every wrong setting with its remedy, but never its value
  */
 export function readConfig(environment: Environment): Config {
   const [first, ...others] = configFaults(environment);
@@ -80,11 +82,11 @@ function searchSettings({
   return nodes === undefined ? null : { nodes, user: name === undefined ? null : { name, password }, index };
 }
 
-/** The settings of a call that may name a folder: whoever names one wants that, and no cluster. */
+/** The settings for a call that may name a folder. If it does, the articles come from there and not from a cluster. */
 export const inFolder = (config: Config, folder: string | null): Config =>
   folder === null ? config : { ...config, corpusDir: folder, search: null };
 
-/** What the settings say of the corpus; a wrong one counts as not set, so that the others can still be used to look at it. */
+/** The settings about the corpus. A wrong one counts as not set, so that `check` can still look at the corpus with the others. */
 export function corpusSettings(environment: Environment): CorpusSettings {
   const wrong = new Set(configFaults(environment).map(({ subject }) => subject));
   const settings = schema.parse(
@@ -103,7 +105,7 @@ export function corpusSettings(environment: Environment): CorpusSettings {
   };
 }
 
-/** Everything that is wrong with the settings, one fault a setting; empty when all is well. */
+/** Everything that is wrong with the settings, one fault per setting; empty if all is well. */
 export function configFaults(environment: Environment): LastingFault[] {
   const values = present(environment);
   const wrong = new Set((schema.safeParse(values).error?.issues ?? []).map(({ path }) => String(path[0])));
@@ -111,7 +113,7 @@ export function configFaults(environment: Environment): LastingFault[] {
     const [fault, remedy] = REMEDIES[name] ?? ['this value cannot be used', 'see .env.example'];
     return new LastingFault(name, fault, remedy);
   });
-  // What the others lack is to be mended in the same go; what is there and wrong is not lacking.
+  // Also report what is missing, so that everything can be mended in one go. A setting that is wrong is not missing.
   const others = schema.parse(Object.fromEntries(Object.entries(values).filter(([name]) => !wrong.has(name))));
   return [...faults, ...missing(others).filter(({ subject }) => !wrong.has(subject))];
 }

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { DEFAULT_LIMITS } from '../../corpus/file/limits.ts';
 
 const snowflake = z.string().regex(/^\d{17,20}$/);
-/** Bytes. */
+/** In bytes. */
 export const MEGABYTE = 1_000_000;
 
-/** Settings that are whole numbers: how much a person may ask, where to listen, and how much of the corpus is read at the most. */
+/** Settings that are whole numbers, with their bounds and defaults. */
 const NUMBERS = {
   COOLDOWN_REQUESTS: { least: 1, most: 10_000, otherwise: 20 },
   COOLDOWN_SECONDS: { least: 0, most: 86_400, otherwise: 60 },
@@ -28,10 +28,10 @@ const between = (least: number, most: number) =>
     .pipe(z.number().min(least).max(most));
 const whole = ({ least, most, otherwise }: WholeNumber) => between(least, most).default(otherwise);
 const port = between(1, 65_535);
-/** A password in an address would be shown wherever the address is. */
+/** A password in an address would be shown wherever the address is shown. */
 const hasNoUser = (address: string): boolean => !new URL(address).username && !new URL(address).password;
 
-/** Every setting as the environment says it, an empty one left out; where there is a default, it is here. */
+/** Every setting as the environment gives it, without those that are empty. Defaults are set here. */
 export const schema = z.object({
   DISCORD_TOKEN: z.string().regex(/^\S+$/).optional(),
   DISCORD_GUILD_ID: snowflake.optional(),
@@ -44,7 +44,7 @@ export const schema = z.object({
     .regex(/^[0-9a-fA-F]{64}$/)
     .optional(),
   MODE: z.enum(['gateway', 'http', 'preview']).optional(),
-  // Nobody reaches it but through a proxy on the same machine, unless told otherwise.
+  // Reachable only through a proxy on the same machine by default.
   HOST: z.string().regex(/^\S+$/).default('127.0.0.1'),
   PORT: whole(NUMBERS.PORT),
   METRICS_PORT: port.optional(),
@@ -66,7 +66,7 @@ export const schema = z.object({
     .optional(),
   SEARCH_USER: z.string().optional(),
   SEARCH_PASSWORD: z.string().optional(),
-  // What OpenSearch takes as the name of an index.
+  // The names that OpenSearch accepts for an index.
   SEARCH_INDEX: z
     .string()
     .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/)
@@ -79,10 +79,13 @@ export const schema = z.object({
   MAX_READING_SECONDS: whole(NUMBERS.MAX_READING_SECONDS),
 });
 
-/** The settings as they are read, before they are put in order. */
+/** The settings as they are read, before `readConfig` arranges them. */
 export type ReadSettings = z.infer<typeof schema>;
 
-/** What is wrong and what to do, for each setting that can be wrong; values are never repeated, because one of them is a secret. */
+/**
+ * What is wrong and what to do about it, for each setting that can be wrong. Values are never repeated, because one of them is a
+ * secret.
+ */
 export const REMEDIES: Readonly<Record<string, readonly [fault: string, remedy: string]>> = {
   DISCORD_TOKEN: [
     'there is a space in the token',

@@ -8,33 +8,33 @@ export interface CorpusSettings {
   readonly limits: ReadLimits;
 }
 
-/** Where a search cluster is, and what is Verbatim's in it. */
+/** Where the search cluster is, and the name of our index there. */
 export interface SearchSettings {
-  /** Addresses of its nodes, without names and passwords. */
+  /** The addresses of its nodes, without user names and passwords. */
   readonly nodes: readonly string[];
   readonly user: { readonly name: string; readonly password: string } | null;
-  /** The alias of the index. */
+  /** The index's alias. */
   readonly index: string;
 }
 
-/** Settings that every way of running needs. */
+/** Settings that every mode needs. */
 export interface CommonSettings extends CorpusSettings {
   readonly cacheDir: string;
   readonly replyVisibility: 'private' | 'public';
   /** How many questions a person may ask in so many seconds; 0 seconds for no limit. */
   readonly cooldown: { readonly requests: number; readonly seconds: number };
-  /** Where more stands about the bot, or null. */
+  /** The operator's page about the bot, or null. */
   readonly aboutUrl: string | null;
-  /** Where health and figures are shown, apart from everything else; null: with the HTTP endpoint, or not at all. */
+  /** Where the health pages and metrics are served on their own; null: together with the HTTP endpoint, or not at all. */
   readonly metrics: { readonly host: string; readonly port: number } | null;
-  /** Where the preview's page is tried first, on this machine; the next free port otherwise. */
+  /** The first port to try for the preview's page; the next free one is taken if it is in use. */
   readonly previewPort: number;
-  /** The cluster that holds the articles for whoever answers; null: they are read from the corpus's folder. */
+  /** The cluster that answers come from; null if they come from the corpus's folder. */
   readonly search: SearchSettings | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
-/** What registering commands with Discord needs. */
+/** What is needed to register commands with Discord. */
 export interface DiscordSettings {
   readonly token: string;
   readonly guildId: string | null;
@@ -42,30 +42,33 @@ export interface DiscordSettings {
   readonly apiBase: string;
 }
 
-/** What answering Discord's HTTP requests needs. */
+/** What is needed to answer Discord's HTTP requests. */
 export interface HttpSettings {
   readonly host: string;
   readonly port: number;
-  /** The application's, 64 hex digits. */
+  /** The application's public key, 64 hex digits. */
   readonly publicKey: string;
   /** `https://…/api`, without the version. */
   readonly apiBase: string;
 }
 
-/** How the bot runs: through Discord's gateway, as Discord's HTTP endpoint, or without Discord. `discord` is null where no token is set. */
+/**
+ * How the bot runs: through Discord's gateway, as Discord's HTTP endpoint, or without Discord. `discord` is null if no token is
+ * set.
+ */
 export type Config = CommonSettings &
   (
     | {
         readonly mode: 'gateway';
         readonly discord: DiscordSettings;
-        /** Over how many connections the servers are spread; `auto`: as many as Discord advises. */
+        /** How many connections the servers are spread over; `auto`: as many as Discord advises. */
         readonly shards: number | 'auto';
       }
     | { readonly mode: 'http'; readonly discord: DiscordSettings | null; readonly http: HttpSettings }
     | { readonly mode: 'preview'; readonly discord: DiscordSettings | null }
   );
 
-/** What the chosen mode needs and is not there, and what cannot be together. */
+/** Settings that the chosen mode needs and that are missing, and settings that contradict each other. */
 export function missing({
   MODE,
   DISCORD_TOKEN,
@@ -109,7 +112,7 @@ export function missing({
   return faults;
 }
 
-/** Settings that cannot be used, or are needed and not there: all of them at once. As a fault it is the first one. */
+/** All settings that are wrong or missing, in one error. As a fault it is the first of them. */
 export class WrongSettings extends LastingFault {
   readonly faults: readonly LastingFault[];
 

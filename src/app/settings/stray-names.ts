@@ -4,12 +4,12 @@ import { schema } from './schema.ts';
 
 const SETTINGS = Object.keys(schema.shape);
 
-/** A shorter name is near to what other programs call theirs: NODE is one letter from MODE. */
+/** A shorter name is too close to names that other programs use: NODE is one letter away from MODE. */
 const UNMISTAKABLE = 8;
 
 /**
- * Names that are no settings and were plausibly meant to be: misspelt, in small letters, with a word too many or too few. In `.env`,
- * which is ours, a guess is worth a warning; the environment holds what every program on the machine is told.
+ * Names that are not settings but were probably meant to be: misspelt, in lower case, or with a word too many or too few. Any
+ * guess is worth a warning for `.env`, which is ours; the environment also holds what other programs are told.
  * @param inFile the names that `.env` sets
  */
 export function strayNames(
@@ -20,7 +20,7 @@ export function strayNames(
   return Object.keys(environment).flatMap((name) => {
     if (SETTINGS.includes(name) || !environment[name]?.trim()) return [];
     const meant = meantBy(name, ours.has(name));
-    // Where large and small letters are the same to the system, this is the setting.
+    // On a system that ignores case, this is the setting itself.
     if (meant === null || (name.toUpperCase() === meant && environment[meant] === environment[name])) return [];
     return [
       new Fault(
@@ -42,11 +42,14 @@ function meantBy(name: string, isOurs: boolean): string | null {
     SETTINGS.find((setting) => hasWordsOf(plain, setting) || (isOurs && hasWordsOf(setting, plain))) ??
     null;
   if (meant === null || isOurs) return meant;
-  // Whoever misspells a name begins it right: CCACHE_DIR belongs to somebody else.
+  // A misspelt name usually begins right: CCACHE_DIR belongs to another program.
   return meant.length >= UNMISTAKABLE && plain.slice(0, 2) === meant.slice(0, 2) ? meant : null;
 }
 
-/** Whether a name has all words of one that has several, in their order and to the last: DISCORD_BOT_TOKEN those of DISCORD_TOKEN. */
+/**
+ * Whether a name contains all words of a shorter one of two words or more, in the same order and with the same last word, as
+ * DISCORD_BOT_TOKEN does those of DISCORD_TOKEN.
+ */
 function hasWordsOf(longer: string, shorter: string): boolean {
   const wanted = shorter.split('_');
   if (wanted.length < 2 || !longer.endsWith(`_${wanted.at(-1)}`)) return false;

@@ -9,12 +9,12 @@ import { Accent, type Message, openMessage } from '../reply/message.ts';
 import { buttonAddress } from '../reply/source-line.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** So many times what is wanted is looked through for what is shown whole. */
+/** How many times as many questions are fetched as are wanted, so that enough of them are complete. */
 const TIMES_SUGGESTED = 4;
-/** Ends the head of a longer sentence. */
+/** Ends the head of a sentence that was cut. */
 const CUT_SIGN = '…';
 
-/** What can be asked to begin with, of all articles or of one: what is shown whole before what is cut. Plain. */
+/** Questions to start with, about all articles or a single one, complete ones before those that were cut. Plain text. */
 export async function exampleQuestions(
   answerer: Pick<Answerer, 'suggest'>,
   article: string | null,
@@ -25,17 +25,17 @@ export async function exampleQuestions(
   return [...heads.filter((head) => !isCut(head)), ...heads.filter(isCut)].slice(0, most);
 }
 
-/** Headings, people and questions that are listed; more are counted, or left out. */
+/** How many headings, people and questions are listed. */
 const MOST_SECTIONS = 15;
 const MOST_SPEAKERS = 8;
 const MOST_QUESTIONS = 3;
-/** Longest Markdown for a title, for a heading or question, for what is known of the source, and for a name. */
+/** The longest title, list item, detail about the source, and name, in characters of Markdown. */
 const LONGEST_TITLE = 300;
 const LONGEST_ITEM = 110;
 const LONGEST_SOURCE = 100;
 const LONGEST_NAME = 60;
 
-/** One article: where it comes from, how much there is of it, its outline, whom it quotes, what it can be asked. */
+/** The page about an article: its source, its size, its outline, whom it quotes, and what to ask about it. */
 export async function articlePage(article: Article, summary: ArticleSummary, bot: Bot, texts: Texts): Promise<Message> {
   const { articles, buttons } = texts;
   const message = openMessage(Accent.answer);
@@ -68,7 +68,7 @@ export async function articlePage(article: Article, summary: ArticleSummary, bot
   return message;
 }
 
-/** What is known of an article's source; its language when it is not English, as every article is taken to be. */
+/** What is known about an article's source, and its language unless that is English, the default. */
 function about({ source, language }: Article, { language: theirs }: Texts): string[] {
   const { name, author, published } = source;
   const known = [name, author, published].flatMap((text) => (text === null ? [] : [inline(text, LONGEST_SOURCE)]));
@@ -77,7 +77,7 @@ function about({ source, language }: Article, { language: theirs }: Texts): stri
   return line === '' ? [] : [`-# ${line}`];
 }
 
-/** "de" as "German" to English readers; the code itself when nobody knows it. */
+/** The language's name for the reader, such as "German" for "de"; the code itself if it is unknown. */
 function languageName(code: string, reader: string): string {
   try {
     return new Intl.DisplayNames([reader], { type: 'language' }).of(code) ?? code;
@@ -86,7 +86,7 @@ function languageName(code: string, reader: string): string {
   }
 }
 
-/** The headings of an article that a reader sees, safe; not its title, which stands above. */
+/** The article's visible headings as safe Markdown, without those that only repeat its title. */
 const headingsOf = ({ text, title, blocks }: Article): string[] =>
   blocks
     .filter(({ kind, dropped }) => kind === 'heading' && dropped === null)
@@ -95,7 +95,7 @@ const headingsOf = ({ text, title, blocks }: Article): string[] =>
     .map((heading) => inline(heading, LONGEST_ITEM))
     .filter((heading) => heading !== '');
 
-/** Whom the article quotes, the most quoted first: "Jonathan Corbet (2)". */
+/** The people whom the article quotes, the most quoted first: "Jonathan Corbet (2)". */
 async function speakersOf(article: Article, { library }: Bot): Promise<string[]> {
   const counts = new Map<string, { readonly name: string; n: number }>();
   for (const { quotation } of await library.quotations({ speaker: null, article: article.id, kind: null })) {
@@ -113,7 +113,7 @@ async function speakersOf(article: Article, { library }: Bot): Promise<string[]>
     });
 }
 
-/** A list under its heading; those after so many are counted. Empty for none. */
+/** A list under a heading, of which only the first `most` items are shown and the others counted. Empty if there are none. */
 function listOf(heading: string, items: readonly string[], most: number, { grammar }: Texts): string {
   if (items.length === 0) return '';
   const more = items.length - most;

@@ -10,18 +10,18 @@ import { localised } from '../texts/localised.ts';
 import type { Texts } from '../texts/texts.ts';
 import { articlePage } from './article-page.ts';
 
-/** Articles on a page: on a phone, more are not read at once. */
+/** Articles per page; on a phone, more would not be read at once. */
 const ARTICLES_ON_PAGE = 8;
-/** Pages are numbered below this; there can be a million articles. */
+/** Page numbers are below this; there can be a million articles. */
 const PAGE_RADIX = 2 ** 20;
-/** Longest Markdown for a title, and for a name or date under it. */
+/** The longest title, and the longest name or date below it, in characters of Markdown. */
 const LONGEST_TITLE = 150;
 const LONGEST_SOURCE = 60;
 
 /** The first characters of the ids of *Previous* and *Next*. */
 const PAGE_MARKS = { previous: 'P', next: 'N' } as const;
 
-/** A page of all articles, from 0; the last one when there are fewer. */
+/** A page of all articles, counted from 0; the last page if there are fewer. */
 function articleList(articles: readonly ArticleSummary[], wanted: number, texts: Texts): Message {
   if (articles.length === 0) return notice(texts.articles.none);
   const pages = Math.ceil(articles.length / ARTICLES_ON_PAGE);
@@ -36,7 +36,7 @@ function articleList(articles: readonly ArticleSummary[], wanted: number, texts:
   return message;
 }
 
-/** The title, and in small print what is known of the article. */
+/** The title, and in small print what is known about the article. */
 function entry(article: ArticleSummary, { articles }: Texts): string {
   const { name, published } = article.source;
   const known = [name, published].flatMap((text) => (text === null ? [] : [inline(text, LONGEST_SOURCE)]));
@@ -44,12 +44,12 @@ function entry(article: ArticleSummary, { articles }: Texts): string {
     articles.sentences(article.sentences),
     ...(article.quotations > 0 ? [articles.quotations(article.quotations)] : []),
   ];
-  // The id stands for a title of white space.
+  // A title of white space is replaced by the id.
   const title = inline(titleOf(article), LONGEST_TITLE) || inline(article.id, LONGEST_TITLE);
   return `**${title}**\n-# ${[...known, ...counts].filter((text) => text !== '').join(' · ')}`;
 }
 
-/** *Previous* and *Next*, always both, so that they stay under the same finger. */
+/** *Previous* and *Next*, always both, so that each stays where it is. */
 function buttons(page: number, pages: number, { buttons: labels }: Texts): Button[] {
   if (pages < 2) return [];
   const leadingTo = (mark: string, target: number): string =>
@@ -60,7 +60,7 @@ function buttons(page: number, pages: number, { buttons: labels }: Texts): Butto
   ];
 }
 
-/** *Previous* and *Next* under the list of articles: their ids say which page. */
+/** *Previous* and *Next* under the list of articles: their ids hold the page to show. */
 export const turnArticles: ButtonHandler = {
   marks: PAGE_MARKS.previous + PAGE_MARKS.next,
   result: 'in place',
@@ -79,7 +79,7 @@ const ONE_ARTICLE = {
   ...localised(({ articles, commands }) => ({ name: commands.article.name, description: articles.oneArticle })),
 };
 
-/** `/articles`: which articles there are, or what there is to know of one. */
+/** `/articles`: lists the articles, or shows the page of one. */
 export const articlesCommand = {
   data: {
     ...localised((texts) => texts.articles.articles),
@@ -93,7 +93,7 @@ export const articlesCommand = {
     const all = await bot.library.articles();
     const { article, problem } = await chosenArticle(options.text(ONE_ARTICLE.name), bot.library, texts);
     if (problem) return replied(problem);
-    // A list of one says nothing that its page does not say.
+    // If there is only one article, the list would say nothing that its page does not.
     const summary = article ? all.find(({ id }) => id === article.id) : all.length === 1 ? all[0] : undefined;
     const whole = summary && (await bot.library.article(summary.id));
     return replied(summary && whole ? await articlePage(whole, summary, bot, texts) : articleList(all, 0, texts));

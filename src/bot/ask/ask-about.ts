@@ -9,12 +9,12 @@ import { localisedName } from '../texts/localised.ts';
 import { askCommand, QUESTION_OPTION } from './ask.ts';
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
-/** A question mark, and whatever closes after it. */
+/** A question mark with any closing marks after it. */
 const ENDS_AS_QUESTION = /[?？؟⁇][\s"”»'’)\]]*$/u;
 
 /**
- * What a message asks: its first sentence with a question mark, else all of it as far as whole sentences fit into `most` characters. What
- * it quotes counts only when it says nothing else. Null when it has no words.
+ * What a message asks: its first sentence with a question mark, else as many whole sentences as fit into `most` characters. Its
+ * quotations count only if it says nothing else. Null if it has no words.
  */
 export function questionIn(markdown: string, most: number): string | null {
   const { own, quotes } = blockQuotes(markdown);
@@ -36,14 +36,14 @@ export function questionIn(markdown: string, most: number): string | null {
 const sentencesOf = (line: string): string[] =>
   sentenceSpans(line, { start: 0, end: line.length }).map(({ start, end }) => line.slice(start, end));
 
-/** *Ask about this*: what a message asks, answered as `/ask` does. */
+/** *Ask about this*: answers what a message asks, as `/ask` does. */
 export const askAboutCommand = {
   data: { ...localisedName((texts) => texts.verify.askAbout), type: ApplicationCommandType.Message, ...EVERYWHERE },
 
   async execute(content, request, bot) {
     const question = questionIn(content, QUESTION_OPTION.max_length);
     if (question === null) return replied(notice(request.texts.verify.nothingToAsk));
-    // The asker has not typed the question, so it is repeated in a private reply too.
+    // The asker has not typed the question, so even a private reply repeats it.
     return askCommand.execute({ ...request, isPrivate: false, options: optionsWith(question) }, bot);
   },
 } satisfies MessageCommand;

@@ -9,17 +9,17 @@ import type { Texts } from '../texts/texts.ts';
 import { type AnswerView, askButtons, packPassages, passagePlace } from './ask-view.ts';
 import { goesOn } from './view-reply.ts';
 
-/** What a reply needs to know beyond the answer. */
+/** What a reply needs besides the answer. */
 export interface AskContext {
   /** The only article that was searched, or null. */
   readonly article: NamedArticle | null;
-  /** For the next step when there is no answer. */
+  /** All articles, to suggest when there is no answer. */
   readonly articles: readonly NamedArticle[];
-  /** The question is repeated where others read along, who cannot see what was asked. */
+  /** Whether to repeat the question, for people who read along and cannot see what was asked. */
   readonly repeatQuestion: boolean;
-  /** Whether the reply is private where others could see it. */
+  /** Whether the reply is private in a place where others could see it. */
   readonly canShare: boolean;
-  /** Those of the articles in which somebody speaks in a passage that is shown. */
+  /** The quotations of the articles in which somebody speaks in a passage that is shown. */
   readonly quotations: ArticleQuotations;
   /** In the asker's language. */
   readonly texts: Texts;
@@ -54,8 +54,8 @@ function uncertain(answer: Answer, context: AskContext): Message {
 }
 
 /**
- * No passage is shown here, not even as the closest: whatever stands under a question is read as its answer. What can be asked instead
- * is of more use.
+ * Shows no passage, not even the closest one, because anything below a question reads like its answer. Suggests what to ask
+ * instead.
  */
 function noAnswer(answer: Answer, context: AskContext): Message {
   const message = openMessage(Accent.notice);
@@ -73,7 +73,7 @@ function nextSteps({ article, articles, texts }: AskContext): string {
   return [youCould, ...steps.map((step) => `- ${step}`), articlesHere(articles.length), titles].join('\n');
 }
 
-/** Buttons that walk on from here. Where a passage was cut, the message has no room for what stands around it. */
+/** Adds the buttons for seeing more. If a passage was cut, the message has no room for its surroundings. */
 function addButtons(message: Message, { outcome, passages }: Answer, shown: number, context: AskContext): void {
   const places = passages.map(passagePlace).filter((place) => place !== null);
   const [first] = places;
@@ -105,7 +105,7 @@ const before = ({ question, corrected }: Answer, { repeatQuestion, texts }: AskC
 const titleIn = ({ article }: AskContext): string | null => article && namePiece(titleOf(article));
 
 function missingLine({ question, missing }: Answer, context: AskContext, again: boolean): string | null {
-  // A word may be asked for twice.
+  // The question may contain the same word twice.
   const words = [...new Set(missing.map((span) => slice(question, span)))].filter((word) => word.trim() !== '');
   return words.length === 0 ? null : context.texts.answers.neverMention(words.map(typedPiece), titleIn(context), again);
 }

@@ -5,21 +5,24 @@ import { type Button, LONGEST_ID } from '../reply/message.ts';
 import { linkToWords } from '../reply/source-link.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** Passages of an answer that can be looked through: beyond the sixth hardly one is an answer, and each makes a question dearer. */
+/**
+ * Passages of an answer that can be looked through. After the sixth hardly one is an answer, and each makes a question more
+ * expensive.
+ */
 export const MOST_PASSAGES = 6;
-/** Passages in view at once: on a phone, more are not read. */
+/** Passages in view at once; on a phone, more would not be read. */
 const MOST_IN_VIEW = 3;
-/** Sentences that can be shown on one side of a passage; a message rarely has room for as many. */
+/** Sentences on one side of a passage are below this; a message rarely has room for as many. */
 const MOST_SENTENCES = 64;
 
-/** What of an answer is in view. */
+/** Which part of an answer is in view. */
 export interface AnswerView {
-  /** The first passage in view, from 0, and how many at the most … */
+  /** The first passage in view, from 0, and how many at most … */
   readonly from: number;
   readonly count: number;
   /** … and how many the answer showed at first. */
   readonly shownFirst: number;
-  /** Sentences before and after it that are shown as well; the passage then stands alone. */
+  /** Sentences shown before and after the passage, which is then the only one. */
   readonly before: number;
   readonly after: number;
   /** Whether the articles may not say what was asked, and whether only one article was searched. */
@@ -27,7 +30,7 @@ export interface AnswerView {
   readonly inOneArticle: boolean;
 }
 
-/** What of a view's numbers each may be, from 0 to below. */
+/** Each number of a view is below its radix. */
 const VIEW_RADICES = {
   from: MOST_PASSAGES,
   count: MOST_IN_VIEW + 1,
@@ -49,12 +52,12 @@ const VIEW_KEYS: readonly (keyof AnswerView)[] = [
   'inOneArticle',
 ];
 
-/** Between a view and its passages: no sign of theirs. */
+/** Separates a view from its passages; none of the signs that they are written with. */
 const SEPARATOR = '.';
-/** Room for the passages in an id, beside the mark, the longest view and the sign between. */
+/** What an id has left for the passages after the mark, the longest view and the separator, in characters. */
 const LONGEST_PASSAGES = LONGEST_ID - 1 - 6 - 1;
 
-/** A place as one of an answer's passages: sentence `at` with `more` that follow. */
+/** The place of a passage; null if the article has no such sentences. */
 export function passagePlace({
   article,
   first,
@@ -69,12 +72,12 @@ export function passagePlace({
   return span && { article, first, extra, span };
 }
 
-/** An answer's passages as the ids of buttons keep them; those that an id has no room for are left out. Null when there are none. */
+/** An answer's passages as button ids hold them, as many as fit. Null if there are none. */
 export function packPassages(passages: readonly KnownPlace[]): { text: string; count: number } | null {
   return packPlaces(passages.slice(0, MOST_PASSAGES), LONGEST_PASSAGES);
 }
 
-/** A button's payload: what it will show. Numbers beyond what can be shown are held to the most. */
+/** The payload of a button that leads to this view. Numbers beyond what can be shown are clamped. */
 export function packView(view: AnswerView, passages: string): string {
   const digit = (key: keyof AnswerView): Digit => [
     Math.min(Math.max(Number(view[key]), 0), VIEW_RADICES[key] - 1),
@@ -91,7 +94,7 @@ export interface Viewed {
   readonly packed: string;
 }
 
-/** Reads a button's payload; `changed` when its articles are not what they were, null when it is none. */
+/** Reads a button's payload; `changed` if its articles are not what they were, null if it is not a view's. */
 export async function readView(payload: string, library: Library): Promise<Viewed | 'changed' | null> {
   const [head = '', packed = '', rest] = payload.split(SEPARATOR);
   const digits = rest === undefined ? unpack(head) : null;
@@ -111,34 +114,34 @@ export async function readView(payload: string, library: Library): Promise<Viewe
   return view.from < passages.length ? { view, passages, packed } : null;
 }
 
-/** From the beginning of the first sentence to the end of the last. */
+/** From the start of the first sentence to the end of the last. */
 function sentencesAt({ article: { sentences }, first, extra }: NumberedPlace) {
   const start = sentences[first]?.start;
   const end = sentences[first + extra]?.end;
   return start === undefined || end === undefined ? null : { start, end };
 }
 
-/** Sentences that a press of *Before* or *After* adds: one is a press too many, three are a paragraph. */
+/** Sentences that a press of *Before* or *After* adds: one would take too many presses, three are a paragraph. */
 const SENTENCES_A_PRESS = 2;
 
-/** The first characters of the buttons' ids. */
+/** The first character of each button's id. */
 export const ASK_MARKS = { before: 'b', after: 'a', more: 'm', share: 's' } as const;
 /** The first character of the id of *In context*. */
 export const CONTEXT_MARK = 'c';
 
-/** What the buttons must know of the reply that they stand under. */
+/** What the buttons need to know about the reply above them. */
 export interface Reach {
-  /** Passages in view; fewer than wanted when not all fit. */
+  /** Passages in view; fewer than wanted if not all of them fit. */
   readonly shown: number;
-  /** Whether there is more of the article to show on either side, and room for it. */
+  /** Whether the article has more to show on either side, and the message has room for it. */
   readonly before: boolean;
   readonly after: boolean;
   readonly canShare: boolean;
 }
 
 /**
- * The row under an answer, in the order of the article: *Before* and *After* the first passage in view, *More* passages (*Back* to the
- * answer after the last), *Share*, *Open source*. `packed` are the passages as ids keep them.
+ * The row of buttons under an answer: *Before* and *After* for the first passage in view, *More* passages (or *Back* to the
+ * answer after the last one), *Share*, *Open source*. `packed` are the passages as ids hold them.
  */
 export function askButtons(
   view: AnswerView,

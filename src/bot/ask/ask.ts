@@ -15,16 +15,16 @@ import { askReply } from './ask-reply.ts';
 import { MOST_PASSAGES } from './ask-view.ts';
 
 /**
- * Suggestions for `question:`. The first is what has been typed: Discord takes the first one at a press of Enter, and a question of
- * one's own must not turn into another. The others are heads of what the articles can be asked; name and value are the same words, so that
- * it does not matter which of them comes back.
+ * Suggestions for `question:`. The first one is what has been typed, because Discord takes the first one when Enter is pressed,
+ * and must not replace the person's own question. The others are what the articles can be asked. Name and value are the same
+ * words, so that it does not matter which of them Discord sends back.
  */
 export async function suggestQuestions(
   typed: string,
   article: string | null,
   answerer: Pick<Answerer, 'suggest'>,
 ): Promise<Choice[]> {
-  // Longer than a suggestion can be: it could not be offered as it is, and then nothing may be.
+  // Too long to be offered as a suggestion, and without that none may be offered.
   if (typed.trim().length > LONGEST_CHOICE) return [];
   const own = onOneLine(typed, LONGEST_CHOICE);
   const heads = (await answerer.suggest(typed, article, MOST_CHOICES)).map(({ head }) => head);
@@ -34,7 +34,7 @@ export async function suggestQuestions(
     .map((words) => ({ name: words, value: words }));
 }
 
-/** Characters of a question: a paragraph. */
+/** A paragraph, in characters. */
 const LONGEST_QUESTION = 300;
 
 /** `question:`, what is asked. */

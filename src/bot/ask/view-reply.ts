@@ -20,30 +20,30 @@ import { Accent, type Message, openMessage } from '../reply/message.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type AnswerView, askButtons, type Viewed } from './ask-view.ts';
 
-/** A piece of an article beside a passage: a heading, or sentences of one block. */
+/** A part of an article beside a passage: a heading, or sentences of one block. */
 interface Stretch {
   readonly span: Span;
   readonly heading: boolean;
 }
 
-/** What stands on one side of a passage, in the article's order. */
+/** What surrounds a passage on one side, in the article's order. */
 interface Surroundings {
   readonly stretches: readonly Stretch[];
   /** How many sentences that are: as many as were wanted, or as there are. */
   readonly sentences: number;
-  /** Whether the article goes on. */
+  /** Whether the article has more on that side. */
   readonly goesOn: boolean;
 }
 
-/** The sentences before sentence `first`: up to `wanted` of them, with the headings that they are followed by. */
+/** Up to `wanted` sentences before sentence `first`, with the headings between them. */
 const sentencesBefore = (article: Article, first: number, wanted: number): Surroundings =>
   surroundingSentences(article, first, -1, wanted);
 
-/** The sentences after sentence `last`. */
+/** Up to `wanted` sentences after sentence `last`, likewise. */
 const sentencesAfter = (article: Article, last: number, wanted: number): Surroundings =>
   surroundingSentences(article, last, 1, wanted);
 
-/** Whether the article has sentences before and after a passage: sentence `at` with `more` that follow. */
+/** Whether the article has sentences before and after a passage. */
 export const goesOn = ({
   article,
   first,
@@ -61,7 +61,7 @@ function hasMore({ sentences, blocks }: Article, from: number, step: 1 | -1): bo
   return false;
 }
 
-/** Headings are crossed, not counted; what was left out of the article (advertisements) is passed over. */
+/** Takes headings along without counting them, and skips what was left out of the article (advertisements). */
 function surroundingSentences(
   { sentences, blocks }: Article,
   from: number,
@@ -87,7 +87,7 @@ function surroundingSentences(
   return { stretches: stretchesOf({ sentences, blocks }, taken), sentences: count, goesOn: false };
 }
 
-/** Sentences of one block as one stretch, so that what stands between them stands there too. */
+/** Joins sentences of one block, so that what is between them is kept. */
 function stretchesOf(
   { sentences, blocks }: Pick<Article, 'sentences' | 'blocks'>,
   taken: readonly number[],
@@ -110,19 +110,19 @@ function stretchesOf(
   return stretches;
 }
 
-/** How far around a passage was shown. */
+/** How much of a passage's surroundings was shown. */
 interface ShownSurroundings {
-  /** Sentences on either side. */
+  /** Sentences before it and after it. */
   readonly before: number;
   readonly after: number;
-  /** Whether more could be shown: the article goes on, and the message has room. */
+  /** Whether more could be shown: the article has more, and the message has room. */
   readonly goesOnBefore: boolean;
   readonly goesOnAfter: boolean;
 }
 
 /**
- * Adds a passage as its card, with the sentences around it in small print, in the article's order: before it, and after it. When the
- * message has no room for all that is wanted, the longer side is shortened by whole sentences, and a line says so. `kept` characters stay free for what follows.
+ * Adds a passage as its card, with the sentences before and after it in small print. If the message has no room for all that is
+ * wanted, the longer side is shortened by whole sentences, and a line says so. Leaves `kept` characters for what follows.
  */
 function addWithSurroundings(
   message: Message,
@@ -165,7 +165,7 @@ function addWithSurroundings(
   }
 }
 
-/** What stands on one side, in small print under a label; null when its words alone are longer than `room`. */
+/** The surroundings on one side, in small print under a label; null if the words alone are longer than `room`. */
 function surroundingsText(article: Article, stretches: readonly Stretch[], label: string, room: number): string | null {
   const lines: string[] = [];
   let length = 0;
@@ -180,18 +180,18 @@ function surroundingsText(article: Article, stretches: readonly Stretch[], label
   return lines.join('\n');
 }
 
-/** What a reply needs to know beyond what is in view. */
+/** What a reply needs besides the view. */
 export interface ViewContext {
   readonly canShare: boolean;
-  /** What stands above it: the question, if the message says it, and who makes it public. */
+  /** What goes above it: the question if the message says it, and who shares it. */
   readonly opening: Opening;
   /** In the language of the person who pressed. */
   readonly texts: Texts;
-  /** Whether it comes as a message of its own, for that person only. */
+  /** Whether it is a message of its own, for that person only. */
   readonly beside?: boolean;
 }
 
-/** The reply to a button under an answer: the passages in view, or one with the sentences around it. */
+/** The reply to a button under an answer: the passages in view, or one passage with its surroundings. */
 export async function viewReply(viewed: Viewed, context: ViewContext, library: Library): Promise<Message> {
   const { view, passages, packed } = viewed;
   const { texts } = context;
@@ -214,10 +214,10 @@ export async function viewReply(viewed: Viewed, context: ViewContext, library: L
   return message;
 }
 
-/** Kept free for the line that numbers the passages. */
+/** Characters to leave for the line that numbers the passages. */
 const ROOM_FOR_NUMBERS = 80;
 
-/** Adds the passages in view: one with what stands around it, or several. */
+/** Adds the passages in view: one with its surroundings, or several. */
 function show(
   message: Message,
   { view, passages }: Viewed,
@@ -233,7 +233,7 @@ function show(
   return { shown, before: 0, after: 0, goesOnBefore: before, goesOnAfter: after };
 }
 
-/** A passage by its place, with whose words it holds and where it stands. */
+/** The passage at a place, with whose words it contains and where it is from. */
 function cite(
   { article, first, extra, span }: KnownPlace,
   rank: number,

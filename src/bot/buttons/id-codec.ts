@@ -1,14 +1,17 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 
-/** Fingerprints are below this. */
+/** Checksums are below this. */
 export const CHECKSUM_RADIX = 2 ** 32;
 
-/** FNV-1a's prime and beginning, taken over 32-bit words: fast over a hundred thousand quotations, and nobody gains by a collision. */
+/**
+ * Prime and offset basis of FNV-1a, applied to 32-bit words. It is fast even for a hundred thousand quotations, and nobody gains
+ * from a collision.
+ */
 const FNV_PRIME = 0x01000193;
 const FNV_BASIS = 0x811c9dc5;
 
-/** A word with its bits mixed, as MurmurHash3 ends: neighbouring numbers come far apart. */
+/** Mixes the bits of a word as the end of MurmurHash3 does, so that neighbouring numbers end up far apart. */
 function mixed(word: number): number {
   let bits = word;
   bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
@@ -17,8 +20,9 @@ function mixed(word: number): number {
 }
 
 /**
- * A number for places in articles, which changes when one of the articles or places does, or their order. It tells that a button's
- * numbers still mean what they meant: after another edition of an article, and after another version of what finds sentences and quotations.
+ * A checksum of places in articles, which changes if an article, a place or the order changes. It tells whether the numbers in a
+ * button still mean the same: not so in a new edition of an article, or if another version of the program finds other sentences
+ * and quotations.
  */
 export function spanChecksum(places: Iterable<{ readonly article: Article; readonly span: Span }>): number {
   let print = FNV_BASIS;
@@ -35,28 +39,29 @@ export function spanChecksum(places: Iterable<{ readonly article: Article; reado
 }
 
 /*
- * Numbers in the few characters of a button's `custom_id`: written as the digits of one number in mixed radix, that number as base64url.
+ * Packs numbers into the few characters of a button's `custom_id`: as the digits of one number in mixed radix, written as
+ * base64url.
  */
 
-/** A whole number from 0 to below its radix, which is 2³² at the most. */
+/** A whole number from 0 to below its radix, which is at most 2³². */
 export type Digit = readonly [value: number, radix: number];
 
-/** How many bits digits take together. */
+/** How many bits the digits take together. */
 export const bitsOf = (digits: readonly Digit[]): number =>
   digits.reduce((sum, [, radix]) => sum + Math.log2(radix), 0);
 
-/** The longest text that so many bits make. */
+/** The longest text that so many bits can make. */
 export const charactersOf = (bits: number): number => Math.ceil((Math.ceil(bits / 8) * 8) / 6);
 
-/** Bits of the pieces that the number under way is kept in: a piece times a radix is still a whole number to JavaScript. */
+/** The size of the pieces that the number is held in. A piece times a radix is still an exact integer in JavaScript. */
 const PIECE_BITS = 16;
 
-/** Small digits are put in together as one below this: with a piece and a carry, still a whole number to JavaScript. */
+/** Small digits are joined into one below this; with a piece and a carry that is still an exact integer in JavaScript. */
 const LARGEST_TOGETHER = 2 ** 32;
 
-/** Digits as text, to be read in the same order with the same radices. */
+/** Writes digits as text, to be read in the same order with the same radices. */
 export function pack(digits: readonly Digit[]): string {
-  // Pieces of a number, the lowest first, are four times as fast as a bigint, of which a reply would need five.
+  // Pieces of a number, the lowest first, are four times as fast as a bigint, and a reply needs five of these numbers.
   const pieces: number[] = [];
   let value = 0;
   let radix = 1;
@@ -76,7 +81,7 @@ export function pack(digits: readonly Digit[]): string {
   return bytes.toString('base64url', bytes[0] === 0 && bytes.length > 1 ? 1 : 0);
 }
 
-/** Multiplies the number by a radix and adds a value below it. */
+/** Multiplies the number by a radix and adds a value below that. */
 function multiplyAndAdd(pieces: number[], value: number, radix: number): void {
   let carry = value;
   for (let k = 0; carry > 0 || k < pieces.length; k++) {
@@ -88,16 +93,16 @@ function multiplyAndAdd(pieces: number[], value: number, radix: number): void {
 
 /** Reads what `pack` wrote. */
 export interface Unpacking {
-  /** The next digit below `radix`, which is at least 1. */
+  /** The next digit, below `radix`, which is at least 1. */
   next(radix: number): number;
-  /** Whether everything has been read: false for a text that `pack` did not write with these radices. */
+  /** Whether everything has been read; false for a text that `pack` did not write with these radices. */
   readonly done: boolean;
 }
 
-/** Longest text that is read: a whole `custom_id`. */
+/** The longest text that is read: a whole `custom_id`. */
 const LONGEST_PACKED = 100;
 
-/** Opens a text for reading; null when `pack` writes no such text. */
+/** Opens a text for reading; null if `pack` writes no such text. */
 export function unpack(text: string): Unpacking | null {
   if (text.length > LONGEST_PACKED || !/^[\w-]+$/.test(text)) return null;
   const bytes = Buffer.from(text, 'base64url');

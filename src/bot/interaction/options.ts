@@ -1,26 +1,26 @@
 import { listOf, record } from './unchecked.ts';
 
-/** An option's value longer than this is no option of ours: the longest is a question of 300 characters. */
+/** A longer value cannot be for one of our options: the longest of them is a message of 4,000 characters. */
 const LONGEST_VALUE = 6_000;
-/** Discord's most options of a command. */
+/** The most options that Discord allows a command. */
 const MOST_OPTIONS = 25;
 
-/** The option that is being typed, and what stands there so far. */
+/** The option that is being typed, and its text so far. */
 export interface FocusedOption {
   readonly name: string;
   readonly typed: string;
 }
 
-/** A command's options as somebody filled them in, read from whatever came. */
+/** A command's options as somebody filled them in. */
 export interface Options {
-  /** What was typed, without white space around it; null when there is nothing. */
+  /** The trimmed text of an option; null if it is empty or missing. */
   text(name: string): string | null;
   flag(name: string): boolean | null;
-  /** The option that is being typed, for suggestions. */
+  /** The option that is being typed; null if none is. */
   readonly focused: FocusedOption | null;
 }
 
-/** Reads a command's list of options; what has another shape than Discord's is left out. */
+/** Reads a command's list of options, leaving out anything of another shape than Discord's. */
 export function readOptions(list: unknown): Options {
   const texts = new Map<string, string>();
   const flags = new Map<string, boolean>();

@@ -1,36 +1,36 @@
 import { listOf, record, textOrNull } from './unchecked.ts';
 
 /*
- * What a reader sees of a message that somebody wrote in Discord's Markdown: the words, without emphasis, links' addresses, mentions
- * and emoji of the server's own. One pass, each pattern bounded.
+ * What a reader sees of a message in Discord's Markdown: the words, without emphasis, link addresses, mentions and custom emoji.
+ * One pass, and every pattern is bounded.
  */
 
-/** "\*": the sign itself. */
+/** An escaped sign, "\*": the sign itself. */
 const ESCAPED = '\\\\([^\\p{L}\\p{N}\\s])';
-/** "[label](https://…)": the label. */
+/** A link, "[label](https://…)": the label. */
 const LINK = '\\[([^\\[\\]\\n]{1,300})\\]\\(<?https?:\\/\\/[^\\s()<>]{1,2000}>?\\)';
-/** "<@1>", "<#1>", "<:name:1>", "<t:1:R>", "</ask:1>", "<id:home>": drawn by Discord, not words. */
+/** Things that Discord draws instead of words: "<@1>", "<#1>", "<:name:1>", "<t:1:R>", "</ask:1>", "<id:home>". */
 const DRAWN = '<(?:@[!&]?|#|a?:\\w{1,40}:|t:-?|\\/[^<>\\n]{1,100}:|id:)[\\w:]{1,40}>';
 const ADDRESS = '<?https?:\\/\\/[^\\s<>]{1,2000}>?';
-/** "```js" with its line's end, "**", "__", "~~", "||", "`". */
+/** Marks: "```js" with the end of its line, "**", "__", "~~", "||", "`". */
 const MARKS = '```(?:[\\w+#.-]{0,20}\\n)?|\\*{1,3}|~~|\\|\\||__|`{1,2}';
-/** "_so_", but not "snake_case". */
+/** The marks of "_so_", but not those of "snake_case". */
 const ITALIC = '(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])';
 
 const SIGNS = new RegExp(`${ESCAPED}|${LINK}|${DRAWN}|${ADDRESS}|${MARKS}|${ITALIC}`, 'gu');
 /** "# ", "-# ", "- ", "1. " at the start of a line. */
 const OPENING = /^[^\S\n]{0,8}(?:#{1,3} |-# |[-*+] |\d{1,4}\. )/gm;
 
-/** The words of a message. Block quotes keep their signs: `blockQuotes` reads those. */
+/** The words of a message. The marks of block quotes stay, for `blockQuotes` to read. */
 export const plainMessage = (markdown: string): string =>
   markdown.replace(OPENING, '').replace(SIGNS, (_, escaped?: string, label?: string) => escaped ?? label ?? '');
 
-/** A message as its block quotes, and everything else; Markdown both. */
+/** A message split into its block quotes and everything else, all as Markdown. */
 export interface QuotedAndOwn {
   readonly quotes: readonly string[];
-  /** What stands outside, small print left out, with an empty line for each block quote. */
+  /** What is outside the quotes, without small print, and with an empty line in place of each block quote. */
   readonly own: string;
-  /** What stands behind each block quote, up to the next. */
+  /** What follows each block quote, up to the next one. */
   readonly after: readonly string[];
 }
 
@@ -38,7 +38,7 @@ const QUOTE = /^ {0,3}> ?/;
 const LONG_QUOTE = /^ {0,3}>>> ?/;
 const SMALL_PRINT = /^ {0,3}-# /;
 
-/** Takes the block quotes out of a message: "> " for a line, ">>> " for all that follows. */
+/** Splits a message at its block quotes: "> " quotes a line, ">>> " everything that follows. */
 export function blockQuotes(markdown: string): QuotedAndOwn {
   const quotes: string[] = [];
   const after: string[] = [];
@@ -70,9 +70,9 @@ export function blockQuotes(markdown: string): QuotedAndOwn {
   return { quotes, own: own.join('\n'), after };
 }
 
-/** Text displays are nested at most this deep in a message: a section inside a container. */
+/** How deep text displays can be nested in a message: a section inside a container. */
 const DEEPEST_TEXT = 4;
-/** The most of a message that is read, in characters. */
+/** How much of a message is read, in characters. */
 const LONGEST_TARGET = 10_000;
 
 /**

@@ -4,10 +4,10 @@ import { describeError } from '../../runtime/describe-error.ts';
 import { headingOf } from './opening.ts';
 import { record } from './unchecked.ts';
 
-/** Under these names stands what somebody typed: an option, a message, an embed, a field of a form. */
+/** The fields that hold what somebody typed: an option, a message, an embed, a field of a form. */
 const TYPED_KEYS: ReadonlySet<string> = new Set(['value', 'content', 'title', 'description', 'text', 'filename']);
 
-/** Every text in an interaction that a person wrote, and its token: what no report may repeat. */
+/** Every text in an interaction that a person wrote, and its token. No report may repeat any of them. */
 export function privateTexts(interaction: unknown): string[] {
   const { token, data, message } = record(interaction);
   const texts: string[] = [];
@@ -15,21 +15,21 @@ export function privateTexts(interaction: unknown): string[] {
     if (typeof text === 'string' && text.trim() !== '') texts.push(text);
   };
   keep(token);
-  // However deep it lies: JSON has no end.
+  // A list and not a recursion, because JSON can be nested without limit.
   const left: unknown[] = [data];
   while (left.length > 0)
     for (const [name, inner] of Object.entries(record(left.pop()))) {
       if (TYPED_KEYS.has(name)) keep(inner);
       if (typeof inner === 'object') left.push(inner);
     }
-  // The question stands above a reply of ours, where its buttons find it again.
+  // The question is in the small print above a reply of ours, where its buttons read it back.
   keep(headingOf(message));
   return texts;
 }
 
 /**
- * What may be told of an error about something that somebody typed: its name, the lines of its stack, and what it says without
- * the words that were typed.
+ * An error as it may be reported after somebody typed something: its name, its stack frames, and its message without the words
+ * that were typed.
  */
 export function discreetError(error: unknown, typed: readonly string[]): Error {
   const discreet = new Error(withoutTyped(describeError(error), typed));
@@ -38,7 +38,10 @@ export function discreetError(error: unknown, typed: readonly string[]): Error {
   return discreet;
 }
 
-/** The lines of a stack. It begins with name and message, and they follow; a message changed since then is not found: no lines. */
+/**
+ * The frames of a stack, without the name and message before them. None if the message has been changed since, because then it is
+ * not found.
+ */
 function framesOf({ name, message, stack = '' }: Error): string {
   const heading = [`${name}: ${message}`, message || name].find((one) => stack.includes(one)) ?? null;
   const frames = heading === null ? '' : stack.slice(stack.indexOf(heading) + heading.length);
@@ -47,16 +50,16 @@ function framesOf({ name, message, stack = '' }: Error): string {
 
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 const HIDDEN_SIGN = '[hidden]';
-/** Letters of a word that tells something by itself; shorter ones are hidden beside others. */
+/** The shortest word that is telling by itself, in letters; shorter ones are hidden only beside others. */
 const SHORTEST_TELLING = 3;
-/** Letters of a part of a word that must have been cut out of it. */
+/** The shortest part of a word that must have been cut from it, in letters. */
 const SHORTEST_CUT = 8;
-/** So many words in the order in which they were typed were not written by anybody else. */
+/** So many words in the order in which they were typed cannot be a coincidence. */
 const IN_A_ROW = 3;
-/** What JSON.parse shows of what it could not read: `..."who wrot"... is not valid JSON`. */
+/** How JSON.parse quotes what it could not read: `..."who wrot"... is not valid JSON`. */
 const QUOTED_JSON = /(?:\.{3})?"[\s\S]*"(?:\.{3})?(?= is not valid JSON)/g;
 
-/** A word of a text, as it is compared. */
+/** A word of a text; `key` is what is compared. */
 interface Word {
   readonly start: number;
   readonly end: number;
@@ -67,8 +70,8 @@ const wordsOf = (text: string): Word[] =>
   [...text.matchAll(WORDS)].map(({ 0: word, index }) => ({ start: index, end: index + word.length, key: fold(word) }));
 
 /**
- * A message as it may be told: what somebody typed is hidden in it, word for word, and everything else stays. A word that only holds
- * sentences together ("the", "what") is hidden where it stands beside others as it was typed, because everybody's messages have it.
+ * A message in which everything that somebody typed is hidden word by word. Common words ("the", "what") are hidden only where
+ * they are next to others as they were typed, because any message contains them.
  */
 export function withoutTyped(message: string, typed: readonly string[]): string {
   const text = message.replace(QUOTED_JSON, HIDDEN_SIGN);
@@ -79,7 +82,7 @@ export function withoutTyped(message: string, typed: readonly string[]): string 
     const row = words.slice(i, i + IN_A_ROW);
     if (row.every(({ key }, k) => k === 0 || told.follows(row[k - 1]?.key, key))) isHidden.fill(true, i, i + IN_A_ROW);
   }
-  // Words beside what is hidden, also those that a quotation cuts off.
+  // Also hide words beside those, including words that a quotation has cut off.
   for (let i = 1; i < words.length; i++)
     if (isHidden[i - 1] && told.beginsNext(words[i - 1]?.key, words[i]?.key)) isHidden[i] = true;
   for (let i = words.length - 2; i >= 0; i--)
@@ -91,7 +94,7 @@ export function withoutTyped(message: string, typed: readonly string[]): string 
   return withHidden(text, words, isHidden);
 }
 
-/** Neighbours that are hidden become one, with what stands between them. */
+/** Hides neighbouring words as one, together with what is between them. */
 function withHidden(text: string, words: readonly Word[], isHidden: readonly boolean[]): string {
   let shown = '';
   let from = 0;
@@ -103,7 +106,7 @@ function withHidden(text: string, words: readonly Word[], isHidden: readonly boo
   return shown + text.slice(from);
 }
 
-/** What is known of the words that somebody typed. */
+/** Looks up words among those that somebody typed. */
 function typedWords(typed: readonly string[]) {
   const all = new Set<string>();
   const next = new Map<string, string[]>();
@@ -123,13 +126,13 @@ function typedWords(typed: readonly string[]) {
   }
   const long = [...all].filter((key) => key.length > SHORTEST_CUT || BEYOND_ASCII.test(key));
   return {
-    /** All that was typed at once, where none of its words tells by itself. */
+    /** Whole texts that were typed and consist of common words only. */
     short,
-    /** Whether a word gives away that somebody typed it: it is one of theirs, or is cut out of one. */
+    /** Whether a word gives away that somebody typed it: it is one of theirs, or was cut from one. */
     tells: (key: string): boolean =>
       (all.has(key) && key.length >= SHORTEST_TELLING && !STOP_WORDS.has(key)) ||
       (key.length >= SHORTEST_CUT && long.some((word) => word.includes(key))) ||
-      // The program's own messages are in English. Some scripts have no spaces between words.
+      // The program's own messages are in English, and some scripts have no spaces between words.
       (BEYOND_ASCII.test(key) && long.some((word) => word.includes(key) || key.includes(word))),
     follows: (key = '', after = ''): boolean => next.get(key)?.includes(after) === true,
     beginsNext: (key = '', after = ''): boolean => next.get(key)?.some((word) => word.startsWith(after)) === true,
@@ -137,11 +140,11 @@ function typedWords(typed: readonly string[]) {
   };
 }
 
-/** Half a character, which no address can hold. */
+/** Half a character, which an address cannot contain. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 const BEYOND_ASCII = /[^\x00-\x7f]/;
 
-/** A text as it was typed, and as it stands in an address or in JSON where that differs. */
+/** A text as it was typed, and as it looks in an address and in JSON if that differs. */
 const forms = (text: string): string[] => [
   ...new Set([text, encodeURIComponent(text.replace(LONE_SURROGATE, '')), JSON.stringify(text).slice(1, -1)]),
 ];

@@ -9,16 +9,16 @@ import { type Message, notice } from '../reply/message.ts';
 import { localised } from '../texts/localised.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** An article with how well its title or id fits what was typed: above 0, at most 1. */
+/** An article, and how well its title or id matches what was typed: above 0, at most 1. */
 interface FittingArticle {
   readonly article: ArticleSummary;
   readonly fit: number;
 }
 
-/** A library's list of articles never changes, so that what finds in it is kept as long as the list. */
+/** A list of articles never changes, so its index is kept for as long as the list. */
 const nameIndexes = new WeakMap<readonly ArticleSummary[], FindNames>();
 
-/** The articles whose title or id fits what was typed, best first. */
+/** The articles whose title or id matches what was typed, the best match first. */
 function fittingArticles(typed: string, articles: readonly ArticleSummary[]): FittingArticle[] {
   const find = nameIndexes.get(articles) ?? nameIndex(articles.flatMap(({ title, id }) => [title, id]));
   nameIndexes.set(articles, find);
@@ -43,16 +43,16 @@ export const ARTICLE_OPTION = {
   autocomplete: true,
 } satisfies APIApplicationCommandStringOption;
 
-/** Articles named when none fits what was typed. */
+/** How many articles to name when none matches. */
 const MOST_NEAREST = 5;
 
-/** What a reply needs to know of the article that was chosen. */
+/** What a reply needs to know about the chosen article. */
 export type NamedArticle = Pick<ArticleSummary, 'id' | 'title' | 'titleSupplied'>;
 
-/** What tells articles of one title apart. */
+/** What distinguishes articles with the same title. */
 type KnownArticle = Pick<ArticleSummary, 'id' | 'title' | 'titleSupplied' | 'hash'>;
 
-/** The article that somebody means, or the reply that says why there is none; both null when nothing was typed. */
+/** The chosen article, or the reply that says why there is none; both null if nothing was typed. */
 export type ChosenArticle =
   | { readonly article: NamedArticle | null; readonly problem: null }
   | { readonly article: null; readonly problem: Message };
@@ -74,14 +74,14 @@ export async function chosenArticle(typed: string | null, library: Library, text
   return { article: null, problem: notice(problem) };
 }
 
-/** The one article that `article:` means, while another option is being typed; null when it is none or not clear. */
+/** The article that `article:` means while another option is being typed; null if none or not exactly one. */
 export async function articleSoFar(typed: string | null, library: Library): Promise<NamedArticle | null> {
   const meant = typed === null ? [] : await articlesMeant(typed.slice(0, LONGEST_CHOICE), library);
   return meant.length === 1 ? (meant[0] ?? null) : null;
 }
 
 async function articlesMeant(wanted: string, library: Library): Promise<readonly KnownArticle[]> {
-  // A suggestion's value, as it nearly always is: nothing to search for.
+  // Usually it is a suggestion's value, and there is nothing to search for.
   const chosen = await library.article(wanted);
   if (chosen) return [chosen];
   const articles = await library.articles();
@@ -89,7 +89,7 @@ async function articlesMeant(wanted: string, library: Library): Promise<readonly
   return named.length > 0 ? named : bestFits(wanted, articles);
 }
 
-/** Suggestions for `article:`, best first; everything in order when nothing is typed yet. */
+/** Suggestions for `article:`, the best match first; all articles in order if nothing is typed yet. */
 export async function suggestArticles(typed: string, library: Library): Promise<Choice[]> {
   const wanted = typed.trim().slice(0, LONGEST_CHOICE);
   const articles = await library.articles();
@@ -106,10 +106,10 @@ export async function suggestArticles(typed: string, library: Library): Promise<
 
 const labelOf = (article: ArticleSummary): string => onOneLine(titleOf(article), LONGEST_CHOICE);
 
-/** Tells articles of one title apart. The id comes first: a long title is cut. */
+/** Distinguishes articles with the same title. The id comes first, because a long title is cut. */
 const withId = (article: KnownArticle): string => onOneLine(`${idOf(article)} · ${titleOf(article)}`, LONGEST_CHOICE);
 
-/** An id that is too long to be sent is stood for by the article's hash. */
+/** The article's id, or its hash if the id is too long to be sent. */
 const idOf = ({ id, hash }: KnownArticle): string => (id.length <= LONGEST_CHOICE ? id : hash);
 
 function isNamed(article: ArticleSummary, typed: string): boolean {

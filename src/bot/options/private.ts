@@ -2,7 +2,7 @@ import { type APIApplicationCommandBooleanOption, ApplicationCommandOptionType }
 import type { Options } from '../interaction/options.ts';
 import { localised } from '../texts/localised.ts';
 
-/** Who sees a reply when the asker does not say. */
+/** Who sees a reply unless the asker says otherwise. */
 export type Visibility = 'private' | 'public';
 
 /** `private:`, the same for every command. */
@@ -11,6 +11,6 @@ export const PRIVATE_OPTION = {
   ...localised((texts) => texts.commands.private),
 } satisfies APIApplicationCommandBooleanOption;
 
-/** Whether the reply is for the asker only: as the asker says, else as the operator does. */
+/** Whether only the asker sees the reply: as the asker says, or else the operator. */
 export const isPrivate = (options: Options, visibility: Visibility): boolean =>
   options.flag(PRIVATE_OPTION.name) ?? visibility === 'private';

@@ -12,10 +12,13 @@ export const SPEAKER_OPTION = {
   autocomplete: true,
 } satisfies APIApplicationCommandStringOption;
 
-/** Stands between a name and a role in a suggestion: "Jonathan Corbet — Executive Editor of LWN". */
+/** Separates a name from a role in a suggestion: "Jonathan Corbet — Executive Editor of LWN". */
 const BEFORE_ROLE = ' — ';
 
-/** Whom `speaker:` means: a suggestion's name, which may come in the place of its value, is taken back to the speaker's own. */
+/**
+ * The speaker that `speaker:` means. Discord may send a suggestion's name instead of its value; that is turned back into the
+ * speaker's name.
+ */
 export async function chosenSpeaker(typed: string | null, { library }: Bot): Promise<string | null> {
   const wanted = typed?.slice(0, LONGEST_CHOICE) ?? null;
   if (!wanted?.includes(BEFORE_ROLE)) return wanted;
@@ -23,9 +26,9 @@ export async function chosenSpeaker(typed: string | null, { library }: Bot): Pro
   return speaker?.name ?? wanted;
 }
 
-/** Suggestions for `speaker:`: those whom the chosen article quotes, best fit first. */
+/** Suggestions for `speaker:`, the best match first; with an article, only people whom it quotes. */
 export async function suggestSpeakers(typed: string, article: string | null, { answerer }: Bot): Promise<Choice[]> {
-  // With an article chosen, more are asked for than are shown, because some will go.
+  // With an article, more are fetched than are shown, because some will be dropped.
   const speakers = await answerer.speakersLike(
     typed.slice(0, LONGEST_CHOICE),
     article === null ? MOST_CHOICES : 40 * MOST_CHOICES,

@@ -4,20 +4,20 @@ import { type Digit, pack, unpack } from '../buttons/id-codec.ts';
 import type { Button } from '../reply/message.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/** Estimated characters of a page: what headings, escapes and buttons need stays free. */
+/** The estimated length of a page, in characters. The rest of a message is left for headings, escapes and buttons. */
 const LONGEST_PAGE = 3_000;
-/** Quotations on a page: on a phone, more are not read at once. */
+/** Quotations per page; on a phone, more would not be read at once. */
 const MOST_ON_PAGE = 8;
-/** Characters of a card beside the words, the names and what is known of the source: marks, kinds, numbers, labels, a heading. */
+/** Characters of a card besides the words, the names and the source: marks, kinds, numbers, labels, a heading. */
 const LENGTH_AROUND = 190;
-/** Names, titles and what introduces a quotation are shortened to about this. */
+/** Names, titles and introductions of quotations are shortened to about this, in characters. */
 const LONGEST_NAMED = 120;
-/** Pages are numbered below this. */
+/** Page numbers are below this. */
 const PAGE_RADIX = 2 ** 17;
 
 /**
- * Where each page begins, as indices into the list. Worked out from lengths only, so that a list of a hundred thousand takes no longer than
- * a glance; a page on which it turns out that something does not fit shows it shortened.
+ * Where each page begins, as indices into the list. Only lengths are looked at, so that even a hundred thousand quotations take
+ * no time; on a page where something turns out not to fit, it is shortened.
  */
 export function pageStarts(list: readonly QuotationInArticle[]): number[] {
   const starts: number[] = [];
@@ -49,7 +49,7 @@ const short = (text: string | null): number => Math.min(text?.length ?? 0, LONGE
 /** The first characters of the ids of *Previous* and *Next*. */
 export const PAGE_MARKS = { previous: 'p', next: 'n' } as const;
 
-/** *Previous* and *Next*, always both, so that they stay under the same finger; none for a list of one page. */
+/** *Previous* and *Next*, always both, so that each stays where it is; none if there is only one page. */
 export function pageButtons(page: number, pages: number, packed: string, labels: Texts['buttons']): Button[] {
   if (pages < 2) return [];
   const leadingTo = (mark: string, target: number): string => {
@@ -62,7 +62,7 @@ export function pageButtons(page: number, pages: number, packed: string, labels:
   ];
 }
 
-/** Reads a button's payload: the page that it leads to, and its list; null when it is none. */
+/** Reads a button's payload: the page that it leads to, and the packed list; null if it is not a page's. */
 export function readPage(payload: string): { page: number; packed: string } | null {
   const dot = payload.indexOf('.');
   const digits = dot < 0 ? null : unpack(payload.slice(0, dot));

@@ -19,12 +19,12 @@ import { quotationsOf } from '../reply/card.ts';
 import { LONGEST_ID } from '../reply/message.ts';
 
 /*
- * A list of quotations as the ids of buttons keep it, so that its other pages can be found again. A list without a topic is what the same
- * search gives again: everybody's, one speaker's, one article's, of one kind. A topic is what somebody typed and is kept nowhere: of its list
- * the numbers of the quotations are kept, as many as an id has room for.
+ * A list of quotations as button ids hold it, so that its other pages can be found again. A list without a topic is searched for
+ * again: everybody's quotations, or those of one speaker, article or kind. A topic is something that a person typed and must not
+ * be stored, so for a list with a topic the numbers of the quotations are kept, as many as an id has room for.
  */
 
-/** How a list can be found again: `text` for an id, and how many of its quotations that reaches. */
+/** How a list can be found again: `text` for an id, and how many of its quotations that covers. */
 export interface PackedList {
   readonly text: string;
   readonly count: number;
@@ -33,27 +33,27 @@ export interface PackedList {
 /** A list that was found again. */
 interface QuoteList {
   readonly quotations: readonly QuotationInArticle[];
-  /** How many there were when it was first shown; more than `quotations` when an id had no room for all. */
+  /** How many quotations there were when it was first shown; more than `quotations` if an id had no room for all of them. */
   readonly total: number;
-  /** What was searched for; the topic is not known any more. */
+  /** What was searched for, without the topic, which is no longer known. */
   readonly query: QuoteQuery;
-  /** Whether there was a topic, or names that only the typed text tells. */
+  /** Whether it was kept as numbers, because there was a topic or the speaker's name was ambiguous. */
   readonly byNumbers: boolean;
   readonly packed: string;
 }
 
-/** Begins the text of either way. */
+/** How the text of each way begins. */
 const BY_SEARCH = 's';
 const BY_NUMBERS = 'n';
-/** Lists longer than this are counted as this long. */
+/** Totals are below this; a longer list counts as this long. */
 const TOTAL_RADIX = 2 ** 17;
-/** Ordinals that a search's speaker is found by are below this. */
+/** Numbers of quotations by which a speaker is found are below this. */
 const ORDINAL_RADIX = 2 ** 17;
 const KINDS_IN_IDS: readonly (QuotationKind | null)[] = [null, 'direct', 'indirect', 'mixed'];
-/** Room for the list in an id, beside the mark, the page and signs between. */
+/** What an id has left for the list after the mark, the page and the separators, in characters. */
 const LONGEST_LIST = LONGEST_ID - 1 - 4 - 1;
 
-/** Packs a list that the search gave. Null when it cannot be found again: then it has no pages. */
+/** Packs the list that a search gave. Null if it cannot be found again; then it has only one page. */
 export function packQuoteList(
   query: QuoteQuery,
   speakers: number,
@@ -99,11 +99,11 @@ const extentOf = (content: readonly Span[]): Span => ({ start: content[0]?.start
 export const quoteOutcome = ({ quotations }: QuoteAnswer): ReplyOutcome =>
   quotations.length > 0 ? 'answered' : 'unanswered';
 
-/** A text of `packList`, read back. */
+/** What `packQuoteList` wrote, read back. */
 interface ReadList {
   /** `changed` if an article is not what it was; null if the text is not a list's. */
   readonly list: QuoteList | 'changed' | null;
-  /** A list that had to be searched for again counts as the search does. */
+  /** What pressing the button counts as: a list that had to be searched for again counts as a search does. */
   readonly outcome: ReplyOutcome;
 }
 
@@ -133,7 +133,7 @@ async function readSearch(text: string, bot: Bot): Promise<ReadList> {
   const query = { speaker, topic: null, article: byArticle ? article.id : null, kind };
   const answer = await bot.answerer.quote(query);
   const outcome = quoteOutcome(answer);
-  // A full name finds namesakes too ("Kroah-Hartman", "Kroah Hartman").
+  // Searching for a full name finds similar names too ("Kroah-Hartman", "Kroah Hartman").
   const quotations = speaker === null ? answer.quotations : answer.quotations.filter((found) => isBy(speaker, found));
   if (spanChecksum(placesOf(quotations)) !== print) return { list: 'changed', outcome };
   const list = { quotations, total: quotations.length, query, byNumbers: false, packed: BY_SEARCH + text };

@@ -10,14 +10,14 @@ import type { Texts } from '../texts/texts.ts';
 import { pageButtons, pageStarts } from './pages.ts';
 import { leftOutLine } from './quote-reply.ts';
 
-/** One speaker's quotations; the name is null when the articles do not state it. */
+/** One speaker's quotations; the name is null if the article does not state it. */
 interface SpeakerGroup {
   readonly name: string | null;
   readonly role: string | null;
   readonly quotations: readonly QuotationInArticle[];
 }
 
-/** The same while quotations come in. */
+/** The same while it is being filled. */
 interface GrowingGroup {
   readonly name: string | null;
   role: string | null;
@@ -26,16 +26,19 @@ interface GrowingGroup {
 
 /** Quotations by speaker. */
 interface Overview {
-  /** The most quoted first; last, those of nobody who is named. */
+  /** The most quoted speaker first, and last the quotations whose speakers are not named. */
   readonly groups: readonly SpeakerGroup[];
-  /** Their quotations, one group after the other, and where each page of that list begins. */
+  /** Their quotations one group after the other, and where each page of that list begins. */
   readonly list: readonly QuotationInArticle[];
   readonly starts: readonly number[];
 }
 
 const knownOverviews = new WeakMap<readonly QuotationInArticle[], Overview>();
 
-/** A list by speaker. Lists never change, so it is kept as long as the list: the library gives the same one again for every page. */
+/**
+ * Groups a list by speaker. Lists never change, and the library returns the same one for every page, so the result is kept for as
+ * long as the list.
+ */
 function overviewOf(quotations: readonly QuotationInArticle[]): Overview {
   const known = knownOverviews.get(quotations);
   if (known) return known;
@@ -48,7 +51,7 @@ function overviewOf(quotations: readonly QuotationInArticle[]): Overview {
 
 function bySpeaker(quotations: readonly QuotationInArticle[]): SpeakerGroup[] {
   const groups = new Map<string, GrowingGroup>();
-  // Folding a name takes longer than all the rest, and most names come again as they are.
+  // Folding a name takes longer than everything else, and most names recur exactly as written.
   const groupsAsWritten = new Map<string, GrowingGroup>();
   for (const found of quotations) {
     const { article, quotation } = found;
@@ -69,7 +72,7 @@ function bySpeaker(quotations: readonly QuotationInArticle[]): SpeakerGroup[] {
   return [...groups.values()].sort((a, b) => rank(b) - rank(a));
 }
 
-/** The part of the groups that stands from one place to another in their common list. */
+/** The groups between two indices of their common list. */
 function groupsBetween(groups: readonly SpeakerGroup[], start: number, end: number): SpeakerGroup[] {
   let from = 0;
   return groups.flatMap((group) => {
@@ -79,14 +82,14 @@ function groupsBetween(groups: readonly SpeakerGroup[], start: number, end: numb
   });
 }
 
-/** Kept free for the line that names whose quotations follow (eight names), and the page's number. */
+/** Characters to leave for the line that names who follows on other pages (eight names), and the page number. */
 const ROOM_FOR_OTHERS = 900;
-/** Longest Markdown for one of those names. */
+/** The longest of those names, in characters of Markdown. */
 const LONGEST_NAME = 60;
-/** As many of them as the line names at the most. */
+/** How many of them the line names. */
 const MOST_NAMES = 8;
 
-/** Which page of the quotations, from 0, and how ids keep the list; null when it cannot be found again. */
+/** The page to show, from 0, and the list as ids hold it; `packed` is null if it cannot be found again. */
 export interface OverviewPage {
   readonly page: number;
   readonly packed: string | null;
@@ -94,7 +97,7 @@ export interface OverviewPage {
   readonly library: Library;
 }
 
-/** Every quotation by speaker, the most quoted first: a page of them, and who follows on the others. */
+/** A page of all quotations by speaker, the most quoted speaker first, with a line about who follows on other pages. */
 export async function everyQuotation(
   quotations: readonly QuotationInArticle[],
   { page, packed, texts, library }: OverviewPage,
@@ -113,9 +116,9 @@ export async function everyQuotation(
   const unfit = addCards(message, (await Promise.all(cards)).flat(), ROOM_FOR_OTHERS);
   const left = unfit + (packed === null ? list.length - end : 0);
   if (left > 0) message.add(leftOutLine(left, ['speaker', 'topic'], texts));
-  // Once is enough: who is on the other pages, so that nobody turns them to find out.
+  // Only on the first page: who is on the others, so that nobody has to turn them to find out.
   if (page === 0 && pages > 1) {
-    // Those beyond the first few are only counted.
+    // Those after the first few are only counted.
     const others = groupsBetween(groups, end, list.length).map((group, i) =>
       i < MOST_NAMES ? nameWithCount(group, texts) : '',
     );
@@ -131,7 +134,7 @@ export async function everyQuotation(
 const nameWithCount = ({ name, quotations }: SpeakerGroup, { cards, grammar }: Texts): string =>
   `${name === null ? cards.unnamed : inline(name, LONGEST_NAME)} (${grammar.number(quotations.length)})`;
 
-/** The cards of some of a group's quotations, the first under the name. */
+/** Cards for some of a group's quotations, the first of them under the speaker's name. */
 const cardsOf = ({ name, role }: SpeakerGroup, quotations: readonly CitedQuotation[], texts: Texts): CardContent[] =>
   quotations.map((found, i) => ({
     ...ofListedQuotation(found, texts),

@@ -9,7 +9,7 @@ import type { Texts } from '../texts/texts.ts';
 import { pageButtons, pageStarts } from './pages.ts';
 import { packQuoteList } from './quote-list.ts';
 
-/** Kept free for the line that counts what did not fit, and the page's number. */
+/** Characters to leave for the line that counts what did not fit, and the page number. */
 const ROOM_FOR_FOOTER = 200;
 
 /** Options that narrow a long list down, the most useful first. */
@@ -24,7 +24,7 @@ export interface GivenOption {
   readonly typed: string;
 }
 
-/** The reply to a request for some quotations: the first page of them, best first. `given` is what was asked for, as it was typed. */
+/** The reply to `/quote` with at least one option: the first page of quotations, the best first. `given` is what was asked for. */
 export async function quoteReply(
   given: readonly GivenOption[],
   query: QuoteQuery,
@@ -52,22 +52,22 @@ export async function quoteReply(
   });
 }
 
-/** What stands around a page of quotations. */
+/** What surrounds a page of quotations. */
 export interface ListContext {
   readonly heading: string;
-  /** How many there are; more than the list when no button reaches all. */
+  /** How many there are; more than the list if no button reaches all of them. */
   readonly total: number;
   /** From 0. */
   readonly page: number;
-  /** The list as ids keep it; null when it cannot be found again, and has one page. */
+  /** The list as ids hold it; null if it cannot be found again, and then it has only one page. */
   readonly packed: string | null;
-  /** Options that could still narrow the list down. */
+  /** Options that could narrow the list down further. */
   readonly free: readonly Narrowing[];
   readonly texts: Texts;
   readonly library: Library;
 }
 
-/** A page of a list that the buttons under it lead through. */
+/** A page of a list, with buttons that lead to the others. */
 export async function listReply(list: readonly QuotationInArticle[], context: ListContext): Promise<Message> {
   const { heading, total, page, packed, free, texts, library } = context;
   const starts = pageStarts(list);
@@ -90,20 +90,20 @@ export async function listReply(list: readonly QuotationInArticle[], context: Li
   return message;
 }
 
-/** How many quotations are not shown, and which options (still free) narrow them down. */
+/** Says how many quotations are not shown, and which unused options would narrow them down. */
 export function leftOutLine(n: number, free: readonly Narrowing[], { quotations, commands, grammar }: Texts): string {
   const ways = grammar.list(free.map((option) => optionMention(commands[option])));
   return `-# ${[quotations.more(n), ...(free.length > 0 ? [quotations.narrowWith(ways)] : [])].join(' ')}`;
 }
 
-/** Nobody of this name is quoted: who is. */
+/** Says that nobody of this name is quoted, and who is. */
 function unknownSpeaker(typed: string, nearest: readonly SpeakerSummary[], { quotations, grammar }: Texts): string {
   const names = nearest.map(({ name }) => name);
   const others = names.length === 0 ? '' : ` ${quotations.amongOthers}\n${bullets(names, grammar)}`;
   return `${quotations.unknownSpeaker(typedPiece(typed))}${others}\n${quotations.seeEverybody}`;
 }
 
-/** No quotation passes all that was asked for. */
+/** Says that no quotation matches all that was asked for. */
 const noneFound = (given: readonly GivenOption[], { quotations, commands, grammar }: Texts): string =>
   given.length === 0
     ? quotations.nobody

@@ -15,7 +15,7 @@ import { packQuoteList, quoteOutcome } from './quote-list.ts';
 import { everyQuotation } from './quote-overview.ts';
 import { quoteReply } from './quote-reply.ts';
 
-/** A subject in a few words. */
+/** A subject in a few words, in characters. */
 const LONGEST_TOPIC = 200;
 
 const TOPIC_OPTION = {
@@ -24,7 +24,7 @@ const TOPIC_OPTION = {
   max_length: LONGEST_TOPIC,
 } satisfies APIApplicationCommandStringOption;
 
-/** `/quote`: who said what; without options everybody who is quoted. */
+/** `/quote`: who said what; without options, everybody who is quoted. */
 export const quoteCommand = {
   data: {
     ...localised((texts) => texts.commands.quote),

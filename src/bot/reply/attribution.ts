@@ -7,21 +7,24 @@ import { speakerKey, speakerName, speakerRole } from '../../library/speakers.ts'
 import type { Texts } from '../texts/texts.ts';
 import { inline, personPiece } from './markdown.ts';
 
-/** What shows how an article introduces somebody's words. */
+/** What is needed to show how an article introduces somebody's words. */
 type IntroducedWords = Pick<Quotation, 'kind' | 'content' | 'cue' | 'mention'>;
 
-/** The stretch from the name to the cue is shown whole up to this length (two lines on a phone), else in pieces. */
+/**
+ * The longest stretch from the name to the cue that is shown whole (two lines on a phone), in characters; longer ones are shown
+ * in pieces.
+ */
 const LONGEST_STRETCH = 160;
-/** What stands between the cue and the words comes along up to this length: "emphasized to reporters that …". */
+/** The longest gap between the cue and the words that is shown too, in characters: "emphasized to reporters that …". */
 const LONGEST_GAP = 40;
 
 /**
- * "that" before a reported clause, which reads as a sentence part without it. Kept where it is the clause's own subject:
- * "(She said) that was a mistake".
+ * "that" before a reported clause, which reads as a sentence fragment with it. Kept where it is the clause's own subject: "(She
+ * said) that was a mistake".
  */
 const CONJUNCTION = /^that\s+(?=([\p{L}\p{N}'’]*))(?=\S)/iu;
 
-/** Somebody's words as they are shown: reported ones without a leading "that". Slices, narrower at the most. */
+/** Somebody's words as they are shown: reported ones without a leading "that". The spans are never wider than the original ones. */
 export function shownWords(text: string, { kind, content }: Pick<Quotation, 'kind' | 'content'>): readonly Span[] {
   const [first, ...others] = content;
   const that = kind === 'direct' || !first ? null : CONJUNCTION.exec(slice(text, first));
@@ -29,16 +32,16 @@ export function shownWords(text: string, { kind, content }: Pick<Quotation, 'kin
   return [{ start: first.start + that[0].length, end: first.end }, ...others];
 }
 
-/** Where an article says whose words they are: pieces in its own order, and on which side of them the words stand. */
+/** Where an article says whose words they are: pieces in its own order, and on which side of them the words are. */
 interface Introduction {
   readonly pieces: readonly Span[];
-  /** `between` when the words stand on both sides, or between the pieces. */
+  /** `between` if the words are on both sides, or between the pieces. */
   readonly words: 'after' | 'before' | 'between';
 }
 
 /**
- * What names and introduces the speaker outside of what is shown: "Kroah-Hartman further mentioned that", "told reporters,". Null when
- * that is in view, or the article has nothing of the kind.
+ * The part outside of what is shown that names and introduces the speaker: "Kroah-Hartman further mentioned that", "told
+ * reporters,". Null if it is in view already, or there is none.
  */
 function introductionOf(text: string, said: IntroducedWords, shown: Span): Introduction | null {
   const outside = [said.mention, said.cue]
@@ -55,17 +58,20 @@ function introductionOf(text: string, said: IntroducedWords, shown: Span): Intro
   return { pieces: side === 'after' ? upTo(text, pieces, start) : pieces, words: side };
 }
 
-/** One stretch from the first piece to the last, unless it is long, goes over an end of paragraph or holds the words themselves. */
+/**
+ * One stretch from the first piece to the last, unless it is long, crosses the end of a paragraph or contains the words
+ * themselves.
+ */
 function joined(text: string, first: Span, last: Span, words: readonly Span[]): readonly Span[] | null {
   const stretch = { start: first.start, end: Math.max(first.end, last.end) };
   if (stretch.end - stretch.start > LONGEST_STRETCH || slice(text, stretch).includes('\n\n')) return null;
   return words.some((piece) => overlaps(piece, stretch)) ? null : [stretch];
 }
 
-/** A mark that opens the words and belongs to them: "sagte: „". */
+/** An opening mark that belongs to the words: "sagte: „". */
 const OPENS = /(?<=^|[\s:,([—–-])["“„‟«»‹‚‘'「『([]{1,3}$/u;
 
-/** The pieces with what stands between the last of them and the words: an object, a "that", a comma. */
+/** The pieces, extended by what is between the last of them and the words: an object, a "that", a comma. */
 function upTo(text: string, pieces: readonly Span[], start: number): readonly Span[] {
   const last = pieces.at(-1);
   if (!last || start - last.end > LONGEST_GAP || text.slice(last.end, start).includes('\n')) return pieces;
@@ -74,31 +80,31 @@ function upTo(text: string, pieces: readonly Span[], start: number): readonly Sp
   return end - last.start > LONGEST_STRETCH ? pieces : [...pieces.slice(0, -1), { start: last.start, end }];
 }
 
-/** Somebody's words in a shown text; the speaker is null when the article does not state one. */
+/** Somebody's words in a text that is shown; the speaker is null if the article does not state one. */
 export type SpokenWords = Pick<Quotation, 'speaker' | 'kind' | 'content' | 'cue' | 'mention'>;
 
-/** Longest attribution, in characters of Markdown. */
+/** The longest attribution, in characters of Markdown. */
 const LONGEST_ATTRIBUTION = 2_000;
 
 /** People named under one passage; more are counted. */
 const MOST_SPEAKERS = 3;
-/** Pieces of somebody's words that are named; a passage rarely has more. */
+/** Pieces of somebody's words that are quoted; a passage rarely has more. */
 const MOST_PIECES = 3;
-/** Texts longer than this (about a line on a phone) are named by their beginning and their end, */
+/** Longer texts (about a line on a phone, in characters) are quoted by their beginning and their end: … */
 const LONGEST_PIECE = 60;
-/** by so many words at either end, */
+/** … so many words from either end, … */
 const WORDS_AT_END = 4;
-/** looked for in so many characters. */
+/** … looked for in so many characters, … */
 const END_WITHIN = 120;
-/** and held to so many characters of Markdown. */
+/** … and at most so many characters of Markdown. */
 const LONGEST_END = 60;
-/** The same for a piece of what introduces them. */
+/** The longest piece of an introduction, in characters of Markdown. */
 const LONGEST_INTRODUCTION = 170;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
- * Who says what of the shown text, a line or two for each person, at most 2,000 characters; nobody is given words outside their own.
- * Where the article introduces them elsewhere, that is shown too if there is room: `introduction` makes the line, or none.
+ * Who says what in the text that is shown: a line or two per person, at most 2,000 characters. Nobody is given words that are not
+ * theirs. If there is room, `introduction` adds a line about how the article introduces them elsewhere.
  */
 export function attribution(
   article: Article,
@@ -128,7 +134,7 @@ export function attribution(
   return lines;
 }
 
-/** Where the article says whose words they are, when that is not in view; null otherwise. */
+/** Where the article says whose words they are; null if that is in view. */
 function introductionLine({ text }: Article, said: SpokenWords, shown: Span, { cards }: Texts): string | null {
   const introduction = introductionOf(text, said, shown);
   if (!introduction) return null;
@@ -138,8 +144,8 @@ function introductionLine({ text }: Article, said: SpokenWords, shown: Span, { c
 }
 
 /**
- * The same where it tells more than the name above the words: the verb of a report ("denied that …"), a name that was resolved ("he",
- * "Corbet"), or a lead-in of another paragraph.
+ * The same, but only if it tells more than the name above the words: the verb of a report ("denied that …"), a name that had to
+ * be resolved ("he", "Corbet"), or a lead-in from another paragraph.
  */
 export function tellingIntroduction(article: Article, said: SpokenWords, shown: Span, texts: Texts): string | null {
   const { text } = article;
@@ -152,7 +158,7 @@ export function tellingIntroduction(article: Article, said: SpokenWords, shown: 
   return introductionLine(article, said, shown, texts);
 }
 
-/** The parts of a passage with what introduces them, looked up among the article's quotations. */
+/** The parts of a passage with their introductions, taken from the article's quotations. */
 export const withIntroductions = (parts: readonly SpokenPart[], quotations: readonly Quotation[]): SpokenWords[] =>
   parts.map((part) => {
     const [first] = part.content;
@@ -162,7 +168,7 @@ export const withIntroductions = (parts: readonly SpokenPart[], quotations: read
     return { ...part, cue: whole?.cue ?? null, mention: whole?.mention ?? null };
   });
 
-/** Which words of the shown text are the speaker's; null when all are. */
+/** Which words of the text are the speaker's; null if all of them are. */
 export function wordsLine(text: string, shown: Span, content: readonly Span[], { cards }: Texts): string | null {
   if (fills(text, shown, content)) return null;
   const named = content.slice(0, MOST_PIECES).map((piece) =>
@@ -173,7 +179,7 @@ export function wordsLine(text: string, shown: Span, content: readonly Span[], {
   return `-# ${cards.theirWords([...named, ...(content.length > MOST_PIECES ? ['…'] : [])].join(' · '))}`;
 }
 
-/** One entry for each person and kind: two reported remarks of one person in a passage are one line. */
+/** One entry per person and kind, so that two reported remarks of one person share a line. */
 function merged(article: Article, parts: readonly SpokenWords[]): readonly SpokenWords[] {
   const people = new Map<string, SpokenWords>();
   for (const part of parts) {
@@ -185,7 +191,7 @@ function merged(article: Article, parts: readonly SpokenWords[]): readonly Spoke
   return [...people.values()];
 }
 
-/** Whether ascending words fill the shown text but for marks and spaces. */
+/** Whether words, in ascending order, fill the text except for punctuation and spaces. */
 function fills(text: string, shown: Span, content: readonly Span[]): boolean {
   let from = shown.start;
   for (const piece of content) {
@@ -195,7 +201,7 @@ function fills(text: string, shown: Span, content: readonly Span[]): boolean {
   return from >= shown.end || !LETTER_OR_DIGIT.test(text.slice(from, shown.end));
 }
 
-/** Short words whole, long ones as their first and last few: "the Rust for Linux", "in the mainline kernel". */
+/** Short words as they are, long ones as their first and last few: "the Rust for Linux", "in the mainline kernel". */
 function endsOf(words: string): [string] | [string, string] {
   if (words.length <= LONGEST_PIECE) return [words];
   const first = words.slice(0, END_WITHIN).split(/\s+/, WORDS_AT_END).join(' ');

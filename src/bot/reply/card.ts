@@ -12,7 +12,7 @@ import { sourceLine } from './source-line.ts';
 /** The quotations of some articles, each list in its article's order. */
 export type ArticleQuotations = ReadonlyMap<Article, readonly Quotation[]>;
 
-/** Looks the articles' quotations up, each article once. */
+/** Looks up the articles' quotations, each article once. */
 export async function quotationsOf(articles: Iterable<Article>, library: Library): Promise<ArticleQuotations> {
   const found = new Map<Article, readonly Quotation[]>();
   for (const article of new Set(articles)) {
@@ -25,23 +25,23 @@ export async function quotationsOf(articles: Iterable<Article>, library: Library
   return found;
 }
 
-/** What a card is made of. */
+/** The content of a card. */
 export interface CardContent {
   readonly article: Article;
   readonly span: Span;
-  /** Lines of Markdown above the words: whose they are, in a list by speaker. */
+  /** Markdown lines above the words: whose they are, in a list by speaker. */
   readonly above?: readonly string[];
-  /** Whether it belongs to the card before it: the same speaker's, whose name stands there. */
+  /** Whether it belongs to the card before it, under the same speaker's name. */
   readonly joined?: boolean;
-  /** Lines of Markdown under the words: who said them, where they stand. */
+  /** Markdown lines under the words: who said them, and where they are from. */
   readonly below: readonly string[];
-  /** Spans that help to understand the words, shown in small print if they fit. */
+  /** Spans that help to understand the words, added in small print if they fit. */
   readonly context: readonly Span[];
-  /** In the language of what stands around the words. */
+  /** The language of everything around the words. */
   readonly texts: Texts;
 }
 
-/** A passage as something to show; `quotations` are its article's. */
+/** The card of a passage; `quotations` are its article's. */
 export const ofPassage = (passage: CitedPassage, quotations: readonly Quotation[], texts: Texts): CardContent => ({
   article: passage.article,
   span: passage,
@@ -53,7 +53,7 @@ export const ofPassage = (passage: CitedPassage, quotations: readonly Quotation[
   texts,
 });
 
-/** A quotation as something to show. */
+/** The card of a quotation. */
 export function ofQuotation(found: CitedQuotation, texts: Texts): CardContent {
   const { article, quotation } = found;
   const span = spanOf(found);
@@ -61,7 +61,7 @@ export function ofQuotation(found: CitedQuotation, texts: Texts): CardContent {
   return { article, span, below, context: [], texts };
 }
 
-/** A quotation under its speaker's name, which is not repeated. */
+/** The card of a quotation under its speaker's name, without repeating that. */
 export function ofListedQuotation(found: CitedQuotation, texts: Texts): CardContent {
   const { article, quotation } = found;
   const span = spanOf(found);
@@ -80,12 +80,12 @@ function spanOf({ article, quotation }: CitedQuotation): Span {
 }
 
 /**
- * A card: the words as a block quote, who said them, where they stand. Null when it is longer than `room` characters; with `mayCut`
- * it is cut to fit instead, and says so.
+ * A card as Markdown: the words as a block quote, who said them, where they are from. Null if it is longer than `room`
+ * characters; with `mayCut` it is cut to fit instead, and says so.
  */
 export function cardOf(cited: CardContent, room: number, { mayCut }: { readonly mayCut: boolean }): string | null {
   const { article, span, above = [], below } = cited;
-  // Markdown is never shorter than its text: what is longer than the room need not be tried.
+  // Markdown is never shorter than its text, so there is no point in trying.
   if (span.end - span.start <= room) {
     const card = [...above, blockQuote(slice(article.text, span)), ...below].join('\n');
     if (card.length <= room) return withContext(card, cited, room);
@@ -109,17 +109,17 @@ function cutCard({ article, span, above = [], below, texts }: CardContent, room:
   const sentencesNote = `-# ${texts.cards.passageGoesOn}`;
   const wordsNote = `-# ${texts.cards.sentenceGoesOn(span.end - span.start)}`;
   const left = room - around.length - Math.max(sentencesNote.length, wordsNote.length) - 3;
-  // Room for less than a word.
+  // Not even room for a word.
   if (left < 20) return null;
   const { markdown, cut } = clipQuote(article, span, left);
   const note = cut === 'word' ? wordsNote : sentencesNote;
   return [...above, markdown, ...(cut === null ? [] : [note]), ...below].join('\n');
 }
 
-/** Kept free for the line that counts the passages that did not fit. */
+/** Characters to leave for the line that counts the passages that did not fit. */
 const ROOM_FOR_PASSAGE_COUNT = 60;
 
-/** What stands around passages is made of. */
+/** What is needed to show passages. */
 export interface PassageContext {
   /** Those of the passages' articles. */
   readonly quotations: ArticleQuotations;
@@ -127,8 +127,8 @@ export interface PassageContext {
 }
 
 /**
- * Adds passages in order and says how many it added; those that do not fit after the first are counted, never cut. `kept` characters
- * stay free for what follows.
+ * Adds passages in order and returns how many it added. After the first, those that do not fit are counted, never cut. Leaves
+ * `kept` characters for what follows.
  */
 export function addPassages(
   message: Message,
@@ -148,8 +148,8 @@ export function addPassages(
 }
 
 /**
- * Adds the cards of a page, one below the other, and says how many found no room, which only names and titles of hostile length bring
- * about. When they do not all fit whole, each may take its share of the message and is cut to it after a sentence; `kept` characters stay free.
+ * Adds the cards of a page and returns how many did not fit, which happens only with extremely long names and titles. If they do
+ * not all fit whole, each gets its share of the message and is cut after a sentence. Leaves `kept` characters for what follows.
  */
 export function addCards(message: Message, cited: readonly CardContent[], kept: number): number {
   for (const [i, one] of cited.entries()) {
@@ -162,10 +162,10 @@ export function addCards(message: Message, cited: readonly CardContent[], kept: 
   return 0;
 }
 
-/** Characters of a card's beginning that are worth showing. */
+/** The least of a card's words that is worth showing, in characters. */
 const SOME_WORDS = 240;
 
-/** What a card takes at least: what stands around the words, and all or some of them. Never more than there is room for. */
+/** The least room that a card takes: everything around the words, and some or all of them. Never more than `room`. */
 function shortestOf({ span, above = [], below }: CardContent, room: number): number {
   const around = [...above, ...below].reduce((sum, line) => sum + line.length + 1, 0);
   return Math.min(room, around + Math.min(span.end - span.start, SOME_WORDS));

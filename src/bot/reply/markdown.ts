@@ -5,38 +5,38 @@ import { onOneLine, wordBorder } from '../../language/one-line.ts';
 import type { Grammar } from '../texts/grammar.ts';
 
 /*
- * Text that Discord shows exactly as it stands. Discord reads its own Markdown in whatever a bot says; a backslash before a sign
- * (anything but a letter, a digit or white space) shows that sign as it is, everywhere but in code and inside a bare link.
+ * Text that Discord shows exactly as it is. Discord reads its own Markdown in everything that a bot says; a backslash before a
+ * sign (anything but a letter, a digit or white space) makes it literal, except in code and inside a bare link.
  */
 
 /**
- * Signs that mean something wherever they stand: "snake_case", "2*3*4", "C:\\>", "`ls`", "~~old~~", "||spoiler||", "[1]", "<@1>", "<t:0>".
- * A colon before a word, or at the end, where the bot's own words may follow, opens an emoji (":smile:") or a link ("https://…",
- * which would be shown without its escapes, so links are shown but not made); `@` before a word may call everyone.
+ * Signs that have a meaning anywhere: "snake_case", "2*3*4", "C:\\>", "`ls`", "~~old~~", "||spoiler||", "[1]", "<@1>", "<t:0>". A
+ * colon before a word opens an emoji (":smile:") or a link ("https://…", which would lose its escapes, so links are shown but not
+ * made). So does one at the end, where the bot's own words may follow. `@` before a word may notify everyone.
  */
 const SIGN = /[\\*_`<[]|~(?=~)|\|(?=\|)|:(?=\S|$)|@(?=\w)/g;
-/** Signs that begin a block at the start of a line: "- item", "+ item", "# heading", "-# small print", "> quotation". */
+/** Signs that start a block at the beginning of a line: "- item", "+ item", "# heading", "-# small print", "> quotation". */
 const BLOCK = /^([^\S\n\r\u2028\u2029]*)([-+#>])/gm;
-/** "1. item": the dot is what counts. */
+/** "1. item": the dot is what has a meaning. */
 const NUMBERED = /^([^\S\n\r\u2028\u2029]*\d+)\.(?=\s|$)/gm;
 
-/** A text with none of these signs and line ends … */
+/** A text without any of these signs and line ends … */
 const MAY_MEAN = /[\\*_`<[~|:@\n\r\u2028\u2029]/;
-/** … that does not begin with one of these either is its own Markdown, as most titles and sentences are. */
+/** … and without one of these at its beginning is its own Markdown, as most titles and sentences are. */
 const MAY_BEGIN = /^[^\S\n\r\u2028\u2029]*[-+#>\d]/;
 
-/** Markdown that shows exactly `text`, which may stand at the start of a line. At most twice as long. */
+/** Markdown that shows exactly `text`, even at the start of a line. At most twice as long. */
 export function verbatim(text: string): string {
   if (!MAY_MEAN.test(text) && !MAY_BEGIN.test(text)) return text;
   return text.replace(SIGN, '\\$&').replace(BLOCK, '$1\\$2').replace(NUMBERED, '$1\\.');
 }
 
-/** A block quote that shows exactly `text`, line by line. At most three times as long and two more. */
+/** A block quote that shows exactly `text`. At most three times as long plus two. */
 export function blockQuote(text: string): string {
   return `> ${verbatim(text).replaceAll('\n', '\n> ')}`;
 }
 
-/** Small print that shows `text`; its empty lines are left out, because Discord shows the sign of an empty one. */
+/** Small print that shows `text` without its empty lines, for which Discord would show the mark. */
 export function smallPrint(label: string, text: string): string {
   const lines = verbatim(text)
     .split('\n')
@@ -44,7 +44,10 @@ export function smallPrint(label: string, text: string): string {
   return `-# ${label}${lines.join('\n-# ')}`;
 }
 
-/** The largest number from `low` to `high` that fits; `low` is taken to fit, and what is too large stays too large. */
+/**
+ * The largest number from `low` to `high` that fits. Assumes that `low` fits, and that everything above a number that does not
+ * fit does not fit either.
+ */
 function largest(low: number, high: number, fits: (candidate: number) => boolean): number {
   let [from, to] = [low, high];
   while (from < to) {
@@ -55,33 +58,34 @@ function largest(low: number, high: number, fits: (candidate: number) => boolean
   return from;
 }
 
-/** A text on one line as Markdown that shows it verbatim; `most` bounds the Markdown. For names, titles and what somebody typed. */
+/** Markdown that shows `text` on one line, at most `most` characters long. For names, titles and what somebody typed. */
 export function inline(text: string, most: number): string {
   const line = onOneLine(text, most);
   const whole = verbatim(line);
   if (whole.length <= most) return whole;
-  // A beginning has no more escapes than the whole, but for a colon or an @ that comes to stand before "…"; at worst all is escapes.
+  // A beginning has no more escapes than the whole, except for a colon or an @ that ends up before "…"; in the worst case all of
+  // it is escapes.
   const length = Math.max(most - (whole.length - line.length) - 2, Math.floor(most / 2) - 1);
   return verbatim(onOneLine(line, length));
 }
 
 /** A quotation cut to fit. */
 export interface ClippedQuote {
-  /** A block quote. */
+  /** Markdown of a block quote. */
   readonly markdown: string;
-  /** What is shown of the span. */
+  /** The part of the span that is shown. */
   readonly shown: Span;
-  /** Where it was cut; null when it was not. */
+  /** What it was cut after; null if it was not cut. */
   readonly cut: 'sentence' | 'word' | null;
 }
 
 /**
- * The span as a block quote of at most `room` characters: whole, else as many whole sentences as fit, else (a sentence that is longer
- * than a message) cut at a word.
+ * The span as a block quote of at most `room` characters: whole, or as many whole sentences as fit, or (for a sentence longer
+ * than a message) cut after a word.
  */
 export function clipQuote({ text, sentences }: Article, span: Span, room: number): ClippedQuote {
   const quoteTo = (end: number): string => blockQuote(text.slice(span.start, end));
-  // Markdown is never shorter than its text: what is longer than the room need not be tried.
+  // Markdown is never shorter than its text, so there is no point in trying.
   const fits = (end: number): boolean => end - span.start <= room && quoteTo(end).length <= room;
   const clipped = (end: number, cut: ClippedQuote['cut']): ClippedQuote => ({
     markdown: quoteTo(end),
@@ -101,21 +105,21 @@ export function clipQuote({ text, sentences }: Article, span: Span, room: number
 }
 
 /*
- * What comes from an article or a person, made safe and held to a length, so that it can stand in the bot's own texts. All of it is
- * Discord's Markdown.
+ * Text from an article or a person, escaped and shortened, so that it can be part of the bot's own texts. All of it is Discord's
+ * Markdown.
  */
 
-/** Longest Markdown for what somebody typed, when it is repeated. */
+/** The longest text of a person's that is repeated, in characters of Markdown. */
 const TYPED = 80;
-/** Longest Markdown for a name or title in a list. */
+/** The longest name or title in a list, in characters of Markdown. */
 const LISTED = 100;
-/** Titles or names in a list of lines; more are counted. */
+/** Titles or names in a list with one per line; more are counted. */
 const MOST_LINES = 5;
 
-/** What somebody typed. */
+/** Something that a person typed. */
 export const typedPiece = (typed: string): string => inline(typed, TYPED);
 
-/** A whole question, repeated for those who read along. */
+/** A whole question, repeated for people who read along. */
 export const questionPiece = (question: string): string => inline(question, 2 * TYPED);
 
 /** A name or a title. */
@@ -127,7 +131,7 @@ export function personPiece(name: string | null, role: string | null): string | 
   return shown === '' ? null : `**${shown}**${role === null ? '' : `, ${inline(role, 120)}`}`;
 }
 
-/** Names or titles line by line; those after the fifth are counted. */
+/** Names or titles, one per line; those after the fifth are counted. */
 export const bullets = (items: readonly string[], { andMore }: Pick<Grammar, 'andMore'>): string =>
   [
     ...items.slice(0, MOST_LINES).map((item) => `- ${namePiece(item)}`),
@@ -139,9 +143,9 @@ interface Titled {
   readonly titleSupplied: boolean;
 }
 
-/** A title as it is named anywhere: in square brackets when it is not the article's own. Plain. */
+/** A title as it is always shown: in square brackets if it is not the article's own. Plain text. */
 export const titleOf = ({ title, titleSupplied }: Titled): string => (titleSupplied ? `[${title}]` : title);
 
-/** Whether a heading of an article only says its title once more. */
+/** Whether a heading of an article only repeats its title. */
 export const repeatsTitle = (heading: string, { title }: Pick<Titled, 'title'>): boolean =>
   fold(heading.trim()) === fold(title.trim());

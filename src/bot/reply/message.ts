@@ -11,53 +11,62 @@ import {
 } from 'discord-api-types/v10';
 import type { Texts } from '../texts/texts.ts';
 
-/** Characters that Discord takes over all texts of a message; counted here in UTF-16 units, of which there are never fewer. */
+/**
+ * The most characters that Discord allows in all texts of a message together; counted here in UTF-16 units, of which there are
+ * never fewer.
+ */
 const MOST_TEXT = 4_000;
-/** Components that Discord takes, nested ones included. */
+/** The most components that Discord allows, including nested ones. */
 const MOST_COMPONENTS = 40;
 
-/** Buttons that Discord takes in a row. */
+/** The most buttons that Discord allows in a row. */
 const MOST_BUTTONS = 5;
-/** Characters of a `custom_id`. */
+/** The most characters of a `custom_id`. */
 export const LONGEST_ID = 100;
-/** Kept free for a row of buttons: itself and what is in it. */
+/** Components to leave for a row of buttons: the row and its buttons. */
 const ROW = 1 + MOST_BUTTONS;
 
-/** A button: one that comes back to the bot with its `id`, or one that opens an address. Labels are plain. */
+/** A button that comes back to the bot with its `id`, or one that opens an address. Labels are plain text. */
 export type Button =
   | { readonly label: string; readonly id: string; readonly disabled?: boolean }
   | { readonly label: string; readonly url: string };
 
-/** Colours at a message's edge. They say nothing that its words do not say too. */
+/** Colours of a message's edge. They say nothing that the words do not say too. */
 export const Accent = { answer: 0x3b7dd8, doubt: 0xc98a1b, notice: 0x80848e } as const;
 
 /** Half of a surrogate pair cannot be sent as UTF-8. It can only come from what somebody typed. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-/** Half of any pair: looking for one takes a quarter of the time, and most texts have none. */
+/** Any half of a pair: this test takes a quarter of the time, and most texts have none. */
 const SURROGATE = /[\ud800-\udfff]/;
 
-/** A text as it can be sent: half a character becomes a sign for one that is missing. */
+/** A text that can be sent: half a character becomes a replacement character. */
 export const sendable = (text: string): string =>
   SURROGATE.test(text) ? text.replace(LONE_SURROGATE, '\ufffd') : text;
 
-/** A message under way: texts in a container, within Discord's limits whatever is added. */
+/** A message that is being put together: texts in a container, always within Discord's limits. */
 export interface Message {
-  /** Characters that are left. */
+  /** How many characters are left. */
   readonly room: number;
-  /** Adds a text display if it fits, and says whether it did; an empty one never does. */
+  /** Adds a text if it fits, and returns whether it did; an empty text never does. */
   add(markdown: string, options?: { readonly divided?: boolean }): boolean;
-  /** Puts a row of up to five buttons below all texts, in the place of one that was set before; none when there are none. */
+  /** Sets the row of up to five buttons below all texts, or removes it. */
   setButtons(buttons: readonly Button[]): void;
-  /** The finished response; an empty message says so in `words`. One that is for the asker only stays private whatever was chosen. */
+  /**
+   * The finished response. An empty message says that there is nothing to show. A message that is only for the asker stays
+   * private whatever `isPrivate` says.
+   */
   toResponse(isPrivate: boolean, texts: Texts): APIInteractionResponseChannelMessageWithSource;
-  /** The same in the place of the message whose button was pressed; what is for the asker only comes beside it. */
+  /** The same as an update of the message whose button was pressed; a message that is only for the asker becomes a new one. */
   toUpdate(texts: Texts): APIInteractionResponseUpdateMessage | APIInteractionResponseChannelMessageWithSource;
 }
 
-/** Opens an empty message. `aside`: for the asker only (what went wrong, and what to do). */
+/** Starts an empty message. `aside`: only for the asker (what went wrong, and what to do). */
 export const openMessage = (accent: number, { aside = false } = {}): Message => new OpenMessage(accent, aside);
 
-/** A class, because an object with a getter of its own is one of its own kind to V8, which keeps all that it holds for long. */
+/**
+ * A class, because V8 gives every object literal with a getter a shape of its own, which keeps all that it refers to in memory
+ * for long.
+ */
 class OpenMessage implements Message {
   readonly #accent: number;
   readonly #aside: boolean;
@@ -111,13 +120,13 @@ class OpenMessage implements Message {
     return {
       flags: MessageFlags.IsComponentsV2 | flags,
       components: [{ type: ComponentType.Container as const, accent_color: this.#accent, components: filled }],
-      // It also governs text displays: whatever an article says, nobody is called.
+      // This also covers text displays: whatever an article says, nobody is notified.
       allowed_mentions: { parse: [] },
     };
   }
 }
 
-/** Whether Discord takes a button; ids must not stand twice in a message. Addresses are checked where they are made. */
+/** Whether Discord would accept a button; ids must be unique within a message. Addresses are checked where they are made. */
 function canStand(button: Button, ids: Set<string>): boolean {
   if ('url' in button) return true;
   if (button.id === '' || button.id.length > LONGEST_ID || ids.has(button.id)) return false;
@@ -136,7 +145,7 @@ const asComponent = (button: Button): APIButtonComponentWithCustomId | APIButton
         ...(button.disabled ? { disabled: true } : {}),
       };
 
-/** A message of one text for the asker only; a text that is too long is none. */
+/** A message of one text that is only for the asker; a text that is too long is dropped. */
 export function notice(markdown: string): Message {
   const message = openMessage(Accent.notice, { aside: true });
   message.add(markdown);

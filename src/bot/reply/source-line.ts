@@ -3,14 +3,14 @@ import { type Span, slice } from '../../domain/span.ts';
 import type { Texts } from '../texts/texts.ts';
 import { inline, repeatsTitle, titleOf } from './markdown.ts';
 
-/** Discord's longest link. */
+/** The longest link that Discord accepts, in characters. */
 export const LONGEST_URL = 512;
 /** Half of a surrogate pair cannot be sent. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
-/** Signs that would end a link in Markdown, or its address. */
+/** Signs that would end a link or its address in Markdown. */
 const UNSAFE_IN_LINK = /[()<>\\\s"'`]/g;
 
-/** An article's address as it can stand in a link or on a button; null when it is no web address, or too long. */
+/** An article's address as it can be used in a link or button; null if it is not a web address, or too long. */
 function webAddress(url: string | null): string | null {
   if (url === null || !/^https?:\/\/[^\s/]/i.test(url) || url.length > LONGEST_URL || LONE_SURROGATE.test(url))
     return null;
@@ -21,12 +21,12 @@ function webAddress(url: string | null): string | null {
   return address.length <= LONGEST_URL ? address : null;
 }
 
-/** What a URI may not hold outside its host (RFC 3986), a bare percent sign included. */
+/** What a URI may not contain outside its host (RFC 3986), including a bare percent sign. */
 const NOT_IN_URI = /[^\w\-.~:/?@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2})/gu;
 
 /**
- * The address as a button takes it, which is stricter than Markdown: a URI, with everything else percent-encoded. Null when the address is
- * none, or holds a name and password, which nobody else should send.
+ * The address as a button takes it, which is stricter than Markdown: a URI, with everything else percent-encoded. Null if it is
+ * not an address, or contains a name and password, which should not be passed on.
  */
 export function buttonAddress(url: string | null): string | null {
   const address = webAddress(url);
@@ -42,7 +42,7 @@ export function buttonAddress(url: string | null): string | null {
 
 const asUri = (part: string): string => part.replace(NOT_IN_URI, (sign) => encodeURIComponent(sign));
 
-/** Where a passage or quotation stands. */
+/** Where a passage or quotation is from. */
 export interface CitedPlace {
   readonly article: Article;
   readonly section: Span | null;
@@ -50,29 +50,32 @@ export interface CitedPlace {
   readonly of: number;
 }
 
-/** One line of small print, at most 1,100 characters: article, section, sentence, date, author, publisher, link. What is not known is left out; `first` stands before all. */
+/**
+ * One line of small print, at most 1,100 characters: article, section, sentence, date, author, publisher, link. What is unknown
+ * is left out; `first` goes before everything.
+ */
 export function sourceLine({ article, section, sentence, of }: CitedPlace, { cards }: Texts, first = ''): string {
   const { title, headings, origin, address } = knownSource(article);
   const parts = [first, title];
   if (section) parts.push(headings.get(section.start) ?? headingLabel(section, article, headings));
   parts.push(`*${cards.sentenceOf(sentence, of)}*`, origin);
-  // A masked link. Its label is ours: Discord would show the escapes of a title there.
+  // A masked link with a label of ours, because Discord would show the escapes of a title there.
   if (address !== null) parts.push(`[${cards.openArticle}](${address})`);
   return `-# ${parts.filter((part) => part !== '').join(' · ')}`;
 }
 
-/** What a source line says of an article whatever is cited: Markdown. */
+/** What a source line says about an article whatever is cited from it: Markdown. */
 interface Source {
   readonly title: string;
-  /** By where they begin; empty for one that is not named. */
+  /** Labels by where the heading begins; empty for one that is not shown. */
   readonly headings: Map<number, string>;
   /** Date, author and publisher, as far as they are known. */
   readonly origin: string;
-  /** Null when the article has no address that can be linked to. */
+  /** Null if the article has no address that can be linked to. */
   readonly address: string | null;
 }
 
-/** Worked out once for each article that is cited, and gone with it. */
+/** Worked out once per article that is cited, and kept for as long as the article. */
 const knownSources = new WeakMap<Article, Source>();
 
 function knownSource(article: Article): Source {
@@ -92,7 +95,7 @@ function knownSource(article: Article): Source {
 
 function headingLabel(section: Span, article: Article, headings: Map<number, string>): string {
   const heading = slice(article.text, section);
-  // Most pages head their text with its title; once is enough.
+  // Most pages begin with their title; once is enough.
   const name = repeatsTitle(heading, article) ? '' : inline(heading, 100);
   headings.set(section.start, name);
   return name;

@@ -2,12 +2,15 @@ import type { Article } from '../../domain/article.ts';
 import { type Span, slice } from '../../domain/span.ts';
 import { buttonAddress, LONGEST_URL } from './source-line.ts';
 
-/** Longer words than this are several without spaces between them, as in Japanese, or nothing that a reader could say. */
+/** A longer word is several words without spaces between them, as in Japanese, or nothing that anybody could say; in characters. */
 const LONGEST_WORD = 24;
-/** What stands between the cells of a table's row, or beside an empty one; no page shows it. */
+/** The sign between cells of a table's row, which no page shows. */
 const CELL_BORDER = /(?<=^|\s)\|(?=\s|$)/g;
 
-/** The parts of a span that a page shows each in one piece: a line of a paragraph, a cell of a table. Without white space around them. */
+/**
+ * The parts of a span that a page shows in one piece each: a line of a paragraph, a cell of a table. Without surrounding white
+ * space.
+ */
 function textFragmentBlocks({ text, blocks }: Article, span: Span): Span[] {
   const tables = blocks.filter(({ kind, start, end }) => kind === 'table' && start < span.end && end > span.start);
   const borders = [...slice(text, span).matchAll(/\n/g)].map(({ index }) => span.start + index);
@@ -31,7 +34,7 @@ function wordsOf({ text, language }: Article, part: Span): Span[] {
   });
 }
 
-/** Words that are written without spaces; signs belong to the word before them. */
+/** Words written without spaces; punctuation belongs to the word before it. */
 function withoutSpaces(run: string, language: string): Span[] {
   const words: Span[] = [];
   for (const { index, segment, isWordLike } of segmenterOf(language).segment(run)) {
@@ -42,9 +45,9 @@ function withoutSpaces(run: string, language: string): Span[] {
   return words;
 }
 
-/** Made once for each language in use: making one takes longer than everything else here. */
+/** One per language, because creating one takes longer than everything else here. */
 const segmenters = new Map<string, Intl.Segmenter>();
-/** Beyond so many languages they are made anew. */
+/** With more languages than this, they are created anew. */
 const MOST_SEGMENTERS = 20;
 
 /** @param language as the front matter says, which may be no language's name */
@@ -65,7 +68,10 @@ function isLanguage(code: string): boolean {
   }
 }
 
-/** What a text fragment names of a text: the words at the beginning of a passage, those at its end unless the first are all of it, and words right beside it. */
+/**
+ * What a text fragment quotes: the words at the beginning of a passage, the words at its end unless the first are all of it, and
+ * words right beside it.
+ */
 interface Directive {
   readonly start: Span;
   readonly end: Span | null;
@@ -73,10 +79,10 @@ interface Directive {
   readonly suffix: Span | null;
 }
 
-/** Earlier places that are looked at: a text with more of them is nobody's prose. */
+/** How many earlier places are looked at; no real text has more of them. */
 const MOST_PLACES_TRIED = 1_000;
 
-/** Whether a browser, which takes the first place that fits, comes to the very words that the directive was made of. */
+/** Whether a browser, which takes the first place that matches, would find the very words that the directive was made from. */
 function leadsThere(text: string, directive: Directive): boolean {
   const from = directive.start.start;
   const to = (directive.end ?? directive.start).end;
@@ -85,7 +91,7 @@ function leadsThere(text: string, directive: Directive): boolean {
   const end = folded(directive.end);
   const prefix = folded(directive.prefix);
   const suffix = folded(directive.suffix);
-  // Folded in three, because what is folded may be longer.
+  // Folded in three parts, because folding may make a text longer.
   const before = fold(text.slice(0, from));
   const there = fold(text.slice(from, to));
   const read = before + there + fold(text.slice(to, directive.suffix?.end ?? to));
@@ -106,14 +112,14 @@ function leadsThere(text: string, directive: Directive): boolean {
   return false;
 }
 
-/** As browsers compare: without regard to capitals and to the form of quotation marks. Each character by itself. */
+/** Folds as browsers do, ignoring case and the shape of quotation marks, character by character. */
 const fold = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[‘’‚‛]/g, "'")
     .replace(/[“”„‟]/g, '"');
 
-/** Past the white space, which may hold the end of a paragraph. */
+/** Skips white space, which may contain the end of a paragraph. */
 function skip(text: string, at: number): number {
   let to = at;
   while (to < text.length && /\s/.test(text.charAt(to))) to++;
@@ -125,7 +131,7 @@ function skipBack(text: string, at: number): number {
   return to;
 }
 
-/** The directive as it stands in an address, after `text=`. */
+/** The directive as it is written in an address, after `text=`. */
 function directiveText(text: string, { start, end, prefix, suffix }: Directive): string {
   const words = (span: Span): string => encoded(slice(text, span));
   return [
@@ -136,32 +142,35 @@ function directiveText(text: string, { start, end, prefix, suffix }: Directive):
   ].join(',');
 }
 
-/** Percent-encoded for a directive, where `-`, `,` and `&` have a meaning; `(` and `)` too, which end links elsewhere. */
+/** Percent-encodes for a directive, in which `-`, `,` and `&` have a meaning; and `(` and `)`, which end links elsewhere. */
 const encoded = (text: string): string =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/\s+/g, ' ')).replace(
     /[-!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** Words at either end that a link names: as few as will do, because a page may break or mark them otherwise than the article. */
+/**
+ * How many words at either end a link quotes: as few as possible, because a page may break or mark them differently from the
+ * article.
+ */
 const FEWEST_WORDS_NAMED = 4;
 const MOST_WORDS_NAMED = 10;
-/** A passage of up to so many words is named whole. */
+/** A passage of at most so many words is quoted whole. */
 const MOST_WORDS_WHOLE = 8;
-/** How many words on either side are tried, to tell apart places with the same words, and in how many characters they are looked for. */
+/** How many words on either side are tried to tell identical places apart, and in how many characters they are looked for. */
 const WORDS_BESIDE = [3, 6, 10];
 const BESIDE_WITHIN = 160;
-/** Characters at either end of a passage that its words are taken from; a link has no room for more. */
+/** The characters at either end of a passage that its words are taken from; a link has no room for more. */
 const READ_AT_END = 512;
 
 /**
- * The article's address with a text fragment that leads a browser to the passage: `#:~:text=prefix-,start,end,-suffix`. The bare address
- * when that would be too long for Discord, null when the article has none.
+ * The article's address with a text fragment that leads a browser to the passage: `#:~:text=prefix-,start,end,-suffix`. Without
+ * the fragment if that would be too long for Discord; null if the article has no address.
  */
 export function linkToWords(article: Article, passage: Span): string | null {
   const address = buttonAddress(article.source.url);
   if (address === null || address.includes(':~:')) return address;
-  // A fragment of the page's own stays, before the directive.
+  // The page's own fragment comes before the directive.
   const opening = `${address}${address.includes('#') ? '' : '#'}:~:text=`;
   for (const directive of directivesFor(article, passage)) {
     const link = opening + directiveText(article.text, directive);
@@ -170,7 +179,7 @@ export function linkToWords(article: Article, passage: Span): string | null {
   return address;
 }
 
-/** Directives that lead to the passage, the best first; last, ones that at least name its words. */
+/** Directives that lead to the passage, the best first, followed by some that at least quote its words. */
 function* directivesFor(article: Article, passage: Span): Generator<Directive> {
   const { text } = article;
   const choices = endsOf(article, passage);
@@ -187,7 +196,7 @@ function* directivesFor(article: Article, passage: Span): Generator<Directive> {
   yield shortest;
 }
 
-/** Ways to name the passage, with ever more words. A browser looks for either end within one paragraph. */
+/** Ways to quote the passage, with more and more words. A browser looks for each end within one paragraph. */
 function endsOf(article: Article, passage: Span): Directive[] {
   const parts = textFragmentBlocks(article, passage);
   const [head] = parts;
@@ -195,7 +204,7 @@ function endsOf(article: Article, passage: Span): Directive[] {
   if (!head || !tail) return [];
   const first = wordsOf(article, { start: head.start, end: Math.min(head.end, head.start + READ_AT_END) });
   const last = wordsOf(article, { start: Math.max(tail.start, tail.end - READ_AT_END), end: tail.end });
-  // At the border of what is read a word may be cut in two.
+  // A word may have been cut in two at the limit.
   if (head.end - head.start > READ_AT_END) first.pop();
   if (tail.end - tail.start > READ_AT_END) last.shift();
   const [begin, finish] = [first[0], last.at(-1)];
@@ -212,7 +221,10 @@ function endsOf(article: Article, passage: Span): Directive[] {
   });
 }
 
-/** Words beside the passage, ever more of them: in its own paragraph, else in the ones around it, which a page may keep apart. */
+/**
+ * Words beside the passage, more and more of them: first from its own paragraph, then from those around it, which a page may show
+ * apart.
+ */
 function* besides(article: Article, { start, end }: Span): Generator<Pick<Directive, 'prefix' | 'suffix'>> {
   const { text } = article;
   const leftPart = textFragmentBlocks(article, { start: Math.max(0, start - BESIDE_WITHIN), end: start }).at(-1);
