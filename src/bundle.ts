@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 /**
- * The last step of the build: the program in some parts (`main.js`, `part-….js`) instead of one file for each subject. That is a
- * fifth of the time of a start, because Node reads and links every file by itself. The parts lie beside the same code as single
- * files, which the worker threads run.
+ * The last step of the build: bundles the program into a few parts (`main.js`, `part-….js`). It then starts in a fifth of the
+ * time, because Node reads and links every file separately. The parts are beside the single files of the same code, which the
+ * worker threads run.
  */
 
 const built = fileURLToPath(new URL('.', import.meta.url));
@@ -20,12 +20,12 @@ for (const name of readdirSync(built)) if (name.startsWith('part-')) rmSync(path
 const bundle = await rolldown({
   input: { main: path.join(sources, 'main.ts') },
   platform: 'node',
-  // What npm installs stays where it is.
+  // Packages are not bundled.
   external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
   plugins: [
     {
       name: 'place-of-a-source',
-      // What a source looks for beside itself is beside its single file, whatever part the source itself has gone into.
+      // A source finds what it looks for beside its own single file, whichever part its code is in.
       transform: {
         filter: { id: /\.ts$/, code: /import\.meta\.url/ },
         handler: (code, id) => code.replaceAll('import.meta.url', `new URL('${compiled(id)}', import.meta.url).href`),

@@ -12,7 +12,7 @@ import {
 import { versionOfProgram } from '../runtime/version.ts';
 import { type ExitStatus, UsageError, type Verb } from './verb.ts';
 
-/** A verb's name and what it is for; the rest is loaded when it is called, so that `ask` does not wait for what only Discord needs. */
+/** A verb's name and summary. The rest is loaded when it is called, so that `ask` does not wait for what only Discord needs. */
 interface Entry {
   readonly name: string;
   readonly summary: string;
@@ -78,7 +78,7 @@ const VERBS: readonly Entry[] = [
   },
 ];
 
-/** Runs one call of `verbatim`; everything that can go wrong ends in a message and an exit status. */
+/** Runs one call of `verbatim`. Everything that can go wrong ends in a message and an exit status. */
 export async function runCommandLine(args: readonly string[]): Promise<ExitStatus> {
   mindReaders();
   const status = await called(args);

@@ -2,8 +2,8 @@ import { inspect } from 'node:util';
 import { scarcity } from '../runtime/opening-problem.ts';
 
 /**
- * The last words about an error that nobody has foreseen: a line with the remedy where the machine is to blame, else all that is known
- * of it. Nothing is imported here that may itself be what is missing.
+ * Describes an unforeseen error: a line with the remedy if the machine is to blame, else everything that is known about it.
+ * Imports nothing that may itself be missing.
  */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return `verbatim: ${inspect(error)} was thrown`;

@@ -2,7 +2,7 @@ import { grammarOf } from './grammar.ts';
 import { commandMention, commandWithOption, optionMention } from './mention.ts';
 import type { Translation } from './texts.ts';
 
-/** Spaces that do not break: the narrow one groups digits, the other stands inside quotation marks. */
+/** No-break spaces: the narrow one groups digits, the other goes inside quotation marks. */
 const grammar = grammarOf({
   group: '\u202f',
   groupFrom: 4,
@@ -149,7 +149,7 @@ const quotationCount = (n: number): string => counted(n, 'citation', 'citations'
 const everybody = `${commandMention(commands.quote)} sans option`;
 
 const quotations = {
-  // Without a preposition before the names, which would be "d’" before some of them.
+  // No preposition before the names, because some of them would need "d’".
   found: (n, by, topic) =>
     `**${quotationCount(n)}**${by.length === 0 ? '' : `\u00a0: ${list(by, 8)}`}${topic === null ? '' : `${by.length === 0 ? '' : ','} sur ${quoted(topic)}`}`,
   everybody: (n, speakers) => `**${quotationCount(n)}** de ${counted(speakers, 'personne', 'personnes')}`,

@@ -1,40 +1,40 @@
-/** How a language writes numbers, lists and quotation marks. What is passed and returned is Discord's Markdown. */
+/** How a language writes numbers, lists and quotation marks. Takes and returns Discord's Markdown. */
 export interface Grammar {
   /** 12345 as "12,345". */
   number(n: number): string;
-  /** A number with the word for what is counted: "1 passage", "3 passages". */
+  /** A number with the word for what it counts: "1 passage", "3 passages". */
   counted(n: number, one: string, many: string): string;
-  /** "a, b and c"; what goes beyond `most` is counted: "a, b and 3 more". */
+  /** "a, b and c"; items after the first `most` are counted: "a, b and 3 more". */
   list(items: readonly string[], most?: number): string;
   /** The same after a "never": French "a, b ni c". */
   noneOf(items: readonly string[], most?: number): string;
   /** In the language's quotation marks. */
   quoted(text: string): string;
-  /** The last line of a list that is cut: "… and 3 more". */
+  /** The last line of a list that was cut: "… and 3 more". */
   andMore(n: number): string;
 }
 
-/** What `grammarOf` must know of a language. */
+/** What `grammarOf` needs to know about a language. */
 export interface GrammarRules {
-  /** Stands between groups of three digits … */
+  /** The separator between groups of three digits, … */
   readonly group: string;
-  /** … from so many digits on: Spanish writes 1234, but 12 345. */
+  /** … which is used from so many digits on: Spanish writes 1234, but 12 345. */
   readonly groupFrom: number;
   /** Whether a number takes the singular. */
   readonly singular: (n: number) => boolean;
   readonly comma: string;
-  /** Between the last two items of a list; the last one decides whether Spanish says "y" or "e". */
+  /** Between the last two items of a list. Takes the last item, because it decides whether Spanish says "y" or "e". */
   readonly and: (last: string) => string;
   /** The same in a list after a "never". */
   readonly nor: string;
   readonly quotes: readonly [string, string];
   /** "3 more", as the last item of a list. */
   readonly more: (n: string, singular: boolean) => string;
-  /** "… and 3 more", alone on a line. */
+  /** "… and 3 more", on a line of its own. */
   readonly andMore: (n: string, singular: boolean) => string;
 }
 
-/** Makes a language's grammar. Its own rules are a few lines; the platform's locale data would be read at every start. */
+/** Makes a language's grammar. The rules take a few lines; the platform's locale data would have to be loaded at every start. */
 export function grammarOf(rules: GrammarRules): Grammar {
   const number = (n: number): string => {
     const digits = String(n);

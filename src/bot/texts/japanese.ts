@@ -2,7 +2,7 @@ import { grammarOf } from './grammar.ts';
 import { commandMention, commandWithOption, optionMention } from './mention.ts';
 import type { Translation } from './texts.ts';
 
-/** Nothing changes with the number: words for what is counted stand behind it. */
+/** Nothing depends on the number; the counter comes after it. */
 const grammar = grammarOf({
   group: ',',
   groupFrom: 4,

@@ -1,7 +1,10 @@
-/** The languages that the bot's own words exist in. What an article says is never translated. */
+/** The languages that the bot's own words are written in. What an article says is never translated. */
 export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja';
 
-/** Discord's codes for each of them: `es-419` is the Spanish of Latin America. Plain `en` or `es` are refused in a command's translations. */
+/**
+ * Discord's codes for each language; `es-419` is Latin American Spanish. Discord refuses plain `en` or `es` in a command's
+ * translations.
+ */
 export const LOCALES = {
   en: ['en-US', 'en-GB'],
   de: ['de'],
@@ -17,5 +20,5 @@ const BY_LOCALE: ReadonlyMap<unknown, Language> = new Map(
   ),
 );
 
-/** The language for a locale as an interaction tells it; English for every other. */
+/** The language for a locale as Discord sends it; English for any other. */
 export const languageOf = (locale: unknown): Language => BY_LOCALE.get(locale) ?? 'en';

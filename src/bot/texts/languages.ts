@@ -7,7 +7,7 @@ import { PORTUGUESE } from './portuguese.ts';
 import { SPANISH } from './spanish.ts';
 import { completed, type Texts, type Translation } from './texts.ts';
 
-/** What stands in each language but English. */
+/** The translations. */
 export const TRANSLATIONS: Readonly<Record<Exclude<Language, 'en'>, Translation>> = {
   de: GERMAN,
   fr: FRENCH,
@@ -26,5 +26,5 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
   ja: completed(JAPANESE),
 };
 
-/** The texts for whoever has this locale in Discord. */
+/** The texts for somebody with this locale in Discord. */
 export const textsFor = (locale: unknown): Texts => TEXTS[languageOf(locale)];

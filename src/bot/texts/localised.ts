@@ -4,7 +4,7 @@ import { TEXTS } from './languages.ts';
 import type { NameAndDescription } from './mention.ts';
 import type { Texts } from './texts.ts';
 
-/** A name as Discord takes it: English, and in each of Discord's locales that there are words for. */
+/** A name as Discord takes it: in English, and in each of Discord's locales that we have a language for. */
 export interface LocalisedName {
   readonly name: string;
   readonly name_localizations: LocalizationMap;
@@ -23,7 +23,7 @@ export const localised = (named: (texts: Texts) => NameAndDescription): Localise
   description_localizations: inEveryLocale((texts) => named(texts).description),
 });
 
-/** A choice or a message command, which have a name only. */
+/** A choice or a message command, which only has a name. */
 export const localisedName = (name: (texts: Texts) => string): LocalisedName => ({
   name: name(TEXTS.en),
   name_localizations: inEveryLocale(name),

@@ -1,4 +1,7 @@
-/** A command or an option as Discord shows it: plain, the name in lower case without spaces (1 to 32 characters), the description up to 100. */
+/**
+ * A command or an option as Discord shows it. Plain: the name in lower case without spaces (1 to 32 characters), the description
+ * up to 100.
+ */
 export interface NameAndDescription {
   readonly name: string;
   readonly description: string;

@@ -205,7 +205,7 @@ const verify = {
   inContext: 'No contexto',
 } satisfies Translation['verify'];
 
-/** The bot's words in the Portuguese of Brazil. */
+/** The bot's words in Brazilian Portuguese. */
 export const PORTUGUESE: Translation = {
   language: 'pt',
   grammar,

@@ -5,7 +5,7 @@ import type { Translation } from './texts.ts';
 /** "y" becomes "e" before the sound of an i: "Juan e Isabel", but "agua y hielo". */
 const BEFORE_I = /^[^\p{L}\p{N}]*(?:i|hi)(?![aeo])/iu;
 
-/** Spain groups digits with a point, Mexico with a comma; the space is what the academies recommend to both. */
+/** Spain groups digits with a point, Mexico with a comma; a space is what the academies recommend for both. */
 const grammar = grammarOf({
   group: '\u202f',
   groupFrom: 5,

@@ -2,18 +2,18 @@ import { ENGLISH } from './english.ts';
 import type { Grammar } from './grammar.ts';
 import type { Language } from './language.ts';
 
-/** All of the bot's own texts in one language, a section a subject: English says which there are. */
+/** All of the bot's own texts in one language, with a section per subject. English defines which texts there are. */
 export type Texts = typeof ENGLISH;
 
 /** The sections that a language translates. */
 type Section = Exclude<keyof Texts, 'language' | 'grammar'>;
 
-/** The texts of another language. What is not translated yet is shown in English. */
+/** The texts of another language. Anything not yet translated is shown in English. */
 export type Translation = { readonly language: Language; readonly grammar: Grammar } & {
   readonly [section in Section]?: Partial<Texts[section]>;
 };
 
-/** The texts of a language, in English where it has none. */
+/** A language's texts, completed by the English ones. */
 export function completed(translation: Translation): Texts {
   const texts = { ...ENGLISH, ...translation };
   for (const section of SECTIONS) Object.assign(texts, { [section]: { ...ENGLISH[section], ...translation[section] } });

@@ -11,34 +11,34 @@ export interface CheckedPart {
   readonly claimed: string | null;
 }
 
-/** What came of a message. */
+/** The result for a message. */
 export interface CheckedText {
-  /** In the message's order, at least one. */
+  /** In the message's order; at least one. */
   readonly parts: readonly CheckedPart[];
-  /** Sentences that no article has, which are the writer's own. */
+  /** Sentences that are in no article, which must be the writer's own. */
   readonly own: number;
-  /** Parts that were not looked at. */
+  /** Parts that were not checked. */
   readonly unchecked: number;
   /** The verdict on what was looked up last: the message as a whole, or its last part. */
   readonly lastVerdict: Verdict;
 }
 
-/** Quotations of a message that are looked up: on a phone, more are not read. */
+/** Quotations of a message that are checked; on a phone, more would not be read. */
 const MOST_PARTS = 5;
-/** Sentences of a message without quotations that are looked up. */
+/** Sentences that are checked of a message without quotations. */
 const MOST_SENTENCES_CHECKED = 12;
-/** A longer message is not looked up as a whole; in UTF-16 units. */
+/** A longer message is not checked as a whole; in UTF-16 units. */
 const LONGEST_WHOLE = 1_500;
-/** A message with more than this share of its words in quotation marks is about these. */
+/** If a larger share of a message is in quotation marks, it is about what they quote. */
 const MOSTLY_QUOTED = 0.6;
-/** A text of which a larger share differs is no quotation as a whole. */
+/** If a larger share of a text differs, it is not a quotation as a whole. */
 const MOST_CHANGED = 0.25;
-/** Words of a sentence that can be looked up. */
+/** Words that a sentence needs to be worth checking. */
 const FEWEST_WORDS_OF_SENTENCE = 3;
 
 /**
- * Compares a message with the articles: as a whole when it stands there so, else what it quotes, else its sentences. Null when it has no
- * words.
+ * Compares a message with the articles: as a whole if it is a quotation as a whole, or what it quotes, or its sentences. Null if
+ * it has no words.
  */
 export async function checkText(
   markdown: string,
@@ -67,7 +67,7 @@ export async function checkText(
   return bySentences(plain, whole, verified);
 }
 
-/** Whether the message as it is may be called a quotation, an exact one or one with some words changed. */
+/** Whether the message as a whole may be called a quotation, exact or with some words changed. */
 function isWhole({ verdict, pieces, joint, text }: Verification, quoted: number): boolean {
   if (verdict === 'exact') return true;
   if (joint !== 'one' && joint !== 'unknown') return quoted === 0;
@@ -109,7 +109,7 @@ async function bySentences(
 
 const lastVerdict = (checked: readonly CheckedPart[]): Verdict => checked.at(-1)?.verification.verdict ?? 'absent';
 
-/** One after the other, and other people's questions in between. */
+/** One after the other, letting other people's questions in between. */
 async function inTurn(
   parts: readonly QuotedPart[],
   verified: (part: QuotedPart) => Promise<CheckedPart>,

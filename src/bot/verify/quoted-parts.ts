@@ -6,22 +6,25 @@ import { blockQuotes, plainMessage } from '../interaction/target-message.ts';
 /** A name of up to five words: "Greg Kroah-Hartman", "Ursula von der Leyen". */
 const PERSON_NAME =
   "\\p{Lu}[\\p{L}.'’-]{0,40}(?: (?:de|da|del|di|van|von|der|den|la|al|bin|ibn|\\p{Lu}[\\p{L}.'’-]{0,40})){0,4}";
-/** "— Linus Torvalds", "- Linus Torvalds, kernel maintainer": what follows the name goes to the end of the line. */
+/**
+ * A name after the words: "— Linus Torvalds", "- Linus Torvalds, kernel maintainer". Anything after the name belongs to it, up to
+ * the end of the line.
+ */
 const SPEAKER_BEHIND = new RegExp(
   `^[\\s.,]{0,10}(?:[—–―~]|--?)\\s{0,3}(${PERSON_NAME})\\s{0,3}(?:[,(][^\\n]{0,120})?(?:\\n|$)`,
   'u',
 );
-/** The same at the end of a text, behind a quotation mark, the end of a sentence or the end of a line. */
+/** The same at the end of a text, after a quotation mark, the end of a sentence or the end of a line. */
 const SPEAKER_AT_END = new RegExp(
   `(?<=[.!?…"”»’'」\\n])[^\\S\\n]{0,3}(?:[—–―~]|--?)[^\\S\\n]{0,3}(${PERSON_NAME})[^\\S\\n]{0,3}(?:[,(][^\\n]{0,120})?\\s{0,10}$`,
   'u',
 );
-/** “Linus Torvalds: “…””, “Linus Torvalds said: “…””. */
+/** A name before the words: “Linus Torvalds: “…””, “Linus Torvalds said: “…””. */
 const SPEAKER_BEFORE = new RegExp(`(?:^|[\\s(])(${PERSON_NAME})(?: (\\p{Ll}{2,20}))?\\s{0,3}[:,]?\\s{0,3}$`, 'u');
-/** Characters before a quotation in which its speaker may be named. */
+/** How far before a quotation its speaker may be named, in characters. */
 const SPEAKER_WITHIN = 160;
 
-/** Whom a message gives the words between `before` and `after` to; null when it names nobody, or not so plainly. */
+/** The speaker whom a message names for the words between `before` and `after`; null if it names nobody, or not clearly. */
 function claimedSpeaker(before: string, after: string): string | null {
   const [, behind] = SPEAKER_BEHIND.exec(after.slice(0, 2 * SPEAKER_WITHIN)) ?? [];
   if (behind !== undefined) return nameIn(behind);
@@ -31,14 +34,14 @@ function claimedSpeaker(before: string, after: string): string | null {
   return says ? nameIn(name) : null;
 }
 
-/** "And Corbet" → "Corbet"; "He" is no name. */
+/** Drops common words before a name: "And Corbet" → "Corbet". Null for "He". */
 function nameIn(words: string): string | null {
   const all = words.split(' ');
   const first = all.findIndex((word) => !STOP_WORDS.has(word.toLowerCase()));
   return first < 0 ? null : all.slice(first).join(' ');
 }
 
-/** A text without the name that stands at its end as its speaker's, and that name, or null. */
+/** A text without the speaker's name at its end, and that name or null. */
 export function withoutSpeaker(text: string): { readonly words: string; readonly claimed: string | null } {
   const tail = text.slice(-2 * SPEAKER_WITHIN);
   const match = SPEAKER_AT_END.exec(tail);
@@ -58,7 +61,7 @@ export function hasMinWords(text: string, least: number): boolean {
   return (text.match(UNSPACED)?.length ?? 0) >= 2 * least;
 }
 
-/** Marks that open a quotation, as many languages use them, each with those that close it, and with those that close it when none of these comes. */
+/** Opening marks of many languages, each with the marks that close it, and those that close it if none of the former follows. */
 const CLOSED_BY: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['“', ['”', '"“']],
   ['„', ['“”', '"']],
@@ -75,20 +78,20 @@ const CLOSED_BY: ReadonlyMap<string, readonly [string, string]> = new Map([
   ["'", ["'", '’']],
   ['‚', ['‘’', "'"]],
 ]);
-/** Marks that are also apostrophes: they close where no letter follows. */
+/** Marks that are also apostrophes: they close only where no letter follows. */
 const SINGLE_MARKS = new Set(['‘', "'", '‚']);
-/** Marks that are used after a quotation as often as before one: what they do not close is none. */
+/** Marks that are as common after a quotation as before one: without a closing mark they open nothing. */
 const DOUBTFUL_MARKS = new Set([...SINGLE_MARKS, '»']);
-/** Marks of scripts without spaces, which open right behind a letter. */
+/** Marks of scripts without spaces, which may open directly after a letter. */
 const UNSPACED_QUOTATION_MARKS = new Set(['「', '『', '〝']);
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Quotations that are looked for in one text, and marks that may open none. */
+/** How many marks that may open a quotation are looked at in one text. */
 const MOST_MARKS = 40;
 
 /**
- * What stands in quotation marks, without the marks, in order; what is quoted within a quotation belongs to it. A mark that is never
- * closed counts to the end of its paragraph.
+ * What is in quotation marks, without the marks, in order. A quotation within a quotation belongs to it. A mark that is never
+ * closed counts up to the end of its paragraph.
  */
 function markedSpans(text: string): Span[] {
   const spans: Span[] = [];
@@ -107,12 +110,12 @@ function markedSpans(text: string): Span[] {
   return spans;
 }
 
-/** Before a word, and not right behind one: `5" pipe` opens nothing. */
+/** An opening mark is before a word and not directly after one: `5" pipe` opens nothing. */
 const mayOpen = (text: string, at: number): boolean =>
   /\S/.test(text.charAt(at + 1)) &&
   (UNSPACED_QUOTATION_MARKS.has(text.charAt(at)) || !LETTER.test(text.charAt(at - 1)));
 
-/** Where a quotation ends, -1 when it does not; quotations in it with the same marks are passed over. */
+/** Where a quotation ends; -1 if it does not. Skips quotations in it that use the same marks. */
 function closingMark(text: string, from: number, [closing, otherwise]: readonly [string, string]): number {
   const mark = text.charAt(from);
   const nests = !closing.includes(mark);
@@ -134,17 +137,17 @@ function paragraphEnd(text: string, at: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** Words that a message gives as somebody else's. Plain. */
+/** Words that a message presents as somebody else's. Plain text. */
 export interface QuotedPart {
   readonly words: string;
   /** Whom the message names as their speaker, or null. */
   readonly claimed: string | null;
 }
 
-/** Words that are enough to be a quotation: "tipping point", but not a single word in quotation marks. */
+/** The fewest words that count as a quotation: "tipping point", but not a single word in quotation marks. */
 const FEWEST_WORDS_OF_QUOTATION = 2;
 
-/** What a message quotes: its block quotes, then what stands in quotation marks elsewhere. */
+/** What a message quotes: its block quotes, then what else is in quotation marks. */
 export function quotedParts(markdown: string): QuotedPart[] {
   const { quotes, own, after } = blockQuotes(markdown);
   const blocks = quotes.map((quote, i): QuotedPart => {

@@ -12,17 +12,17 @@ import { linkToWords } from '../reply/source-link.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { CheckedPart, CheckedText } from './check-text.ts';
 
-/** Differences that are listed; beyond these the two texts are best read side by side. */
+/** Differences that are listed; with more of them it is better to read both texts side by side. */
 const MOST_DIFFERENCES = 6;
-/** Longest Markdown for the words of one side. */
+/** The longest wording of one side, in characters of Markdown. */
 const LONGEST_DIFFERENCE = 100;
-/** Texts before a place that name it, and the characters that they are looked for in. */
+/** The words before a difference that tell where it is, and how far back they are looked for, in characters. */
 const WORDS_BEFORE = /(?:\S+\s+)?\S+\s*$/;
 const PLACE_WITHIN = 60;
 
 /**
- * What differs, a line each: the text's words struck out, the article's bold, and which is which said in words, because neither a screen
- * reader nor a notification shows the strokes.
+ * The differences, one per line: the text's words struck out, the article's in bold. Which is which is also said in words,
+ * because neither screen readers nor notifications show the formatting.
  */
 function differenceLines(
   piece: Pick<CheckedPiece, 'typed' | 'passage' | 'differences'>,
@@ -53,8 +53,8 @@ function wordsBefore(before: string): string | null {
 }
 
 /**
- * A span of an article as a block quote that shows exactly its words, those of `marks` in bold. The marks ascend and do not overlap; an
- * empty one marks nothing. Each piece is escaped by itself, which at most adds escapes that nobody sees.
+ * A block quote of exactly a span's words, with `marks` in bold. The marks ascend and do not overlap; an empty one marks nothing.
+ * Each piece is escaped by itself, which at most adds escapes that nobody sees.
  */
 function markedQuote(text: string, { start, end }: Span, marks: readonly Span[]): string {
   let markdown = '';
@@ -62,7 +62,7 @@ function markedQuote(text: string, { start, end }: Span, marks: readonly Span[])
   for (const mark of marks) {
     if (mark.end <= mark.start || mark.start < at || mark.end > end) continue;
     markdown += verbatim(text.slice(at, mark.start));
-    // Bold ends with its line.
+    // Bold cannot go beyond the end of a line.
     const lines = text.slice(mark.start, mark.end).split('\n');
     markdown += lines.map(boldLine).join('\n');
     at = mark.end;
@@ -71,7 +71,7 @@ function markedQuote(text: string, { start, end }: Span, marks: readonly Span[])
   return `> ${markdown.replaceAll('\n', '\n> ')}`;
 }
 
-/** White space stays outside: Discord shows "** word**" with its signs. */
+/** White space stays outside, because Discord shows the marks of "** word**". */
 function boldLine(line: string): string {
   const words = line.trim();
   if (words === '') return line;
@@ -80,8 +80,8 @@ function boldLine(line: string): string {
 }
 
 /**
- * Says that the text names another speaker than the article; null when it names none, the same, or whoever wrote or published the article,
- * and when the article has that name beside the words, which may say as much.
+ * Says that the text names another speaker than the article. Null if it names nobody, or the same person, or whoever wrote or
+ * published the article, or somebody whom the article mentions beside the words, which may say as much.
  */
 function speakerNote({ verification, claimed }: CheckedPart, { verify }: Pick<Texts, 'verify'>): string | null {
   if (claimed === null) return null;
@@ -93,7 +93,7 @@ function speakerNote({ verification, claimed }: CheckedPart, { verify }: Pick<Te
   const others = passages.flatMap(({ article: { title, source } }) => [
     source.author ?? '',
     source.name ?? '',
-    // "An interview with Dana Petrova" says whose words they may be only where the article says no better.
+    // A title such as "An interview with Dana Petrova" counts only if the article does not say more clearly whose words they are.
     ...(speakers.length === 0 ? [title] : []),
   ]);
   if ([...speakers, ...others].some((name) => isSameName(claimed, name))) return null;
@@ -113,7 +113,7 @@ const speakersOf = ({ article, speakers }: CitedPassage): string[] =>
 /** "Corbet" and "Jonathan Corbet", either way round. */
 const isSameName = (a: string, b: string): boolean => nameFit(a, b) > 0 || nameFit(b, a) > 0;
 
-/** Whether the last word of the name stands in the passage's sentences or in the one before. */
+/** Whether the last word of the name is in the passage's sentences or in the one before. */
 function standsBeside(name: string, { article, first, last }: CitedPassage): boolean {
   const start = article.sentences[Math.max(0, first - 1)]?.start ?? 0;
   const end = article.sentences[last]?.end ?? start;
@@ -121,20 +121,21 @@ function standsBeside(name: string, { article, first, last }: CitedPassage): boo
   return surname !== '' && fold(article.text.slice(start, Math.min(end, start + 5_000))).includes(surname);
 }
 
-/** What a card needs to know beyond what was found. */
+/** What a card needs besides the result. */
 interface CardContext {
-  /** The title of the only article that was searched as Markdown, or null. */
+  /** The title of the only article that was searched, as Markdown, or null. */
   readonly title: string | null;
   readonly quotations: ArticleQuotations;
   readonly texts: Texts;
 }
 
-/** Beginning of a part that says which one is meant; a line on a phone. */
+/** How much of a part's beginning is repeated to tell which one is meant; a line on a phone. */
 const LONGEST_BEGINNING = 60;
 
 /**
- * What came of one part: the verdict, what differs, the article's own words. @param number its place among several parts, from 1, or null
- * when it is the only one: a part that stands nowhere then comes with what is nearest. Null when `room` is too small.
+ * The result for one part: the verdict, the differences, the article's own words. Null if `room` is too small.
+ * @param number its place among several parts, from 1; null if it is the only one, and then the nearest passage is shown even if
+ * the words are nowhere
  */
 function verifyCard(part: CheckedPart, number: number | null, room: number, context: CardContext): string | null {
   const { verification } = part;
@@ -166,11 +167,14 @@ function verifyCard(part: CheckedPart, number: number | null, room: number, cont
   return card.length <= room ? card : null;
 }
 
-/** A longer stretch is shown by its pieces only; in UTF-16 units, a screen of a phone. */
+/** A longer stretch is shown only in pieces; a phone's screen, in UTF-16 units. */
 const LONGEST_STRETCH = 900;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-/** A quotation with words left out, in the article's whole wording: what was kept in bold, what was left out in lines of its own. */
+/**
+ * A quotation that leaves words out, in the article's full wording: what was kept in bold, what was left out also in lines of its
+ * own.
+ */
 function shortenedCard({ text, pieces, stretch }: Verification, room: number, context: CardContext): string | null {
   if (!stretch || stretch.end - stretch.start > LONGEST_STRETCH) return null;
   const kept = pieces.flatMap(({ passage }) => passage ?? []);
@@ -192,8 +196,8 @@ const wordsOf = ({ typed }: CheckedPiece, { text }: Verification): string => tex
 const SMALL_PRINT = '-# ';
 
 /**
- * The article's words with what differs in bold; without bold and cut when they do not fit. Small print that stands under an earlier piece,
- * as `told` remembers, is not repeated.
+ * The article's words with the differences in bold; if that does not fit, without bold and cut. Small print that is already under
+ * an earlier piece, as `told` remembers, is not repeated.
  */
 function passageCard(
   { differences }: CheckedPiece,
@@ -224,15 +228,15 @@ function headingOf({ verdict, joint, pieces }: Verification, { title, texts: { v
   return differences.some(({ words }) => words) ? verify.altered(differences.length) : verify.signs;
 }
 
-/** What a reply needs to know beyond what was found. */
+/** What a reply needs besides the result. */
 export interface VerifyContext extends CardContext {
-  /** The text, repeated for those who read along and cannot see it; null when nobody does. */
+  /** The text to repeat for people who read along and cannot see it; null if nobody does. */
   readonly repeated: string | null;
 }
 
-/** Kept free for the lines that count what is not shown. */
+/** Characters to leave for the lines that count what is not shown. */
 const ROOM_FOR_COUNTS = 240;
-/** What a part takes at least: the verdict, a difference, a sentence, where it stands. */
+/** The least room for a part: the verdict, a difference, a sentence, and where it is from. */
 const SHORTEST_CARD = 600;
 
 /** The reply to a text that may be a quotation. */
@@ -240,7 +244,7 @@ export function verifyReply({ parts, own, unchecked }: CheckedText, context: Ver
   const { verify } = context.texts;
   const message = openMessage(accentOf(parts, own));
   const exact = parts.filter(({ verification }) => verification.verdict === 'exact').length;
-  // Sentences that stand nowhere count: what is said of the others is not said of them.
+  // Sentences that are nowhere count too, because what is said about the others does not apply to them.
   const of = parts.length + own;
   const several = of > 1;
   message.add(
@@ -268,7 +272,7 @@ export function verifyReply({ parts, own, unchecked }: CheckedText, context: Ver
   return message;
 }
 
-/** Amber when anything differs; grey when nothing stands there. */
+/** Amber if anything differs; grey if nothing was found. */
 function accentOf(parts: readonly CheckedPart[], own: number): number {
   const verdicts = parts.map(({ verification }) => verification.verdict);
   if (own === 0 && verdicts.every((verdict) => verdict === 'exact')) return Accent.answer;
@@ -278,12 +282,12 @@ function accentOf(parts: readonly CheckedPart[], own: number): number {
 const passagesOf = ({ verification: { pieces } }: CheckedPart): CitedPassage[] =>
   pieces.flatMap(({ passage }) => (passage ? [passage] : []));
 
-/** Sentences on either side that are seen with the passage: enough to judge by, and there are buttons for more. */
+/** Sentences shown on either side of the passage: enough to judge by, and there are buttons for more. */
 const SENTENCES_AROUND = 2;
 /** Passages in view at once. */
 const MOST_IN_VIEW = 3;
 
-/** *In context* opens the passages in a message of its own, so that the verdict stays; *Open source* leads to the first. */
+/** *In context* opens the passages in a message of its own, so that the verdict stays; *Open source* leads to the first one. */
 function buttonsFor(passages: readonly CitedPassage[], { buttons, verify }: Texts): Button[] {
   const [first] = passages;
   if (!first) return [];

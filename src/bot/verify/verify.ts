@@ -24,7 +24,7 @@ import { localised, localisedName } from '../texts/localised.ts';
 import { checkText } from './check-text.ts';
 import { verifyReply } from './verify-reply.ts';
 
-/** What a verdict counts as: a text that stands in an article counts as an answer. */
+/** What a verdict counts as: a text that is in an article counts as an answer. */
 const VERDICT_OUTCOMES: Readonly<Record<Verdict, ReplyOutcome>> = {
   exact: 'answered',
   altered: 'uncertain',
@@ -55,13 +55,13 @@ async function checkReply(
   return { message, outcome: VERDICT_OUTCOMES[checked.lastVerdict] };
 }
 
-/** *Check this quote*: whether what a message quotes stands in the articles word for word. */
+/** *Check this quote*: whether what a message quotes is in the articles word for word. */
 export const checkQuoteCommand = {
   data: { ...localisedName((texts) => texts.verify.checkQuote), type: ApplicationCommandType.Message, ...EVERYWHERE },
   execute: async (content, request, bot) => checkReply(content, null, request, await bot),
 } satisfies MessageCommand;
 
-/** Characters of a text: Discord's longest message. */
+/** Discord's longest message, in characters. */
 const LONGEST_TEXT = 4_000;
 
 const TEXT_OPTION = {
@@ -71,7 +71,7 @@ const TEXT_OPTION = {
   max_length: LONGEST_TEXT,
 } satisfies APIApplicationCommandStringOption;
 
-/** `/verify`: whether a text is a quotation of the articles, word for word. */
+/** `/verify`: whether a text is a quotation from the articles, word for word. */
 export const verifyCommand = {
   data: {
     ...localised((texts) => texts.verify.verify),

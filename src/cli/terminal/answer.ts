@@ -6,7 +6,7 @@ import { slice } from '../../domain/span.ts';
 import { speakerName, speakerRole } from '../../library/speakers.ts';
 import { harmless } from './markdown.ts';
 
-/** Text that cannot drive the terminal; its own line ends stay. */
+/** Text that cannot control the terminal; its own line ends stay. */
 const inLines = (text: string): string => text.split('\n').map(harmless).join('\n');
 
 const HOW: Readonly<Record<QuotationKind, string>> = { direct: 'direct', indirect: 'reported', mixed: 'partly direct' };
@@ -22,14 +22,14 @@ export function drawAnswer(answer: Answer): string {
   return inLines(`${lines.join('\n').trimStart()}\n`);
 }
 
-/** A passage with whose words it holds and where it stands. */
+/** A passage with whose words it contains and where it is from. */
 export function drawPassage(passage: CitedPassage): string {
   const { article } = passage;
   const lines = slice(article.text, passage)
     .split('\n')
     .map((line) => `  ${line}`);
   const people = passage.speakers.map(({ speaker, kind }) => `    — ${drawSpeaker(article, speaker)} · ${HOW[kind]}`);
-  // Two remarks of one person are one line.
+  // Two remarks of one person share a line.
   lines.push(...new Set(people), `    ${placeOf(passage)}`);
   return lines.join('\n');
 }
@@ -70,7 +70,10 @@ function placeOf({
     .join(' · ');
 }
 
-/** What the bot sees in a file, for people at a terminal: every sentence with its number, what is left out and why, and the quotations. */
+/**
+ * What the bot sees in a file, for people at a terminal: every sentence with its number, what was left out and why, and the
+ * quotations.
+ */
 export function drawArticle(file: string, article: Article, quotations: readonly Quotation[]): string {
   const lines = [`${file}: ${article.title} (id ${article.id})`];
   let number = 0;

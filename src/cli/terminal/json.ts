@@ -45,7 +45,7 @@ export const articleJson = (
   quotations: quotations.map((quotation) => quotationJson(article, quotation)),
 });
 
-/** An answer as `ask` prints it. `id` is given back as it came. */
+/** An answer as `ask` prints it. `id` is returned unchanged. */
 export const answerJson = (id: unknown, answer: Answer): Record<string, unknown> => ({
   id: id ?? null,
   question: answer.question,

@@ -1,4 +1,7 @@
-/** Characters that a terminal shows two columns wide: East Asian scripts and forms, emoji. From Unicode's East Asian Width, in coarse ranges. */
+/**
+ * Characters that a terminal shows two columns wide: East Asian scripts and forms, emoji. Coarse ranges of Unicode's East Asian
+ * Width.
+ */
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
   [0x231a, 0x231b],
@@ -18,7 +21,7 @@ const WIDE: readonly (readonly [number, number])[] = [
   [0x20000, 0x3fffd],
 ];
 
-/** Accents, joiners and other marks that take no column of their own. */
+/** Accents, joiners and other marks without a column of their own. */
 const NO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u;
 
 /** How many columns of a terminal a character (one code point) takes: 0, 1 or 2. */
@@ -36,7 +39,7 @@ export function textColumns(text: string): number {
   return columns;
 }
 
-/** How a stretch of text looks; every field is off unless said. */
+/** How text looks; every field is off by default. */
 interface Style {
   readonly bold?: boolean;
   readonly italic?: boolean;
@@ -45,15 +48,15 @@ interface Style {
   readonly dim?: boolean;
 }
 
-/** A stretch of text in one style. */
+/** Text in one style. */
 interface StyledText {
   readonly text: string;
   readonly style: Style;
 }
 
 /**
- * Breaks styled text into lines of at most `width` columns, at spaces; a word that is longer than a line is broken where the line ends.
- * Spaces at a break are dropped, all others stay.
+ * Breaks styled text at spaces into lines of at most `width` columns; a word longer than a line is broken where the line ends.
+ * Drops spaces at a break and keeps all others.
  */
 function wrap(stretches: readonly StyledText[], width: number): StyledText[][] {
   const lines: StyledText[][] = [];
@@ -90,7 +93,7 @@ function wrap(stretches: readonly StyledText[], width: number): StyledText[][] {
   return lines;
 }
 
-/** Words and single spaces, in order; a word may change its style halfway ("**bold**ly"). */
+/** Words and single spaces, in order; a word may change its style in the middle ("**bold**ly"). */
 function wordsOf(stretches: readonly StyledText[]): StyledText[][] {
   const words: StyledText[][] = [];
   let word: StyledText[] = [];
@@ -111,25 +114,27 @@ function wordsOf(stretches: readonly StyledText[]): StyledText[][] {
   return words;
 }
 
-/** How text is drawn: so many columns wide, with or without colour codes. */
+/** How text is drawn: how many columns wide, and whether with colour codes. */
 export interface Pen {
   readonly width: number;
   readonly colour: boolean;
 }
 
-/** Less than this is no terminal: words would stand one below the other. */
+/** Anything narrower is not a real terminal: each word would be on a line of its own. */
 const LEAST_WIDTH = 20;
 
 /**
- * Characters that could drive the terminal (escape sequences, cursor movements) or turn the direction of what follows;
- * a visible sign stands for each. Line ends are dealt with before, a tab is a space.
+ * Characters that could control the terminal (escape sequences, cursor movements) or reverse the direction of what follows; each
+ * is replaced by a visible sign. Line ends are handled before; a tab becomes a space.
  */
 const DRIVING = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
 
-/** Text that a terminal can only show. */
+/** Text that a terminal can only display. */
 export const harmless = (text: string): string => text.replace(DRIVING, '\ufffd').replaceAll('\t', ' ');
 
-/** What a line begins with in Discord's Markdown, what is drawn for it on the first row and on the others, and the style of the rest. */
+/**
+ * How a line begins in Discord's Markdown, what is drawn for that on its first row and on the others, and the style of the rest.
+ */
 const BLOCKS: readonly {
   readonly mark: RegExp;
   readonly first: string;
@@ -159,7 +164,7 @@ export function drawMarkdownRows(markdown: string, pen: Pen): string[] {
 
 const EDGE: Style = { dim: true };
 
-/** Neighbours of one style as one stretch: one colour code for a line, not one for each word. */
+/** Joins neighbours of one style: one colour code per line, not per word. */
 function joined(row: readonly StyledText[]): StyledText[] {
   const stretches: StyledText[] = [];
   for (const { text, style } of row) {
@@ -173,12 +178,12 @@ function joined(row: readonly StyledText[]): StyledText[] {
 /** Plain text in a style, neither read as Markdown nor wrapped. */
 export const drawPlain = (text: string, style: Style, pen: Pen): string => paint({ text: harmless(text), style }, pen);
 
-/** What stands inside a line: a pattern tried where a sign stands, and how what it matched looks. The first that matches counts. */
+/** What is inside a line: a pattern to try at a sign, and how a match looks. The first match counts. */
 const INLINE: readonly {
   readonly pattern: RegExp;
   readonly read: (match: RegExpExecArray, style: Style) => StyledText[];
 }[] = [
-  // An escaped sign: itself.
+  // An escaped sign is the sign itself.
   { pattern: /\\([^0-9A-Za-z\s])/y, read: ([, sign = ''], style) => [{ text: harmless(sign), style }] },
   {
     pattern: /`([^`]+)`/y,

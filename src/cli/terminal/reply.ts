@@ -14,7 +14,7 @@ import { drawMarkdownRows, drawPlain, type Pen } from './markdown.ts';
 /** A button that can be pressed. */
 export type Pressable = APIButtonComponentWithCustomId;
 
-/** The buttons of a response that can be pressed, in order: neither links nor those that are greyed out. */
+/** The buttons of a response that can be pressed, in order: no links, and none that are disabled. */
 export function pressableIn(response: APIInteractionResponse): Pressable[] {
   switch (response.type) {
     case InteractionResponseType.ChannelMessageWithSource:
@@ -35,7 +35,7 @@ function below(component: object): Pressable[] {
 const isPressable = (component: object): component is Pressable =>
   'type' in component && component.type === ComponentType.Button && 'custom_id' in component;
 
-/** The widest line between two parts: a full line would look like an end. */
+/** The longest line between two parts; a full line would look like an end. */
 const DIVIDER = 24;
 
 /** The numbers by which buttons are pressed in a terminal. */
