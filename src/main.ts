@@ -5,14 +5,20 @@ import { devNull } from 'node:os';
 import process from 'node:process';
 import { describeFailure } from './cli/failure.ts';
 
-/** Runs the command line, and says in plain words why that cannot be done. Only what any Node can read is loaded at once. */
+/**
+ * Runs the command line, and says in plain words if that is impossible. What is imported statically must run in any version of
+ * Node.
+ */
 
-/** As many files as the program, its connections and its threads have open at once; with fewer, Node itself may end without a word. */
+/**
+ * How many files the program, its connections and its threads have open at the same time; with fewer, Node itself may end without
+ * a message.
+ */
 const FILES_NEEDED = 128;
 
 let isDone = false;
 
-/** Nothing is left that could go on, and yet the work has not come to its end: that must not look like success. */
+/** Nothing is left to run although the work is not done; that must not look like success. */
 process.on('beforeExit', () => {
   if (isDone) return;
   isDone = true;
@@ -20,7 +26,7 @@ process.on('beforeExit', () => {
   process.exitCode = 1;
 });
 
-/** @throws {NodeJS.ErrnoException} EMFILE when this process may not open as many files as are needed */
+/** @throws {NodeJS.ErrnoException} EMFILE if this process may not open as many files as it needs */
 function makeSureOfFiles(): void {
   const opened: number[] = [];
   try {
@@ -38,7 +44,7 @@ async function main(): Promise<void> {
     isDone = true;
   } catch (error) {
     process.stderr.write(`${describeFailure(error)}\n`);
-    // Something that was begun may still be open.
+    // Something may still be open.
     process.exit(1);
   }
 }

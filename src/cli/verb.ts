@@ -1,9 +1,11 @@
 import type { ParseArgsConfig } from 'node:util';
 
-/** Values of a verb's options as `node:util` parses them. */
+/** The values of a verb's options as `node:util` parses them. */
 export type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/** 0 done, 1 the work failed (a message said why), 2 the call or a setting was wrong: it fails until a person mends it. */
+/**
+ * 0: done. 1: the work failed, and a message said why. 2: the call or a setting was wrong; it will fail until a person mends it.
+ */
 export type ExitStatus = 0 | 1 | 2;
 
 /** One verb of the command line, with everything that `--help` says about it. */
@@ -11,10 +13,10 @@ export interface Verb {
   readonly name: string;
   /** What follows `verbatim` in a call. */
   readonly usage: string;
-  /** Lines of `--help`, one an option. */
+  /** Lines of `--help`, one per option. */
   readonly help: readonly string[];
   readonly options: NonNullable<ParseArgsConfig['options']>;
-  /** What it prints is only a report: its work is finished also when nobody reads that. */
+  /** Whether its output is only a report, so that its work goes on when nobody reads that. */
   readonly worksUnread?: boolean;
   run(values: OptionValues, positionals: readonly string[]): Promise<ExitStatus>;
 }
@@ -24,13 +26,16 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** An option's text, or null when it was not given. */
+/** The text of an option; null if it was not given. */
 export function textOption(values: OptionValues, name: string): string | null {
   const value = values[name];
   return typeof value === 'string' ? value : null;
 }
 
-/** A whole number within bounds. @throws {UsageError} for anything else. */
+/**
+ * A whole number within bounds.
+ * @throws {UsageError} for anything else
+ */
 export function numberOption(
   values: OptionValues,
   name: string,

@@ -2,10 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { Channel, ChannelEvent } from './discord/channel.ts';
 import { HEADERS } from './guard.ts';
 
-/** Pages open at the same time; a browser opens six connections to one server at the most. */
+/** How many pages may be open at the same time; a browser opens at most six connections to one server. */
 const MOST_PAGES = 50;
 
-/** The pages that watch the channel (server-sent events): all messages first, then what changes. */
+/** The pages that watch the channel (server-sent events): first all messages, then every change. */
 export class EventStreams {
   readonly #channel: Channel;
   readonly #open = new Set<ServerResponse>();
@@ -14,7 +14,7 @@ export class EventStreams {
     this.#channel = channel;
   }
 
-  /** Keeps a response open and writes to it until the page goes. */
+  /** Keeps a response open and writes to it until the page closes. */
   add(response: ServerResponse): void {
     if (this.#open.size >= MOST_PAGES) {
       response.writeHead(503, HEADERS).end();
@@ -30,7 +30,7 @@ export class EventStreams {
     });
   }
 
-  /** Ends them all. */
+  /** Closes them all. */
   close(): void {
     for (const response of this.#open) response.end();
   }

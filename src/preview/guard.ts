@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 
-/** With every answer: nothing is kept, nothing is guessed, nothing comes from elsewhere, nobody frames the page. */
+/** Headers of every response: nothing is cached, sniffed, loaded from elsewhere or framed. */
 export const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'none'",
@@ -19,16 +19,16 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** Why a request is turned away: its status, or null when it may pass. */
+/** The status with which a request is refused, or null if it may pass. */
 export function turnedAway({ method, headers }: IncomingMessage, port: number): number | null {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
   const { host = '', origin } = headers;
-  // A name of somebody else's that leads here (DNS rebinding) still stands in the header.
+  // Another host name that resolves to this machine (DNS rebinding) is still in the header.
   if (!hosts.includes(host)) return 421;
-  // Another page in the same browser may send, but cannot say that it is this one.
+  // Another page in the same browser can send requests, but not with this page's origin.
   if (origin !== undefined && origin !== `http://${host}`) return 403;
   const site = headers['sec-fetch-site'];
-  // A link to the page is fine, wherever it stands: whoever opens it so cannot read it.
+  // A link to the page is harmless wherever it is, because the page that has it cannot read the response.
   const opened = method === 'GET' && headers['sec-fetch-mode'] === 'navigate';
   if ((site === 'cross-site' || site === 'same-site') && !opened) return 403;
   if (method !== 'POST') return null;

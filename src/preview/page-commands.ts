@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import type { CommandOption, PageCommand } from './page/protocol.ts';
 
-/** The registered commands as the page shows them: those typed with a slash and those run on a message. */
+/** The registered commands as the page shows them: those typed with a slash and those used on a message. */
 export const pageCommands = (commands: RESTPutAPIApplicationCommandsJSONBody): PageCommand[] =>
   commands.flatMap((command): PageCommand[] => {
     const { name, name_localizations = null, type = ApplicationCommandType.ChatInput } = command;
@@ -27,7 +27,7 @@ const FILLED_IN: readonly ApplicationCommandOptionType[] = [
   ApplicationCommandOptionType.Number,
 ];
 
-/** An option that can be filled in here; people, channels and files do not exist in the preview. */
+/** Keeps an option that can be filled in here; the preview has no other people, channels or files to choose. */
 function optionOf(option: APIApplicationCommandOption): CommandOption[] {
   return FILLED_IN.includes(option.type) ? [option as CommandOption] : [];
 }

@@ -11,12 +11,12 @@ export interface PageFile {
   readonly body: string;
 }
 
-/** Where the compiled scripts are; the tests run from the sources, which a browser cannot. */
+/** Where the compiled scripts are. Tests run from the sources, which a browser cannot. */
 const SCRIPTS = new URL(import.meta.url.endsWith('.ts') ? '../../dist/preview/page/' : './page/', import.meta.url);
 
 /**
- * Everything that a browser may fetch, by its path: a list made once, so that no path from outside meets the file system.
- * @throws {Fault} when the page has not been built.
+ * Everything that a browser may fetch, by its path. The list is made once, so that no path from outside reaches the file system.
+ * @throws {Fault} if the page has not been built
  */
 export async function readPageFiles(): Promise<ReadonlyMap<string, PageFile>> {
   const files = new Map<string, PageFile>([

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Act, Post } from './page/protocol.ts';
 
 /*
- * What the page may send. It runs in a browser, so what comes from it is checked as what comes from anywhere outside.
+ * What the page may send. It runs in a browser, so everything from it is checked like anything else from outside.
  */
 
 const id = z.string().regex(/^\d{1,20}$/);
 const customId = z.string().min(1).max(100);
-/** Discord's longest text of an option. */
+/** The longest text that Discord allows in an option. */
 const text = z.string().max(6_000);
 const optionName = z.string().min(1).max(32);
 const options = z.record(optionName, z.union([text, z.number(), z.boolean()]));
@@ -45,11 +45,11 @@ const act = z.discriminatedUnion('act', [
 const post = z.object({ user: id, place, content: z.string().trim().min(1).max(2_000) });
 const dismissal = z.object({ message: id });
 
-/** What somebody did; null when it is nothing of the kind. */
+/** What somebody did; null if the body is not that. */
 export const readAct = (body: unknown): Act | null => act.safeParse(body).data ?? null;
 
-/** What somebody wrote; null when it is nothing of the kind. */
+/** What somebody wrote; null if the body is not that. */
 export const readPost = (body: unknown): Post | null => post.safeParse(body).data ?? null;
 
-/** The message that somebody no longer wants to see; null when it is nothing of the kind. */
+/** The message that somebody dismissed; null if the body is not that. */
 export const readDismissal = (body: unknown): string | null => dismissal.safeParse(body).data?.message ?? null;

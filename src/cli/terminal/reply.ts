@@ -42,8 +42,8 @@ const DIVIDER = 24;
 type Numbers = ReadonlyMap<object, number>;
 
 /**
- * Draws a response as a terminal can show it: block quotes with a bar, small print dim, wrapped; without colour codes when not `colour`.
- * With `numbered` the buttons that can be pressed have numbers, in the order of `pressableIn`, from 1.
+ * Draws a response for a terminal: block quotes with a bar, small print dim, wrapped to the pen's width. With `numbered`, the
+ * buttons that can be pressed are numbered from 1 in the order of `pressableIn`.
  */
 export function drawResponse(response: APIInteractionResponse, pen: Pen, { numbered = false } = {}): string {
   const numbers = new Map(numbered ? pressableIn(response).map((button, i) => [button, i + 1]) : []);
@@ -72,7 +72,7 @@ function rowsOf(response: APIInteractionResponse, pen: Pen, numbers: Numbers): s
   }
 }
 
-/** Parts one below the other, an empty row between them. */
+/** Parts one below the other, with an empty row between them. */
 const apart = (parts: readonly (readonly string[])[]): string[] =>
   parts.filter((rows) => rows.length > 0).flatMap((rows, i) => (i === 0 ? rows : ['', ...rows]));
 
@@ -108,7 +108,7 @@ function sectionRows({ components, accessory }: APISectionComponent, pen: Pen, n
   return [...rows, control];
 }
 
-/** "[1 Before]", "[Open source https://…]", and in round brackets what cannot be pressed now. */
+/** "[1 Before]", "[Open source https://…]"; in round brackets if it cannot be pressed now. */
 function controlText(control: APIComponentInActionRow, pen: Pen, numbers: Numbers): string {
   if (control.type !== ComponentType.Button) return drawPlain(`[${control.placeholder ?? 'choose'} ▾]`, {}, pen);
   if (control.disabled) return drawPlain(`(${buttonLabel(control)})`, { dim: true }, pen);

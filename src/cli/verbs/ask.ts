@@ -58,7 +58,7 @@ export const askVerb: Verb = {
   },
 };
 
-/** Answers every line in order; a line that is no question is complained about, and the others are still answered. */
+/** Answers every line in order. A line that is not a question is reported, and the others are still answered. */
 async function askAll(
   file: string,
   within: string | null,

@@ -29,7 +29,7 @@ export interface TypedCommand {
   readonly options: Readonly<Record<string, string>>;
 }
 
-/** "speaker:corbet topic:long-term viability" → its options; what stands before the first one belongs to `main`. */
+/** "speaker:corbet topic:long-term viability" → its options. Text before the first one belongs to `main`. */
 function parseOptions(text: string, names: readonly string[], main: string | null): Record<string, string> {
   const options: Record<string, string> = {};
   const marker = new RegExp(`(?:^|\\s)(${names.join('|')}):\\s*`, 'g');
@@ -51,7 +51,7 @@ function parseOptions(text: string, names: readonly string[], main: string | nul
 const NOBODY = '100000000000000000';
 const YOU = { id: NOBODY, username: 'you', discriminator: '0', global_name: null, avatar: null };
 
-/** What every interaction has: from a direct message with the bot, so that nothing but the person is known. */
+/** The fields of every interaction, as in a direct message with the bot. */
 const envelope = (serial: number) => ({
   version: 1,
   id: String(1_000_000_000_000_000_000n + BigInt(serial)),
@@ -84,7 +84,7 @@ function interactionOf({ name, options }: TypedCommand, serial: number, booleans
   return interaction as unknown as APIInteraction;
 }
 
-/** A pressed button as the interaction that Discord would send: under a message that only this person sees. */
+/** A pressed button as the interaction that Discord would send, under a message that only this person sees. */
 function pressInteraction(customId: string, serial: number): APIInteraction {
   const interaction = {
     ...envelope(serial),
@@ -95,7 +95,7 @@ function pressInteraction(customId: string, serial: number): APIInteraction {
   return interaction as unknown as APIInteraction;
 }
 
-/** `verbatim chat`: the bot's replies in the terminal, through the same door as Discord's. */
+/** `verbatim chat`: the bot's replies in the terminal, from the same responder as in Discord. */
 export const chatVerb: Verb = {
   name: 'chat',
   usage: 'chat [--corpus DIR]',
@@ -126,8 +126,8 @@ function optionUsage(option: APIApplicationCommandOption): string {
 }
 
 /**
- * Talks until the input ends or the person says /quit: with a prompt at a terminal, line by line from a pipe.
- * @param greeting said once the articles are there
+ * Talks until the input ends or the person types /quit: with a prompt at a terminal, line by line from a pipe.
+ * @param greeting printed once the articles have been read
  */
 export async function talk(config: Config, greeting: string | null = null): Promise<ExitStatus> {
   let tell = complain;
@@ -150,7 +150,7 @@ export async function talk(config: Config, greeting: string | null = null): Prom
   }
   tell = (line) => {
     complain(atTerminal ? `\r${line}` : line);
-    // What was being typed stands under the message again.
+    // Shows again what was being typed, below the message.
     if (atTerminal) lines.prompt(true);
   };
   corpus.follow();
@@ -168,7 +168,7 @@ export async function talk(config: Config, greeting: string | null = null): Prom
   return 0;
 }
 
-/** What stands above the prompt. */
+/** What is above the prompt. */
 interface Shown {
   buttons: readonly Pressable[];
 }

@@ -5,7 +5,7 @@ import { type OpenLibrary, openLibrary } from '../../library/open-library.ts';
 import { complain, printJson, printLine } from '../../runtime/console.ts';
 import { textOption, UsageError, type Verb } from '../verb.ts';
 
-/** `verbatim check`: what is wrong with each file and setting, and what was left out and why. */
+/** `verbatim check`: what is wrong with each file and setting, and what was left out of the articles and why. */
 export const checkVerb: Verb = {
   name: 'check',
   usage: 'check [--corpus DIR] [--json]',
@@ -29,7 +29,7 @@ export const checkVerb: Verb = {
   },
 };
 
-/** What is wrong with the settings, and what hinders nothing and should be known. */
+/** What is wrong with the settings, and warnings that stop nothing. */
 interface CheckedSettings {
   readonly wrong: readonly Fault[];
   readonly warnings: readonly Fault[];

@@ -8,7 +8,7 @@ import { complain, printJson, printLine } from '../../runtime/console.ts';
 import { settingsFor } from '../corpus-options.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from '../verb.ts';
 
-/** `verbatim import`: web pages and saved files become articles of the corpus. */
+/** `verbatim import`: turns web pages and saved files into articles of the corpus. */
 export const importVerb: Verb = {
   name: 'import',
   usage: 'import URL|FILE… [--corpus DIR] [--json] [--stdout] [--force] [--allow-private]',
@@ -62,16 +62,16 @@ export const importVerb: Verb = {
   },
 };
 
-/** Pages that are read while earlier ones are written; more would only wait for the same two workers. */
+/** How many pages are read while earlier ones are written; more would only wait for the same two workers. */
 const AHEAD = 4;
 
-/** Starts reading a few origins ahead of the one that is asked for; they are asked for in order. */
+/** Starts to read a few origins ahead of the one that is asked for; they must be asked for in order. */
 function readAhead<T>(origins: readonly string[], read: (origin: string) => Promise<T>): (index: number) => Promise<T> {
   const started: Promise<T>[] = [];
   return (index) => {
     while (started.length < Math.min(origins.length, index + AHEAD)) {
       const next = read(origins[started.length] ?? '');
-      // Its failure is told when its turn comes.
+      // Its failure is reported in its turn.
       next.catch(() => undefined);
       started.push(next);
     }

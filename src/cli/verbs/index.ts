@@ -8,10 +8,10 @@ import { ArticleOutOfReach } from '../../library/snapshot/out-of-reach.ts';
 import { complain, openingOnScreen, printJson, printLine, progressBar } from '../../runtime/console.ts';
 import { numberOption, textOption, UsageError, type Verb } from '../verb.ts';
 
-/** Seconds that an earlier generation is kept for the questions that are being answered from it. */
+/** How long an earlier generation is kept for questions that are being answered from it, in seconds. */
 const GRACE = { least: 0, most: 86_400, otherwise: 60 };
 
-/** `verbatim index`: the corpus into a search cluster, swapped in when it is whole. */
+/** `verbatim index`: loads the corpus into a search cluster, and swaps it in when it is complete. */
 export const indexVerb: Verb = {
   name: 'index',
   usage: 'index [--corpus DIR] [--anew] [--grace SECONDS] [--json]',
@@ -96,7 +96,7 @@ function described({ index: name, changed, articles, sentences, removed, left }:
   return `${held}${gone}${left.length > 0 ? `; left to the next time: ${left.join(', ')}` : ''}`;
 }
 
-/** Tells when somebody wants the process to stop; a second time ends it at once. */
+/** A signal that is aborted when somebody wants the process to stop; a second request ends it at once. */
 function stopped(): { readonly signal: AbortSignal; readonly release: () => void } {
   const controller = new AbortController();
   const abort = (): void => controller.abort();

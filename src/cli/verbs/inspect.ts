@@ -46,7 +46,7 @@ export const inspectVerb: Verb = {
   },
 };
 
-/** A file's id: its path below the corpus without the ending; a file from elsewhere is known by its name. */
+/** A file's id: its path below the corpus without the extension, or just its name if it is from elsewhere. */
 function idOf(file: string, corpusDir: string): string {
   const below = path.relative(corpusDir, file);
   const known = below.startsWith('..') || path.isAbsolute(below) ? path.basename(file) : below;

@@ -12,16 +12,16 @@ import type { DoorEvent } from '../../transports/report.ts';
 import { settingsFor } from '../corpus-options.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from '../verb.ts';
 
-/** Somebody's words that are pleasant to read in a chat, in characters. */
+/** How long a sample of somebody's words may be to be pleasant to read in a chat, in characters. */
 const SHORTEST_SAMPLE = 40;
 const LONGEST_SAMPLE = 240;
 
-/** No article should have it. */
+/** Should not be in any article. */
 const MADE_UP_QUOTATION = '“The trouble with quotations is that you never know whether they are genuine.”';
 
 /**
- * What made-up people have written in the preview's channel: so much of the library that there is something to check and to ask,
- * whatever the articles are.
+ * What made-up people have written in the preview's channel: enough from the library to check and to ask about, whatever the
+ * articles are.
  */
 export async function sampleMessages(library: Library): Promise<readonly string[]> {
   const quotations = await library.quotations({ speaker: null, article: null, kind: 'direct' });
@@ -39,7 +39,7 @@ export async function sampleMessages(library: Library): Promise<readonly string[
   ];
 }
 
-/** A quotation in one piece, of readable length, by somebody who is named. */
+/** A quotation in one piece, of readable length, by a named person. */
 function readable({ article, quotation: { content, speaker } }: QuotationInArticle): { name: string; words: string }[] {
   const [only, ...others] = content;
   if (!only || others.length > 0 || !speaker) return [];
@@ -71,7 +71,7 @@ export const previewVerb: Verb = {
   },
 };
 
-/** Serves the page over the articles until the process is told to stop; prints its address. */
+/** Serves the page until the process is told to stop, and prints its address. */
 export async function runPreview(config: Config, port: number): Promise<ExitStatus> {
   const onError = (error: Error): void => complain(`that went wrong: ${String(error)}`);
   const { respond, deferral, corpus } = await openBot(config, terminalLog(), { onError });
@@ -85,7 +85,7 @@ export async function runPreview(config: Config, port: number): Promise<ExitStat
         .current()
         .then(({ library }) => sampleMessages(library))
         .catch((error: unknown) => {
-          // A cluster that is away may come back, and then it is answered from.
+          // A cluster that is down may come back, and is then answered from.
           if (error instanceof Unavailable) return [];
           throw error;
         }),
@@ -110,7 +110,7 @@ export async function runPreview(config: Config, port: number): Promise<ExitStat
   return 0;
 }
 
-/** Only what whoever tries the bot out should know of its door; what failed inside has been said already. */
+/** Reports the door's events that matter to somebody who tries the bot out. Errors inside the bot have been reported already. */
 function complainOf(event: DoorEvent): void {
   if (event.type === 'slow') complain(`an answer takes longer than ${event.ms} ms`);
   if (event.type === 'not delivered') complain(`an answer did not arrive: ${event.reason}, ${event.detail}`);

@@ -5,7 +5,7 @@ import { complain, printLine } from '../../runtime/console.ts';
 import { clearCommands, syncCommands } from '../../transports/registration/registration.ts';
 import { textOption, UsageError, type Verb } from '../verb.ts';
 
-/** `verbatim register`: tell Discord the bot's commands, or take one side of them away. */
+/** `verbatim register`: registers the bot's commands with Discord, or removes them on one side. */
 export const registerVerb: Verb = {
   name: 'register',
   usage: 'register [--clear global|guild]',

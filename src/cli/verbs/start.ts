@@ -4,7 +4,10 @@ import type { Config } from '../../app/settings/settings.ts';
 import { complain } from '../../runtime/console.ts';
 import { textOption, UsageError, type Verb } from '../verb.ts';
 
-/** `verbatim start`: the bot in Discord, by its gateway or as its HTTP endpoint, or without a token a local page that plays Discord; from a pipe, line by line. */
+/**
+ * `verbatim start`: runs the bot in Discord through its gateway or as its HTTP endpoint. Without a token: a local page that plays
+ * Discord, or a chat if the input is a pipe.
+ */
 export const startVerb: Verb = {
   name: 'start',
   usage: 'start [--corpus DIR]',
@@ -21,7 +24,8 @@ export const startVerb: Verb = {
       );
     const config = inFolder(readConfig(loadEnvironment()), textOption(values, 'corpus'));
     await warnOfSettings(config);
-    // Each way loads what it needs, in the order in which it needs it: that is most of the time that starting takes.
+    // Each mode loads only what it needs, in the order in which it needs it, because loading is most of the time that a start
+    // takes.
     if (config.mode === 'gateway') {
       const { startGateway } = await import('../../app/app.ts');
       await startGateway(config, config.discord, config.shards).finally(endBeforeLong);
@@ -42,13 +46,16 @@ export const startVerb: Verb = {
   },
 };
 
-/** How long what nobody waits for (a request to Discord about the commands) may keep the process when the door is shut, in milliseconds. */
+/**
+ * How long work that nobody waits for (a request to Discord about the commands) may keep the process alive after the door has
+ * shut, in milliseconds.
+ */
 const LINGER_MS = 1_000;
 
-/** Ends the process soon, with the status that it has then. */
+/** Ends the process soon, with the exit status that is set by then. */
 const endBeforeLong = (): void => void setTimeout(() => process.exit(), LINGER_MS).unref();
 
-/** Says what looks like a setting and is none, where everything else is said. */
+/** Warns about names that look like settings but are not, in the log or on the screen depending on the mode. */
 async function warnOfSettings({ mode, logLevel }: Config): Promise<void> {
   const warnings = settingWarnings();
   if (warnings.length === 0) return;

@@ -3,7 +3,7 @@ import { ChannelType, InteractionContextType, Locale } from 'discord-api-types/v
 import type { ChatPlace, Player } from '../page/protocol.ts';
 import { APPLICATION_ID, CHANNEL, channelOf, GUILD_ID, userOf } from './people.ts';
 
-/** Rights of an ordinary member: to see the channel and write in it, as Discord's bit set. */
+/** The permissions of an ordinary member, to see the channel and write in it, as Discord's bit set. */
 const PERMISSIONS = '2248473465835073';
 
 /** Languages by the name that Discord sends. */
@@ -12,16 +12,16 @@ const LOCALES: ReadonlyMap<string, Locale> = new Map(Object.values(Locale).map((
 /** Discord's languages. */
 export const DISCORD_LOCALES: readonly string[] = [...LOCALES.keys()].sort();
 
-/** What every interaction has: who asks, where, in which language, and the token for the answer. */
+/** The fields of every interaction: who asks, where, in which language, and the token for the answer. */
 export type Envelope = ReturnType<typeof envelopeOf>;
 
-/** An interaction without what it is about. */
+/** An interaction without its subject. */
 export function envelopeOf(id: string, person: Player, place: ChatPlace, locale: string) {
   const channel_id = channelOf(person, place);
   const shared = {
     id,
     application_id: APPLICATION_ID,
-    // Whoever has it may speak for the bot: it must not be guessed.
+    // Whoever has the token can speak for the bot, so it must not be guessable.
     token: randomBytes(96).toString('base64url'),
     version: 1 as const,
     app_permissions: PERMISSIONS,

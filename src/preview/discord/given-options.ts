@@ -5,7 +5,7 @@ import {
 } from 'discord-api-types/v10';
 import type { CommandOption, GivenOptions, OptionValue, PageCommand } from '../page/protocol.ts';
 
-/** Characters that Discord takes for an option that says nothing about it. */
+/** The longest text of an option without a limit of its own, in characters. */
 const LONGEST_TEXT = 6_000;
 
 const { String: TEXT, Boolean: FLAG, Integer: WHOLE, Number: DECIMAL } = ApplicationCommandOptionType;
@@ -20,7 +20,7 @@ export function givenOption(
   return type === WHOLE ? { name, type: WHOLE, value } : { name, type: DECIMAL, value };
 }
 
-/** The same while the command is being typed: numbers come as text, because they may not be finished. */
+/** The same while the command is being typed: numbers are sent as text, because they may be incomplete. */
 export function optionWhileTyping(
   { name, type }: CommandOption,
   value: OptionValue,
@@ -33,7 +33,7 @@ export function optionWhileTyping(
   return { name, type: TEXT, value: String(value), ...focused };
 }
 
-/** Why Discord would not send a command with these options; empty when it would. */
+/** Why Discord would not send a command with these options; empty if it would. */
 export function optionFaults({ options }: PageCommand, given: GivenOptions): string[] {
   const unknown = Object.keys(given).filter((name) => !options.some((option) => option.name === name));
   return [

@@ -16,10 +16,10 @@ import { editedMessage, replyMessage, thinkingMessage } from './messages.ts';
 import type { OpenInteractions } from './open-interactions.ts';
 import { playedPerson } from './people.ts';
 
-/** Sends an interaction to the bot; null when no usable answer came in time. */
+/** Sends an interaction to the bot; null if no usable answer came in time. */
 export type Ask = (interaction: APIInteraction) => Promise<APIInteractionResponse | null>;
 
-/** What Discord is made of here. */
+/** The parts that play Discord. */
 export interface PlayedDiscord {
   readonly channel: Channel;
   readonly commands: readonly PageCommand[];
@@ -32,7 +32,7 @@ const GONE: ActOutcome = { result: 'failed', reason: 'That is no longer there.' 
 const SILENT: ActOutcome = { result: 'failed', reason: 'The application did not respond.' };
 const DONE: ActOutcome = { result: 'done' };
 
-/** Does what Discord does when somebody acts: sends the interaction, and puts what the bot answers into the channel. */
+/** Does what Discord does when somebody acts: sends the interaction, and puts the bot's answer into the channel. */
 export async function handleAct(act: Act, stage: PlayedDiscord): Promise<ActOutcome> {
   const { channel, commands, nextId } = stage;
   const asker = playedPerson(act.user);
@@ -58,7 +58,7 @@ export async function handleAct(act: Act, stage: PlayedDiscord): Promise<ActOutc
 const typeOf = (act: Act): number =>
   act.act === 'message command' ? ApplicationCommandType.Message : ApplicationCommandType.ChatInput;
 
-/** Ids of commands as Discord would give them, the same as long as the list is. */
+/** Command ids as Discord would give them, stable for as long as the list is the same. */
 const commandId = (at: number): string => String(1_290_000_000_000_001_000n + BigInt(Math.max(0, at)));
 
 function perform(

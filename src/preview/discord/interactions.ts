@@ -17,17 +17,17 @@ import type { Act, DialogField, GivenOptions, PageCommand } from '../page/protoc
 import type { Envelope } from './envelope.ts';
 import { givenOption, optionWhileTyping } from './given-options.ts';
 
-/** What somebody did, with what stands in the channel and in the list of commands looked up. */
+/** What somebody did, together with the message and the command that it was done with. */
 export interface Done {
   readonly envelope: Envelope;
   readonly command: PageCommand | null;
   /** The command's id with Discord. */
   readonly commandId: string;
-  /** The message that it was done on. */
+  /** The message that it was done on; null if none. */
   readonly message: APIMessage | null;
 }
 
-/** The interaction that Discord would send for what somebody did; null when the command or message is not there. */
+/** The interaction that Discord would send for what somebody did; null if the command or message does not exist. */
 export function interactionOf(act: Act, done: Done): APIInteraction | null {
   const { envelope, command, commandId, message } = done;
   switch (act.act) {
@@ -64,7 +64,7 @@ function chatInput(
       id,
       name: command.name,
       type: ApplicationCommandType.ChatInput,
-      // Discord leaves the list out when it would be empty.
+      // Discord leaves an empty list out.
       ...(given.length > 0 ? { options: given } : {}),
     },
   };
@@ -138,7 +138,7 @@ const submitted = (
 });
 
 function fieldOf({ customId, labelled, value }: DialogField, i: number): APIModalSubmission['components'][number] {
-  // Discord numbers all components: a field comes after what it stands in.
+  // Discord numbers all components; a field comes after its container.
   const id = 2 * i + 2;
   const row = 2 * i + 1;
   if (typeof value !== 'string') {

@@ -10,7 +10,7 @@ import {
 import type { ChannelMessage, Participant } from '../page/protocol.ts';
 import { BOT, CHANNEL, userOf } from './people.ts';
 
-/** What a bot may say of a message, as it comes in a response, an edit or a follow-up. */
+/** What a bot may set of a message in a response, an edit or a follow-up. */
 export type MessageBody = Partial<Pick<APIInteractionResponseCallbackData, 'content' | 'components' | 'flags'>>;
 
 /** The flags that a bot may set on a message. */
@@ -41,7 +41,7 @@ export const writtenMessage = (
   pinned: false,
 });
 
-/** What the bot says to an interaction: who asked stands with it, and under which message. */
+/** The bot's reply to an interaction, with who asked and under which message. */
 export function replyMessage(
   id: string,
   interaction: APIInteraction,
@@ -81,7 +81,7 @@ export function thinkingMessage(
   return { ...message, flags: (message.flags ?? 0) | MessageFlags.Loading };
 }
 
-/** A message after an edit: what the edit does not name stays, and who sees it stays as it was. */
+/** A message after an edit. Fields that the edit does not mention stay, and so does who sees the message. */
 export function editedMessage(message: ChannelMessage, body: MessageBody): ChannelMessage {
   const before = message.flags ?? 0;
   const wasThinking = (before & MessageFlags.Loading) !== 0;

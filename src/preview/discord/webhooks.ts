@@ -3,16 +3,16 @@ import { editedMessage, type MessageBody, replyMessage } from './messages.ts';
 import type { OpenInteractions } from './open-interactions.ts';
 import { APPLICATION_ID } from './people.ts';
 
-/** What one of Discord's routes answers; no body with 204. */
+/** The response of one of Discord's routes; without a body for 204. */
 export interface RestReply {
   readonly status: number;
   readonly body?: unknown;
 }
 
-/** What follows an interaction's first answer, as Discord's REST API has it. */
+/** A request that follows an interaction's first answer, as to Discord's REST API. */
 export interface RestRequest {
   readonly method: string;
-  /** From `/api/v10` on. */
+  /** The path after the host, from `/api/v10` on. */
   readonly path: string;
   readonly body: unknown;
 }
@@ -24,7 +24,7 @@ const UNKNOWN_MESSAGE = refusal(404, 10008, 'Unknown Message');
 
 const ROUTE = /^\/api\/v10\/webhooks\/(\d{1,20})\/([\w-]{1,300})(?:\/messages\/(@original|\d{1,20}))?$/;
 
-/** The few routes by which a bot edits its answer, adds to it and takes it away. The interaction's token is what allows it. */
+/** The few routes by which a bot edits, follows up and removes its answer. The interaction's token is what authorises it. */
 export async function webhookRoute(
   { method, path, body }: RestRequest,
   channel: Channel,
@@ -40,7 +40,7 @@ export async function webhookRoute(
     channel.put(message);
     return { status: 200, body: message };
   }
-  // An edit may overtake the first answer that it belongs to.
+  // An edit may arrive before the first answer that it belongs to.
   const id = target === '@original' ? await open.original : target;
   const message = id === null || id === undefined ? null : channel.message(id);
   if (message === null) return UNKNOWN_MESSAGE;
@@ -60,6 +60,6 @@ export async function webhookRoute(
   }
 }
 
-/** The bot is this same program: its bodies are Discord's, and are read as such. */
+/** The bot is this same program, so its bodies are taken to be Discord's. */
 const messageBody = (body: unknown): MessageBody =>
   typeof body === 'object' && body !== null ? (body as MessageBody) : {};

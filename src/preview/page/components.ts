@@ -11,14 +11,14 @@ import { actionButton, element, setAria } from './element.ts';
 import { icon } from './icons.ts';
 import { drawMarkdown, type Reader, webLink } from './markdown/draw.ts';
 
-/** What a menu tells of what was chosen. */
+/** What was chosen in a menu. */
 interface Chosen {
   readonly press: (customId: string, values: readonly string[]) => void;
 }
 
 let menus = 0;
 
-/** A menu under a message: opens a list, sends what was chosen; where several may be chosen, when the list closes. */
+/** A menu under a message: opens a list and sends what was chosen; where several may be chosen, when the list closes. */
 function selectMenu(menu: APIStringSelectComponent, { press }: Chosen): HTMLElement {
   const {
     custom_id,
@@ -75,7 +75,7 @@ function selectMenu(menu: APIStringSelectComponent, { press }: Chosen): HTMLElem
     face,
     icon('down'),
   );
-  // Pressing on the list must not take the focus away before the click arrives.
+  // Pressing the list must not take the focus away before the click arrives.
   list.addEventListener('mousedown', (event) => event.preventDefault());
 
   function show(): void {
@@ -138,13 +138,13 @@ function selectMenu(menu: APIStringSelectComponent, { press }: Chosen): HTMLElem
   return element('div', { class: 'select-box' }, button, list);
 }
 
-/** What drawing a message depends on beside the message. */
+/** What drawing a message needs besides the message. */
 export interface Drawing extends Reader {
   /** Presses a button, or chooses from a menu. */
   readonly press: (customId: string, values?: readonly string[]) => void;
 }
 
-/** A component of a message with all that stands in it; a kind that is not known is named. */
+/** A component of a message with everything inside it; an unknown kind is only named. */
 export function drawComponent(component: APIMessageTopLevelComponent, drawing: Drawing): HTMLElement {
   switch (component.type) {
     case COMPONENT.Container: {
@@ -202,7 +202,7 @@ function drawSection({ components, accessory }: APISectionComponent, drawing: Dr
 
 const thumbnail = ({ description }: APIThumbnailComponent): HTMLElement => placeholder(description || 'image');
 
-/** In the place of what is not shown here: nothing is fetched from elsewhere. */
+/** Replaces what is not shown here, because nothing is fetched from elsewhere. */
 const placeholder = (what: string): HTMLElement => element('span', { class: 'placeholder' }, `[${what}]`);
 
 const STYLES: Readonly<Record<number, string>> = {
@@ -236,7 +236,7 @@ function drawButton(button: APIButtonComponent, { press }: Drawing): HTMLElement
   return made;
 }
 
-/** An emoji of Unicode; the name of a server's own. */
+/** A Unicode emoji, or the name of a server's own. */
 function emojiFace(emoji: APIMessageComponentEmoji | undefined): HTMLElement | null {
   if (!emoji?.name) return null;
   return element('span', { class: 'emoji', aria: { hidden: true } }, emoji.id ? `:${emoji.name}:` : emoji.name);

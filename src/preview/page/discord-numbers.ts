@@ -9,7 +9,7 @@ import type {
 } from 'discord-api-types/v10';
 
 /*
- * Discord's numbers by name. Its own lists of them are a package, which a page without a bundler does not have: their types check these.
+ * Discord's numbers by name. The package that lists them cannot be loaded by a page without a bundler; its types check these.
  */
 
 type Numbers<List> = { readonly [Name in keyof List]?: List[Name] };

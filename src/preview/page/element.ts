@@ -1,4 +1,4 @@
-/** What an element can be given: properties that take text or a truth, attributes with a dash or a role, and listeners. */
+/** The properties of an element: text or boolean properties, attributes with a dash or a role, and listeners. */
 export interface ElementProps {
   readonly class?: string;
   readonly id?: string;
@@ -16,7 +16,7 @@ export interface ElementProps {
 
 export type Child = Node | string | null | false;
 
-/** Makes an element. Text becomes text: nothing that comes from outside is ever read as HTML. */
+/** Creates an element. Text becomes text: nothing from outside is ever read as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   given: ElementProps = {},
@@ -34,7 +34,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Sets `aria-…` attributes; null takes one away. */
+/** Sets `aria-…` attributes; null removes one. */
 export function setAria(target: Element, aria: Readonly<Record<string, string | boolean | null>>): void {
   for (const [name, value] of Object.entries(aria)) {
     if (value === null) target.removeAttribute(`aria-${name}`);
@@ -42,7 +42,7 @@ export function setAria(target: Element, aria: Readonly<Record<string, string | 
   }
 }
 
-/** A button that does something. */
+/** A button with an action. */
 export const actionButton = (
   given: ElementProps,
   press: () => void,

@@ -9,14 +9,14 @@ export interface Frame {
   show(self: string, place: ChatPlace): void;
 }
 
-/** What stands in the window's channel, from top to bottom. */
+/** The parts of the window's channel, from top to bottom. */
 export interface ChannelParts {
   readonly log: HTMLElement;
   readonly lost: HTMLElement;
   readonly composer: HTMLElement;
 }
 
-/** The window: the list of channels, which a narrow one leaves out, and the channel. */
+/** The window: the list of channels, which a narrow window leaves out, and the channel. */
 export function frame({ channel, bot }: Setting, parts: ChannelParts, goTo: (place: ChatPlace) => void): Frame {
   const self = element('span', { class: 'self-name' });
   const letter = element('span', { class: 'avatar avatar-4', aria: { hidden: true } });

@@ -1,6 +1,6 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Shapes on a field of 24 by 24. */
+/** Shapes in a square of 24 by 24. */
 const SHAPES = {
   hash: 'M10.1 3 9.3 8H4.5v2h4.480l-.64 4H3.5v2h4.520L7.2 21h2l.82-5h4l-.82 5h2l.82-5h4.480v-2h-4.160l.64-4h4.520V8h-4.2l.8-5h-2l-.8 5h-4l.8-5h-2.2zm.88 7h4l-.64 4h-4l.64-4z',
   dots: 'M4 14a2 2 0 1 1 0-4 2 2 0 0 1 0 4zm8 0a2 2 0 1 1 0-4 2 2 0 0 1 0 4zm8 0a2 2 0 1 1 0-4 2 2 0 0 1 0 4z',
@@ -14,7 +14,7 @@ const SHAPES = {
     'M8 2h8a6 6 0 0 1 6 6v8a6 6 0 0 1-6 6H8a6 6 0 0 1-6-6V8a6 6 0 0 1 6-6zm0 2a4 4 0 0 0-4 4v8a4 4 0 0 0 4 4h8a4 4 0 0 0 4-4V8a4 4 0 0 0-4-4H8zm6.2 2.5h2.3l-6.7 11H7.5z',
 } as const;
 
-/** A drawing that says nothing beside the words it stands with. */
+/** A decorative drawing, which says nothing beyond the words beside it. */
 export function icon(name: keyof typeof SHAPES): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');

@@ -24,7 +24,7 @@ const self = () => setting.people.find(({ id }) => id === preferences.user);
 const nameOf = (wanted: string): string | null =>
   [...setting.people, setting.bot, setting.channel].find(({ id }) => id === wanted)?.name ?? null;
 
-/** Does something as the person who is played; what it opens is opened. */
+/** Does something as the person who is played, and opens what that leads to. */
 async function doAs(what: What): Promise<ActOutcome> {
   const { user, place, locale } = preferences;
   const outcome = await act({ ...what, user, place, locale } as Act);
@@ -40,7 +40,7 @@ async function doAs(what: What): Promise<ActOutcome> {
   return outcome;
 }
 
-/** Says it when something went wrong. */
+/** Shows a message if something went wrong. */
 async function tell(outcome: Promise<ActOutcome>): Promise<void> {
   const done = await outcome;
   composer.fail(done.result === 'failed' ? done.reason : '');

@@ -4,7 +4,7 @@ import { actionButton, element } from '../element.ts';
 import { drawMarkdown, type Reader } from '../markdown/draw.ts';
 import type { Dialog, DialogField } from '../protocol.ts';
 
-/** A field with what it says of itself when the dialog is sent. */
+/** A field, and how to read its value when the dialog is sent. */
 interface Field {
   readonly element: HTMLElement;
   readonly read: () => DialogField;
@@ -12,7 +12,7 @@ interface Field {
 
 let fieldNumber = 0;
 
-/** Opens the dialog that the bot asks for; `send` is told what was filled in, and nothing when it is closed. */
+/** Opens the dialog that the bot asks for. `send` is called with what was filled in, and not at all if it is closed. */
 export function openDialog(dialog: Dialog, reader: Reader, send: (fields: readonly DialogField[]) => void): void {
   const parts = dialog.components.map((component): Field | HTMLElement => {
     switch (component.type) {

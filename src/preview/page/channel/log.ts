@@ -3,25 +3,25 @@ import type { ChannelMessage, PageCommand } from '../protocol.ts';
 import { openMessageMenu } from './menu.ts';
 import { authorOf, drawMessage, onlyFor } from './message.ts';
 
-/** What the log asks of the page. */
+/** What the log needs from the page. */
 export interface LogActions {
   readonly self: () => string;
   readonly locale: () => string;
-  /** The name of a person or channel by its id; null for one that is not here. */
+  /** The name of a person or channel by its id; null if it is not here. */
   readonly nameOf: (id: string) => string | null;
   /** The id of the channel that is shown. */
   readonly channel: () => string;
   /** The commands that can be run on a message. */
   readonly messageCommands: readonly PageCommand[];
-  /** Each resolves when it is done, whatever came of it. */
+  /** Each resolves when it is done, whatever the result. */
   readonly press: (message: string, customId: string, values?: readonly string[]) => Promise<void>;
   readonly run: (command: PageCommand, message: string) => void;
   readonly dismiss: (message: string) => void;
 }
 
-/** Messages of one author within this time stand under one name, in milliseconds. */
+/** Messages of one author within this time share a heading, in milliseconds. */
 const TOGETHER_MS = 7 * 60_000;
-/** So near to the end, in pixels, somebody is reading the newest message. */
+/** How near to the end somebody counts as reading the newest message, in pixels. */
 const AT_END = 80;
 
 /** The channel's messages, oldest first. */
@@ -52,14 +52,14 @@ export class ChannelLog {
     );
   }
 
-  /** Shows these messages and no others. */
+  /** Shows these messages instead of those before. */
   all(messages: readonly ChannelMessage[]): void {
     this.#messages.clear();
     for (const message of messages) this.#messages.set(message.id, message);
     this.redraw();
   }
 
-  /** Adds a message, or shows its new state in its place. */
+  /** Adds a message, or updates it in place. */
   put(message: ChannelMessage): void {
     const atEnd = this.#isAtEnd();
     this.#messages.set(message.id, message);
@@ -85,7 +85,7 @@ export class ChannelLog {
     setAria(this.element, { label: `Messages in ${place}` });
   }
 
-  /** Draws everything anew: for another person or channel, or in another language. */
+  /** Draws everything again, for another person, channel or language. */
   redraw(): void {
     this.#list.replaceChildren();
     this.#items.clear();
@@ -113,7 +113,7 @@ export class ChannelLog {
     return Date.parse(message.timestamp) - Date.parse(before.timestamp) < TOGETHER_MS;
   }
 
-  /** Whoever pressed a button finds themselves on the same button, or else on the message. */
+  /** Returns the focus to the button that was pressed, or else to the message. */
   #replace(item: HTMLElement, message: ChannelMessage): void {
     const focused = item.contains(document.activeElement) ? document.activeElement : null;
     const place = focused ? placeOf(focused, item) : -1;
@@ -149,7 +149,7 @@ export class ChannelLog {
     });
   }
 
-  /** The bot has answered: nothing in the message waits any more. */
+  /** The bot has answered, so nothing in the message waits any longer. */
   #settle(id: string): void {
     for (const busy of this.#items.get(id)?.querySelectorAll('[aria-busy]') ?? []) busy.removeAttribute('aria-busy');
   }

@@ -2,7 +2,7 @@ import { actionButton, element } from '../element.ts';
 import type { PageCommand } from '../protocol.ts';
 import { nameIn } from './message.ts';
 
-/** What stands in the menu of a message. */
+/** The entries of a message's menu. */
 export interface MessageMenu {
   readonly author: string;
   readonly locale: string;
@@ -10,12 +10,12 @@ export interface MessageMenu {
   readonly run: (command: PageCommand) => void;
 }
 
-/** Kept free between a menu and the edge of the window, in pixels. */
+/** The gap between a menu and the edge of the window, in pixels. */
 const EDGE = 8;
 
 let closeOpen: () => void = () => {};
 
-/** Opens the menu of a message at a point of the window; its choice, Escape or a press elsewhere closes it. */
+/** Opens a message's menu at a point of the window. Choosing an entry, Escape or a press elsewhere closes it. */
 export function openMessageMenu(
   opener: HTMLElement,
   at: { readonly x: number; readonly y: number },

@@ -19,7 +19,7 @@ export const nameIn = ({ name, name_localizations }: Named, locale: string): str
 export const descriptionIn = ({ description, description_localizations }: Named, locale: string): string =>
   description_localizations?.[locale] || description;
 
-/** A language's name in itself: "español (España)"; its code where the browser knows no name. */
+/** A language's name in that language: "español (España)"; its code if the browser does not know it. */
 export function languageName(code: string): string {
   try {
     return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
@@ -28,7 +28,7 @@ export function languageName(code: string): string {
   }
 }
 
-/** A round sign with somebody's first letter; the colour goes by the id. */
+/** A round sign with a person's first letter, coloured by their id. */
 const avatarClass = ({ id }: Participant, isBot: boolean): string =>
   `avatar avatar-${isBot ? 'bot' : Number(id.slice(-2)) % 6}`;
 
@@ -36,16 +36,16 @@ const avatarClass = ({ id }: Participant, isBot: boolean): string =>
 export interface MessageDrawing extends Drawing {
   /** The person at the page. */
   readonly self: string;
-  /** Another message of the channel, which this one answers. */
+  /** Another message of the channel, to which this one replies. */
   readonly messageOf: (id: string) => ChannelMessage | null;
   readonly dismiss: () => void;
-  /** Opens the menu of what can be done with the message, beside the button or where the pointer is. */
+  /** Opens the menu for the message, beside the button or at the pointer. */
   readonly openMenu: (opener: HTMLElement, at: { readonly x: number; readonly y: number }) => void;
-  /** Whether it stands right under one by the same author. */
+  /** Whether it directly follows a message by the same author. */
   readonly continued: boolean;
 }
 
-/** Who wrote a message. */
+/** The author of a message. */
 export const authorOf = ({ author }: ChannelMessage): Participant => ({
   id: author.id,
   name: author.global_name ?? author.username,
@@ -53,7 +53,7 @@ export const authorOf = ({ author }: ChannelMessage): Participant => ({
 
 const hasFlag = ({ flags }: ChannelMessage, flag: number): boolean => ((flags ?? 0) & flag) !== 0;
 
-/** Whether only one person sees it, and who; null when everybody does. */
+/** The person who alone sees the message; null if everybody does. */
 export const onlyFor = (message: ChannelMessage): string | null =>
   hasFlag(message, FLAG.Ephemeral) ? (message.interaction_metadata?.user.id ?? null) : null;
 
@@ -96,7 +96,7 @@ export function drawMessage(message: ChannelMessage, drawing: MessageDrawing): H
           // A link keeps the browser's own menu.
           if (event.target instanceof Element && event.target.closest('a')) return;
           event.preventDefault();
-          // From the keyboard there is no pointer: the menu opens where its button is.
+          // From the keyboard there is no pointer, so the menu opens at its button.
           const { right, bottom } = more.getBoundingClientRect();
           const byPointer = event.clientX !== 0 || event.clientY !== 0;
           openMenu(
@@ -122,7 +122,7 @@ export function drawMessage(message: ChannelMessage, drawing: MessageDrawing): H
   return article;
 }
 
-/** "You used /ask", or the message that this one answers. */
+/** "You used /ask", or the message that this one replies to. */
 function above(message: ChannelMessage, { messageOf, self }: MessageDrawing): HTMLElement | null {
   const asker = message.interaction_metadata?.user;
   if (message.interaction && asker) {

@@ -6,7 +6,7 @@ import type { ActOutcome, GivenOptions, OptionChoice, PageCommand } from '../pro
 import { CommandForm } from './form.ts';
 import { SuggestionList } from './suggestions.ts';
 
-/** What the message box asks of the page. */
+/** What the message box needs from the page. */
 export interface ComposerActions {
   readonly locale: () => string;
   readonly commands: readonly PageCommand[];
@@ -15,10 +15,10 @@ export interface ComposerActions {
   readonly write: (text: string) => Promise<ActOutcome>;
 }
 
-/** Characters of a message without Nitro. */
+/** The longest message without Nitro, in characters. */
 const LONGEST_MESSAGE = 2_000;
 
-/** The message box: text, or a command with its options once one was chosen after a slash. */
+/** The message box: text, or a command with its options once one has been chosen after a slash. */
 export class Composer {
   readonly element: HTMLElement;
   readonly #actions: ComposerActions;
@@ -60,7 +60,7 @@ export class Composer {
     );
   }
 
-  /** Names where messages go: "#articles". */
+  /** Sets the name of where messages go: "#articles". */
   name(place: string): void {
     this.#text.placeholder = `Message ${place}`;
     setAria(this.#text, { label: `Message ${place}` });
@@ -70,12 +70,12 @@ export class Composer {
     this.#text.focus();
   }
 
-  /** Says what went wrong, until something is done again. */
+  /** Shows what went wrong, until the person does something else. */
   fail(reason: string): void {
     this.#failure.textContent = reason;
   }
 
-  /** Leaves a command that is being filled in: its words may now be of another language. */
+  /** Leaves a command that is being filled in, because its words may now be in another language. */
   reset(): void {
     if (this.#form) this.#close();
   }
@@ -132,7 +132,7 @@ export class Composer {
     });
     this.#place.replaceChildren(this.#form.element);
     this.#form.start(rest);
-    // Enter sends what needs nothing more.
+    // Enter sends a command that needs nothing more.
     if (this.#form.isComplete) this.#sendButton.focus();
   }
 

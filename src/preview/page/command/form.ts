@@ -5,7 +5,7 @@ import type { CommandOption, GivenOptions, OptionChoice, PageCommand } from '../
 import { OptionField } from './option-field.ts';
 import type { SuggestionList } from './suggestions.ts';
 
-/** What the form asks of the message box. */
+/** What the form needs from the message box. */
 export interface FormActions {
   readonly locale: string;
   readonly suggestions: SuggestionList;
@@ -15,7 +15,7 @@ export interface FormActions {
   readonly cancel: () => void;
 }
 
-/** A command that is being filled in: its required options, and those that were added. */
+/** A command that is being filled in: its required options, and those that have been added. */
 export class CommandForm {
   readonly element: HTMLElement;
   readonly #command: PageCommand;
@@ -42,13 +42,13 @@ export class CommandForm {
       cancel,
     );
     for (const option of command.options) if (option.required) this.#add(option);
-    // A command without anything required begins with what comes first.
+    // A command without required options starts with its first one.
     const [first] = command.options;
     if (this.#fields.length === 0 && first) this.#add(first);
     this.#offer();
   }
 
-  /** Begins to fill in; `rest` is what was typed after the command's name. */
+  /** Starts to fill in; `rest` is what was typed after the command's name. */
   start(rest: string): void {
     const [field] = this.#fields;
     if (rest !== '') field?.fill(rest);
@@ -60,7 +60,7 @@ export class CommandForm {
     return this.#fields.length === 0;
   }
 
-  /** Sends the command, or says what is wrong with the first field that cannot be sent. */
+  /** Sends the command, or says what is wrong with the first invalid field. */
   send(): void {
     const wrong = this.#fields.find(({ value }) => value.problem !== null);
     wrong?.refuse();
@@ -89,7 +89,7 @@ export class CommandForm {
     return field;
   }
 
-  /** Buttons for the options that can still be added. */
+  /** Shows buttons for the options that can still be added. */
   #offer(): void {
     const free = this.#command.options.filter((option) => !this.#fields.some((field) => field.option === option));
     const { locale } = this.#actions;
@@ -114,7 +114,7 @@ export class CommandForm {
     after.find(({ typed }) => typed === '')?.focus();
   }
 
-  /** Backspace in an empty field: an added option goes, and with nothing before it the whole command. */
+  /** Backspace in an empty field removes an added option; in the first field it leaves the command. */
   #leave(field: OptionField): void {
     const at = this.#fields.indexOf(field);
     if (at === 0) {

@@ -4,17 +4,17 @@ import type { CommandOption, OptionChoice } from '../protocol.ts';
 import { type FieldValue, fieldValue, fittingChoices, fixedChoices } from './option-value.ts';
 import type { SuggestionList } from './suggestions.ts';
 
-/** Milliseconds without a key before suggestions are asked for, as with Discord. */
+/** How long no key must be pressed before suggestions are fetched, in milliseconds, as in Discord. */
 const PAUSE_MS = 200;
 
-/** What a field asks of the form that it stands in. */
+/** What a field needs from its form. */
 export interface FieldActions {
   readonly locale: string;
   readonly suggestions: SuggestionList;
-  /** The bot's suggestions for what is typed in this field. */
+  /** The bot's suggestions for what is being typed in this field. */
   readonly ask: (option: CommandOption) => Promise<readonly OptionChoice[]>;
   readonly send: () => void;
-  /** A value was chosen: on to the next field. */
+  /** Goes on to the next field once a value has been chosen. */
   readonly next: () => void;
   /** Backspace in an empty field. */
   readonly leave: () => void;
@@ -81,7 +81,7 @@ export class OptionField {
     this.#fit();
   }
 
-  /** Marks the field as one that cannot be sent. */
+  /** Marks the field as invalid. */
   refuse(): void {
     setAria(this.#input, { invalid: true });
     this.focus();
@@ -107,7 +107,7 @@ export class OptionField {
   async #ask(): Promise<void> {
     const { typed } = this;
     const choices = await this.#actions.ask(this.option);
-    // Meanwhile something else may stand there, or the person may be elsewhere.
+    // By now something else may be there, or the person elsewhere.
     if (this.typed !== typed || this.#chosen || document.activeElement !== this.#input) return;
     this.#show(choices, false);
   }
@@ -134,7 +134,7 @@ export class OptionField {
     this.#actions.suggestions.hide();
   }
 
-  /** As wide as what stands in it. */
+  /** Makes the field as wide as its content. */
   #fit(): void {
     this.#input.size = Math.max(4, Math.min(60, this.#input.value.length + 1));
   }

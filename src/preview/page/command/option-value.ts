@@ -1,7 +1,7 @@
 import { OPTION } from '../discord-numbers.ts';
 import type { CommandOption, OptionChoice, OptionValue } from '../protocol.ts';
 
-/** What stands in an option's field: a value, nothing, or why it is none. */
+/** The content of an option's field: a value, nothing, or why it is not a value. */
 export type FieldValue =
   | { readonly value: OptionValue | null; readonly problem: null }
   | { readonly value: null; readonly problem: string };
@@ -11,13 +11,13 @@ const TRUTHS: readonly OptionChoice[] = [
   { name: 'False', value: 'false' },
 ];
 
-/** What an option can be set to, when that is a fixed list. */
+/** What an option can be set to, if that is a fixed list. */
 export const fixedChoices = ({ type, choices = [] }: CommandOption): readonly OptionChoice[] | null => {
   if (type === OPTION.Boolean) return TRUTHS;
   return choices.length > 0 ? choices : null;
 };
 
-/** The fixed choices that fit what was typed: by any part of their name. */
+/** The fixed choices of which any part of the name matches what was typed. */
 export function fittingChoices(choices: readonly OptionChoice[], typed: string): readonly OptionChoice[] {
   const wanted = typed.trim().toLowerCase();
   return choices.filter(({ name }) => name.toLowerCase().includes(wanted));

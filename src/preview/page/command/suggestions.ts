@@ -7,17 +7,17 @@ export interface SuggestionLine {
   readonly choose: () => void;
 }
 
-/** What the list is called, and what stands above its lines. */
+/** The name of the list, and what is above its lines. */
 export interface SuggestionHead {
   readonly name: string;
   readonly help?: string;
-  /** Whether the first line counts as chosen until another does; where free text is welcome it does not. */
+  /** Whether the first line starts out chosen; not so where free text is welcome. */
   readonly firstIsActive: boolean;
 }
 
 /**
- * The list above the message box: of commands, of an option's values. The focus stays in the field that it belongs to,
- * which names the active line (`aria-activedescendant`).
+ * The list above the message box: of commands, or of an option's values. The focus stays in the field that it belongs to, which
+ * refers to the active line (`aria-activedescendant`).
  */
 export class SuggestionList {
   readonly element: HTMLElement;
@@ -33,7 +33,7 @@ export class SuggestionList {
     this.#id = id;
     this.#box = element('div', { id, role: 'listbox', class: 'suggestions-lines', tabIndex: 0 });
     const panel = element('div', { class: 'suggestions', hidden: true }, this.#help, this.#box);
-    // The field keeps the focus while the list is pressed.
+    // Pressing the list must not take the focus from the field.
     panel.addEventListener('mousedown', (event) => event.preventDefault());
     this.element = element('div', { class: 'suggestions-place' }, panel, this.#status);
     this.#panel = panel;
@@ -45,7 +45,7 @@ export class SuggestionList {
     return !this.#panel.hidden && this.#lines.length > 0;
   }
 
-  /** Shows lines for a field; without any, only the help is shown. */
+  /** Shows lines for a field, or only the help if there are none. */
   show(owner: HTMLElement, { name, help = '', firstIsActive }: SuggestionHead, lines: readonly SuggestionLine[]): void {
     if (this.#owner !== owner) this.hide();
     this.#owner = owner;
@@ -71,7 +71,7 @@ export class SuggestionList {
     this.#owner = null;
   }
 
-  /** Deals with a key of the field; true when it meant the list. */
+  /** Handles a key of the field; true if it was for the list. */
   takesKey(event: KeyboardEvent): boolean {
     if (!this.isOpen || event.isComposing) return false;
     if (event.key === 'ArrowDown') this.#move(1);
@@ -80,7 +80,7 @@ export class SuggestionList {
     else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && this.#active >= 0)
       this.#lines[this.#active]?.choose();
     else {
-      // What can be scrolled can have the focus, but the focus goes past it.
+      // A scrollable element can take the focus, but here the focus goes past it.
       if (event.key === 'Tab') this.hide();
       return false;
     }
@@ -101,7 +101,7 @@ export class SuggestionList {
       'div',
       { class: 'entry', id: `${this.#id}-${i}`, role: 'option', on },
       element('span', { class: 'entry-label' }, label),
-      // Read out as two words.
+      // So that it is read out as two words.
       ' ',
       detail ? element('span', { class: 'entry-detail' }, detail) : null,
     );

@@ -1,6 +1,6 @@
 type Form = Intl.DateTimeFormatOptions;
 
-/** Discord's letters for forms of a date; the one for "2 hours ago" is not among them. */
+/** Discord's letters for date formats, except the one for "2 hours ago". */
 const FORMS: Readonly<Record<string, Form>> = {
   t: { timeStyle: 'short' },
   T: { timeStyle: 'medium' },
@@ -21,7 +21,7 @@ const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, seconds: number])[
   ['second', 1],
 ];
 
-/** A date as Discord shows it in a language; `style` is the letter of a timestamp, R for "2 hours ago". */
+/** A date as Discord shows it in a language; `style` is a timestamp's letter, R for "2 hours ago". */
 export function dateText(date: Date, style: string, locale: string, now = Date.now()): string {
   if (Number.isNaN(date.getTime())) return 'Invalid date';
   if (style !== 'R') return new Intl.DateTimeFormat(locale, FORMS[style] ?? FORMS.f).format(date);

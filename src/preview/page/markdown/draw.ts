@@ -3,14 +3,14 @@ import { dateText } from './dates.ts';
 import { type Node as MarkdownNode, parseDiscordMarkdown, type Tree } from './parse.ts';
 
 const TAGS = { bold: 'strong', italic: 'em', underline: 'u', strike: 's', quote: 'blockquote' } as const;
-/** Headings of a message stand below those of the page and of the messages. */
+/** Headings in a message are below those of the page and of the messages. */
 const HEADINGS = { 1: 'h4', 2: 'h5', 3: 'h6' } as const;
 
-/** What Markdown says depends on beside its text. */
+/** What drawing Markdown needs besides its text. */
 export interface Reader {
-  /** The form of dates. */
+  /** The locale of dates. */
   readonly locale: string;
-  /** The name of a person or channel by its id; null for one that is not here. */
+  /** The name of a person or channel by its id; null if it is not here. */
   readonly nameOf: (id: string) => string | null;
 }
 
@@ -20,7 +20,7 @@ export const drawMarkdown = (markdown: string, reader: Reader): HTMLElement =>
 
 const drawTree = (tree: Tree, reader: Reader): (Node | string)[] =>
   tree.map((node, i) => {
-    // The end of a code block's last line is no line of its own.
+    // The end of a code block's last line is not a line of its own.
     const afterCode = tree[i - 1]?.kind === 'code block' && node.kind === 'text';
     return drawNode(afterCode ? { kind: 'text', text: node.text.replace(/^\n/, '') } : node, reader);
   });
@@ -63,7 +63,7 @@ function drawNode(node: MarkdownNode, reader: Reader): Node | string {
   }
 }
 
-/** A link into the web, in a page of its own; any other address is shown and leads nowhere. */
+/** A link to the web opens a page of its own; any other address is shown and leads nowhere. */
 export function webLink(address: string, ...children: readonly (Node | string)[]): HTMLElement {
   if (!/^https?:\/\//i.test(address)) return element('span', {}, ...children);
   const attributes = { href: address, rel: 'noopener noreferrer', target: '_blank' };

@@ -1,4 +1,4 @@
-/** Discord's Markdown as it is shown: a tree of text and what is made of it. Line ends stand in the texts. */
+/** Discord's Markdown as a tree of text and formatting. Line ends are in the texts. */
 export type Node =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler' | 'quote' | 'small'; readonly inner: Tree }
@@ -17,7 +17,7 @@ export type Node =
   | { readonly kind: 'timestamp'; readonly seconds: number; readonly style: string }
   | { readonly kind: 'emoji'; readonly name: string };
 
-/** A list; what is below an item stands in it as a list of its own. */
+/** A list; a list below an item is inside that item. */
 interface List {
   readonly kind: 'list';
   /** The first number, or null for bullets. */
@@ -27,26 +27,26 @@ interface List {
 
 export type Tree = readonly Node[];
 
-/** What reading depends on beside the text itself. */
+/** The context of a text that is being read. */
 interface Where {
-  /** Whether it stands in a block quote: there is none inside another. */
+  /** Whether it is in a block quote, which cannot contain another. */
   readonly inQuote: boolean;
   /** Whether the text begins at the start of a line. */
   readonly lineStart: boolean;
-  /** How many formattings it stands in. */
+  /** How many formattings it is nested in. */
   readonly depth: number;
 }
 
-/** What a rule has read at the start of a text: so many characters, and what they show. */
+/** What a rule has read at the start of a text: how many characters, and what they show. */
 interface Reading {
   readonly length: number;
   readonly nodes: Tree;
 }
 
-/** Reads a text that stands inside what a rule has found. */
+/** Reads a text inside what a rule has found. */
 type Read = (text: string, where: Where) => Tree;
 
-/** Reads something at the very start of `rest`; null when it is not there. */
+/** Reads something at the very start of `rest`; null if it is not there. */
 type Rule = (rest: string, where: Where, read: Read) => Reading | null;
 
 /** "# Title" to "### Title". */
@@ -72,7 +72,7 @@ const codeBlock: Rule = (rest) => {
   return { length: match[0].length, nodes: [{ kind: 'code block', text, language: match[1] ?? null }] };
 };
 
-/** Lines that begin with "> ", or everything after ">>> ". Never inside another. */
+/** Lines that begin with "> ", or everything after ">>> ". Never inside another quote. */
 const quote: Rule = (rest, where, read) => {
   if (where.inQuote || !where.lineStart) return null;
   const match = /^(?: *>>> ([\s\S]*)|( *>(?!>>) [^\n]*(?:\n *>(?!>>) [^\n]*)*)\n?)/.exec(rest);
@@ -88,7 +88,7 @@ interface Item {
   readonly inner: Tree;
 }
 
-/** "- item", "* item", "+ item", "1. item"; more white space before the sign: inside the item above. */
+/** "- item", "* item", "+ item", "1. item"; with more white space before the sign, it is inside the item above. */
 const list: Rule = (rest, where, read) => {
   if (!where.lineStart) return null;
   const items: Item[] = [];
@@ -104,7 +104,7 @@ const list: Rule = (rest, where, read) => {
   return at === 0 ? null : { length: at, nodes: listsOf(items) };
 };
 
-/** Items in a row as lists in lists. */
+/** Nests consecutive items as lists in lists. */
 function listsOf(items: readonly Item[]): Node[] {
   const lists: Node[] = [];
   for (let at = 0; at < items.length; ) {
