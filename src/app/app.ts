@@ -10,7 +10,7 @@ import { type HttpDoor, openHttpDoor } from '../transports/http/http-door.ts';
 import type { Deferral, Respond } from '../transports/interaction.ts';
 import { openHealthDoor } from '../transports/operating/health-door.ts';
 import { openMetrics } from '../transports/operating/metrics.ts';
-import { retry, type Sleep } from '../transports/registration/retry.ts';
+import { keepTrying, type Sleep } from '../transports/registration/keep-trying.ts';
 import type { Report } from '../transports/report.ts';
 import type { CorpusLog, FollowedCorpus, followCorpus } from './corpus.ts';
 import { openDoorLog } from './door-log.ts';
@@ -232,7 +232,7 @@ export async function startGateway(
   // Loading it takes long, and is done first, so that the articles are read while the connection is being opened.
   const { openGateway } = await import('../transports/gateway/gateway.ts');
   await runDoor(config, async ({ log, health: _, ...parts }) => {
-    const gateway = await retry(() => openGateway({ ...discord, ...parts, shards }), {
+    const gateway = await keepTrying(() => openGateway({ ...discord, ...parts, shards }), {
       signal: parts.stopping,
       firstMs: FIRST_LOGIN_PAUSE_MS,
       longestMs: LONGEST_LOGIN_PAUSE_MS,

@@ -1,7 +1,7 @@
 import { Fault } from '../domain/fault.ts';
 import type { Logger } from '../runtime/log.ts';
+import { keepTrying, type Sleep } from '../transports/registration/keep-trying.ts';
 import type { Application } from '../transports/registration/registration.ts';
-import { retry, type Sleep } from '../transports/registration/retry.ts';
 import type { DiscordSettings } from './settings/settings.ts';
 
 /** If Discord is out of order the first tries follow soon, later ones so rarely that they do not matter. */
@@ -58,7 +58,7 @@ export function registerInBackground(
   let isTold = false;
   function untilItWorks<T>(what: string, attempt: () => Promise<T>): Promise<T> {
     let loggedReason = '';
-    return retry(attempt, {
+    return keepTrying(attempt, {
       signal,
       firstMs: FIRST_REGISTRATION_PAUSE_MS,
       longestMs: LONGEST_REGISTRATION_PAUSE_MS,

@@ -4,8 +4,8 @@ import { Fault, LastingFault, Unavailable } from '../domain/fault.ts';
 import {
   complain,
   finishWithoutReader,
+  handleClosedOutput,
   leaveUnread,
-  mindReaders,
   printingFailed,
   printLine,
 } from '../runtime/console.ts';
@@ -80,7 +80,7 @@ const VERBS: readonly Entry[] = [
 
 /** Runs one call of `verbatim`. Everything that can go wrong ends in a message and an exit status. */
 export async function runCommandLine(args: readonly string[]): Promise<ExitStatus> {
-  mindReaders();
+  handleClosedOutput();
   const status = await called(args);
   leaveUnread();
   return status === 0 && printingFailed() ? 1 : status;

@@ -19,17 +19,17 @@ import { askDoor } from './signed-door.ts';
 import { newSigner } from './signing.ts';
 import { snowflakes } from './snowflake.ts';
 
-/** What the preview plays Discord for. */
+/** How to open the preview. */
 export interface PreviewOptions {
-  /** The port to begin with, the next free one when it is taken; 0 for any. */
+  /** The first port to try, then the next free one; 0 for any. */
   readonly port: number;
   readonly commands: RESTPutAPIApplicationCommandsJSONBody;
-  /** What stands in the channel at the start, by made-up people in turn. */
+  /** The messages that are in the channel at the start, by made-up people in turn. */
   readonly samples: readonly string[];
   readonly respond: Respond;
   readonly deferral: Deferral;
   readonly report: Report;
-  /** Milliseconds after which the bot puts an answer off; the door's own when not given. */
+  /** After how many milliseconds the bot puts an answer off; the door's default if missing. */
   readonly deferAfterMs?: number;
 }
 
@@ -41,8 +41,8 @@ export interface Preview {
 }
 
 /**
- * Opens the page that plays Discord, and the HTTP door behind it: what is done on the page goes to the bot as Discord would send it,
- * signed with a key pair made for this one run. Both listen on this machine only.
+ * Opens the page that plays Discord, and the HTTP door behind it. What is done on the page goes to the bot as Discord would send
+ * it, signed with a key pair made for this run. Both listen on this machine only.
  */
 export async function openPreview(options: PreviewOptions): Promise<Preview> {
   const { respond, deferral, report, samples, deferAfterMs } = options;
@@ -100,7 +100,7 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
     let closing: Promise<void> | null = null;
     const close = async (): Promise<void> => {
       events.close();
-      // What is in flight may still be edited: the routes for that go last.
+      // Answers in flight may still be edited, so the routes for that are closed last.
       await door.close();
       const closed = once(server, 'close');
       server.close();
@@ -120,5 +120,5 @@ export async function openPreview(options: PreviewOptions): Promise<Preview> {
   }
 }
 
-/** Sample messages were written some minutes ago, four minutes apart. */
+/** Sample messages look a few minutes old, four minutes apart. */
 const sampleTime = (ago: number): Date => new Date(Date.now() - ago * 4 * 60_000);

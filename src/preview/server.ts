@@ -8,10 +8,10 @@ import { HEADERS, turnedAway, turnedAwayFromRest } from './guard.ts';
 import type { ActOutcome, Setting } from './page/protocol.ts';
 import type { PageFile } from './page-files.ts';
 
-/** The most bytes of a request: a message of the bot's with 4,000 characters, twenty times over. */
+/** The largest body of a request, in bytes: a message of the bot's with 4,000 characters, twenty times over. */
 const LARGEST_BODY = 256 * 1024;
 
-/** How many ports are tried, from the chosen one on. */
+/** How many ports are tried, starting with the chosen one. */
 const PORTS_TRIED = 20;
 
 /** What the server serves. */
@@ -19,14 +19,14 @@ export interface PreviewRoutes {
   readonly files: ReadonlyMap<string, PageFile>;
   readonly setting: Setting;
   readonly events: EventStreams;
-  /** Something that the page sends, by its path; null for what cannot be understood. */
+  /** Handles what the page sends, by its path; null if the body cannot be understood. */
   readonly actions: Readonly<Record<string, (body: unknown) => Promise<ActOutcome | null>>>;
   readonly rest: (request: RestRequest) => Promise<RestReply>;
 }
 
 /**
- * Listens on this machine only, on `port` or the next one that is free (0: any).
- * @throws {Fault} naming `PREVIEW_PORT` when none is.
+ * Listens on this machine only, on `port` or the next free one (0: any).
+ * @throws {Fault} naming `PREVIEW_PORT` if none is free
  */
 export async function servePreview(port: number, routes: () => PreviewRoutes): Promise<ListeningServer> {
   for (let tried = 0; ; tried++) {
@@ -91,7 +91,7 @@ function show(path: string, method: string, response: ServerResponse, { files, s
   else refuse(response, 404);
 }
 
-/** A request's JSON, nothing when it is empty, or the status with which it is refused. */
+/** A request's JSON, undefined if it is empty, or the status with which it is refused. */
 async function json(request: IncomingMessage): Promise<{ readonly body: unknown } | { readonly refused: number }> {
   const bytes = await readBody(request, LARGEST_BODY);
   if (typeof bytes === 'string') return { refused: bytes === 'too large' ? 413 : 400 };
@@ -110,14 +110,14 @@ function send(response: ServerResponse, status: number, body: unknown): void {
     .end(bytes);
 }
 
-/** Somebody came by another name, as through a port that was forwarded under another number: a person may be reading this. */
+/** Somebody used another address, such as a port that was forwarded under another number. A person may be reading this. */
 function misdirected(response: ServerResponse, port: number): void {
   response.shouldKeepAlive = false;
   response.writeHead(421, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(`This page answers as http://localhost:${port} only.\n`);
 }
 
-/** Without a word more. What has not been read of a body goes with the connection. */
+/** Refuses without an explanation. Any unread body goes with the connection. */
 function refuse(response: ServerResponse, status: number): void {
   if (status >= 400) response.shouldKeepAlive = false;
   response.writeHead(status, status === 204 ? HEADERS : { ...HEADERS, 'Content-Length': 0 }).end();

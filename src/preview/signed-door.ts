@@ -2,10 +2,10 @@ import type { APIInteractionResponse } from 'discord-api-types/v10';
 import type { Ask } from './discord/handle-act.ts';
 import type { Signer } from './signing.ts';
 
-/** Discord waits so long for a first answer, in milliseconds. */
+/** How long Discord waits for a first answer, in milliseconds. */
 const FIRST_WITHIN_MS = 3_000;
 
-/** Asks the HTTP door at `address` as Discord does: a signed request, and no answer after three seconds. */
+/** Sends a signed request to the HTTP door at `address` as Discord does, and gives up after three seconds. */
 export const askDoor =
   (address: string, signer: Signer, withinMs = FIRST_WITHIN_MS): Ask =>
   async (interaction) => {
@@ -18,11 +18,11 @@ export const askDoor =
         redirect: 'error',
         signal: AbortSignal.timeout(withinMs),
       });
-      // Read in any case: the connection is free only then.
+      // Always read, because that frees the connection.
       const text = await response.text();
       return response.ok ? (JSON.parse(text) as APIInteractionResponse) : null;
     } catch {
-      // Nothing came in time, or nothing that is JSON: what Discord calls "did not respond".
+      // Nothing came in time, or it was not JSON: Discord says "did not respond".
       return null;
     }
   };

@@ -1,7 +1,7 @@
 /** Discord's epoch: the first millisecond of 2015. */
 const EPOCH_MS = 1_420_070_400_000n;
 
-/** Makes ids as Discord does: the time of their making in the upper bits, each greater than the one before. */
+/** Makes ids as Discord does: the current time in the upper bits, and each id greater than the one before. */
 export function snowflakes(): () => string {
   let last = 0n;
   return () => {

@@ -1,30 +1,31 @@
 import { once } from 'node:events';
 import process from 'node:process';
 
-/** Whether the work goes on when nobody reads what is printed of it. */
-let isReport = false;
-/** Nothing more can be printed: nobody reads it, or there is no room for it. */
+/** Whether the output is only a report, so that the work goes on when nobody reads it. */
+let worksUnread = false;
+/** Whether nothing more can be printed, because nobody reads it or there is no room for it. */
 let isOutputShut = false;
 let hasPrintFailed = false;
 
-/** Writes a line to standard output, waiting when the reader is slower. */
+/** Writes a line to standard output, and waits if the reader is slower. */
 export async function printLine(line: string): Promise<void> {
   if (isOutputShut || process.stdout.write(`${line}\n`)) return;
-  // What keeps it from being written is told to the listener below.
+  // The listener in `handleClosedOutput` is told why it cannot be written.
   await once(process.stdout, 'drain').catch(() => undefined);
 }
 
-/** One JSON object a line. */
+/** Prints one JSON object as a line. */
 export const printJson = (value: unknown): Promise<void> => printLine(JSON.stringify(value));
 
-/** Everything that is not the result goes to standard error. */
+/** Writes to standard error, where everything goes that is not the result. */
 export const complain = (line: string): void => void process.stderr.write(`${line}\n`);
 
 /**
- * What becomes of us when standard output or standard error cannot be written. A reader of the result that ends early
- * (`verbatim quotes | head -1`) ends us quietly, as it does other commands. What is only said on the way never ends us.
+ * Decides what happens when standard output or standard error cannot be written. If the reader of the result stops early
+ * (`verbatim quotes
+ * head -1`), the process ends quietly, as other commands do. If nobody reads standard error, nothing happens.
  */
-export function mindReaders(): void {
+export function handleClosedOutput(): void {
   process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
     if (isOutputShut) return;
     isOutputShut = true;
@@ -32,46 +33,50 @@ export function mindReaders(): void {
       hasPrintFailed = true;
       complain(`verbatim: the result cannot be written (${code}) → make room for it, or write it elsewhere`);
     }
-    if (!isReport) process.exit(hasPrintFailed ? 1 : 0);
+    if (!worksUnread) process.exit(hasPrintFailed ? 1 : 0);
   });
-  // There is nobody left to be told.
+  // Nobody is left to be told.
   process.stderr.on('error', () => undefined);
 }
 
-/** What is printed is a report on work that is to be finished, whether somebody reads it or not. */
+/** From now on the output is only a report on work that is to be finished whether or not somebody reads it. */
 export function finishWithoutReader(): void {
-  isReport = true;
+  worksUnread = true;
 }
 
 /** Whether something could not be printed although somebody wants it. */
 export const printingFailed = (): boolean => hasPrintFailed;
 
-/** Milliseconds that a reader who is slow has, after the work is done, for what was only said on the way. */
+/** How long a slow reader of standard error has after the work is done, in milliseconds. */
 const LAST_WORDS_MS = 2_000;
 
-/** Lets the process end although somebody holds standard error open and does not read it. */
+/** Lets the process end even if somebody holds standard error open without reading it. */
 export function leaveUnread(): void {
   setTimeout(() => {
     if (process.stdout.writableLength === 0 && process.stderr.writableLength > 0) process.exit();
   }, LAST_WORDS_MS).unref();
 }
 
-/** Work that takes less is done before anybody looks. */
+/** Shorter work is done before anybody looks, in milliseconds. */
 const BAR_AFTER_MS = 2_000;
-/** A terminal's line is drawn anew so often, a log gets a line so often. */
+/** How often a terminal's line is redrawn, and how often a log gets a line. */
 const DRAWN_EVERY_MS = 200;
 const LOGGED_EVERY_MS = 10_000;
 const BAR_WIDTH = 30;
 
-/** A bar for long work: on a terminal one line that changes, elsewhere a line now and then; nothing for short work. */
+/** A progress bar for long work: one changing line on a terminal, a line now and then elsewhere; nothing for short work. */
 export interface ProgressBar {
-  /** Told how much is done. */
+  /** Sets how much is done. */
   readonly show: (done: number, of: number) => void;
-  /** Takes the line away. */
+  /** Removes the line. */
   readonly clear: () => void;
 }
 
-/** Opens a bar. @param what is done, such as "reading the corpus" @param shown where it is drawn, and the clock in milliseconds */
+/**
+ * Opens a progress bar.
+ * @param what is being done, such as "reading the corpus"
+ * @param shown where it is drawn, and the clock in milliseconds
+ */
 export function progressBar(
   what: string,
   {
@@ -101,7 +106,7 @@ export function progressBar(
   };
 }
 
-/** What opening a corpus tells the person at the terminal. */
+/** Shows on the terminal how opening a corpus is going. */
 export function openingOnScreen(): {
   readonly progress: ProgressBar['show'];
   readonly noted: (note: string) => void;

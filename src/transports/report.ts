@@ -1,10 +1,10 @@
 import type { Fault } from '../domain/fault.ts';
 import type { ErrorSummary } from './error-summary.ts';
 
-/** Why an answer did not reach Discord; `unconfirmed` is one that may have reached it. */
+/** Why an answer did not reach Discord; an `unconfirmed` one may have reached it. */
 export type NotDeliveredReason = 'too late' | 'already answered' | 'refused' | 'unreachable' | 'unconfirmed';
 
-/** Why a request was turned away. */
+/** Why a request was refused. */
 export type Refusal =
   | 'path'
   | 'method'
@@ -19,41 +19,49 @@ export type Refusal =
 /** Why a connection never became a request. */
 export type BrokenRequest = 'too slow' | 'not http';
 
-/** Which connection had to go because there were too many: one that had not proven anything, one that rested after its last reply, or the newest. */
+/**
+ * Which connection had to go because there were too many: an unproven one, one that was idle after its last reply, or the newest.
+ */
 export type DroppedConnection = 'unproven' | 'resting' | 'new';
 
-/** Why the HTTP door turned a request away. */
+/** Why the HTTP door refused a request. */
 type RefusalReason = Refusal | BrokenRequest;
 
-/** What a door tells whoever runs the bot; it never carries what a person typed, an interaction's token or the bot's token. Times are milliseconds. */
+/**
+ * What a door reports to the operator. It never contains what a person typed, an interaction's token or the bot's token. Times
+ * are in milliseconds.
+ */
 export type DoorEvent =
   | { readonly type: 'connected'; readonly user: string; readonly applicationId: string; readonly servers: number }
   | { readonly type: 'new session'; readonly shard: number }
   | { readonly type: 'reconnecting'; readonly shard: number }
   | { readonly type: 'resumed'; readonly shard: number; readonly replayed: number }
-  /** The connection is gone for good: nothing will be answered until the fault is mended. */
+  /** The connection has ended for good: nothing will be answered until the fault is mended. */
   | { readonly type: 'lost'; readonly fault: Fault }
   | { readonly type: 'closed'; readonly unfinished: number }
-  /** A request that was no interaction of Discord's. */
+  /** A request that was not an interaction from Discord. */
   | {
       readonly type: 'refused';
       readonly why: RefusalReason;
-      /** For what Discord signed at another time than now: by how much this machine's clock is ahead of that, and behind below 0. */
+      /**
+       * For a request that was signed at another time than now: how far this machine's clock is ahead of that; negative if it is
+       * behind.
+       */
       readonly aheadMs?: number;
-      /** Whether it was sent again by somebody who had recorded it: others come in time. */
+      /** Whether somebody has recorded the request and sent it again, because other requests come in time. */
       readonly isReplay?: boolean;
     }
-  /** An HTTP connection that had to go because there were too many. */
+  /** An HTTP connection that was dropped because there were too many. */
   | { readonly type: 'connection dropped'; readonly which: DroppedConnection }
   /** Something outside any one interaction went wrong; the door stays open. */
   | { readonly type: 'error'; readonly where: string; readonly error: ErrorSummary }
-  /** The person has a message: the answer, or the apology when `respond failed` came before. */
+  /** The person has a message: the answer, or the apology after `respond failed`. */
   | { readonly type: 'answered'; readonly interaction: string; readonly ms: number; readonly deferred: boolean }
-  /** `respond` took too long and Discord was told to wait, or, where waiting is impossible, given an empty answer. */
+  /** `respond` took too long, and Discord was told to wait or, where that is impossible, given an empty answer. */
   | { readonly type: 'slow'; readonly interaction: string; readonly ms: number; readonly deferred: boolean }
-  /** `respond` did not settle at all; the person has been told. */
+  /** `respond` never settled, and the person has been told. */
   | { readonly type: 'gave up'; readonly interaction: string; readonly ms: number }
-  /** Too many are being answered, so that this one was not; `first` of a rush, and whether the person has been told so. */
+  /** Not answered, because too many others were. `told`: whether the person was told so; `first`: whether it was the first of a rush. */
   | { readonly type: 'busy'; readonly interaction: string; readonly told: boolean; readonly first: boolean }
   | { readonly type: 'respond failed'; readonly interaction: string; readonly error: ErrorSummary }
   | {

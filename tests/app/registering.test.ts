@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startGateway, startHttp } from '../../src/app/app.ts';
 import { readConfig } from '../../src/app/settings/config.ts';
-import type { Sleep } from '../../src/transports/registration/retry.ts';
+import type { Sleep } from '../../src/transports/registration/keep-trying.ts';
 import type { RestFault } from '../support/discord/faults.ts';
 import { chatInput, GUILD_ID } from '../support/discord/payloads.ts';
 import { type Discord, startDiscord } from '../support/discord/server.ts';

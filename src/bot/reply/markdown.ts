@@ -110,20 +110,20 @@ export function clipQuote({ text, sentences }: Article, span: Span, room: number
  */
 
 /** The longest text of a person's that is repeated, in characters of Markdown. */
-const TYPED = 80;
+const LONGEST_TYPED = 80;
 /** The longest name or title in a list, in characters of Markdown. */
-const LISTED = 100;
+const LONGEST_LISTED = 100;
 /** Titles or names in a list with one per line; more are counted. */
-const MOST_LINES = 5;
+const MOST_LISTED = 5;
 
 /** Something that a person typed. */
-export const typedPiece = (typed: string): string => inline(typed, TYPED);
+export const typedPiece = (typed: string): string => inline(typed, LONGEST_TYPED);
 
 /** A whole question, repeated for people who read along. */
-export const questionPiece = (question: string): string => inline(question, 2 * TYPED);
+export const questionPiece = (question: string): string => inline(question, 2 * LONGEST_TYPED);
 
 /** A name or a title. */
-export const namePiece = (name: string): string => inline(name, LISTED);
+export const namePiece = (name: string): string => inline(name, LONGEST_LISTED);
 
 /** "**Jonathan Corbet**, Executive Editor of LWN"; null without a name. */
 export function personPiece(name: string | null, role: string | null): string | null {
@@ -134,8 +134,8 @@ export function personPiece(name: string | null, role: string | null): string | 
 /** Names or titles, one per line; those after the fifth are counted. */
 export const bullets = (items: readonly string[], { andMore }: Pick<Grammar, 'andMore'>): string =>
   [
-    ...items.slice(0, MOST_LINES).map((item) => `- ${namePiece(item)}`),
-    ...(items.length > MOST_LINES ? [`- ${andMore(items.length - MOST_LINES)}`] : []),
+    ...items.slice(0, MOST_LISTED).map((item) => `- ${namePiece(item)}`),
+    ...(items.length > MOST_LISTED ? [`- ${andMore(items.length - MOST_LISTED)}`] : []),
   ].join('\n');
 
 interface Titled {

@@ -6,14 +6,14 @@ export interface Preferences {
   /** Whether the channel is as narrow as on a phone. */
   readonly phone: boolean;
   readonly locale: string;
-  /** Who is played, as an id. */
+  /** The id of the person who is played. */
   readonly user: string;
   readonly place: ChatPlace;
 }
 
 const KEY = 'verbatim-preview';
 
-/** What was chosen before, else what the browser says of its user. */
+/** What was chosen before, or else what the browser says about its user. */
 export function readPreferences(locales: readonly string[], users: readonly string[]): Preferences {
   const saved = savedPreferences();
   const light = window.matchMedia('(prefers-color-scheme: light)').matches;
@@ -26,7 +26,7 @@ export function readPreferences(locales: readonly string[], users: readonly stri
   };
 }
 
-/** Keeps them in this browser; where it keeps nothing, for as long as the page is open. */
+/** Stores them in this browser, or else for as long as the page is open. */
 export function savePreferences(preferences: Preferences): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(preferences));
@@ -46,7 +46,7 @@ function savedPreferences(): Partial<Record<keyof Preferences, unknown>> {
 
 const oneOf = (known: readonly string[], wanted: unknown): string | null => known.find((one) => one === wanted) ?? null;
 
-/** Discord's nearest to the browser's language: "de-AT" → "de". */
+/** The locale of Discord's that is nearest to the browser's language: "de-AT" → "de". */
 function browserLocale(locales: readonly string[]): string {
   for (const language of navigator.languages) {
     const near =

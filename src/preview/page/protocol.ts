@@ -5,7 +5,7 @@ import type {
 } from 'discord-api-types/v10';
 
 /*
- * What the page and its server say to each other. Types only: both sides are compiled from here.
+ * What the page and its server exchange. Only types, from which both sides are compiled.
  */
 
 /** Somebody or something with a name: a person, the bot, a channel. */
@@ -14,10 +14,10 @@ export interface Identity {
   readonly name: string;
 }
 
-/** A text in other languages, by Discord's names of them. */
+/** A text in other languages, by Discord's locales. */
 export type Localisations = Readonly<Record<string, string | null | undefined>> | null;
 
-/** Somebody in the channel, the bot included. */
+/** Somebody in the channel, including the bot. */
 export type Participant = Identity;
 
 /** Somebody who can be played, with the channel of their direct messages with the bot. */
@@ -25,7 +25,7 @@ export interface Player extends Identity {
   readonly direct: string;
 }
 
-/** Where something is done: in a server's channel, or in a direct message to the bot, which nobody else reads. */
+/** Where something happens: in a server's channel, or in a direct message to the bot, which nobody else reads. */
 export type ChatPlace = 'server' | 'direct';
 
 /** What can be filled in for a command. */
@@ -49,7 +49,7 @@ export interface PageCommand {
   readonly name_localizations?: Localisations;
   readonly description: string;
   readonly description_localizations?: Localisations;
-  /** Discord's `ApplicationCommandType`: 1 is typed with a slash, 3 is run on a message. */
+  /** Discord's `ApplicationCommandType`: 1 is typed with a slash, 3 is used on a message. */
   readonly type: number;
   readonly options: readonly CommandOption[];
 }
@@ -62,7 +62,7 @@ export interface Setting {
   /** The server's channel. */
   readonly channel: Identity;
   readonly bot: Identity;
-  /** Who can be played; the first is meant unless another is chosen. */
+  /** The people who can be played; the first one unless another is chosen. */
   readonly people: readonly Player[];
   readonly commands: readonly PageCommand[];
   /** Discord's languages: `en-GB`, `es-ES`, … */
@@ -75,14 +75,14 @@ export type OptionValue = string | number | boolean;
 /** A command's options as somebody filled them in, by name. */
 export type GivenOptions = Readonly<Record<string, OptionValue>>;
 
-/** Who does something, where, and in which language their Discord is. */
+/** Who does something, where, and in which language they use Discord. */
 interface Doer {
   readonly user: string;
   readonly place: ChatPlace;
   readonly locale: string;
 }
 
-/** What somebody does with the bot; the server makes Discord's interaction of it. */
+/** What somebody does with the bot; the server turns it into Discord's interaction. */
 export type Act = Doer &
   (
     | { readonly act: 'command'; readonly name: string; readonly options: GivenOptions }
@@ -98,7 +98,7 @@ export type Act = Doer &
         readonly act: 'component';
         readonly message: string;
         readonly customId: string;
-        /** What was chosen from a menu; absent for a button. */
+        /** What was chosen from a menu; missing for a button. */
         readonly values?: readonly string[];
       }
     | {
@@ -113,7 +113,7 @@ export type Act = Doer &
 /** A field of a dialog as somebody filled it in. */
 export interface DialogField {
   readonly customId: string;
-  /** Whether it stands in a label component, or in a row as dialogs of before had it. */
+  /** Whether it is in a label component, or in a row as in older dialogs. */
   readonly labelled: boolean;
   /** What was written, or what was chosen from a menu. */
   readonly value: string | readonly string[];
@@ -122,7 +122,7 @@ export interface DialogField {
 /** A dialog that the bot opens. */
 export type Dialog = APIModalInteractionResponseCallbackData;
 
-/** What came of an act at once. Messages come by the stream of events. */
+/** The immediate result of an act. Messages arrive through the stream of events. */
 export type ActOutcome =
   | { readonly result: 'done' }
   | { readonly result: 'choices'; readonly choices: readonly OptionChoice[] }
@@ -137,5 +137,5 @@ export interface Post {
   readonly content: string;
 }
 
-/** A message of the channel, as Discord describes it. One for a single person says whose in its `interaction_metadata`. */
+/** A message of the channel, as Discord describes it. If only one person sees it, `interaction_metadata` says who. */
 export type ChannelMessage = APIMessage;

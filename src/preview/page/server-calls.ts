@@ -5,7 +5,7 @@ const STOPPED: ActOutcome = {
   reason: 'The preview has been stopped; start it again in its terminal.',
 };
 
-/** What the page is to show; rejects when the server is gone. */
+/** The page's setting; rejects if the server is gone. */
 export async function readSetting(): Promise<Setting> {
   const response = await fetch('/setting');
   return (await response.json()) as Setting;
@@ -17,7 +17,7 @@ export const act = (what: Act): Promise<ActOutcome> => send('/acts', what);
 /** Writes a message as a person would. */
 export const post = (message: Post): Promise<ActOutcome> => send('/messages', message);
 
-/** Takes a message that only this person sees out of their view. */
+/** Removes a message that only this person sees from their view. */
 export const dismiss = (message: string): Promise<ActOutcome> => send('/dismissals', { message });
 
 async function send(path: string, body: unknown): Promise<ActOutcome> {
@@ -34,18 +34,18 @@ async function send(path: string, body: unknown): Promise<ActOutcome> {
   }
 }
 
-/** Told what stands in the channel. */
+/** Told what is in the channel. */
 export interface ChannelListener {
-  /** Everything, at the start and whenever the connection was lost in between. */
+  /** Everything, at the start and after a lost connection. */
   all(messages: readonly ChannelMessage[]): void;
   /** A new message, or a new state of one. */
   changed(message: ChannelMessage): void;
   removed(id: string): void;
-  /** Whether the server is there. */
+  /** Whether the server can be reached. */
   connected(isThere: boolean): void;
 }
 
-/** Follows the channel from now on; the browser connects again by itself. */
+/** Follows the channel from now on; the browser reconnects by itself. */
 export function followChannel(listener: ChannelListener): void {
   const events = new EventSource('/events');
   const on = (name: string, take: (data: unknown) => void): void =>

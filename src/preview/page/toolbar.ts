@@ -6,11 +6,11 @@ import type { ChatPlace, Setting } from './protocol.ts';
 /** The preview's own bar. */
 export interface Toolbar {
   readonly element: HTMLElement;
-  /** Shows where the person is, who may have gone there by the list of channels. */
+  /** Shows where the person is, who may have used the list of channels to get there. */
   showPlace(place: ChatPlace): void;
 }
 
-/** What is not Discord's: how the preview looks, whose it is, in which language. */
+/** The controls that Discord does not have: how the preview looks, who is played, and in which language. */
 export function toolbar(
   { people, locales, channel }: Setting,
   chosen: Preferences,

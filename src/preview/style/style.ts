@@ -1,4 +1,4 @@
-/** What a bot can put under and into its messages. */
+/** Components under and inside a bot's messages. */
 const COMPONENTS = /* css */ `
 .container { position: relative; display: flex; flex-direction: column; gap: 8px; max-width: 600px; margin-top: 4px; padding: 14px 16px; border: 1px solid var(--edge); border-radius: 8px; background: var(--side); }
 .container.accented { border-left: 4px solid var(--accent); }
@@ -90,7 +90,7 @@ const COMPOSER = /* css */ `
 [data-width='phone'] .entry { flex-wrap: wrap; gap: 0 12px; }
 `;
 
-/** Discord's Markdown. Line ends in a text are line ends on the screen. */
+/** Discord's Markdown. Line ends in a text are line breaks on the screen. */
 const MARKDOWN = /* css */ `
 .markdown { white-space: break-spaces; overflow-wrap: anywhere; min-width: 0; }
 .markdown strong { font-weight: 700; color: inherit; }
@@ -114,7 +114,7 @@ const MARKDOWN = /* css */ `
 .spoiler.shown .spoiler-text { opacity: 1; }
 `;
 
-/** Messages in a narrow window: the menu's button stands beside the head alone. */
+/** Messages in a narrow window: only the menu's button is beside the heading. */
 function narrow(before: string, scope: string, after: string): string {
   return /* css */ `${before}
 ${scope} .message { column-gap: 10px; padding: 2px 12px; }
@@ -182,7 +182,7 @@ ${narrow('@media (max-width: 480px) {', '', '}')}
 ${narrow('', "[data-width='phone']", '')}
 `;
 
-/** Discord's colours, dark and light; text on each ground has a contrast of 4.5 and more. */
+/** Discord's colours, dark and light; text has a contrast of at least 4.5 on every background. */
 const THEME = /* css */ `
 :root {
   color-scheme: dark;
@@ -220,7 +220,7 @@ a:hover { text-decoration: underline; }
 }
 `;
 
-/** The preview's own bar, and Discord's window: channels beside the channel, which a narrow window leaves out. */
+/** The preview's own bar, and Discord's window: the list of channels, which a narrow window leaves out, and the channel. */
 const WINDOW = /* css */ `
 .preview { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 16px; padding: 6px 12px; background: var(--deep); }
 .preview h1 { font-size: 14px; font-weight: 600; color: var(--strong); }
@@ -261,5 +261,5 @@ const WINDOW = /* css */ `
 }
 `;
 
-/** The page's style sheet. It stands in the sources as text, so that what is built is complete without a step that copies files. */
+/** The page's style sheet. It is text in the sources, so that the build is complete without a step that copies files. */
 export const STYLE = [THEME, WINDOW, MESSAGES, MARKDOWN, COMPONENTS, COMPOSER].join('\n');

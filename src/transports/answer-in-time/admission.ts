@@ -7,22 +7,26 @@ import { type LastCall, openLastCall } from './last-call.ts';
 import { NotDelivered } from './not-delivered.ts';
 
 /**
- * Interactions that are answered at the same time. A question takes a millisecond, and its way to Discord a tenth of a second: so many are
- * thousands a second. Who waits for something slow (the articles at start) waits for a minute, and takes some kilobytes.
+ * How many interactions are answered at the same time. A question takes a millisecond and its way to Discord a tenth of a second,
+ * so this is enough for thousands a second. Somebody who waits for something slow (the articles at start) waits for up to a
+ * minute and takes a few kilobytes.
  */
 export const MOST_AT_ONCE = 500;
 
-/** How many are let in; both are counts of interactions at one time. */
+/** How many interactions are let in at one time. */
 export interface AdmissionRules extends DeadlineRules {
   readonly mostAtOnce: number;
-  /** How many of the others are told so; what is beyond that is left without an answer. */
+  /** How many of the others are told that it is busy; the rest get no answer. */
   readonly mostTold: number;
 }
 
 /** Answers an interaction; never rejects. */
 export type Admit = (interaction: APIInteraction, way: WayBack) => Promise<void>;
 
-/** Answers so many interactions at a time, in time; whoever comes beside them is told at once that it is too busy, and nothing else is done. */
+/**
+ * Answers up to `mostAtOnce` interactions at a time, each in time. Everybody beyond that is told at once that it is too busy, and
+ * nothing else is done for them.
+ */
 export function admission({ mostAtOnce, mostTold, ...rules }: AdmissionRules): Admit {
   let answering = 0;
   let telling = 0;
@@ -53,48 +57,52 @@ export function admission({ mostAtOnce, mostTold, ...rules }: AdmissionRules): A
       await answerInTime(interaction, way, rules);
     } finally {
       answering -= 1;
-      // Not at the first free place, so that a rush is one rush.
+      // Not at the first free place, so that a rush is reported once.
       if (answering <= mostAtOnce / 2) isBusy = false;
     }
   };
 }
 
 /**
- * How long answers in flight are waited for when a door closes, in milliseconds: as a rule they take a few, but on a busy machine, or while the
- * articles are still being read, hundreds may be waiting. As long as some of them get out, the others are waited for, too, within a bound.
+ * How long answers in flight are waited for when a door closes, in milliseconds. Usually they take a few, but on a busy machine,
+ * or while the articles are still being read, hundreds may be waiting. As long as some of them get done, the others are waited
+ * for too, up to a limit.
  */
 export const CLOSE_WITHIN_MS = 8_000;
 const ANSWER_AT_MOST_MS = 20_000;
 
-/** The same for the apologies to those who still wait then: a request each. */
+/** The same for the apologies to those who are still waiting then, which take one request each. */
 const APOLOGISE_WITHIN_MS = 5_000;
 const APOLOGISE_AT_MOST_MS = 10_000;
 
-/** How long nothing may have got out for others to be waited for, in milliseconds. */
+/** How long nothing may get done before the waiting ends, in milliseconds. */
 const PROGRESS_WITHIN_MS = 2_000;
 
 /** The work that a door has begun and not finished. */
 export interface InFlight {
   readonly size: number;
-  /** Comes when those who still wait are to be apologised to. */
+  /** Comes when those who are still waiting are to get an apology. */
   readonly lastCall: LastCall;
   /** Keeps a promise until it settles; it must not reject. */
   add(work: Promise<void>): void;
   /**
-   * Resolves when everything is done that there is once `before` is over. After so many milliseconds, when nothing has got done lately, comes the
-   * last call, and after it only apologies are waited for.
+   * Resolves when all work that exists once `before` is over is done. After `withinMs`, if nothing has got done lately, the last
+   * call comes, and after that only apologies are waited for.
    */
   finish(withinMs: number, before?: Promise<unknown>): Promise<void>;
 }
 
-/** Nothing in flight yet. @param onLastCall told at the last call: nothing is worth answering any more */
+/**
+ * Starts with nothing in flight.
+ * @param onLastCall called at the last call, when no answer is of any use any more
+ */
 export function openInFlight(onLastCall: () => void = () => undefined): InFlight {
   const all = new Set<Promise<void>>();
   const lastCall = openLastCall();
 
   let done = 0;
 
-  /** Waits for work for so long, and on as long as some of it gets done. */
+  /** Waits for work for at least `leastMs`, and longer as long as some of it gets done. */
   async function patiently(work: Promise<unknown>, leastMs: number, mostMs: number): Promise<void> {
     const begun = performance.now();
     const over = new AbortController();

@@ -17,35 +17,36 @@ import { NotDelivered } from './not-delivered.ts';
 /** Discord waits 3 s for a first answer; the third second is left for the way there and a retry. */
 export const DEFER_AFTER_MS = 2_000;
 
-/** After a minute nobody is waiting any more (Discord itself would take the answer for 15). */
+/** After a minute nobody is waiting any more, although Discord itself would accept an answer for 15. */
 export const GIVE_UP_AFTER_MS = 60_000;
 
-/** What is sent when even the deferral fails: nobody else sees what follows. */
+/** What is sent if even the deferral fails: nobody else sees what follows. */
 const PRIVATE_WAIT: APIInteractionResponse = {
   type: InteractionResponseType.DeferredChannelMessageWithSource,
   data: { flags: MessageFlags.Ephemeral },
 };
 
-/** How the three-second rule is kept; times are milliseconds from the interaction's arrival. */
+/** How to keep the three-second rule; times are milliseconds from the interaction's arrival. */
 export interface DeadlineRules {
   readonly respond: Respond;
   readonly deferral: Deferral;
   readonly report: Report;
   readonly deferAfterMs: number;
   readonly giveUpAfterMs: number;
-  /** Comes when the door can wait no longer; never unless given. */
+  /** Comes when the door can wait no longer; never by default. */
   readonly lastCall?: LastCall;
 }
 
 /** One interaction's way back to Discord. */
 export interface WayBack extends Followup {
-  /** Hands over the first answer: resolves when Discord has it, rejects with `NotDelivered`. */
+  /** Hands over the first answer. Resolves when Discord has it; rejects with `NotDelivered`. */
   first(response: APIInteractionResponse): Promise<void>;
 }
 
 /**
- * Answers one interaction within Discord's three seconds: directly when the answer is ready in time, else put off and edited later.
- * What is not ready when the door has to close is apologised for, in the same way. Whatever goes wrong is reported and the person is told in plain words; the promise never rejects.
+ * Answers one interaction within Discord's three seconds: directly if the answer is ready in time, otherwise by putting it off
+ * and editing it later. If the door has to close before the answer is ready, the person gets an apology in the same way. Whatever
+ * goes wrong is reported, and the person is told in plain words. Never rejects.
  */
 export async function answerInTime(interaction: APIInteraction, way: WayBack, rules: DeadlineRules): Promise<void> {
   const arrived = performance.now();
@@ -66,7 +67,8 @@ export async function answerInTime(interaction: APIInteraction, way: WayBack, ru
   const deferral = putOff();
   rules.report({ type: 'slow', interaction: id, ms: elapsed(), deferred: deferral !== null });
   const acknowledged = await deliver(() => way.first(deferral ?? NO_SUGGESTIONS));
-  // What somebody else has answered is theirs to finish; but what may have been put off, and never is answered, stands there as "thinking" for ever.
+  // If somebody else has answered, it is theirs to finish. But if the deferral may have arrived and no answer follows, "thinking"
+  // stays there for ever.
   if (deferral === null || (acknowledged !== 'delivered' && acknowledged !== 'unconfirmed')) return;
 
   const late = (await within(work, rules.giveUpAfterMs - elapsed(), lastCall)) ?? whenCalled();
@@ -84,7 +86,7 @@ export async function answerInTime(interaction: APIInteraction, way: WayBack, ru
     }
   }
 
-  /** The apology of a door that has to close; null while it has not. */
+  /** The apology of a door that has to close; null as long as it does not. */
   function whenCalled(): APIInteractionResponse | null {
     if (!lastCall?.hasCome) return null;
     rules.report({ type: 'gave up', interaction: id, ms: elapsed() });
@@ -122,13 +124,13 @@ export async function answerInTime(interaction: APIInteraction, way: WayBack, ru
   }
 }
 
-/** What `work` gives within `ms` milliseconds and before the last call, else null. */
+/** The result of `work` if it comes within `ms` milliseconds and before the last call, else null. */
 async function within<T>(work: Promise<T>, ms: number, lastCall: LastCall | null): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined;
   let forget: (() => void) | undefined;
   const timeout = new Promise<null>((resolve) => {
     const end = (): void => resolve(null);
-    // The open door keeps the process alive; once it is closed, an answer that never comes must not.
+    // The open door keeps the process alive. Once it is closed, an answer that never comes must not.
     timer = setTimeout(end, Math.max(0, ms)).unref();
     forget = lastCall?.whenCome(end);
   });

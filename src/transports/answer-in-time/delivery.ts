@@ -6,7 +6,10 @@ import { refusalDetail } from '../registration/discord-fault.ts';
 import type { WayBack } from './deadline.ts';
 import { NotDelivered } from './not-delivered.ts';
 
-/** Why an answer did not reach Discord, from what discord.js threw. @param requestMs after which it gives a request up, by aborting it */
+/**
+ * Why an answer did not reach Discord, from what discord.js threw.
+ * @param requestMs after how long it aborts a request
+ */
 export function notDelivered(error: unknown, requestMs: number): NotDelivered {
   if (error instanceof DiscordAPIError) {
     const detail = refusalDetail(error);
@@ -28,14 +31,18 @@ export function notDelivered(error: unknown, requestMs: number): NotDelivered {
   return new NotDelivered('unreachable', isLate ? `no answer from Discord within ${requestMs} ms` : kind);
 }
 
-/** The first pause before another try in milliseconds; it doubles each time. Discord's hiccups last from one request to a few seconds. */
+/**
+ * The first pause before another try, in milliseconds; it doubles each time. Discord's hiccups last from one request to a few
+ * seconds.
+ */
 const FIRST_PAUSE_MS = 50;
 
 /**
- * Tries until it works, `signal` aborts, or trying again is pointless: Discord refuses the request, or asks for a longer wait than there is time for.
- * A 429, a 5xx, a connection that fails and a kept-alive one that the server has just closed are all worth another try.
+ * Tries until it works, `signal` aborts, or another try is pointless because Discord refuses the request or asks for a longer
+ * wait than there is time for. A 429, a 5xx, a failed connection and a kept-alive one that the server has just closed are all
+ * worth another try.
  */
-async function persist<T>(attempt: () => Promise<T>, withinMs: number, signal: AbortSignal): Promise<T> {
+async function retry<T>(attempt: () => Promise<T>, withinMs: number, signal: AbortSignal): Promise<T> {
   const until = performance.now() + withinMs;
   for (let pause = FIRST_PAUSE_MS; ; pause *= 2) {
     try {
@@ -50,7 +57,7 @@ async function persist<T>(attempt: () => Promise<T>, withinMs: number, signal: A
   }
 }
 
-/** Ends early when `signal` aborts. */
+/** Ends early if `signal` aborts. */
 function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(done, ms);
@@ -66,16 +73,16 @@ function sleep(ms: number, signal: AbortSignal): Promise<void> {
 /** From an interaction's arrival until Discord forgets it, in milliseconds. */
 const FIRST_WITHIN_MS = 3_000;
 
-/** How long an edit is tried for, in milliseconds: longer outages end with the person asking again. */
+/** How long an edit is tried for, in milliseconds; after a longer outage the person will have to ask again. */
 const LATER_WITHIN_MS = 30_000;
 
 /**
- * A request that takes longer hangs on a dead connection; half of the three seconds leaves time for another. It is also what closing may have to
- * wait for, because a signal for every request, to cut it short, costs more than it is worth.
+ * A longer request hangs on a dead connection; half of the three seconds leaves time for another. Closing may have to wait as
+ * long, because a signal per request to cut it short costs more than it is worth.
  */
 const REQUEST_MS = 1_500;
 
-/** What is not to be as Discord is; milliseconds. */
+/** Times to use instead of those that suit Discord, in milliseconds. */
 export interface DeliveryTimes {
   readonly firstWithinMs?: number;
   readonly requestMs?: number;
@@ -84,11 +91,11 @@ export interface DeliveryTimes {
 /** The way back to Discord over its REST API. */
 export interface Delivery {
   wayBack(interaction: APIInteraction): WayBack;
-  /** Gives up whatever is still being tried. */
+  /** Gives up everything that is still being tried. */
   stop(): void;
 }
 
-/** Delivers answers to `apiBase`. The interaction's own token authorises them: the bot's is not even known here. */
+/** Delivers answers to `apiBase`. The interaction's own token authorises them; the bot's is not even known here. */
 export function openDelivery(
   apiBase: string,
   { firstWithinMs = FIRST_WITHIN_MS, requestMs = REQUEST_MS }: DeliveryTimes = {},
@@ -96,10 +103,11 @@ export function openDelivery(
   const rest = new REST({
     api: apiBase,
     timeout: requestMs,
-    // Discord exempts interactions from the limit of 50 requests a second; discord.js counts edits all the same:
-    // measured 48 deferred answers a second at its default, 2,728 without. A global 429 is still waited for.
+    // Discord exempts interactions from the limit of 50 requests a second, but discord.js counts edits anyway: 48 deferred
+    // answers a second were measured with its default, 2,728 without. A global 429 is still waited for.
     globalRequestsPerSecond: Number.POSITIVE_INFINITY,
-    // `persist` knows how long somebody is waiting; discord.js would repeat without a pause, and sleep as long as it is told to.
+    // `retry` knows how long somebody has been waiting; discord.js would repeat without a pause, and sleep for as long as it is
+    // told to.
     retries: 0,
     rejectOnRateLimit: () => true,
     // Every edited answer leaves a queue of its own behind, for an hour by default.
@@ -107,13 +115,13 @@ export function openDelivery(
   });
   const open = { auth: false } as const;
   const closed = new AbortController();
-  // Everything that is being tried again waits for it; Node would warn of a leak from the eleventh on.
+  // Everything that is being retried listens to it; Node would warn of a leak from the eleventh listener on.
   setMaxListeners(0, closed.signal);
 
   async function send(withinMs: number, request: () => Promise<unknown>): Promise<void> {
     if (closed.signal.aborted) throw new NotDelivered('unreachable', 'the door is closed');
     try {
-      await persist(request, withinMs, closed.signal);
+      await retry(request, withinMs, closed.signal);
     } catch (error) {
       throw notDelivered(error, requestMs);
     }
@@ -130,7 +138,7 @@ export function openDelivery(
           let unconfirmed = false;
           return send(firstWithinMs - (performance.now() - arrived), () =>
             rest.post(callback, { body, ...open }).catch((error: unknown) => {
-              // Ours arrived, and only its confirmation was lost.
+              // Our answer arrived, and only its confirmation was lost.
               if (unconfirmed && hasCode(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged)) return;
               unconfirmed ||= !(error instanceof DiscordAPIError || error instanceof RateLimitError);
               throw error;

@@ -1,28 +1,31 @@
 import process from 'node:process';
 
-/** How long answers may follow one another before whatever else is due (heartbeats, other people's requests) has its turn, in milliseconds. */
+/**
+ * How long answers may follow one another before everything else that is due (heartbeats, other people's requests) has its turn,
+ * in milliseconds.
+ */
 const LONGEST_ROUND_MS = 3;
 
 /** A round in which others had something to do takes longer than this, in milliseconds. */
 const BUSY_ROUND_MS = 0.2;
 
-/** Rounds that others may have in a row before it is the answers' turn again. */
+/** How many rounds others may have in a row before it is the answers' turn again. */
 const MOST_ROUNDS_FOR_OTHERS = 10;
 
-/** Asked before an answer is begun: null to begin at once, else when. First come, first served. */
+/** To be asked before each answer: null to begin at once, else a promise of its turn. First come, first served. */
 export type FairScheduler = () => Promise<void> | null;
 
 /**
- * Lets answers follow one another for some milliseconds in a round of the event loop: when sixty people ask in the same moment,
- * nothing else stands still until all of them have their answers. What comes in goes before what is answered, because nobody can be told to wait
- * whose request has not been looked at, and Node lets in one connection in each round.
+ * Lets answers follow one another for a few milliseconds per round of the event loop. If sixty people ask at the same moment, not
+ * everything else has to wait until all of them have their answers. Incoming requests go before answers, because nobody can be
+ * told to wait whose request has not been read, and Node accepts one connection per round.
  */
 export function createFairScheduler(
   now: () => number = () => performance.now(),
   longestMs: number = LONGEST_ROUND_MS,
 ): FairScheduler {
   const waiting: (() => void)[] = [];
-  /** When this round's first answer was begun; null before it. */
+  /** When this round's first answer began; null before that. */
   let since: number | null = null;
   /** Since when it has been the others' turn, and for how many rounds. */
   let othersSince = 0;
@@ -51,7 +54,7 @@ export function createFairScheduler(
     othersSince = now();
     if (since === null || othersSince - since >= longestMs) return;
     waiting.shift()?.();
-    // A tick that is asked for in a microtask comes when that answer has done all it can without waiting for anything.
+    // A tick requested in a microtask comes when that answer has done all it can without waiting for anything.
     if (waiting.length > 0) queueMicrotask(() => process.nextTick(beginNext));
   }
 

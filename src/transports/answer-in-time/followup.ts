@@ -9,11 +9,11 @@ import {
 /** The body of an edit of the original answer. */
 type MessageEdit = RESTPatchAPIWebhookWithTokenMessageJSONBody;
 
-/** What can be done with an interaction after its first answer; all reject with `NotDelivered`. */
+/** What can be done with an interaction after its first answer. Everything rejects with `NotDelivered`. */
 export interface Followup {
   edit(message: MessageEdit): Promise<void>;
   followUp(message: APIInteractionResponseCallbackData): Promise<void>;
-  /** Removes the original answer; done already counts as done. */
+  /** Removes the original answer; succeeds if it is gone already. */
   remove(): Promise<void>;
 }
 
@@ -23,12 +23,12 @@ export type FollowupStep =
   | { readonly act: 'followUp'; readonly message: APIInteractionResponseCallbackData }
   | { readonly act: 'remove' };
 
-/** The only flags that an edit takes; who sees a message cannot be changed by it. */
+/** The only flags that an edit accepts; it cannot change who sees a message. */
 const EDITABLE_FLAGS = MessageFlags.SuppressEmbeds | MessageFlags.IsComponentsV2;
 
 /**
- * How `response` is delivered once `deferral` has been acknowledged, in order; null when it cannot be (a dialog must be the first answer).
- * A private answer to a publicly deferred interaction replaces the deferral, because an edit would show it to everybody.
+ * The steps that deliver `response` after `deferral` has been acknowledged; null if that is impossible (a dialog must be the
+ * first answer). A private answer replaces a public deferral, because an edit would show it to everybody.
  */
 export function stepsAfter(deferral: APIInteractionResponse, response: APIInteractionResponse): FollowupStep[] | null {
   const thinking = deferral.type === InteractionResponseType.DeferredChannelMessageWithSource;

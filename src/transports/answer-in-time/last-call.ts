@@ -1,11 +1,14 @@
-/** The moment at which a closing door can wait no longer. Unlike a promise, it can be waited for and forgotten any number of times. */
+/**
+ * The moment at which a closing door can wait no longer. Unlike a promise, it can be waited for and forgotten any number of
+ * times.
+ */
 export interface LastCall {
   readonly hasCome: boolean;
-  /** Has something done when it comes, or at once. Returns what forgets that again. */
+  /** Calls `act` when it comes, or at once if it has. Returns a function that cancels this. */
   whenCome(act: () => void): () => void;
 }
 
-/** A last call that is still to come, with what makes it come. */
+/** A last call that has not come yet, with the function that makes it come. */
 export function openLastCall(): LastCall & { readonly come: () => void } {
   const waiting = new Set<() => void>();
   let hasCome = false;

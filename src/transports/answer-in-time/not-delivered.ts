@@ -1,6 +1,6 @@
 import type { NotDeliveredReason } from '../report.ts';
 
-/** An answer that Discord did not take. `detail` is fit for a log: codes and paths, none of the answer's text. */
+/** An answer that Discord did not accept. `detail` is safe to log: codes and paths, but nothing of the answer's text. */
 export class NotDelivered extends Error {
   override readonly name = 'NotDelivered';
   readonly reason: NotDeliveredReason;

@@ -9,13 +9,19 @@ import { summarise } from '../error-summary.ts';
 import { type Deferral, isInteraction, type Respond } from '../interaction.ts';
 import { bareToken, closeFault, discordFault } from '../registration/discord-fault.ts';
 import type { Report } from '../report.ts';
-import { spreadLastNet } from '../uncaught-errors.ts';
+import { catchUncaughtErrors } from '../uncaught-errors.ts';
 import { openShards } from './shards.ts';
 
-/** How long discord.js may take to let go of connections that Discord has refused, in milliseconds: with several it may wait for one that is gone. */
+/**
+ * How long discord.js may take to close connections that Discord has refused, in milliseconds; with several of them it may wait
+ * for one that is gone.
+ */
 const DESTROY_WITHIN_MS = 1_000;
 
-/** A pause that Discord asks for while a connection is being opened is waited for up to here, in milliseconds. */
+/**
+ * How long a pause may be that Discord asks for while a connection is being opened, in milliseconds; a longer one is left to the
+ * caller.
+ */
 const LONGEST_LOGIN_WAIT_MS = 5_000;
 
 /** What the gateway door needs; times are milliseconds. */
@@ -26,16 +32,16 @@ export interface GatewayOptions {
   readonly respond: Respond;
   readonly deferral: Deferral;
   readonly report: Report;
-  /** Over how many connections the servers are spread; as many as Discord advises when not given. */
+  /** How many connections the servers are spread over; as many as Discord advises by default. */
   readonly shards?: number | 'auto';
   readonly deferAfterMs?: number;
   readonly giveUpAfterMs?: number;
   readonly mostAtOnce?: number;
   readonly closeWithinMs?: number;
   readonly delivery?: DeliveryTimes;
-  /** Told when closing takes too long: whoever still waits is apologised to, and no answer is of any use. */
+  /** Called if closing takes too long: those who are still waiting only get an apology, and no answer is of any use. */
   readonly onLastCall?: () => void;
-  /** Aborted when the door is to close, also while it is being opened. */
+  /** Aborted when the door is to close, even while it is being opened. */
   readonly stopping?: AbortSignal;
 }
 
@@ -44,15 +50,15 @@ export interface Gateway {
   readonly applicationId: string;
   /** The bot's name as Discord shows it. */
   readonly user: string;
-  /** Resolves when the door is shut: null after `close`, a fault when Discord ended the connection for good. */
+  /** Resolves when the door is shut: with null after `close`, with a fault if Discord ended the connection for good. */
   readonly ended: Promise<Fault | null>;
-  /** Leaves Discord, finishes what is in flight, resolves. May be called again. */
+  /** Leaves Discord and resolves when everything in flight is finished. May be called again. */
   close(): Promise<void>;
 }
 
 /**
- * Connects to Discord and answers interactions until closed. Rejects with a `Fault` when Discord cannot be reached or refuses the token, and also when
- * it is to stop before it is connected: whoever has asked until then has been answered.
+ * Connects to Discord and answers interactions until closed. Rejects with a `Fault` if Discord cannot be reached or refuses the
+ * token, and also if it is told to stop before it is connected; everybody who has asked by then has been answered.
  */
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { apiBase, report, shards: count = 'auto', closeWithinMs = CLOSE_WITHIN_MS, stopping } = options;
@@ -76,16 +82,17 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   });
   const client = new Client({
     intents: [], // Interactions belong to none. Nothing but READY reaches the client, so its caches need no limits.
-    // In discord.js's own terms, a number of `shards` is the one that is to be opened; without any it would read SHARDS itself, as that.
+    // In discord.js, a number in `shards` is the one shard to open; and without any it would read SHARDS itself, as exactly that.
     ...(count === 'auto'
       ? { shards: count }
       : { shards: Array.from({ length: count }, (_, i) => i), shardCount: count }),
-    // A long pause is waited for by whoever opens the door, who can be told to stop; an open one must not lose a connection over it.
+    // While connecting, the caller waits for a long pause, because it can be told to stop; an open door must not lose a
+    // connection over it.
     rest: { api: apiBase, rejectOnRateLimit: ({ retryAfter }) => !connected && retryAfter > LONGEST_LOGIN_WAIT_MS },
     ws: { buildStrategy: shards.buildStrategy },
   });
   const delivery = openDelivery(apiBase, options.delivery);
-  const removeLastNet = spreadLastNet(reportError('last net'));
+  const removeLastNet = catchUncaughtErrors(reportError('last net'));
   let connected = false;
   let isLeaving = false;
   let end: (fault: Fault | null) => void = () => {};
@@ -96,13 +103,13 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const refused = new Promise<never>((_, reject) => {
     refuse = reject;
   });
-  // It counts only while the door is being opened.
+  // It matters only while the door is being opened.
   refused.catch(() => {});
 
   client.on(Events.Error, reportError('discord.js'));
   client.on(Events.ShardError, reportError('gateway connection'));
   client.on(Events.ShardReconnecting, (shard) => {
-    // discord.js says so of every connection that ends, also of those that it ends for good.
+    // discord.js reports this for every connection that ends, including those that it ends for good.
     if (!isLeaving) report({ type: 'reconnecting', shard });
   });
   client.on(Events.ShardResume, (shard, replayed) => report({ type: 'resumed', shard, replayed }));
@@ -111,7 +118,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   });
   client.on(Events.ShardDisconnect, ({ code }) => {
     const fault = closeFault(code, count);
-    // With one shard `login` rejects with the same; with several it waits for the others, and may never end.
+    // With one shard, `login` rejects with the same; with several it waits for the others, and may never settle.
     if (!connected) return refuse(fault);
     report({ type: 'lost', fault });
     end(fault);
@@ -120,18 +127,18 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   async function leave(): Promise<void> {
     const clean = await shards.settle();
     isLeaving = true;
-    // Only then is it certain that no more come.
+    // Only after that is it certain that no more come.
     await inFlight.finish(closeWithinMs, client.destroy());
     report({ type: 'closed', unfinished: inFlight.size });
     delivery.stop();
-    // A connection that is still being opened fails where nobody listens any more.
+    // A connection that is still being opened would fail unheard.
     if (clean) removeLastNet();
     end(null);
   }
 
   try {
     const ready = once(client, Events.ClientReady);
-    // Its rejection would come from an `error` event, which is reported above.
+    // It rejects on an `error` event, which is reported above.
     ready.catch(() => {});
     await Promise.race([client.login(token), refused, rejection(stopping)]);
     if (!client.isReady()) await Promise.race([ready, refused, rejection(stopping)]);

@@ -4,26 +4,26 @@ import { GatewayCloseCodes, GatewayDispatchEvents } from 'discord-api-types/v10'
 
 type BuildStrategy = NonNullable<WebSocketOptions['buildStrategy']>;
 
-/** A message from a shard to the discord.js client, as far as this file looks into it. */
+/** The parts that we use of a message from a shard to the discord.js client. */
 interface ShardMessage {
   readonly shardId: number;
-  /** Of a connection that ended. */
+  /** The code of a connection that ended. */
   readonly code?: number;
-  /** READY's content; for a dispatch its name `t` and content `d`. Unchecked: it comes from outside. */
+  /** READY's content; for a dispatch its name `t` and content `d`. Unchecked, because it comes from outside. */
   readonly data?: { readonly guilds?: readonly unknown[]; readonly t?: string; readonly d?: unknown };
 }
 
-/** What becomes of what the gateway sends. */
+/** Told what the gateway sends. */
 export interface ShardListener {
-  /** An INTERACTION_CREATE's content, unchecked. */
+  /** The content of an INTERACTION_CREATE, unchecked. */
   onInteraction(payload: unknown): void;
-  /** A shard has begun a session that names so many servers. */
+  /** A shard has begun a session with so many servers. */
   onServers(shard: number, servers: number): void;
   /** Something that the gateway sent made its reader throw. */
   onMalformed(error: unknown): void;
 }
 
-/** What a shard keeps to itself in discord.js: its connection. Nothing of it is certain to be there. */
+/** A shard's private connection in discord.js. Nothing in it is certain to exist. */
 interface ShardInside {
   readonly connection?: {
     onmessage?: ((event: { readonly data?: unknown }) => void) | null;
@@ -36,13 +36,16 @@ export interface Shards {
   /** For the discord.js client's `ws` options. */
   readonly buildStrategy: BuildStrategy;
   /**
-   * Lets no shard reconnect any more but those that have just lost their connection: what Discord holds for them until they are back has been taken
-   * on. True when none is left half-way through a connection, which discord.js could not close.
+   * Keeps shards from reconnecting, except those that have just lost their connection: what Discord holds for them until they are
+   * back has been accepted. False if a shard is left half-way through connecting, which discord.js could not close.
    */
   settle(): Promise<boolean>;
 }
 
-/** discord.js tries twice a second for as long as an outage lasts; from the second try on the pause doubles up to half a minute. */
+/**
+ * discord.js tries twice a second for as long as an outage lasts; instead, the pause doubles from the second try on, up to half a
+ * minute.
+ */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -56,20 +59,26 @@ const FINAL_CLOSE_CODES: ReadonlySet<number> = new Set([
   GatewayCloseCodes.DisallowedIntents,
 ]);
 
-/** How long a connection that is being opened is waited for on closing, in milliseconds; discord.js takes half a second before it begins. */
+/**
+ * How long closing waits for a connection that is being opened, in milliseconds; discord.js takes half a second before it begins.
+ */
 const SETTLE_WITHIN_MS = 2_000;
 
 /**
- * Stands between the shards and the discord.js client. Interactions go to the listener and no further: the client would build an Interaction,
- * its user and member from each, unused, and throw on one that it does not understand. Of a READY it keeps everything but the servers,
- * each of which it would keep as an object with a dozen managers. Every other dispatch is of no use to this bot and ends here.
+ * Stands between the shards and the discord.js client. Interactions go to the listener and no further, because the client would
+ * build an unused Interaction, user and member from each, and throw on one that it does not understand. A READY is passed on
+ * without its servers, each of which the client would keep as an object with a dozen managers. All other dispatches end here,
+ * because the bot has no use for them.
  */
 export function openShards(listener: ShardListener): Shards {
-  /** Shards whose connection stands, that have lost one, and of these the ones that have not failed to come back and resume. */
+  /**
+   * Shards that are connected; shards that have lost their connection; and among those, the ones that may still come back and
+   * resume.
+   */
   const up = new Set<number>();
   const down = new Set<number>();
   const expected = new Set<number>();
-  /** Those that are opening a connection. */
+  /** Shards that are opening a connection. */
   const dialing = new Set<number>();
   const tries = new Map<number, number>();
   const closing = new AbortController();
@@ -88,7 +97,10 @@ export function openShards(listener: ShardListener): Shards {
     if (isSettled()) settled();
   }
 
-  /** What the client gets to see of a message, or null. The names are @discordjs/ws's; discord.js exports an older list under the same name. */
+  /**
+   * The message that the client gets to see, or null. The names are from @discordjs/ws; discord.js exports an older list under
+   * the same name.
+   */
   function forClient(event: string, message: ShardMessage): ShardMessage | null {
     const { shardId, data } = message;
     switch (event) {
@@ -120,13 +132,13 @@ export function openShards(listener: ShardListener): Shards {
     }
   }
 
-  /** Holds a shard that is about to connect: for a while after failures, for ever once the door is closing. */
+  /** Holds back a shard that is about to connect: for a while after failures, for ever once the door is closing. */
   async function admission(shard: number): Promise<void> {
     const failures = tries.get(shard) ?? 0;
     tries.set(shard, failures + 1);
     if (failures > 0) {
       const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (failures - 1));
-      // Half of it by chance, so that a thousand bots do not come back in the same second.
+      // Half of it is random, so that a thousand bots do not come back in the same second.
       await pause(longest * (0.5 + Math.random() / 2), null, { signal: closing.signal }).catch(() => null);
     }
     if (closing.signal.aborted && !expected.has(shard)) await new Promise(() => {});
@@ -137,8 +149,8 @@ export function openShards(listener: ShardListener): Shards {
     buildStrategy(manager) {
       const { retrieveSessionInfo } = manager.options;
       manager.options.retrieveSessionInfo = (shard) => {
-        // A shard asks before it connects and again at each dispatch; only the first of these finds it down. What is dispatched while the door
-        // closes has been taken on.
+        // A shard asks before it connects and again at each dispatch, but only the first time is it down. What is dispatched
+        // while the door closes has been accepted.
         const held = !up.has(shard) && (down.has(shard) || closing.signal.aborted);
         return held ? admission(shard).then(() => retrieveSessionInfo(shard)) : retrieveSessionInfo(shard);
       };
@@ -177,8 +189,9 @@ export function openShards(listener: ShardListener): Shards {
 }
 
 /**
- * discord.js stops listening in the moment in which it says goodbye. Discord goes on sending until it hears of that, and what it sent before may not
- * even have been read yet: people wait for all of it. So interactions are heard until the connection has ended.
+ * discord.js stops listening the moment it says goodbye. But Discord goes on sending until it hears of that, and what it sent
+ * before may not have been read yet, while people wait for an answer. So this goes on listening for interactions until the
+ * connection has ended.
  */
 class ListeningToTheEnd extends SimpleShardingStrategy {
   readonly #onLate: (message: NonNullable<ShardMessage['data']>) => void;
@@ -200,14 +213,14 @@ class ListeningToTheEnd extends SimpleShardingStrategy {
       (shard: ShardInside) => shard.connection,
     );
     const ended = connections.map((connection) => this.#listenToTheEnd(connection));
-    // What discord.js has been given before takes some steps, none of which waits for anything.
+    // What discord.js has received before takes a few steps, none of which waits for anything.
     await round();
     this.#onLeaving();
-    // A shard that waits for something while it is told to end waits for its connection to end for ever.
+    // A shard that is waiting for something when it is told to end would wait for ever for its connection to end.
     await Promise.race([super.destroy(options), Promise.all(ended)]);
   }
 
-  /** Resolves when the connection has ended; never when it has not been there. */
+  /** Resolves when the connection has ended; never if there was none. */
   #listenToTheEnd(connection: ShardInside['connection']): Promise<void> {
     if (!connection?.addEventListener || !connection.onmessage) return new Promise(() => undefined);
     connection.onmessage = null;

@@ -3,61 +3,62 @@ import { Server as NetServer, type Socket } from 'node:net';
 import { setTimeout as pause, setImmediate as round } from 'node:timers/promises';
 import type { DroppedConnection } from '../report.ts';
 
-/** What becomes of connections. */
+/** How connections are treated. */
 export interface ConnectionRules {
   /** How many there may be at a time. */
   readonly most: number;
-  /** Whether each may stay as if it had proven whose it is: where only this machine can connect. */
+  /** Whether all of them count as proven, because only this machine can connect. */
   readonly trusted: boolean;
   readonly onDropped: (which: DroppedConnection) => void;
 }
 
-/** Connections that the system keeps until they are let in: so many may be waiting when a server stops listening. */
+/** How many connections the system queues until they are accepted, and so how many may be waiting when a server stops listening. */
 export const BACKLOG = 511;
 
 /**
- * How long letting them in takes at the least and at the most, in milliseconds: who has just had a reply comes again in this moment, and Node lets in
- * one in each round of its event loop.
+ * How long at least and at most queued connections are accepted before listening ends, in milliseconds. A client that has just
+ * had a reply reconnects at this very moment, and Node accepts one connection per round of its event loop.
  */
 const DRAIN_LEAST_MS = 10;
 const DRAIN_WITHIN_MS = 5_000;
 
 /**
- * A round in which nobody came is enough if it took no longer than this, in milliseconds, because whoever comes after it has begun is not seen in it,
- * and is reset by the system when the server stops listening. While articles are being read no round is as short: then so many in a row are.
+ * The longest round, in milliseconds, after which it is enough that nobody came in it: whoever comes during a round is not seen
+ * in it, and is reset by the system when the server stops listening. While articles are being read no round is that short; then
+ * so many quiet rounds in a row are enough.
  */
 const SHORT_ROUND_MS = 0.05;
 const QUIET_ROUNDS = 10;
 
-/** How long replies are held back meanwhile, in milliseconds: Discord waits for three seconds. */
+/** How long replies are held back meanwhile, in milliseconds; Discord waits for three seconds. */
 const HOLD_MS = 1_000;
 
 /**
- * How long a connection on which nothing is going on is then kept, in milliseconds: a request may be on its way, and the reply to it says that the
- * connection closes. Who sends requests is a proxy on this machine or near it.
+ * How long an idle connection is kept after that, in milliseconds: a request may be on its way, and the reply to it says that the
+ * connection closes. Requests come from a proxy on this machine or close to it.
  */
 const LAST_WORDS_MS = 250;
 
 interface Held {
   readonly socket: Socket;
   isProven: boolean;
-  /** Replies that are not sent yet, each with whether its request wants the connection to stay. */
+  /** Replies that have not been sent, each with whether its request wants the connection to stay open. */
   readonly replies: Map<ServerResponse, boolean>;
-  /** Bytes that had been read when nothing was going on: more of them are the beginning of a request. */
+  /** How many bytes had been read when it became idle; more of them are the beginning of a request. */
   readAtRest: number;
 }
 
 /**
- * The connections of a server. A connection is closed after its reply unless it has proven whose it is. When there are too many, those that have
- * proven nothing go first, the oldest before the others: who means it needs only some milliseconds.
+ * The connections of a server. A connection is closed after its reply unless it has proven that it is Discord's. If there are too
+ * many, unproven ones go first, the oldest before the others, because a genuine one needs only a few milliseconds.
  */
 export class HttpConnections {
   readonly #server: Server;
   readonly #rules: ConnectionRules;
   readonly #all = new Map<Socket, Held>();
-  /** In the order in which they came. */
+  /** In order of arrival. */
   readonly #unproven = new Set<Held>();
-  /** Proven, and nothing is going on; the one that has rested longest comes first. */
+  /** Proven and idle; the one that has been idle longest comes first. */
   readonly #resting = new Set<Held>();
   #accepted = 0;
   #isLeaving = false;
@@ -65,7 +66,7 @@ export class HttpConnections {
   #drained: Promise<void> | null = null;
   #ended: Promise<void> | null = null;
 
-  /** To be made before the server takes requests. */
+  /** Must be called before the server accepts requests. */
   constructor(server: Server, rules: ConnectionRules) {
     this.#server = server;
     this.#rules = rules;
@@ -73,12 +74,15 @@ export class HttpConnections {
     server.on('request', (request: IncomingMessage, response: ServerResponse) => this.#begin(request, response));
   }
 
-  /** Not null while it is being found out who has connected in time: requests are better not answered before, because whoever has an answer comes again. */
+  /**
+   * Not null while connections are still being accepted before listening ends. Requests should not be answered until it resolves,
+   * because a client that has its answer reconnects.
+   */
   get drained(): Promise<void> | null {
     return this.#drained;
   }
 
-  /** The connection that this reply goes to has proven whose it is. */
+  /** The connection of this reply has proven that it is Discord's. */
   prove(response: ServerResponse): void {
     const held = response.socket && this.#all.get(response.socket);
     if (!held) return;
@@ -87,7 +91,7 @@ export class HttpConnections {
     response.shouldKeepAlive = !this.#isLeaving && held.replies.get(response) === true;
   }
 
-  /** Lets in whoever has connected by now, and stops listening. From now on connections are closed after their reply. */
+  /** Accepts everybody who has connected by now, and stops listening. From now on connections are closed after their reply. */
   async stopListening(): Promise<void> {
     this.#isLeaving = true;
     for (const { replies } of this.#all.values())
@@ -99,11 +103,14 @@ export class HttpConnections {
     await draining;
   }
 
-  /** After `stopListening`: resolves when all connections have ended, each with the reply to what it has sent, and the others after a moment. */
+  /**
+   * Call after `stopListening`. Resolves when all connections have ended: those with a request after the reply, idle ones after a
+   * moment.
+   */
   async end(): Promise<void> {
     const ended = this.#ended ?? Promise.resolve();
     await within(LAST_WORDS_MS, ended);
-    // What has arrived by now is read.
+    // Now everything that has arrived is read.
     await round();
     await round();
     this.#isOver = true;
@@ -111,13 +118,13 @@ export class HttpConnections {
     await ended;
   }
 
-  /** Lets in whoever has connected, until nobody comes any more, or so many have that the others are late. Then stops. */
+  /** Accepts connections until nobody comes any more, or so many have come that the others are too late. Then stops listening. */
   async #drain(): Promise<void> {
     let ended = (): void => undefined;
     this.#ended = new Promise((resolve) => {
       ended = resolve;
     });
-    // Compiled when it is called for the first time, it would take long enough for somebody to come.
+    // If it were compiled only when it is needed, that would take long enough for somebody to connect.
     stopAccepting(new NetServer(), () => undefined);
     const since = performance.now();
     const most = this.#accepted + BACKLOG;
@@ -188,11 +195,14 @@ export class HttpConnections {
   }
 }
 
-/** Stops listening; `ended` is called when all connections have ended. The HTTP server's own way would also end those whose request has not been read yet. */
+/**
+ * Stops listening; `ended` is called when all connections have ended. The HTTP server's own `close` would also end connections
+ * whose request has not been read.
+ */
 const stopAccepting = (server: NetServer, ended: () => void): void =>
   void NetServer.prototype.close.call(server, ended);
 
-/** Waits for work, but not for longer than so many milliseconds. */
+/** Waits for work, but no longer than so many milliseconds. */
 async function within(ms: number, work: Promise<void>): Promise<void> {
   const done = new AbortController();
   await Promise.race([work, pause(ms, undefined, { signal: done.signal }).catch(() => undefined)]);

@@ -10,8 +10,8 @@ import { readBody } from './server.ts';
 type SignatureCheck = (signature: string, timestamp: string, body: Uint8Array) => boolean;
 
 /**
- * A check of Ed25519 signatures against an application's public key, 64 hex digits as the Developer Portal shows it.
- * @throws {LastingFault} when that is no key.
+ * Checks Ed25519 signatures against an application's public key, given as the 64 hex digits of the Developer Portal.
+ * @throws {LastingFault} if that is not a key
  */
 export function signatureCheck(publicKey: string): SignatureCheck {
   if (!/^[0-9a-f]{64}$/i.test(publicKey)) {
@@ -37,7 +37,7 @@ export type Received =
   /** `aheadMs`: by how much this machine's clock is ahead of the time at which Discord signed, when it is refused for that; behind: below 0. */
   | { readonly type: 'refused'; readonly why: Refusal; readonly aheadMs?: number };
 
-/** The status that each refusal has: to Discord and to a stranger alike, without a word more. */
+/** The status of each refusal, for Discord and strangers alike, without an explanation. */
 export const STATUS: Readonly<Record<Refusal, number>> = {
   path: 404,
   method: 405,
@@ -50,19 +50,22 @@ export const STATUS: Readonly<Record<Refusal, number>> = {
   'not an interaction': 400,
 };
 
-/** The paths that interactions may come to; Discord is told one of them. */
+/** The paths that interactions may be sent to; Discord is told one of them. */
 const PATHS: ReadonlySet<string> = new Set(['/interactions', '/']);
 
-/** The most bytes of an interaction. One with a whole message in it stays below a tenth of that. */
+/** The largest body of an interaction, in bytes. Even one with a whole message in it takes less than a tenth of that. */
 const LARGEST_BODY = 512 * 1024;
 
 /**
- * How old a signature may be, in milliseconds, either way, because clocks differ. Discord gives up after three seconds, so that what is older
- * was recorded and is sent again by somebody else.
+ * How old or how far ahead a signature may be, in milliseconds, because clocks differ. Discord gives up after three seconds, so
+ * anything older was recorded and is sent again by somebody else.
  */
 export const SIGNED_WITHIN_MS = 300_000;
 
-/** Reads one request, from the cheapest check to the dearest; nothing of the body is looked at before its signature is known to be Discord's. */
+/**
+ * Reads one request, doing the cheapest checks first. Nothing in the body is looked at before its signature is known to be
+ * Discord's.
+ */
 export async function receive(request: IncomingMessage, isGenuine: SignatureCheck): Promise<Received> {
   if (!PATHS.has(pathOf(request))) return refused('path');
   if (request.method !== 'POST') return refused('method');
@@ -89,7 +92,7 @@ export function pathOf({ url = '/' }: IncomingMessage): string {
 
 const refused = (why: Refusal): Received => ({ type: 'refused', why });
 
-/** Discord's question whether somebody is there may have nothing in it but its type. */
+/** Discord's ping may contain nothing but its type. */
 const isPing = (payload: unknown): boolean =>
   typeof payload === 'object' && payload !== null && 'type' in payload && payload.type === InteractionType.Ping;
 

@@ -1,14 +1,14 @@
 import type { ServerResponse } from 'node:http';
 
-/** What a door tells whoever watches it; nothing of it is about a person. */
+/** What monitoring can see of a door; none of it is about a person. */
 export interface Health {
   /** Whether questions can be answered now. */
   readonly isReady: () => boolean;
-  /** The figures in Prometheus' text format; absent where none are counted. */
+  /** The metrics in Prometheus' text format; missing if nothing is counted. */
   readonly metrics?: () => string;
 }
 
-/** `/healthz` (the process lives), `/readyz` (it can answer; 503 when not), `/metrics`. */
+/** `/healthz` (the process is alive), `/readyz` (it can answer; 503 if not), `/metrics`. */
 const PAGES: Readonly<Record<string, (health: Health) => readonly [status: number, text: string] | null>> = {
   '/healthz': () => [200, 'ok\n'],
   '/readyz': ({ isReady }) => (isReady() ? [200, 'ready\n'] : [503, 'not ready\n']),
@@ -18,7 +18,7 @@ const PAGES: Readonly<Record<string, (health: Health) => readonly [status: numbe
 /** Whether the path is one of these pages. */
 export const isHealthPage = (path: string): boolean => Object.hasOwn(PAGES, path);
 
-/** Answers a GET or HEAD for one of them. Returns false where there is nothing to show. */
+/** Answers a GET or HEAD for one of these pages. Returns false if there is nothing to show. */
 export function showHealth(path: string, health: Health, response: ServerResponse): boolean {
   const page = isHealthPage(path) ? PAGES[path]?.(health) : null;
   if (!page) return false;

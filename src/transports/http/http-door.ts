@@ -6,18 +6,18 @@ import type { Delivery, DeliveryTimes } from '../answer-in-time/delivery.ts';
 import { summarise } from '../error-summary.ts';
 import type { Deferral, Respond } from '../interaction.ts';
 import type { DroppedConnection, Report } from '../report.ts';
-import { spreadLastNet } from '../uncaught-errors.ts';
+import { catchUncaughtErrors } from '../uncaught-errors.ts';
 import { pathOf, type Received, receive, SIGNED_WITHIN_MS, STATUS, signatureCheck } from './endpoint.ts';
 import { type Health, isHealthPage, showHealth } from './health-pages.ts';
 import { listen } from './server.ts';
 import { httpWayBack, sendJson } from './way-back.ts';
 
-/** What the HTTP door needs; times are milliseconds. */
+/** What the HTTP door needs; times are in milliseconds. */
 export interface HttpDoorOptions {
   readonly host: string;
-  /** 0: any free one. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** The application's, as the Developer Portal shows it: 64 hex digits. */
+  /** The application's public key as the Developer Portal shows it: 64 hex digits. */
   readonly publicKey: string;
   /** Discord's address without the version, for what follows a first answer: `https://discord.com/api`. */
   readonly apiBase: string;
@@ -26,9 +26,9 @@ export interface HttpDoorOptions {
   readonly report: Report;
   /** Whether questions can be answered now, for `/readyz`. */
   readonly isReady: () => boolean;
-  /** What `/metrics` shows; absent where nothing is counted. */
+  /** The text of `/metrics`; missing if nothing is counted. */
   readonly metrics?: () => string;
-  /** False when `/healthz`, `/readyz` and `/metrics` are shown elsewhere. */
+  /** False if `/healthz`, `/readyz` and `/metrics` are served elsewhere. */
   readonly showsHealth?: boolean;
   readonly deferAfterMs?: number;
   readonly giveUpAfterMs?: number;
@@ -37,7 +37,7 @@ export interface HttpDoorOptions {
   readonly mostConnections?: number;
   readonly closeWithinMs?: number;
   readonly delivery?: DeliveryTimes;
-  /** Told when closing takes too long: whoever still waits is apologised to, and no answer is of any use. */
+  /** Called if closing takes too long: those who are still waiting only get an apology, and no answer is of any use. */
   readonly onLastCall?: () => void;
 }
 
@@ -45,27 +45,32 @@ export interface HttpDoorOptions {
 export interface HttpDoor {
   /** `http://host:port` */
   readonly address: string;
-  /** Takes no more, finishes what is in flight, resolves. May be called again. */
+  /** Accepts nothing more and resolves when everything in flight is finished. May be called again. */
   close(): Promise<void>;
 }
 
-/** Listens for Discord's requests and answers them until closed; rejects with a `Fault` when the key or the address cannot be used. */
+/**
+ * Listens for Discord's requests and answers them until closed. Rejects with a `Fault` if the key or the address cannot be used.
+ */
 export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> {
   const { host, port, report, showsHealth = true, closeWithinMs = CLOSE_WITHIN_MS } = options;
   const times = { deferAfterMs: DEFER_AFTER_MS, giveUpAfterMs: GIVE_UP_AFTER_MS };
-  // Everybody is told: that costs no more than the connection, of which there are only so many.
+  // Everybody can be told that it is busy: that costs no more than the connection, and the number of those is limited.
   const inFlight = openInFlight(options.onLastCall);
   const { lastCall } = inFlight;
   const most = { mostAtOnce: MOST_AT_ONCE, mostTold: Number.POSITIVE_INFINITY };
   const admit = admission({ ...times, ...most, ...options, lastCall });
   const isGenuine = signatureCheck(options.publicKey);
   let delivery: Promise<Delivery> | null = null;
-  /** Loaded for the first answer that takes more than two seconds, because it takes a quarter of a second and forty megabytes. */
+  /**
+   * Loaded only for the first answer that takes more than two seconds, because loading it takes a quarter of a second and forty
+   * megabytes.
+   */
   const loadDelivery = async (): Promise<Delivery> =>
     (await import('../answer-in-time/delivery.ts')).openDelivery(options.apiBase, options.delivery);
   const health: Health = { ...options, isReady: () => leaving === null && options.isReady() };
   let leaving: Promise<void> | null = null;
-  /** When a request came that was signed in time, by a clock that nobody sets. */
+  /** When the last request came that had been signed in time, by a clock that nobody can set. */
   let inTimeAt = Number.NEGATIVE_INFINITY;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -114,13 +119,13 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
   const onDropped = (which: DroppedConnection) => report({ type: 'connection dropped', which });
   const listening = await listen({ ...options, host, port, settings, onRequest, onBroken, onDropped });
   const { server, connections, address } = listening;
-  const removeLastNet = spreadLastNet((error) =>
+  const removeLastNet = catchUncaughtErrors((error) =>
     report({ type: 'error', where: 'last net', error: summarise(error, []) }),
   );
 
   async function leave(): Promise<void> {
     const ended = connections.stopListening().then(() => {
-      // Loading it takes a while, and those who are put off may need it soon.
+      // Loading it takes a while, and answers that are put off may need it soon.
       if (inFlight.size > 0) delivery ??= loadDelivery();
       return connections.end();
     });
@@ -128,7 +133,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
     report({ type: 'closed', unfinished: inFlight.size });
     server.closeAllConnections();
     await ended;
-    // It still looks for requests that take too long.
+    // It still checks for requests that take too long.
     server.close();
     void delivery?.then((opened) => opened.stop());
     removeLastNet();

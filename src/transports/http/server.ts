@@ -5,27 +5,33 @@ import { errorKind } from '../../runtime/describe-error.ts';
 import type { BrokenRequest, DroppedConnection } from '../report.ts';
 import { BACKLOG, HttpConnections } from './connections.ts';
 
-/** A request must have arrived after so many milliseconds: Discord waits no longer for its answer, and a body that trickles in is nobody's question. */
+/**
+ * How long a request may take to arrive, in milliseconds. Discord waits no longer for its answer, and a body that trickles in is
+ * not a question.
+ */
 export const REQUEST_WITHIN_MS = 3_000;
 
-/** How long a connection that has proven to be Discord's is kept. Longer than the minute for which the usual proxies keep a connection, so that it is not closed here just as they send a request on it. */
+/**
+ * How long a proven connection is kept, in milliseconds. Longer than the minute that proxies usually keep one, so that it is not
+ * closed just as they send a request on it.
+ */
 const KEEP_ALIVE_MS = 65_000;
 
-/** Far more than Discord or a proxy opens at once; each costs some kilobytes. */
+/** Far more than Discord or a proxy opens at once; each costs a few kilobytes. */
 const MOST_CONNECTIONS = 1_000;
 
 /** Where to listen, and what to do. */
 export interface ServerOptions {
   readonly host: string;
-  /** 0: any free one. */
+  /** 0 for any free port. */
   readonly port: number;
-  /** The settings that name them, for the message when they cannot be used. */
+  /** The settings for the two, named in the message if they cannot be used. */
   readonly settings: { readonly host: string; readonly port: string };
   readonly onRequest: RequestListener;
   readonly onBroken?: (why: BrokenRequest) => void;
-  /** Told of each connection that had to go because there were too many. */
+  /** Called for each connection that had to go because there were too many. */
   readonly onDropped?: (which: DroppedConnection) => void;
-  /** Whether every connection is kept after a reply; else those that are told to have proven whose they are. */
+  /** Whether every connection is kept after a reply, and not only those that have proven that they are Discord's. */
   readonly trusted?: boolean;
   readonly requestWithinMs?: number;
   readonly mostConnections?: number;
@@ -39,14 +45,16 @@ export interface ListeningServer {
   readonly address: string;
 }
 
-/** Listens, with limits for whoever sends slowly, too much or without end; rejects with a `Fault` that names the setting. */
+/**
+ * Listens, with limits against clients that send slowly, too much or without end. Rejects with a `Fault` that names the setting.
+ */
 export async function listen(options: ServerOptions): Promise<ListeningServer> {
   const { host, port, settings, onRequest, onBroken, requestWithinMs = REQUEST_WITHIN_MS } = options;
   const { onDropped = () => undefined, trusted = false, mostConnections: most = MOST_CONNECTIONS } = options;
   const server = createServer({
     headersTimeout: requestWithinMs,
     requestTimeout: requestWithinMs,
-    // How often the two are looked at: by default twice a minute.
+    // How often the two timeouts are checked; the default is twice a minute.
     connectionsCheckingInterval: Math.min(1_000, requestWithinMs),
     keepAliveTimeout: KEEP_ALIVE_MS,
   });
@@ -66,7 +74,7 @@ export async function listen(options: ServerOptions): Promise<ListeningServer> {
   return { server, connections, address: `http://${bare}:${typeof bound === 'object' ? (bound?.port ?? port) : port}` };
 }
 
-/** Says on the bare connection why it ends, unless an answer stands there already. */
+/** Writes to the bare connection why it ends, unless a response has been started. */
 function endWith(socket: Socket, status: string): void {
   if (socket.writable && socket.bytesWritten === 0) {
     socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
@@ -101,7 +109,7 @@ function listenFault(error: NodeJS.ErrnoException, host: string, port: number, s
   }
 }
 
-/** The bytes of a request's body, or why there are none: more than `most` of them, or a connection that ended before they did. */
+/** The bytes of a request's body, or why there are none: it has more than `most` of them, or the connection ended too early. */
 export function readBody(request: IncomingMessage, most: number): Promise<Buffer | 'too large' | 'cut off'> {
   if (Number(request.headers['content-length'] ?? 0) > most) return Promise.resolve('too large');
   return new Promise((resolve) => {

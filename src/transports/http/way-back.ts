@@ -4,13 +4,16 @@ import type { WayBack } from '../answer-in-time/deadline.ts';
 import type { Followup } from '../answer-in-time/followup.ts';
 import { NotDelivered } from '../answer-in-time/not-delivered.ts';
 
-/** How long Discord may take, in milliseconds, to read a first answer that it has been sent; behind slow proxies some tenths of a second. */
+/**
+ * How long Discord may take to read a first answer that has been sent, in milliseconds; behind slow proxies it takes a few tenths
+ * of a second.
+ */
 const TAKEN_WITHIN_MS = 3_000;
 
-/** The first pause before an edit that came too early is sent again; it doubles each time. */
+/** The first pause before an edit that came too early is sent again, in milliseconds; it doubles each time. */
 const FIRST_PAUSE_MS = 50;
 
-/** Sends a JSON body. Resolves when the system has taken it, rejects with `NotDelivered` when nobody is there to read it. */
+/** Sends a JSON body. Resolves when the system has taken it; rejects with `NotDelivered` if nobody is there to read it. */
 export function sendJson(response: ServerResponse, body: unknown): Promise<void> {
   return new Promise((resolve, reject) => {
     const gone = (): void => reject(new NotDelivered('unreachable', 'the request was closed'));
@@ -18,15 +21,15 @@ export function sendJson(response: ServerResponse, body: unknown): Promise<void>
     const text = JSON.stringify(body);
     response.once('close', () => (response.writableFinished ? resolve() : gone()));
     response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) });
-    // As a text and not as bytes, it goes out in one piece with the headers.
+    // A text, unlike bytes, goes out in one piece with the headers.
     response.end(text);
   });
 }
 
 /**
- * An interaction's way back when it came as an HTTP request: the first answer is the response, what follows takes the REST API.
- * What follows at once may overtake the response, and Discord does not know the interaction yet: then it is sent again.
- * @param later asked for once something follows
+ * The way back for an interaction that came as an HTTP request: the first answer is the response, and what follows goes through
+ * the REST API. If it overtakes the response, Discord does not know the interaction yet, and it is sent again.
+ * @param later called when something follows
  */
 export function httpWayBack(response: ServerResponse, later: () => Promise<Followup>): WayBack {
   let sentAt = 0;

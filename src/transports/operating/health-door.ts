@@ -3,7 +3,7 @@ import { type Health, showHealth } from '../http/health-pages.ts';
 import type { HttpDoor } from '../http/http-door.ts';
 import { listen } from '../http/server.ts';
 
-/** Shows `/healthz`, `/readyz` and `/metrics` on a port of their own; rejects with a `Fault` when it cannot be used. */
+/** Serves `/healthz`, `/readyz` and `/metrics` on a port of their own. Rejects with a `Fault` if the port cannot be used. */
 export async function openHealthDoor({
   host,
   port,

@@ -9,20 +9,23 @@ export interface Extent {
   readonly quotations: number;
 }
 
-/** Counts what happens, in numbers only: no text of a person's, no id, and no name that a stranger could choose. */
+/** Counts what happens, in numbers only: no person's text, no id, and no name that a stranger could choose. */
 export interface Metrics {
-  /** Takes note of a door's event. */
+  /** Counts a door's event. */
   event(event: DoorEvent): void;
-  /** An interaction has its reply. `command` must be one of a few. */
+  /** Counts an interaction that has its reply. `command` must be one of a few names. */
   handled(command: string, outcome: ReplyOutcome): void;
-  /** All of it in Prometheus' text format. */
+  /** All metrics in Prometheus' text format. */
   text(): string;
 }
 
-/** Upper ends of the histogram in seconds: a question takes a millisecond, Discord waits for three seconds. */
+/** The histogram's upper bounds in seconds: a question takes a millisecond, and Discord waits for three seconds. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30, 60];
 
-/** Counts from zero. `extent` is asked when the figures are, and null until there is something to answer from. */
+/**
+ * Starts to count from zero. `extent` is called whenever the metrics are read, and returns null until there is something to
+ * answer from.
+ */
 export function openMetrics(extent: () => Extent | null): Metrics {
   const handled = new Map<string, number>();
   const refused = new Map<string, number>();

@@ -4,8 +4,8 @@ import { Fault, LastingFault, PassingFault } from '../../domain/fault.ts';
 import { errorCode, errorKind } from '../../runtime/describe-error.ts';
 
 /**
- * What Discord objects to, by code and path: `50035 data.components.0.content: BASE_TYPE_BAD_LENGTH`.
- * Its sentences are left out, because some quote what was sent.
+ * What Discord objects to, by code and path: `50035 data.components.0.content: BASE_TYPE_BAD_LENGTH`. Discord's messages are left
+ * out, because some of them quote what was sent.
  */
 export function refusalDetail(error: DiscordAPIError): string {
   return [`${error.code}`, ...('errors' in error.rawError ? objections(error.rawError.errors, '') : [])].join(' ');
@@ -19,7 +19,7 @@ function objections(tree: unknown, path: string): string[] {
   });
 }
 
-/** What discord.js says instead of the close code when the very first connection is refused. */
+/** The message of discord.js that replaces the close code if the very first connection is refused. */
 const CODE_BY_MESSAGE: Readonly<Record<string, GatewayCloseCodes>> = {
   'Authentication failed': GatewayCloseCodes.AuthenticationFailed,
   'Invalid shard': GatewayCloseCodes.InvalidShard,
@@ -33,7 +33,7 @@ const UPDATE_REMEDY = 'update Verbatim: Discord no longer accepts the way it con
 
 const CHECK_THE_WAY = 'check the network connection, a proxy or firewall in between, and DISCORD_API_BASE';
 
-/** The fault of a token that Discord does not know. */
+/** The fault for a token that Discord does not know. */
 function tokenFault(cause?: unknown): LastingFault {
   return new LastingFault(
     'DISCORD_TOKEN',
@@ -43,7 +43,10 @@ function tokenFault(cause?: unknown): LastingFault {
   );
 }
 
-/** Why the gateway closed a connection for good. @param shards what SHARDS says: `auto` becomes more by starting again */
+/**
+ * Why the gateway closed a connection for good.
+ * @param shards the setting SHARDS: `auto` may become more at the next start
+ */
 export function closeFault(code: number, shards: number | 'auto', cause?: unknown): Fault {
   switch (code) {
     case GatewayCloseCodes.AuthenticationFailed:
@@ -72,8 +75,9 @@ export function closeFault(code: number, shards: number | 'auto', cause?: unknow
 }
 
 /**
- * What keeps the bot from `apiBase`, in words that say what to do; an error that is a fault already stays as it is.
- * @param shards what SHARDS says, where the gateway may be what refuses
+ * What keeps the bot from reaching `apiBase`, in words that say what to do. An error that is a fault already is returned as it
+ * is.
+ * @param shards the setting SHARDS, if the gateway may be what refuses
  */
 export function discordFault(error: unknown, apiBase: string, shards: number | 'auto' = 'auto'): Fault {
   if (error instanceof Fault) return error;
@@ -109,16 +113,19 @@ export function discordFault(error: unknown, apiBase: string, shards: number | '
   const code = errorCode(error);
   if (code !== null) return new PassingFault(host, `cannot be reached (${code})`, CHECK_THE_WAY, options);
   const kind = errorKind(error);
-  // discord.js gives a request up by aborting it.
+  // discord.js ends a request that takes too long by aborting it.
   if (kind === 'aborted' || kind === 'timed out')
     return new PassingFault(host, 'does not answer in time', CHECK_THE_WAY, options);
   return new Fault(host, `cannot connect (${kind})`, 'check DISCORD_API_BASE, and the cause', options);
 }
 
-/** The token without the `Bot ` that is often copied along; throws a `Fault` for what cannot be one, because discord.js would send it all the same. */
+/**
+ * The token without the `Bot ` that is often copied along. Throws a `Fault` for anything that cannot be a token, because
+ * discord.js would send it anyway.
+ */
 export function bareToken(token: string): string {
   const bare = token.trim().replace(/^(Bot|Bearer)\s+/i, '');
-  // Printable ASCII: anything else cannot stand in an HTTP header.
+  // Printable ASCII: nothing else is allowed in an HTTP header.
   if (!/^[\x21-\x7e]+$/.test(bare)) throw tokenFault();
   return bare;
 }

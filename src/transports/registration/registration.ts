@@ -14,14 +14,14 @@ import { bareToken, discordFault } from './discord-fault.ts';
 /** A command as it is declared. */
 type CommandData = RESTPutAPIApplicationCommandsJSONBody[number];
 
-/** Two commands of the same key are the same command to Discord: `1:ask`. */
+/** Two commands with the same key are the same command to Discord: `1:ask`. */
 function commandKey({ type, name }: { readonly type?: number | undefined; readonly name: string }): string {
   return `${type ?? ApplicationCommandType.ChatInput}:${name}`;
 }
 
 /**
- * Whether what Discord has is what is declared, so that nothing need be sent. Discord adds ids and fills in defaults:
- * `{"name": "ask", "description": "…"}` comes back with `"nsfw": false, "name_localizations": null, "version": "…"` and more.
+ * Whether Discord has the command as declared, so that nothing need be sent. Discord adds ids and fills in defaults: `{"name":
+ * "ask", "description": "…"}` comes back with `"nsfw": false, "name_localizations": null, "version": "…"` and more.
  */
 function sameCommand(declared: CommandData, registered: APIApplicationCommand, where: 'global' | 'guild'): boolean {
   const wanted = fieldsOf(declared);
@@ -35,10 +35,10 @@ function sameCommand(declared: CommandData, registered: APIApplicationCommand, w
   return canonical(wanted) === canonical(compared);
 }
 
-/** Who may use a command where: a guild's command has none of these, and an undeclared one is Discord's choice. */
+/** Where a command can be used: a guild's command has none of these fields, and an undeclared one is up to Discord. */
 const AUDIENCE = ['contexts', 'integration_types', 'dm_permission'];
 
-/** Lists whose order says nothing; the order of options and choices is what people see. */
+/** Lists whose order has no meaning; the order of options and choices is what people see. */
 const UNORDERED = new Set(['contexts', 'integration_types', 'channel_types']);
 
 /** A command's fields without those that Discord adds and nobody declares. */
@@ -48,7 +48,10 @@ function fieldsOf(command: CommandData | APIApplicationCommand): Record<string, 
   return { type: ApplicationCommandType.ChatInput, ...Object.fromEntries(fields) };
 }
 
-/** A JSON text that two values share when Discord treats them alike: keys in order, fields that say nothing left out. */
+/**
+ * A JSON text that is the same for two values if Discord treats them alike: with keys in order, and without fields that have no
+ * effect.
+ */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => {
     if (Array.isArray(inner)) return UNORDERED.has(key) ? [...inner].sort() : inner;
@@ -58,22 +61,22 @@ function canonical(value: unknown): string {
   });
 }
 
-/** A field that means the same absent: null, false, an empty text, list or map. */
+/** Whether a field has the same meaning as a missing one: null, false, an empty text, list or map. */
 function saysNothing(field: unknown): boolean {
   if (field === undefined || field === null || field === false || field === '') return true;
   return typeof field === 'object' && Object.keys(field).length === 0;
 }
 
 /**
- * Where somebody adds the bot to a server: with its commands and no permission at all, because answers to interactions need none.
- * On the same page the application can be added to one's own account instead, where it is set up for that.
+ * The page for adding the bot to a server, with its commands and without any permissions, because answering interactions needs
+ * none. The same page also adds it to one's own account, if the application is set up for that.
  */
 export function inviteLink(applicationId: string): string {
   const query = new URLSearchParams({ client_id: applicationId, scope: 'bot applications.commands', permissions: '0' });
   return `https://discord.com/oauth2/authorize?${query}`;
 }
 
-/** Whose commands: everybody's, or one server's. */
+/** Whether everybody's commands are meant, or one server's. */
 type Where = 'global' | 'guild';
 
 /** How to reach the application's commands. */
@@ -83,9 +86,9 @@ export interface RegistrationOptions {
   readonly apiBase: string;
   /** The server whose commands are meant, or null for everybody's. */
   readonly guildId: string | null;
-  /** Calls it off. */
+  /** Calls the registration off. */
   readonly signal?: AbortSignal;
-  /** How often a request is sent again at once when Discord is out of order; 3 unless given. */
+  /** How often a request is repeated at once if Discord is out of order; 3 by default. */
   readonly retries?: number;
 }
 
@@ -97,36 +100,39 @@ export interface CommandOptions extends RegistrationOptions {
 /** The application as Discord knows it. */
 export interface Application {
   readonly id: string;
-  /** 64 hex digits; null where Discord does not say. */
+  /** 64 hex digits; null if Discord does not say. */
   readonly publicKey: string | null;
-  /** Where Discord sends interactions instead of the gateway; null when nowhere. */
+  /** Where Discord sends interactions instead of to the gateway; null if nowhere. */
   readonly endpoint: string | null;
 }
 
-/** What `registerCommands` found and did. */
+/** The result of `registerCommands`. */
 export interface Registration {
   readonly application: Application;
   readonly where: Where;
-  /** True when Discord had something else and was sent the commands. */
+  /** Whether Discord had anything else, and was sent the commands. */
   readonly changed: boolean;
 }
 
-/** What is registered globally and in a server, so that people see it twice there. */
+/** Commands that are registered both globally and in a server, so that people see them twice there. */
 export interface Duplicates {
   readonly twice: boolean;
   /** The names of those commands. */
   readonly duplicates: readonly string[];
-  /** What the operator may do about it, in one line; null where there are none. */
+  /** What the operator can do about it, in one line; null if there are none. */
   readonly advice: string | null;
 }
 
-/** A global registration looks for duplicates in this many of the bot's servers; somebody who tries a bot out has one or two. */
+/** How many of the bot's servers a global registration checks for duplicates; somebody who tries the bot out has one or two. */
 const SERVERS_LOOKED_IN = 10;
 
-/** A pause that Discord asks for is waited for up to here, in milliseconds; the daily limit of new commands asks for hours. */
+/** The longest pause asked for by Discord that is waited for, in milliseconds; the daily limit of new commands asks for hours. */
 const LONGEST_WAIT_MS = 30_000;
 
-/** Makes Discord's list of commands the declared one; sends nothing when it already is. Never takes a command away elsewhere. */
+/**
+ * Makes Discord's list of commands the declared one, and sends nothing if it already is. Never removes a command on the other
+ * side.
+ */
 export async function registerCommands(options: CommandOptions): Promise<Registration> {
   const { guildId, commands } = options;
   return withDiscord(options, async (discord, application) => {
@@ -164,7 +170,7 @@ export async function syncCommands(options: CommandOptions): Promise<Registratio
   return { ...registration, ...(await findDuplicates({ ...options, application: registration.application })) };
 }
 
-/** Takes all of the application's commands away, globally or in one server; returns how many there were. */
+/** Removes all of the application's commands, globally or in one server, and returns how many there were. */
 export async function clearCommands(options: RegistrationOptions): Promise<number> {
   return withDiscord(options, async (discord, { id }) => {
     const { ours, launch } = await commandsIn(discord, id, options.guildId);
@@ -180,15 +186,15 @@ function adviceFor(duplicates: readonly string[], server: string): string {
   return `${names}: registered globally and in server ${server}, so shown twice there → ${clear}`;
 }
 
-/** Reads a list of commands. An activity's launch command is Discord's own; a list sent without it would be refused. */
+/** Reads a list of commands. An activity's launch command belongs to Discord, which would refuse a list without it. */
 async function commandsIn(discord: DiscordRest, applicationId: string, guildId: string | null) {
-  // Without this, Discord sends each text in one language instead of all.
+  // Without this, Discord sends each text in one language only.
   const all = commandList(await discord.get(route(applicationId, guildId), { with_localizations: 'true' }));
   const isLaunch = ({ type }: APIApplicationCommand) => type === ApplicationCommandType.PrimaryEntryPoint;
   return { ours: all.filter((command) => !isLaunch(command)), launch: all.filter(isLaunch) };
 }
 
-/** The commands on the other side: the global ones beside a server's, those of the bot's first servers beside the global ones. */
+/** The commands on the other side: the global ones for a server, and those of the bot's first servers for the global ones. */
 async function commandsElsewhere(
   discord: DiscordRest,
   applicationId: string,
@@ -196,7 +202,8 @@ async function commandsElsewhere(
 ): Promise<APIApplicationCommand[]> {
   if (guildId !== null) return (await commandsIn(discord, applicationId, null)).ours;
   const found: APIApplicationCommand[] = [];
-  // One after the other: they share a limit, and what waited behind a long pause would go on waiting when that is given up.
+  // One after the other, because they share a limit: requests that wait behind a long pause would go on waiting after the
+  // registration has been called off.
   for (const id of idList(await discord.get(Routes.userGuilds(), { limit: `${SERVERS_LOOKED_IN}` })))
     found.push(...(await commandsIn(discord, applicationId, id).catch(noneIfHidden)).ours);
   return found;
@@ -248,7 +255,7 @@ async function withDiscord<T>(
   act: (discord: DiscordRest, application: Application) => Promise<T>,
 ): Promise<T> {
   const { apiBase, guildId, signal, retries = 3 } = options;
-  // It would sleep through a pause without hearing of anything; `afterPauses` wakes when it is called off.
+  // discord.js would sleep through a pause without noticing the signal; `afterPauses` wakes up when it is aborted.
   const rest = new REST({ api: apiBase, retries, rejectOnRateLimit: () => true }).setToken(bareToken(options.token));
   const heeding = signal === undefined ? {} : { signal };
   const discord: DiscordRest = {
@@ -269,7 +276,7 @@ async function withDiscord<T>(
   }
 }
 
-/** Sends a request again after the pauses that Discord asks for, as long as these are short. */
+/** Repeats a request after the pauses that Discord asks for, as long as these are short. */
 async function afterPauses<T>(request: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   const until = performance.now() + LONGEST_WAIT_MS;
   for (;;) {
@@ -282,7 +289,7 @@ async function afterPauses<T>(request: () => Promise<T>, signal: AbortSignal | u
   }
 }
 
-/** Something answers in Discord's place: a proxy's page, a wrong address. */
+/** Something other than Discord answers: a proxy's page, a wrong address. */
 const notDiscord = (what: string): PassingFault =>
   new PassingFault(
     'Discord',
@@ -290,7 +297,7 @@ const notDiscord = (what: string): PassingFault =>
     'check DISCORD_API_BASE, and whether a proxy or firewall in between answers instead',
   );
 
-/** Discord's ways of saying that it knows no such server, or none that the bot is in. */
+/** How Discord says that there is no such server, or none that the bot is in. */
 function isStrange(error: unknown): boolean {
   const codes: unknown[] = [RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild];
   return error instanceof DiscordAPIError && codes.includes(error.code);

@@ -125,7 +125,7 @@ function listsOf(items: readonly Item[]): Node[] {
   return lists;
 }
 
-/** What takes whole lines. */
+/** Rules for whole lines. */
 const BLOCK_RULES: readonly Rule[] = [heading, small, codeBlock, quote, list];
 
 type Emphasis = 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler';
@@ -146,7 +146,7 @@ const reading = ({ kind, length, text }: Found, where: Where, read: Read): Readi
   nodes: [{ kind, inner: read(text, { ...where, lineStart: false }) }],
 });
 
-/** A rule whose first group is read further. */
+/** A rule whose first group is read on inside the formatting. */
 const around =
   (kind: Emphasis, pattern: RegExp): Rule =>
   (rest, where, read) => {
@@ -154,7 +154,7 @@ const around =
     return one && reading(one, where, read);
   };
 
-/** A backslash keeps a sign from ending them. */
+/** A backslash keeps a sign from ending the formatting. */
 const STARS_AND_LINES: readonly (readonly [Emphasis, RegExp])[] = [
   [
     'italic',
@@ -164,7 +164,10 @@ const STARS_AND_LINES: readonly (readonly [Emphasis, RegExp])[] = [
   ['underline', /^__((?:\\[\s\S]|[^\\])+?)__(?!_)/],
 ];
 
-/** They begin with the same signs: the longest counts, the first of equals. Only that one is read further, or the time would grow without end. */
+/**
+ * These all begin with the same signs: the longest match counts, and among equals the first. Only that one is read on inside, or
+ * the time would grow exponentially.
+ */
 const emphasis: Rule = (rest, where, read) => {
   if (rest[0] !== '*' && rest[0] !== '_') return null;
   let longest: Found | null = null;
@@ -175,14 +178,14 @@ const emphasis: Rule = (rest, where, read) => {
   return longest && reading(longest, where, read);
 };
 
-/** Between one backtick or two: nothing in it means anything. */
+/** Between one or two backticks; nothing inside has a meaning. */
 const code: Rule = (rest) => {
   const match = /^(``?)([\s\S]*?)\1/.exec(rest);
   const text = match?.[2] ?? '';
   return match && /[^`]/.test(text) ? { length: match[0].length, nodes: [{ kind: 'code', text }] } : null;
 };
 
-/** What stands within a line. */
+/** Rules for what is inside a line. */
 const INLINE_RULES: readonly Rule[] = [
   emphasis,
   around('strike', /^~~([\s\S]+?)~~/),
@@ -190,7 +193,7 @@ const INLINE_RULES: readonly Rule[] = [
   code,
 ];
 
-/** A rule for what stands for something else: a mention, a date, an emoji. */
+/** A rule for something that is displayed differently: a mention, a date, an emoji. */
 const reference =
   (pattern: RegExp, shown: (match: RegExpExecArray) => Node): Rule =>
   (rest) => {
@@ -201,7 +204,7 @@ const reference =
 const mention = (of: Extract<Node, { kind: 'mention' }>['of'], pattern: RegExp): Rule =>
   reference(pattern, ([, name = '']) => ({ kind: 'mention', of, name }));
 
-/** Kept as it is by the clients, although a backslash stands in it. */
+/** Discord's clients keep this as it is, although it contains a backslash. */
 const shrug: Rule = (rest) =>
   rest.startsWith('¯\\_(ツ)_/¯') ? { length: 9, nodes: [{ kind: 'text', text: '¯\\_(ツ)_/¯' }] } : null;
 
@@ -216,7 +219,7 @@ const textOf = (text: string): Tree => [{ kind: 'text', text }];
 const bareLink = (pattern: RegExp): Rule =>
   reference(pattern, ([, address = '']) => ({ kind: 'link', address, inner: textOf(address) }));
 
-/** "[label](https://…)"; not with an address in the label, which would say one thing and do another. */
+/** "[label](https://…)", unless the label contains an address, which would say one thing and do another. */
 const maskedLink: Rule = (rest, where, read) => {
   const match =
     /^\[((?:\[[^\]]*\]|[^[\]]|\](?=[^[]*\]))*)\]\(\s*<?((?:\([^)]*\)|[^\s\\]|\\.)*?)>?(?:\s+['"][\s\S]*?['"])?\s*\)/.exec(
@@ -228,7 +231,7 @@ const maskedLink: Rule = (rest, where, read) => {
   return { length: all.length, nodes: [{ kind: 'link', address, inner: read(label, { ...where, lineStart: false }) }] };
 };
 
-/** What means something else than it says. */
+/** Rules for what is displayed differently. */
 const REFERENCE_RULES: readonly Rule[] = [
   shrug,
   escaped,
@@ -251,16 +254,16 @@ const REFERENCE_RULES: readonly Rule[] = [
   reference(/^:([^\s:]+?(?:::skin-tone-\d)?):/, ([, name = '']) => ({ kind: 'emoji', name })),
 ];
 
-/** Formatting inside formatting up to here; what is deeper is shown as text. */
+/** The deepest nesting of formatting; anything deeper is shown as text. */
 const DEEPEST = 24;
 
-/** Tried in order wherever plain text ends; the first that reads something counts. */
+/** Tried in order wherever plain text ends; the first rule that reads something counts. */
 const RULES: readonly Rule[] = [...BLOCK_RULES, ...REFERENCE_RULES, ...INLINE_RULES];
 
-/** What ends plain text: any sign that may mean something, the end of a line, or a bare address. */
+/** Where plain text ends: at any sign that may have a meaning, the end of a line, or a bare address. */
 const TEXT_END = /[^0-9A-Za-z\s\u00c0-\uffff]|\n|(?:https?|discord|steam):\/\/[^\s<]/g;
 
-/** Reads Discord's Markdown as its clients do. Never fails: what is no formatting is text. */
+/** Reads Discord's Markdown as its clients do. Never fails: what is not formatting is text. */
 export function parseDiscordMarkdown(source: string): Tree {
   return read(source, { inQuote: false, lineStart: true, depth: 0 });
 }
@@ -268,7 +271,7 @@ export function parseDiscordMarkdown(source: string): Tree {
 function read(source: string, where: Where): Tree {
   if (where.depth > DEEPEST) return source === '' ? [] : [{ kind: 'text', text: source }];
   const nodes: Node[] = [];
-  // Only white space so far on this line.
+  // Whether there has been only white space on this line.
   let lineStart = where.lineStart;
   for (let at = 0; at < source.length; ) {
     const rest = source.slice(at);
@@ -298,7 +301,7 @@ function plain(rest: string) {
   return { length, nodes: [{ kind: 'text', text: rest.slice(0, length) }] as const };
 }
 
-/** Texts that follow each other are one. */
+/** Consecutive texts are joined. */
 function add(nodes: Node[], more: Tree): void {
   for (const node of more) {
     const last = nodes.at(-1);

@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { PassingFault } from '../../../src/domain/fault.ts';
-import { type RetryOptions, retry } from '../../../src/transports/registration/retry.ts';
+import { type KeepTryingOptions, keepTrying } from '../../../src/transports/registration/keep-trying.ts';
 
 const DAY_MS = 86_400_000;
 const asking = (retryAfterMs: number) => new PassingFault('Discord', 'asks for a pause', 'wait', { retryAfterMs });
 
 /** Fails in these ways, then works; the pauses that came of it, each a part of the longest that it could be. */
-async function pausesAfter(errors: readonly unknown[], patience: Partial<RetryOptions> = {}): Promise<number[]> {
+async function pausesAfter(errors: readonly unknown[], patience: Partial<KeepTryingOptions> = {}): Promise<number[]> {
   const pauses: number[] = [];
   let tries = 0;
-  const result = await retry(
+  const result = await keepTrying(
     async () => {
       const error = errors[tries++];
       if (error !== undefined) throw error;
@@ -58,7 +58,7 @@ it('gives up where another try is not worth while, with what went wrong last', a
 it('a pause on the clock ends at once when it is called off, and nothing is tried any more', async () => {
   const controller = new AbortController();
   let tries = 0;
-  const work = retry(
+  const work = keepTrying(
     async () => {
       tries++;
       throw asking(DAY_MS);
@@ -84,5 +84,5 @@ it('what fails because it is called off is not tried again', async () => {
   };
   const failed = (): void => expect.unreachable('there is nothing to wait for');
   const patience = { signal: controller.signal, worthwhile: () => true, firstMs: 1, longestMs: 1, failed };
-  await expect(retry(attempt, patience)).rejects.toBe(error);
+  await expect(keepTrying(attempt, patience)).rejects.toBe(error);
 });

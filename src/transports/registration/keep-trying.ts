@@ -5,7 +5,7 @@ import { PassingFault } from '../../domain/fault.ts';
 export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
 
 /** How something that fails is tried again. */
-export interface RetryOptions {
+export interface KeepTryingOptions {
   /** Ends the tries: the pause, and the attempt itself if that heeds it. */
   readonly signal: AbortSignal;
   /** Whether to try again after so many tries. */
@@ -24,9 +24,9 @@ const LONGEST_ASKED_MS = 86_400_000;
 const sleepOnTimer: Sleep = (ms, signal) => pause(ms, undefined, { signal });
 
 /** Tries until it works, with growing pauses; rejects with the last error when another try is not worthwhile or the signal has aborted. */
-export async function retry<T>(
+export async function keepTrying<T>(
   attempt: (signal: AbortSignal) => Promise<T>,
-  { signal, worthwhile, firstMs, longestMs, failed, sleep = sleepOnTimer }: RetryOptions,
+  { signal, worthwhile, firstMs, longestMs, failed, sleep = sleepOnTimer }: KeepTryingOptions,
 ): Promise<T> {
   for (let tries = 1; ; tries++) {
     signal.throwIfAborted();
