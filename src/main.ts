@@ -5,15 +5,9 @@ import { devNull } from 'node:os';
 import process from 'node:process';
 import { describeFailure } from './cli/failure.ts';
 
-/**
- * Runs the command line, and says in plain words if that is impossible. What is imported statically must run in any version of
- * Node.
- */
+/** Runs the command line, and says in plain words if that is impossible. What is imported statically must run in any version of Node. */
 
-/**
- * How many files the program, its connections and its threads have open at the same time; with fewer, Node itself may end without
- * a message.
- */
+/** How many files the program, its connections and its threads have open at the same time; with fewer, Node itself may end without a message. */
 const FILES_NEEDED = 128;
 
 let isDone = false;

@@ -3,10 +3,7 @@ export type Activity = 'asking' | 'pressing' | 'typing';
 
 /** Limits how much one person may ask. */
 export interface Cooldown {
-  /**
-   * Counts what a person, given by Discord's id, does. Returns 0 if they may do it now, else how many milliseconds they must
-   * wait; then nothing is counted.
-   */
+  /** Counts what a person, given by Discord's id, does. Returns 0 if they may do it now, else how many milliseconds they must wait; then nothing is counted. */
   waitFor(user: string, activity: Activity): number;
 }
 

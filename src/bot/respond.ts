@@ -33,15 +33,9 @@ import type { Texts } from './texts/texts.ts';
 
 /** Answers interactions as Discord sends them. It knows nothing about how they arrive. */
 export interface Responder {
-  /**
-   * The response to an interaction. Never rejects. Waits for `bot` only where it is needed; if `bot` rejects, the response says what
-   * is wrong.
-   */
+  /** The response to an interaction. Never rejects. Waits for `bot` only where it is needed; if `bot` rejects, the response says what is wrong. */
   respond(interaction: APIInteraction, bot: Promise<Bot>): Promise<APIInteractionResponse>;
-  /**
-   * What to tell Discord when `respond` takes too long, with the visibility that the reply will have; null where Discord does not allow
-   * waiting. Never throws.
-   */
+  /** What to tell Discord when `respond` takes too long, with the visibility that the reply will have; null where Discord does not allow waiting. Never throws. */
   deferred(interaction: APIInteraction): APIInteractionResponse | null;
 }
 
@@ -52,8 +46,6 @@ export interface ResponderOptions {
   readonly operator?: OperatorInfo | null;
   /** Told of errors, with everything that a person typed removed. */
   readonly onError?: (error: Error) => void;
-  /** The slash commands; all of them by default. */
-  readonly commands?: readonly Command[];
   /** Limits how much one person may ask; no limit by default. */
   readonly cooldown?: Cooldown | null;
   /** Told the outcome of each interaction once its response is ready, with the name of its command, `button` or `other`. */
@@ -71,13 +63,9 @@ export function createResponder({
   visibility,
   operator = null,
   onError,
-  commands = COMMANDS,
   cooldown = null,
   handled,
 }: ResponderOptions): Responder {
-  const byName = new Map(commands.map((command) => [command.data.name, command]));
-  const commandNamed = (name: string | null): Command | undefined => (name === null ? undefined : byName.get(name));
-
   async function answered(interaction: Interaction, bot: Promise<Bot>): Promise<Responded> {
     const { texts } = interaction;
     switch (interaction.kind) {
@@ -95,7 +83,7 @@ export function createResponder({
       case 'press':
         return pressed(interaction, bot);
       case 'unknown':
-        return { response: privateNotice(texts.problems.unknownControl, texts), outcome: 'replied' };
+        return noticed(texts.problems.unknownControl, texts);
     }
   }
 
@@ -108,7 +96,7 @@ export function createResponder({
       call.kind === 'command'
         ? await commandNamed(call.name)?.execute(request, bot)
         : await messageCommandNamed(call.name)?.execute(call.content(), request, bot);
-    if (!reply) return { response: privateNotice(texts.problems.unknownCommand, texts), outcome: 'replied' };
+    if (!reply) return noticed(texts.problems.unknownCommand, texts);
     return { response: reply.message.toResponse(hidden, texts), outcome: reply.outcome };
   }
 
@@ -128,7 +116,7 @@ export function createResponder({
         responded = cooldownReply(interaction, cooldown) ?? (await patiently(() => answered(interaction, bot)));
       } catch (error) {
         report(error, sent);
-        responded = { response: failure(error, interaction), outcome: 'failed' };
+        responded = failure(error, interaction);
       }
       try {
         handled?.(commandOf(interaction), responded.outcome);
@@ -166,10 +154,7 @@ const ACTIVITIES: Readonly<Record<Interaction['kind'], Activity | null>> = {
   unknown: null,
 };
 
-/**
- * The response to somebody who asks too much: when they can ask again, for their eyes only, or no suggestions if they are typing. Null
- * for everybody else.
- */
+/** The response to somebody who asks too much: when they can ask again, for their eyes only, or no suggestions if they are typing. Null for everybody else. */
 function cooldownReply({ kind, user, texts }: Interaction, cooldown: Cooldown | null): Responded | null {
   const activity = ACTIVITIES[kind];
   const wait = !cooldown || activity === null || user === null ? 0 : cooldown.waitFor(user, activity);
@@ -177,13 +162,13 @@ function cooldownReply({ kind, user, texts }: Interaction, cooldown: Cooldown | 
   if (kind === 'typing') return { response: suggestions([]), outcome: 'held_up' };
   // Discord shows the time in the reader's language, and counts down.
   const when = `<t:${Math.ceil((Date.now() + wait) / 1_000)}:R>`;
-  return { response: privateNotice(texts.about.tooFast(when), texts), outcome: 'held_up' };
+  return noticed(texts.about.tooFast(when), texts, 'held_up');
 }
 
 async function pressed(press: ButtonPress, bot: Promise<Bot>): Promise<Responded> {
   const { texts } = press;
   const handler = handlerOf(press);
-  if (!handler) return { response: privateNotice(texts.problems.unknownControl, texts), outcome: 'replied' };
+  if (!handler) return noticed(texts.problems.unknownControl, texts);
   const { message, outcome } = await handler.press(press.id.slice(1), press, bot);
   if (handler.result === 'for all') return { response: message.toResponse(false, texts), outcome };
   return { response: press.inPlace ? message.toUpdate(texts) : message.toResponse(true, texts), outcome };
@@ -200,6 +185,8 @@ function pressDeferred(press: ButtonPress): APIInteractionResponse {
 const handlerOf = ({ id }: ButtonPress): ButtonHandler | undefined =>
   id === '' ? undefined : BUTTON_HANDLERS.find(({ marks }) => marks.includes(id.charAt(0)));
 
+const commandNamed = (name: string | null): Command | undefined => COMMANDS.find(({ data }) => data.name === name);
+
 const messageCommandNamed = (name: string | null): MessageCommand | undefined =>
   MESSAGE_COMMANDS.find(({ data }) => data.name === name);
 
@@ -212,14 +199,16 @@ function commandOf(interaction: Interaction): string {
   return name !== null && COMMAND_NAMES.has(name) ? name : 'other';
 }
 
-function failure(error: unknown, { kind, texts }: Interaction): APIInteractionResponse {
-  if (kind === 'typing') return suggestions([]);
+function failure(error: unknown, { kind, texts }: Interaction): Responded {
+  if (kind === 'typing') return { response: suggestions([]), outcome: 'failed' };
   const { unavailable, wentWrong } = texts.problems;
-  return privateNotice(error instanceof Unavailable ? unavailable : wentWrong, texts);
+  return noticed(error instanceof Unavailable ? unavailable : wentWrong, texts, 'failed');
 }
 
-const privateNotice = (markdown: string, texts: Texts): APIInteractionResponse =>
-  notice(markdown).toResponse(true, texts);
+const noticed = (markdown: string, texts: Texts, outcome: ReplyOutcome = 'replied'): Responded => ({
+  response: notice(markdown).toResponse(true, texts),
+  outcome,
+});
 
 const thinking = (hidden: boolean): APIInteractionResponse => ({
   type: InteractionResponseType.DeferredChannelMessageWithSource,

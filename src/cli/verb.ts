@@ -3,9 +3,7 @@ import type { ParseArgsConfig } from 'node:util';
 /** The values of a verb's options as `node:util` parses them. */
 export type OptionValues = Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>;
 
-/**
- * 0: done. 1: the work failed, and a message said why. 2: the call or a setting was wrong; it will fail until a person mends it.
- */
+/** 0: done. 1: the work failed, and a message said why. 2: the call or a setting was wrong; it will fail until a person mends it. */
 export type ExitStatus = 0 | 1 | 2;
 
 /** One verb of the command line, with everything that `--help` says about it. */

@@ -3,9 +3,7 @@ import { type APIInteraction, type APIInteractionResponse, InteractionType } fro
 /** Answers an interaction. Must not reject. */
 export type Respond = (interaction: APIInteraction) => Promise<APIInteractionResponse>;
 
-/**
- * Tells at once how to put an interaction off, because that decides who will see the answer; null where Discord does not allow waiting.
- */
+/** Tells at once how to put an interaction off, because that decides who will see the answer; null where Discord does not allow waiting. */
 export type Deferral = (interaction: APIInteraction) => APIInteractionResponse | null;
 
 /** A Discord id. */

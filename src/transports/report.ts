@@ -19,18 +19,13 @@ export type Refusal =
 /** Why a connection never became a request. */
 export type BrokenRequest = 'too slow' | 'not http';
 
-/**
- * Which connection had to go because there were too many: an unproven one, one that was idle after its last reply, or the newest.
- */
+/** Which connection had to go because there were too many: an unproven one, one that was idle after its last reply, or the newest. */
 export type DroppedConnection = 'unproven' | 'resting' | 'new';
 
 /** Why the HTTP door refused a request. */
 type RefusalReason = Refusal | BrokenRequest;
 
-/**
- * What a door reports to the operator. It never contains what a person typed, an interaction's token or the bot's token. Times
- * are in milliseconds.
- */
+/** What a door reports to the operator. It never contains what a person typed, an interaction's token or the bot's token. Times are in milliseconds. */
 export type DoorEvent =
   | { readonly type: 'connected'; readonly user: string; readonly applicationId: string; readonly servers: number }
   | { readonly type: 'new session'; readonly shard: number }
@@ -43,10 +38,7 @@ export type DoorEvent =
   | {
       readonly type: 'refused';
       readonly why: RefusalReason;
-      /**
-       * For a request that was signed at another time than now: how far this machine's clock is ahead of that; negative if it is
-       * behind.
-       */
+      /** For a request that was signed at another time than now: how far this machine's clock is ahead of that; negative if it is behind. */
       readonly aheadMs?: number;
       /** Whether somebody has recorded the request and sent it again, because other requests come in time. */
       readonly isReplay?: boolean;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { FollowedCorpus } from '../../src/app/corpus.ts';
-import type { Bot, Command } from '../../src/bot/command.ts';
-import { BUTTON_HANDLERS, COMMANDS } from '../../src/bot/commands.ts';
+import type { Bot } from '../../src/bot/command.ts';
+import { BUTTON_HANDLERS } from '../../src/bot/commands.ts';
 import { versionOfProgram } from '../../src/runtime/version.ts';
 import { responderOver } from '../bot/bot.ts';
 import { everyReply, type Over } from '../bot/every-reply.ts';
@@ -120,15 +120,8 @@ describe('everything that can be done, over articles in a folder', () => {
       answerer: takenApart(answerer),
       library: takenApart(library),
     });
-    const commands = COMMANDS.map(
-      (command): Command => ({
-        ...command,
-        execute: (request, bot) => command.execute(request, bot.then(apart)),
-        suggest: (focused, options, bot) => command.suggest(focused, options, bot.then(apart)),
-      }),
-    );
     for (const bot of [apart(opened), pause(0, apart(opened))]) {
-      const { respond } = responderOver(bot, { operator, commands, handled: () => undefined });
+      const { respond } = responderOver(bot, { operator, handled: () => undefined });
       expect(answersOf(await useEverything(respond))).toEqual(answersOf(alone));
     }
   });

@@ -20,9 +20,7 @@ export function loadEnvironment(): Environment {
   return process.env;
 }
 
-/**
- * Warnings that stop nothing and may explain much: names that look like settings but are not, and an `.env` that cannot be read.
- */
+/** Warnings that stop nothing and may explain much: names that look like settings but are not, and an `.env` that cannot be read. */
 export function settingWarnings(): Fault[] {
   const { parsed = {}, error } = readDotenv({ quiet: true });
   const code = error && 'code' in error ? String(error.code) : null;

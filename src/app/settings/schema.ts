@@ -82,10 +82,7 @@ export const schema = z.object({
 /** The settings as they are read, before `readConfig` arranges them. */
 export type ReadSettings = z.infer<typeof schema>;
 
-/**
- * What is wrong and what to do about it, for each setting that can be wrong. Values are never repeated, because one of them is a
- * secret.
- */
+/** What is wrong and what to do about it, for each setting that can be wrong. Values are never repeated, because one of them is a secret. */
 export const REMEDIES: Readonly<Record<string, readonly [fault: string, remedy: string]>> = {
   DISCORD_TOKEN: [
     'there is a space in the token',

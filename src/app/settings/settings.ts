@@ -52,10 +52,7 @@ export interface HttpSettings {
   readonly apiBase: string;
 }
 
-/**
- * How the bot runs: through Discord's gateway, as Discord's HTTP endpoint, or without Discord. `discord` is null if no token is
- * set.
- */
+/** How the bot runs: through Discord's gateway, as Discord's HTTP endpoint, or without Discord. `discord` is null if no token is set. */
 export type Config = CommonSettings &
   (
     | {

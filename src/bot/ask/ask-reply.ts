@@ -53,10 +53,7 @@ function uncertain(answer: Answer, context: AskContext): Message {
   return message;
 }
 
-/**
- * Shows no passage, not even the closest one, because anything below a question reads like its answer. Suggests what to ask
- * instead.
- */
+/** Shows no passage, not even the closest one, because anything below a question reads like its answer. Suggests what to ask instead. */
 function noAnswer(answer: Answer, context: AskContext): Message {
   const message = openMessage(Accent.notice);
   const missing = missingLine(answer, context, true);

@@ -5,10 +5,7 @@ import { type Button, LONGEST_ID } from '../reply/message.ts';
 import { linkToWords } from '../reply/source-link.ts';
 import type { Texts } from '../texts/texts.ts';
 
-/**
- * Passages of an answer that can be looked through. After the sixth hardly one is an answer, and each makes a question more
- * expensive.
- */
+/** Passages of an answer that can be looked through. After the sixth hardly one is an answer, and each makes a question more expensive. */
 export const MOST_PASSAGES = 6;
 /** Passages in view at once; on a phone, more would not be read. */
 const MOST_IN_VIEW = 3;

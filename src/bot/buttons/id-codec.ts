@@ -4,10 +4,7 @@ import type { Span } from '../../domain/span.ts';
 /** Checksums are below this. */
 export const CHECKSUM_RADIX = 2 ** 32;
 
-/**
- * Prime and offset basis of FNV-1a, applied to 32-bit words. It is fast even for a hundred thousand quotations, and nobody gains
- * from a collision.
- */
+/** Prime and offset basis of FNV-1a, applied to 32-bit words. It is fast even for a hundred thousand quotations, and nobody gains from a collision. */
 const FNV_PRIME = 0x01000193;
 const FNV_BASIS = 0x811c9dc5;
 

@@ -14,9 +14,9 @@ interface FromSomebody {
   readonly texts: Texts;
 }
 
-/** Discord asks whether the endpoint is alive. */
-interface Ping extends FromSomebody {
-  readonly kind: 'ping';
+/** Discord asks whether the endpoint is alive, or something came that the bot does not know, such as a form that was sent. */
+interface PingOrUnknown extends FromSomebody {
+  readonly kind: 'ping' | 'unknown';
 }
 
 /** Somebody is typing a command's option and wants suggestions. */
@@ -51,13 +51,8 @@ export interface MessageCommandCall extends Call {
   readonly content: () => string;
 }
 
-/** Anything that the bot does not know, such as a form that was sent. */
-interface UnknownInteraction extends FromSomebody {
-  readonly kind: 'unknown';
-}
-
 /** What somebody did in Discord, with every value checked. */
-export type Interaction = Ping | Typing | CommandCall | MessageCommandCall | ButtonPress | UnknownInteraction;
+export type Interaction = PingOrUnknown | Typing | CommandCall | MessageCommandCall | ButtonPress;
 
 /** A pressed button, with what the message under which it stands tells. */
 export class ButtonPress implements FromSomebody {

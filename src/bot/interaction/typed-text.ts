@@ -27,10 +27,7 @@ export function privateTexts(interaction: unknown): string[] {
   return texts;
 }
 
-/**
- * An error as it may be reported after somebody typed something: its name, its stack frames, and its message without the words
- * that were typed.
- */
+/** An error as it may be reported after somebody typed something: its name, its stack frames, and its message without the words that were typed. */
 export function discreetError(error: unknown, typed: readonly string[]): Error {
   const discreet = new Error(withoutTyped(describeError(error), typed));
   discreet.name = error instanceof Error && error.name !== '' ? error.name : 'Error';
@@ -38,10 +35,7 @@ export function discreetError(error: unknown, typed: readonly string[]): Error {
   return discreet;
 }
 
-/**
- * The frames of a stack, without the name and message before them. None if the message has been changed since, because then it is
- * not found.
- */
+/** The frames of a stack, without the name and message before them. None if the message has been changed since, because then it is not found. */
 function framesOf({ name, message, stack = '' }: Error): string {
   const heading = [`${name}: ${message}`, message || name].find((one) => stack.includes(one)) ?? null;
   const frames = heading === null ? '' : stack.slice(stack.indexOf(heading) + heading.length);

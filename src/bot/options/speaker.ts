@@ -15,10 +15,7 @@ export const SPEAKER_OPTION = {
 /** Separates a name from a role in a suggestion: "Jonathan Corbet — Executive Editor of LWN". */
 const BEFORE_ROLE = ' — ';
 
-/**
- * The speaker that `speaker:` means. Discord may send a suggestion's name instead of its value; that is turned back into the
- * speaker's name.
- */
+/** The speaker that `speaker:` means. Discord may send a suggestion's name instead of its value; that is turned back into the speaker's name. */
 export async function chosenSpeaker(typed: string | null, { library }: Bot): Promise<string | null> {
   const wanted = typed?.slice(0, LONGEST_CHOICE) ?? null;
   if (!wanted?.includes(BEFORE_ROLE)) return wanted;

@@ -35,10 +35,7 @@ interface Overview {
 
 const knownOverviews = new WeakMap<readonly QuotationInArticle[], Overview>();
 
-/**
- * Groups a list by speaker. Lists never change, and the library returns the same one for every page, so the result is kept for as
- * long as the list.
- */
+/** Groups a list by speaker. Lists never change, and the library returns the same one for every page, so the result is kept for as long as the list. */
 function overviewOf(quotations: readonly QuotationInArticle[]): Overview {
   const known = knownOverviews.get(quotations);
   if (known) return known;

@@ -10,18 +10,12 @@ import { inline, personPiece } from './markdown.ts';
 /** What is needed to show how an article introduces somebody's words. */
 type IntroducedWords = Pick<Quotation, 'kind' | 'content' | 'cue' | 'mention'>;
 
-/**
- * The longest stretch from the name to the cue that is shown whole (two lines on a phone), in characters; longer ones are shown
- * in pieces.
- */
+/** The longest stretch from the name to the cue that is shown whole (two lines on a phone), in characters; longer ones are shown in pieces. */
 const LONGEST_STRETCH = 160;
 /** The longest gap between the cue and the words that is shown too, in characters: "emphasized to reporters that …". */
 const LONGEST_GAP = 40;
 
-/**
- * "that" before a reported clause, which reads as a sentence fragment with it. Kept where it is the clause's own subject: "(She
- * said) that was a mistake".
- */
+/** "that" before a reported clause, which reads as a sentence fragment with it. Kept where it is the clause's own subject: "(She said) that was a mistake". */
 const CONJUNCTION = /^that\s+(?=([\p{L}\p{N}'’]*))(?=\S)/iu;
 
 /** Somebody's words as they are shown: reported ones without a leading "that". The spans are never wider than the original ones. */
@@ -58,10 +52,7 @@ function introductionOf(text: string, said: IntroducedWords, shown: Span): Intro
   return { pieces: side === 'after' ? upTo(text, pieces, start) : pieces, words: side };
 }
 
-/**
- * One stretch from the first piece to the last, unless it is long, crosses the end of a paragraph or contains the words
- * themselves.
- */
+/** One stretch from the first piece to the last, unless it is long, crosses the end of a paragraph or contains the words themselves. */
 function joined(text: string, first: Span, last: Span, words: readonly Span[]): readonly Span[] | null {
   const stretch = { start: first.start, end: Math.max(first.end, last.end) };
   if (stretch.end - stretch.start > LONGEST_STRETCH || slice(text, stretch).includes('\n\n')) return null;

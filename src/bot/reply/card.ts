@@ -126,10 +126,7 @@ export interface PassageContext {
   readonly texts: Texts;
 }
 
-/**
- * Adds passages in order and returns how many it added. After the first, those that do not fit are counted, never cut. Leaves
- * `kept` characters for what follows.
- */
+/** Adds passages in order and returns how many it added. After the first, those that do not fit are counted, never cut. Leaves `kept` characters for what follows. */
 export function addPassages(
   message: Message,
   passages: readonly CitedPassage[],

@@ -44,10 +44,7 @@ export function smallPrint(label: string, text: string): string {
   return `-# ${label}${lines.join('\n-# ')}`;
 }
 
-/**
- * The largest number from `low` to `high` that fits. Assumes that `low` fits, and that everything above a number that does not
- * fit does not fit either.
- */
+/** The largest number from `low` to `high` that fits. Assumes that `low` fits, and that everything above a number that does not fit does not fit either. */
 function largest(low: number, high: number, fits: (candidate: number) => boolean): number {
   let [from, to] = [low, high];
   while (from < to) {
@@ -79,10 +76,7 @@ export interface ClippedQuote {
   readonly cut: 'sentence' | 'word' | null;
 }
 
-/**
- * The span as a block quote of at most `room` characters: whole, or as many whole sentences as fit, or (for a sentence longer
- * than a message) cut after a word.
- */
+/** The span as a block quote of at most `room` characters: whole, or as many whole sentences as fit, or (for a sentence longer than a message) cut after a word. */
 export function clipQuote({ text, sentences }: Article, span: Span, room: number): ClippedQuote {
   const quoteTo = (end: number): string => blockQuote(text.slice(span.start, end));
   // Markdown is never shorter than its text, so there is no point in trying.

@@ -11,10 +11,7 @@ import {
 } from 'discord-api-types/v10';
 import type { Texts } from '../texts/texts.ts';
 
-/**
- * The most characters that Discord allows in all texts of a message together; counted here in UTF-16 units, of which there are
- * never fewer.
- */
+/** The most characters that Discord allows in all texts of a message together; counted here in UTF-16 units, of which there are never fewer. */
 const MOST_TEXT = 4_000;
 /** The most components that Discord allows, including nested ones. */
 const MOST_COMPONENTS = 40;
@@ -51,10 +48,7 @@ export interface Message {
   add(markdown: string, options?: { readonly divided?: boolean }): boolean;
   /** Sets the row of up to five buttons below all texts, or removes it. */
   setButtons(buttons: readonly Button[]): void;
-  /**
-   * The finished response. An empty message says that there is nothing to show. A message that is only for the asker stays
-   * private whatever `isPrivate` says.
-   */
+  /** The finished response. An empty message says that there is nothing to show. A message that is only for the asker stays private whatever `isPrivate` says. */
   toResponse(isPrivate: boolean, texts: Texts): APIInteractionResponseChannelMessageWithSource;
   /** The same as an update of the message whose button was pressed; a message that is only for the asker becomes a new one. */
   toUpdate(texts: Texts): APIInteractionResponseUpdateMessage | APIInteractionResponseChannelMessageWithSource;
@@ -63,10 +57,7 @@ export interface Message {
 /** Starts an empty message. `aside`: only for the asker (what went wrong, and what to do). */
 export const openMessage = (accent: number, { aside = false } = {}): Message => new OpenMessage(accent, aside);
 
-/**
- * A class, because V8 gives every object literal with a getter a shape of its own, which keeps all that it refers to in memory
- * for long.
- */
+/** A class, because V8 gives every object literal with a getter a shape of its own, which keeps all that it refers to in memory for long. */
 class OpenMessage implements Message {
   readonly #accent: number;
   readonly #aside: boolean;

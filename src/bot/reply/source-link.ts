@@ -7,10 +7,7 @@ const LONGEST_WORD = 24;
 /** The sign between cells of a table's row, which no page shows. */
 const CELL_BORDER = /(?<=^|\s)\|(?=\s|$)/g;
 
-/**
- * The parts of a span that a page shows in one piece each: a line of a paragraph, a cell of a table. Without surrounding white
- * space.
- */
+/** The parts of a span that a page shows in one piece each: a line of a paragraph, a cell of a table. Without surrounding white space. */
 function textFragmentBlocks({ text, blocks }: Article, span: Span): Span[] {
   const tables = blocks.filter(({ kind, start, end }) => kind === 'table' && start < span.end && end > span.start);
   const borders = [...slice(text, span).matchAll(/\n/g)].map(({ index }) => span.start + index);
@@ -68,10 +65,7 @@ function isLanguage(code: string): boolean {
   }
 }
 
-/**
- * What a text fragment quotes: the words at the beginning of a passage, the words at its end unless the first are all of it, and
- * words right beside it.
- */
+/** What a text fragment quotes: the words at the beginning of a passage, the words at its end unless the first are all of it, and words right beside it. */
 interface Directive {
   readonly start: Span;
   readonly end: Span | null;
@@ -149,10 +143,7 @@ const encoded = (text: string): string =>
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/**
- * How many words at either end a link quotes: as few as possible, because a page may break or mark them differently from the
- * article.
- */
+/** How many words at either end a link quotes: as few as possible, because a page may break or mark them differently from the article. */
 const FEWEST_WORDS_NAMED = 4;
 const MOST_WORDS_NAMED = 10;
 /** A passage of at most so many words is quoted whole. */
@@ -221,10 +212,7 @@ function endsOf(article: Article, passage: Span): Directive[] {
   });
 }
 
-/**
- * Words beside the passage, more and more of them: first from its own paragraph, then from those around it, which a page may show
- * apart.
- */
+/** Words beside the passage, more and more of them: first from its own paragraph, then from those around it, which a page may show apart. */
 function* besides(article: Article, { start, end }: Span): Generator<Pick<Directive, 'prefix' | 'suffix'>> {
   const { text } = article;
   const leftPart = textFragmentBlocks(article, { start: Math.max(0, start - BESIDE_WITHIN), end: start }).at(-1);

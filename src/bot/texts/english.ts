@@ -17,10 +17,7 @@ const grammar = grammarOf({
 
 const { counted, list, noneOf, number, quoted } = grammar;
 
-/**
- * What the bot says about itself. All texts take and return Discord's Markdown that is already escaped, unless they are called
- * plain.
- */
+/** What the bot says about itself. All texts take and return Discord's Markdown that is already escaped, unless they are called plain. */
 const about = {
   about: { name: 'about', description: 'What this bot does, how to use it, and what it stores' },
   /** What the bot does, in three lines. */
@@ -74,10 +71,7 @@ const answers = {
   understoodAs: (question: string) => `Understood as: ${question}`,
   /** Before passages that may not be an answer. */
   closestPassages: (n: number): string => (n === 1 ? 'The closest passage:' : 'The closest passages:'),
-  /**
-   * The passages may not be an answer. `article` is the title of the only article that was searched (empty if it has none), or
-   * null.
-   */
+  /** The passages may not be an answer. `article` is the title of the only article that was searched (empty if it has none), or null. */
   mayNotSay: (article: string | null) => `**${searched(article)} may not say this.**`,
   /** There is no answer. */
   doNotSay: (article: string | null) => `**${searched(article)} ${article === null ? 'do' : 'does'} not say.**`,
@@ -257,10 +251,7 @@ const commandVerify = {
 const text = { name: 'text', description: 'The words to check' };
 const afterWords = (after: string | null): string => (after === null ? '' : ` after ${quoted(after)}`);
 
-/**
- * What the bot says about a text that may be a quotation. Texts take and return escaped Discord Markdown, unless they are called
- * plain.
- */
+/** What the bot says about a text that may be a quotation. Texts take and return escaped Discord Markdown, unless they are called plain. */
 const verify = {
   verify: commandVerify,
   text,
@@ -276,10 +267,7 @@ const verify = {
   signs: '**The same words; only capitals or punctuation differ.**',
   /** How many differences there are. */
   altered: (n: number) => `**Altered: ${counted(n, 'difference', 'differences')}.**`,
-  /**
-   * A text with "[…]" joins words in another order than the article, words of several articles, or words of which some are in
-   * none.
-   */
+  /** A text with "[…]" joins words in another order than the article, words of several articles, or words of which some are in none. */
   reordered: '**Put together: in the article these words stand in another order.**',
   severalArticles: '**Put together: these words are from several articles.**',
   partlyThere: '**Not all of this stands in the articles.**',
@@ -290,10 +278,7 @@ const verify = {
   nothingNear: 'Nothing like it was found.',
   /** The words are too common to be looked up. */
   unsearchable: `**These words are too common to be looked up in all articles.**\nAdd more of the text, or choose an article: ${commandWithOption(commandVerify, commands.article)}.`,
-  /**
-   * Differences, one per line: other words; words that the article lacks, and words that the text lacks, each after the words
-   * before them or null.
-   */
+  /** Differences, one per line: other words; words that the article lacks, and words that the text lacks, each after the words before them or null. */
   instead: (typed: string, written: string) => `Instead of ${quoted(typed)} the article says ${quoted(written)}.`,
   added: (typed: string, after: string | null) => `The text adds ${quoted(typed)}${afterWords(after)}.`,
   leftOut: (written: string, after: string | null) => `The text leaves out ${quoted(written)}${afterWords(after)}.`,

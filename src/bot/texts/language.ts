@@ -1,10 +1,7 @@
 /** The languages that the bot's own words are written in. What an article says is never translated. */
 export type Language = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja';
 
-/**
- * Discord's codes for each language; `es-419` is Latin American Spanish. Discord refuses plain `en` or `es` in a command's
- * translations.
- */
+/** Discord's codes for each language; `es-419` is Latin American Spanish. Discord refuses plain `en` or `es` in a command's translations. */
 export const LOCALES = {
   en: ['en-US', 'en-GB'],
   de: ['de'],

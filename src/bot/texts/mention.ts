@@ -1,7 +1,4 @@
-/**
- * A command or an option as Discord shows it. Plain: the name in lower case without spaces (1 to 32 characters), the description
- * up to 100.
- */
+/** A command or an option as Discord shows it. Plain: the name in lower case without spaces (1 to 32 characters), the description up to 100. */
 export interface NameAndDescription {
   readonly name: string;
   readonly description: string;

@@ -36,10 +36,7 @@ const MOST_CHANGED = 0.25;
 /** Words that a sentence needs to be worth checking. */
 const FEWEST_WORDS_OF_SENTENCE = 3;
 
-/**
- * Compares a message with the articles: as a whole if it is a quotation as a whole, or what it quotes, or its sentences. Null if
- * it has no words.
- */
+/** Compares a message with the articles: as a whole if it is a quotation as a whole, or what it quotes, or its sentences. Null if it has no words. */
 export async function checkText(
   markdown: string,
   article: string | null,

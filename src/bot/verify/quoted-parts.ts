@@ -6,10 +6,7 @@ import { blockQuotes, plainMessage } from '../interaction/target-message.ts';
 /** A name of up to five words: "Greg Kroah-Hartman", "Ursula von der Leyen". */
 const PERSON_NAME =
   "\\p{Lu}[\\p{L}.'’-]{0,40}(?: (?:de|da|del|di|van|von|der|den|la|al|bin|ibn|\\p{Lu}[\\p{L}.'’-]{0,40})){0,4}";
-/**
- * A name after the words: "— Linus Torvalds", "- Linus Torvalds, kernel maintainer". Anything after the name belongs to it, up to
- * the end of the line.
- */
+/** A name after the words: "— Linus Torvalds", "- Linus Torvalds, kernel maintainer". Anything after the name belongs to it, up to the end of the line. */
 const SPEAKER_BEHIND = new RegExp(
   `^[\\s.,]{0,10}(?:[—–―~]|--?)\\s{0,3}(${PERSON_NAME})\\s{0,3}(?:[,(][^\\n]{0,120})?(?:\\n|$)`,
   'u',

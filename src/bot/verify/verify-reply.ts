@@ -171,10 +171,7 @@ function verifyCard(part: CheckedPart, number: number | null, room: number, cont
 const LONGEST_STRETCH = 900;
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
-/**
- * A quotation that leaves words out, in the article's full wording: what was kept in bold, what was left out also in lines of its
- * own.
- */
+/** A quotation that leaves words out, in the article's full wording: what was kept in bold, what was left out also in lines of its own. */
 function shortenedCard({ text, pieces, stretch }: Verification, room: number, context: CardContext): string | null {
   if (!stretch || stretch.end - stretch.start > LONGEST_STRETCH) return null;
   const kept = pieces.flatMap(({ passage }) => passage ?? []);

@@ -70,10 +70,7 @@ function placeOf({
     .join(' · ');
 }
 
-/**
- * What the bot sees in a file, for people at a terminal: every sentence with its number, what was left out and why, and the
- * quotations.
- */
+/** What the bot sees in a file, for people at a terminal: every sentence with its number, what was left out and why, and the quotations. */
 export function drawArticle(file: string, article: Article, quotations: readonly Quotation[]): string {
   const lines = [`${file}: ${article.title} (id ${article.id})`];
   let number = 0;

@@ -1,7 +1,4 @@
-/**
- * Characters that a terminal shows two columns wide: East Asian scripts and forms, emoji. Coarse ranges of Unicode's East Asian
- * Width.
- */
+/** Characters that a terminal shows two columns wide: East Asian scripts and forms, emoji. Coarse ranges of Unicode's East Asian Width. */
 const WIDE: readonly (readonly [number, number])[] = [
   [0x1100, 0x115f],
   [0x231a, 0x231b],
@@ -132,9 +129,7 @@ const DRIVING = /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u2028\u2029\u202a-\u20
 /** Text that a terminal can only display. */
 export const harmless = (text: string): string => text.replace(DRIVING, '\ufffd').replaceAll('\t', ' ');
 
-/**
- * How a line begins in Discord's Markdown, what is drawn for that on its first row and on the others, and the style of the rest.
- */
+/** How a line begins in Discord's Markdown, what is drawn for that on its first row and on the others, and the style of the rest. */
 const BLOCKS: readonly {
   readonly mark: RegExp;
   readonly first: string;

@@ -23,12 +23,6 @@ import { settingsFor } from '../corpus-options.ts';
 import { drawResponse, type Pressable, pressableIn } from '../terminal/reply.ts';
 import { type ExitStatus, textOption, UsageError, type Verb } from '../verb.ts';
 
-/** A line that somebody typed into the chat: a command with its options. */
-export interface TypedCommand {
-  readonly name: string;
-  readonly options: Readonly<Record<string, string>>;
-}
-
 /** "speaker:corbet topic:long-term viability" → its options. Text before the first one belongs to `main`. */
 function parseOptions(text: string, names: readonly string[], main: string | null): Record<string, string> {
   const options: Record<string, string> = {};
@@ -69,30 +63,27 @@ const envelope = (serial: number) => ({
 });
 
 /** The typed command as the interaction that Discord would send. */
-function interactionOf({ name, options }: TypedCommand, serial: number, booleans: ReadonlySet<string>): APIInteraction {
+function interactionOf(
+  name: string,
+  options: Readonly<Record<string, string>>,
+  serial: number,
+  booleans: ReadonlySet<string>,
+): APIInteraction {
   const given = Object.entries(options).map(
     ([option, value]): APIApplicationCommandInteractionDataBasicOption =>
       booleans.has(option)
         ? { name: option, type: ApplicationCommandOptionType.Boolean, value: /^(?:true|yes|on|1)$/i.test(value) }
         : { name: option, type: ApplicationCommandOptionType.String, value },
   );
-  const interaction = {
-    ...envelope(serial),
-    type: InteractionType.ApplicationCommand,
-    data: { id: NOBODY, name, type: ApplicationCommandType.ChatInput, options: given },
-  };
-  return interaction as unknown as APIInteraction;
+  const data = { id: NOBODY, name, type: ApplicationCommandType.ChatInput, options: given };
+  return { ...envelope(serial), type: InteractionType.ApplicationCommand, data } as unknown as APIInteraction;
 }
 
 /** A pressed button as the interaction that Discord would send, under a message that only this person sees. */
 function pressInteraction(customId: string, serial: number): APIInteraction {
-  const interaction = {
-    ...envelope(serial),
-    type: InteractionType.MessageComponent,
-    data: { custom_id: customId, component_type: ComponentType.Button },
-    message: { id: NOBODY, flags: MessageFlags.Ephemeral | MessageFlags.IsComponentsV2 },
-  };
-  return interaction as unknown as APIInteraction;
+  const data = { custom_id: customId, component_type: ComponentType.Button };
+  const message = { id: NOBODY, flags: MessageFlags.Ephemeral | MessageFlags.IsComponentsV2 };
+  return { ...envelope(serial), type: InteractionType.MessageComponent, data, message } as unknown as APIInteraction;
 }
 
 /** `verbatim chat`: the bot's replies in the terminal, from the same responder as in Discord. */
@@ -192,7 +183,7 @@ async function reply(typed: string, serial: number, respond: Respond, shown: Sho
   const booleans = new Set(
     options.filter(({ type }) => type === ApplicationCommandOptionType.Boolean).map((option) => option.name),
   );
-  return drawn(await respond(interactionOf({ name, options: given }, serial, booleans)), shown);
+  return drawn(await respond(interactionOf(name, given, serial, booleans)), shown);
 }
 
 function drawn(response: APIInteractionResponse, shown: Shown): string {

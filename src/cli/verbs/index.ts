@@ -1,7 +1,7 @@
-import process from 'node:process';
 import { openConnection, RefusedRequest } from '../../adapters/opensearch/connection.ts';
 import { type Indexed, indexCorpus } from '../../adapters/opensearch/writing/index-corpus.ts';
 import { loadEnvironment, readConfig } from '../../app/settings/config.ts';
+import { stopSignal } from '../../app/stop-signal.ts';
 import { Fault, LastingFault, Unavailable } from '../../domain/fault.ts';
 import { openLibrary } from '../../library/open-library.ts';
 import { ArticleOutOfReach } from '../../library/snapshot/out-of-reach.ts';
@@ -45,7 +45,7 @@ export const indexVerb: Verb = {
     const library = await openLibrary(corpusDir, { limits, cacheDir, ...shown }).finally(done);
     const connection = openConnection(search);
     const bar = progressBar('loading the cluster');
-    const { signal, release } = stopped();
+    const signal = stopSignal();
     const begun = performance.now();
     try {
       for (const fault of library.faults) complain(`warning: ${fault.line}`);
@@ -81,7 +81,6 @@ export const indexVerb: Verb = {
       throw error;
     } finally {
       bar.clear();
-      release();
       await Promise.all([connection.close(), library.close()]);
     }
   },
@@ -94,17 +93,4 @@ function described({ index: name, changed, articles, sentences, removed, left }:
   if (!changed) return `the cluster has just these articles: ${held}`;
   const gone = removed.length > 0 ? `; removed: ${removed.join(', ')}` : '';
   return `${held}${gone}${left.length > 0 ? `; left to the next time: ${left.join(', ')}` : ''}`;
-}
-
-/** A signal that is aborted when somebody wants the process to stop; a second request ends it at once. */
-function stopped(): { readonly signal: AbortSignal; readonly release: () => void } {
-  const controller = new AbortController();
-  const abort = (): void => controller.abort();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, abort);
-  return {
-    signal: controller.signal,
-    release: () => {
-      for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, abort);
-    },
-  };
 }

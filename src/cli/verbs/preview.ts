@@ -19,10 +19,7 @@ const LONGEST_SAMPLE = 240;
 /** Should not be in any article. */
 const MADE_UP_QUOTATION = '“The trouble with quotations is that you never know whether they are genuine.”';
 
-/**
- * What made-up people have written in the preview's channel: enough from the library to check and to ask about, whatever the
- * articles are.
- */
+/** What made-up people have written in the preview's channel: enough from the library to check and to ask about, whatever the articles are. */
 export async function sampleMessages(library: Library): Promise<readonly string[]> {
   const quotations = await library.quotations({ speaker: null, article: null, kind: 'direct' });
   const [first] = quotations.flatMap(readable);

@@ -46,10 +46,7 @@ export const startVerb: Verb = {
   },
 };
 
-/**
- * How long work that nobody waits for (a request to Discord about the commands) may keep the process alive after the door has
- * shut, in milliseconds.
- */
+/** How long work that nobody waits for (a request to Discord about the commands) may keep the process alive after the door has shut, in milliseconds. */
 const LINGER_MS = 1_000;
 
 /** Ends the process soon, with the exit status that is set by then. */

@@ -23,10 +23,7 @@ export interface AdmissionRules extends DeadlineRules {
 /** Answers an interaction; never rejects. */
 export type Admit = (interaction: APIInteraction, way: WayBack) => Promise<void>;
 
-/**
- * Answers up to `mostAtOnce` interactions at a time, each in time. Everybody beyond that is told at once that it is too busy, and
- * nothing else is done for them.
- */
+/** Answers up to `mostAtOnce` interactions at a time, each in time. Everybody beyond that is told at once that it is too busy, and nothing else is done for them. */
 export function admission({ mostAtOnce, mostTold, ...rules }: AdmissionRules): Admit {
   let answering = 0;
   let telling = 0;

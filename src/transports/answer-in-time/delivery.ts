@@ -31,10 +31,7 @@ export function notDelivered(error: unknown, requestMs: number): NotDelivered {
   return new NotDelivered('unreachable', isLate ? `no answer from Discord within ${requestMs} ms` : kind);
 }
 
-/**
- * The first pause before another try, in milliseconds; it doubles each time. Discord's hiccups last from one request to a few
- * seconds.
- */
+/** The first pause before another try, in milliseconds; it doubles each time. Discord's hiccups last from one request to a few seconds. */
 const FIRST_PAUSE_MS = 50;
 
 /**

@@ -1,9 +1,6 @@
 import process from 'node:process';
 
-/**
- * How long answers may follow one another before everything else that is due (heartbeats, other people's requests) has its turn,
- * in milliseconds.
- */
+/** How long answers may follow one another before everything else that is due (heartbeats, other people's requests) has its turn, in milliseconds. */
 const LONGEST_ROUND_MS = 3;
 
 /** A round in which others had something to do takes longer than this, in milliseconds. */

@@ -1,7 +1,4 @@
-/**
- * The moment at which a closing door can wait no longer. Unlike a promise, it can be waited for and forgotten any number of
- * times.
- */
+/** The moment at which a closing door can wait no longer. Unlike a promise, it can be waited for and forgotten any number of times. */
 export interface LastCall {
   readonly hasCome: boolean;
   /** Calls `act` when it comes, or at once if it has. Returns a function that cancels this. */

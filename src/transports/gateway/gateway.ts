@@ -12,16 +12,10 @@ import type { Report } from '../report.ts';
 import { catchUncaughtErrors } from '../uncaught-errors.ts';
 import { openShards } from './shards.ts';
 
-/**
- * How long discord.js may take to close connections that Discord has refused, in milliseconds; with several of them it may wait
- * for one that is gone.
- */
+/** How long discord.js may take to close connections that Discord has refused, in milliseconds; with several of them it may wait for one that is gone. */
 const DESTROY_WITHIN_MS = 1_000;
 
-/**
- * How long a pause may be that Discord asks for while a connection is being opened, in milliseconds; a longer one is left to the
- * caller.
- */
+/** How long a pause may be that Discord asks for while a connection is being opened, in milliseconds; a longer one is left to the caller. */
 const LONGEST_LOGIN_WAIT_MS = 5_000;
 
 /** What the gateway door needs; times are milliseconds. */

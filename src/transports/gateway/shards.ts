@@ -42,10 +42,7 @@ export interface Shards {
   settle(): Promise<boolean>;
 }
 
-/**
- * discord.js tries twice a second for as long as an outage lasts; instead, the pause doubles from the second try on, up to half a
- * minute.
- */
+/** discord.js tries twice a second for as long as an outage lasts; instead, the pause doubles from the second try on, up to half a minute. */
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
@@ -59,9 +56,7 @@ const FINAL_CLOSE_CODES: ReadonlySet<number> = new Set([
   GatewayCloseCodes.DisallowedIntents,
 ]);
 
-/**
- * How long closing waits for a connection that is being opened, in milliseconds; discord.js takes half a second before it begins.
- */
+/** How long closing waits for a connection that is being opened, in milliseconds; discord.js takes half a second before it begins. */
 const SETTLE_WITHIN_MS = 2_000;
 
 /**
@@ -71,10 +66,7 @@ const SETTLE_WITHIN_MS = 2_000;
  * because the bot has no use for them.
  */
 export function openShards(listener: ShardListener): Shards {
-  /**
-   * Shards that are connected; shards that have lost their connection; and among those, the ones that may still come back and
-   * resume.
-   */
+  /** Shards that are connected; shards that have lost their connection; and among those, the ones that may still come back and resume. */
   const up = new Set<number>();
   const down = new Set<number>();
   const expected = new Set<number>();
@@ -97,10 +89,7 @@ export function openShards(listener: ShardListener): Shards {
     if (isSettled()) settled();
   }
 
-  /**
-   * The message that the client gets to see, or null. The names are from @discordjs/ws; discord.js exports an older list under
-   * the same name.
-   */
+  /** The message that the client gets to see, or null. The names are from @discordjs/ws; discord.js exports an older list under the same name. */
   function forClient(event: string, message: ShardMessage): ShardMessage | null {
     const { shardId, data } = message;
     switch (event) {

@@ -103,10 +103,7 @@ export class HttpConnections {
     await draining;
   }
 
-  /**
-   * Call after `stopListening`. Resolves when all connections have ended: those with a request after the reply, idle ones after a
-   * moment.
-   */
+  /** Call after `stopListening`. Resolves when all connections have ended: those with a request after the reply, idle ones after a moment. */
   async end(): Promise<void> {
     const ended = this.#ended ?? Promise.resolve();
     await within(LAST_WORDS_MS, ended);
@@ -195,10 +192,7 @@ export class HttpConnections {
   }
 }
 
-/**
- * Stops listening; `ended` is called when all connections have ended. The HTTP server's own `close` would also end connections
- * whose request has not been read.
- */
+/** Stops listening; `ended` is called when all connections have ended. The HTTP server's own `close` would also end connections whose request has not been read. */
 const stopAccepting = (server: NetServer, ended: () => void): void =>
   void NetServer.prototype.close.call(server, ended);
 

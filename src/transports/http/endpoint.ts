@@ -62,10 +62,7 @@ const LARGEST_BODY = 512 * 1024;
  */
 export const SIGNED_WITHIN_MS = 300_000;
 
-/**
- * Reads one request, doing the cheapest checks first. Nothing in the body is looked at before its signature is known to be
- * Discord's.
- */
+/** Reads one request, doing the cheapest checks first. Nothing in the body is looked at before its signature is known to be Discord's. */
 export async function receive(request: IncomingMessage, isGenuine: SignatureCheck): Promise<Received> {
   if (!PATHS.has(pathOf(request))) return refused('path');
   if (request.method !== 'POST') return refused('method');

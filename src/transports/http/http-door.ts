@@ -49,9 +49,7 @@ export interface HttpDoor {
   close(): Promise<void>;
 }
 
-/**
- * Listens for Discord's requests and answers them until closed. Rejects with a `Fault` if the key or the address cannot be used.
- */
+/** Listens for Discord's requests and answers them until closed. Rejects with a `Fault` if the key or the address cannot be used. */
 export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> {
   const { host, port, report, showsHealth = true, closeWithinMs = CLOSE_WITHIN_MS } = options;
   const times = { deferAfterMs: DEFER_AFTER_MS, giveUpAfterMs: GIVE_UP_AFTER_MS };
@@ -62,10 +60,7 @@ export async function openHttpDoor(options: HttpDoorOptions): Promise<HttpDoor> 
   const admit = admission({ ...times, ...most, ...options, lastCall });
   const isGenuine = signatureCheck(options.publicKey);
   let delivery: Promise<Delivery> | null = null;
-  /**
-   * Loaded only for the first answer that takes more than two seconds, because loading it takes a quarter of a second and forty
-   * megabytes.
-   */
+  /** Loaded only for the first answer that takes more than two seconds, because loading it takes a quarter of a second and forty megabytes. */
   const loadDelivery = async (): Promise<Delivery> =>
     (await import('../answer-in-time/delivery.ts')).openDelivery(options.apiBase, options.delivery);
   const health: Health = { ...options, isReady: () => leaving === null && options.isReady() };

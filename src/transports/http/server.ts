@@ -5,10 +5,7 @@ import { errorKind } from '../../runtime/describe-error.ts';
 import type { BrokenRequest, DroppedConnection } from '../report.ts';
 import { BACKLOG, HttpConnections } from './connections.ts';
 
-/**
- * How long a request may take to arrive, in milliseconds. Discord waits no longer for its answer, and a body that trickles in is
- * not a question.
- */
+/** How long a request may take to arrive, in milliseconds. Discord waits no longer for its answer, and a body that trickles in is not a question. */
 export const REQUEST_WITHIN_MS = 3_000;
 
 /**
@@ -45,9 +42,7 @@ export interface ListeningServer {
   readonly address: string;
 }
 
-/**
- * Listens, with limits against clients that send slowly, too much or without end. Rejects with a `Fault` that names the setting.
- */
+/** Listens, with limits against clients that send slowly, too much or without end. Rejects with a `Fault` that names the setting. */
 export async function listen(options: ServerOptions): Promise<ListeningServer> {
   const { host, port, settings, onRequest, onBroken, requestWithinMs = REQUEST_WITHIN_MS } = options;
   const { onDropped = () => undefined, trusted = false, mostConnections: most = MOST_CONNECTIONS } = options;

@@ -4,10 +4,7 @@ import type { WayBack } from '../answer-in-time/deadline.ts';
 import type { Followup } from '../answer-in-time/followup.ts';
 import { NotDelivered } from '../answer-in-time/not-delivered.ts';
 
-/**
- * How long Discord may take to read a first answer that has been sent, in milliseconds; behind slow proxies it takes a few tenths
- * of a second.
- */
+/** How long Discord may take to read a first answer that has been sent, in milliseconds; behind slow proxies it takes a few tenths of a second. */
 const TAKEN_WITHIN_MS = 3_000;
 
 /** The first pause before an edit that came too early is sent again, in milliseconds; it doubles each time. */

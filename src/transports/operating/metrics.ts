@@ -22,10 +22,7 @@ export interface Metrics {
 /** The histogram's upper bounds in seconds: a question takes a millisecond, and Discord waits for three seconds. */
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30, 60];
 
-/**
- * Starts to count from zero. `extent` is called whenever the metrics are read, and returns null until there is something to
- * answer from.
- */
+/** Starts to count from zero. `extent` is called whenever the metrics are read, and returns null until there is something to answer from. */
 export function openMetrics(extent: () => Extent | null): Metrics {
   const handled = new Map<string, number>();
   const refused = new Map<string, number>();

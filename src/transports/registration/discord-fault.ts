@@ -119,10 +119,7 @@ export function discordFault(error: unknown, apiBase: string, shards: number | '
   return new Fault(host, `cannot connect (${kind})`, 'check DISCORD_API_BASE, and the cause', options);
 }
 
-/**
- * The token without the `Bot ` that is often copied along. Throws a `Fault` for anything that cannot be a token, because
- * discord.js would send it anyway.
- */
+/** The token without the `Bot ` that is often copied along. Throws a `Fault` for anything that cannot be a token, because discord.js would send it anyway. */
 export function bareToken(token: string): string {
   const bare = token.trim().replace(/^(Bot|Bearer)\s+/i, '');
   // Printable ASCII: nothing else is allowed in an HTTP header.

@@ -48,10 +48,7 @@ function fieldsOf(command: CommandData | APIApplicationCommand): Record<string, 
   return { type: ApplicationCommandType.ChatInput, ...Object.fromEntries(fields) };
 }
 
-/**
- * A JSON text that is the same for two values if Discord treats them alike: with keys in order, and without fields that have no
- * effect.
- */
+/** A JSON text that is the same for two values if Discord treats them alike: with keys in order, and without fields that have no effect. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => {
     if (Array.isArray(inner)) return UNORDERED.has(key) ? [...inner].sort() : inner;
@@ -129,10 +126,7 @@ const SERVERS_LOOKED_IN = 10;
 /** The longest pause asked for by Discord that is waited for, in milliseconds; the daily limit of new commands asks for hours. */
 const LONGEST_WAIT_MS = 30_000;
 
-/**
- * Makes Discord's list of commands the declared one, and sends nothing if it already is. Never removes a command on the other
- * side.
- */
+/** Makes Discord's list of commands the declared one, and sends nothing if it already is. Never removes a command on the other side. */
 export async function registerCommands(options: CommandOptions): Promise<Registration> {
   const { guildId, commands } = options;
   return withDiscord(options, async (discord, application) => {

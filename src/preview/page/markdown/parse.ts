@@ -164,10 +164,7 @@ const STARS_AND_LINES: readonly (readonly [Emphasis, RegExp])[] = [
   ['underline', /^__((?:\\[\s\S]|[^\\])+?)__(?!_)/],
 ];
 
-/**
- * These all begin with the same signs: the longest match counts, and among equals the first. Only that one is read on inside, or
- * the time would grow exponentially.
- */
+/** These all begin with the same signs: the longest match counts, and among equals the first. Only that one is read on inside, or the time would grow exponentially. */
 const emphasis: Rule = (rest, where, read) => {
   if (rest[0] !== '*' && rest[0] !== '_') return null;
   let longest: Found | null = null;
