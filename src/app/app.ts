@@ -4,6 +4,7 @@ import { createResponder, type ResponderOptions } from '../bot/respond.ts';
 import { type Fault, PassingFault } from '../domain/fault.ts';
 import { createLog, type Logger } from '../runtime/log.ts';
 import { versionOfProgram } from '../runtime/version.ts';
+import type { DoorOptions } from '../transports/answer-in-time/admission.ts';
 import { createFairScheduler } from '../transports/answer-in-time/fair-scheduler.ts';
 import type { Health } from '../transports/http/health-pages.ts';
 import { type HttpDoor, openHttpDoor } from '../transports/http/http-door.ts';
@@ -11,7 +12,6 @@ import type { Deferral, Respond } from '../transports/interaction.ts';
 import { openHealthDoor } from '../transports/operating/health-door.ts';
 import { openMetrics } from '../transports/operating/metrics.ts';
 import { keepTrying, type Sleep } from '../transports/registration/keep-trying.ts';
-import type { Report } from '../transports/report.ts';
 import type { CorpusLog, FollowedCorpus, followCorpus } from './corpus.ts';
 import { openDoorLog } from './door-log.ts';
 import { type Registering, registerInBackground } from './registering.ts';
@@ -50,10 +50,7 @@ export async function openBot(
 }
 
 /** What a door is given to open with. */
-export interface DoorParts {
-  readonly respond: Respond;
-  readonly deferral: Deferral;
-  readonly report: Report;
+export interface DoorParts extends Pick<DoorOptions, 'respond' | 'deferral' | 'report'> {
   readonly health: Required<Health>;
   readonly log: Logger;
   /** Aborted when the door is no longer wanted, which may be before it is open. */

@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import type { RESTPutAPIApplicationCommandsJSONBody } from 'discord-api-types/v10';
+import type { DoorOptions } from '../transports/answer-in-time/admission.ts';
 import { openHttpDoor } from '../transports/http/http-door.ts';
-import type { Deferral, Respond } from '../transports/interaction.ts';
-import type { Report } from '../transports/report.ts';
 import { Channel } from './discord/channel.ts';
 import { DISCORD_LOCALES } from './discord/envelope.ts';
 import { type Ask, handleAct } from './discord/handle-act.ts';
@@ -20,17 +19,12 @@ import { newSigner } from './signing.ts';
 import { snowflakes } from './snowflake.ts';
 
 /** How to open the preview. */
-export interface PreviewOptions {
+export interface PreviewOptions extends Pick<DoorOptions, 'respond' | 'deferral' | 'report' | 'deferAfterMs'> {
   /** The first port to try, then the next free one; 0 for any. */
   readonly port: number;
   readonly commands: RESTPutAPIApplicationCommandsJSONBody;
   /** The messages that are in the channel at the start, by made-up people in turn. */
   readonly samples: readonly string[];
-  readonly respond: Respond;
-  readonly deferral: Deferral;
-  readonly report: Report;
-  /** After how many milliseconds the bot puts an answer off; the door's default if missing. */
-  readonly deferAfterMs?: number;
 }
 
 /** The open preview. */

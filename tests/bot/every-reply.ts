@@ -4,7 +4,7 @@ import { createCooldown } from '../../src/bot/cooldown.ts';
 import type { CitedPassage } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
-import { busyReply, stoppingReply } from '../../src/transports/answer-in-time/error-replies.ts';
+import { errorReply } from '../../src/transports/answer-in-time/error-replies.ts';
 import { button, chatInput, type Setting } from '../support/discord/payloads.ts';
 import { literalArticle, literalPassage, literalQuotation, spanOf } from '../support/literal-articles.ts';
 import type { Responder } from '../support/responder.ts';
@@ -192,8 +192,8 @@ export async function everyReply(setting: Setting, over: Over = plainly): Promis
     chatInput('ask', { question: 'Что' }, setting),
     over({ ...broken, answerer: { ...broken.answerer, ask: fail } }),
   );
-  replies.push(['too many at once', busyReply(chatInput('ask', { question: 'Что' }, setting))]);
-  replies.push(['told to stop', stoppingReply(chatInput('ask', { question: 'Что' }, setting))]);
+  replies.push(['too many at once', errorReply(chatInput('ask', { question: 'Что' }, setting), 'busy')]);
+  replies.push(['told to stop', errorReply(chatInput('ask', { question: 'Что' }, setting), 'stopping')]);
   return replies;
 }
 

@@ -1,7 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { privateTexts } from '../../src/bot/interaction/typed-text.ts';
-import { busyReply, errorReply } from '../../src/transports/answer-in-time/error-replies.ts';
+import { errorReply } from '../../src/transports/answer-in-time/error-replies.ts';
 import { isInteraction } from '../../src/transports/interaction.ts';
 import { pressOf } from '../bot/buttons.ts';
 import { type Composed, composed, DOORS } from '../support/composed.ts';
@@ -70,7 +70,7 @@ async function whatIsWrong(interaction: APIInteraction, { respond, deferral }: C
   try {
     const responses = [await respond(interaction), deferral(interaction)];
     if (isInteraction(interaction)) {
-      responses.push(errorReply(interaction), busyReply(interaction));
+      responses.push(errorReply(interaction), errorReply(interaction, 'busy'));
       privateTexts(interaction);
     }
     return responses.flatMap((response) => (response === null ? [] : limitViolations(response)));

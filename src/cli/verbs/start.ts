@@ -26,14 +26,13 @@ export const startVerb: Verb = {
     await warnOfSettings(config);
     // Each mode loads only what it needs, in the order in which it needs it, because loading is most of the time that a start
     // takes.
-    if (config.mode === 'gateway') {
-      const { startGateway } = await import('../../app/app.ts');
-      await startGateway(config, config.discord, config.shards).finally(endBeforeLong);
-      return 0;
-    }
-    if (config.mode === 'http') {
-      const { startHttp } = await import('../../app/app.ts');
-      await startHttp(config, config.http, config.discord).finally(endBeforeLong);
+    if (config.mode !== 'preview') {
+      const { startGateway, startHttp } = await import('../../app/app.ts');
+      const stopped =
+        config.mode === 'http'
+          ? startHttp(config, config.http, config.discord)
+          : startGateway(config, config.discord, config.shards);
+      await stopped.finally(endBeforeLong);
       return 0;
     }
     // Somebody at a terminal can open a browser.

@@ -2,7 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { summarise } from '../error-summary.ts';
 import { answerInTime, type DeadlineRules, type WayBack } from './deadline.ts';
-import { busyReply } from './error-replies.ts';
+import type { DeliveryTimes } from './delivery.ts';
+import { errorReply } from './error-replies.ts';
 import { type LastCall, openLastCall } from './last-call.ts';
 import { NotDelivered } from './not-delivered.ts';
 
@@ -12,6 +13,18 @@ import { NotDelivered } from './not-delivered.ts';
  * minute and takes a few kilobytes.
  */
 export const MOST_AT_ONCE = 500;
+
+/** What every door needs; times are in milliseconds. */
+export interface DoorOptions
+  extends Pick<DeadlineRules, 'respond' | 'deferral' | 'report'>,
+    Partial<Pick<AdmissionRules, 'deferAfterMs' | 'giveUpAfterMs' | 'mostAtOnce'>> {
+  /** Discord's address without the version: `https://discord.com/api`. */
+  readonly apiBase: string;
+  readonly closeWithinMs?: number;
+  readonly delivery?: DeliveryTimes;
+  /** Called if closing takes too long: those who are still waiting only get an apology, and no answer is of any use. */
+  readonly onLastCall?: () => void;
+}
 
 /** How many interactions are let in at one time. */
 export interface AdmissionRules extends DeadlineRules {
@@ -36,7 +49,7 @@ export function admission({ mostAtOnce, mostTold, ...rules }: AdmissionRules): A
     if (telling >= mostTold) return;
     telling += 1;
     try {
-      await way.first(busyReply(interaction));
+      await way.first(errorReply(interaction, 'busy'));
     } catch (error) {
       const { reason, detail } =
         error instanceof NotDelivered ? error : new NotDelivered('refused', summarise(error, []).name);

@@ -9,7 +9,7 @@ import { privateTexts } from '../../bot/interaction/typed-text.ts';
 import { summarise } from '../error-summary.ts';
 import type { Deferral, Respond } from '../interaction.ts';
 import type { NotDeliveredReason, Report } from '../report.ts';
-import { errorReply, NO_SUGGESTIONS, stoppingReply } from './error-replies.ts';
+import { errorReply, NO_SUGGESTIONS } from './error-replies.ts';
 import { type Followup, type FollowupStep, stepsAfter } from './followup.ts';
 import type { LastCall } from './last-call.ts';
 import { NotDelivered } from './not-delivered.ts';
@@ -90,7 +90,7 @@ export async function answerInTime(interaction: APIInteraction, way: WayBack, ru
   function whenCalled(): APIInteractionResponse | null {
     if (!lastCall?.hasCome) return null;
     rules.report({ type: 'gave up', interaction: id, ms: elapsed() });
-    return stoppingReply(interaction);
+    return errorReply(interaction, 'stopping');
   }
 
   function putOff(): APIInteractionResponse | null {

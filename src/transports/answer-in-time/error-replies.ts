@@ -6,7 +6,6 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { readInteraction } from '../../bot/interaction/interaction.ts';
-import type { Texts } from '../../bot/texts/texts.ts';
 
 /*
  * What a door itself replies when there is no answer. These replies are private and plain, because whatever makes the answers may be
@@ -19,29 +18,15 @@ export const NO_SUGGESTIONS: APIInteractionResponse = {
   data: { choices: [] },
 };
 
-/** The reply when no answer could be made. */
-export const errorReply = (interaction: APIInteraction): APIInteractionResponse =>
-  plainReply(interaction, ({ wentWrong }) => wentWrong);
-
-/** The reply when a door has more to do than it can. */
-export const busyReply = (interaction: APIInteraction): APIInteractionResponse =>
-  plainReply(interaction, ({ busy }) => busy);
-
-/** The reply to those whose answer is not ready when a door has to close. */
-export const stoppingReply = (interaction: APIInteraction): APIInteractionResponse =>
-  plainReply(interaction, ({ stopping }) => stopping);
-
-function plainReply(
+/** The reply when no answer could be made, when a door has more to do than it can, or when it has to close before an answer is ready. */
+export function errorReply(
   interaction: APIInteraction,
-  chosen: (problems: Texts['problems']) => string,
+  problem: 'wentWrong' | 'busy' | 'stopping' = 'wentWrong',
 ): APIInteractionResponse {
   if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return NO_SUGGESTIONS;
+  const content = readInteraction(interaction).texts.problems[problem];
   return {
     type: InteractionResponseType.ChannelMessageWithSource,
-    data: {
-      content: chosen(readInteraction(interaction).texts.problems),
-      flags: MessageFlags.Ephemeral,
-      allowed_mentions: { parse: [] },
-    },
+    data: { content, flags: MessageFlags.Ephemeral, allowed_mentions: { parse: [] } },
   };
 }

@@ -2,13 +2,18 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Events } from 'discord.js';
 import type { Fault } from '../../domain/fault.ts';
-import { admission, CLOSE_WITHIN_MS, MOST_AT_ONCE, openInFlight } from '../answer-in-time/admission.ts';
+import {
+  admission,
+  CLOSE_WITHIN_MS,
+  type DoorOptions,
+  MOST_AT_ONCE,
+  openInFlight,
+} from '../answer-in-time/admission.ts';
 import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from '../answer-in-time/deadline.ts';
-import { type DeliveryTimes, openDelivery } from '../answer-in-time/delivery.ts';
+import { openDelivery } from '../answer-in-time/delivery.ts';
 import { summarise } from '../error-summary.ts';
-import { type Deferral, isInteraction, type Respond } from '../interaction.ts';
+import { isInteraction } from '../interaction.ts';
 import { bareToken, closeFault, discordFault } from '../registration/discord-fault.ts';
-import type { Report } from '../report.ts';
 import { catchUncaughtErrors } from '../uncaught-errors.ts';
 import { openShards } from './shards.ts';
 
@@ -19,22 +24,10 @@ const DESTROY_WITHIN_MS = 1_000;
 const LONGEST_LOGIN_WAIT_MS = 5_000;
 
 /** What the gateway door needs; times are milliseconds. */
-export interface GatewayOptions {
+export interface GatewayOptions extends DoorOptions {
   readonly token: string;
-  /** Discord's address without the version: `https://discord.com/api`. */
-  readonly apiBase: string;
-  readonly respond: Respond;
-  readonly deferral: Deferral;
-  readonly report: Report;
   /** How many connections the servers are spread over; as many as Discord advises by default. */
   readonly shards?: number | 'auto';
-  readonly deferAfterMs?: number;
-  readonly giveUpAfterMs?: number;
-  readonly mostAtOnce?: number;
-  readonly closeWithinMs?: number;
-  readonly delivery?: DeliveryTimes;
-  /** Called if closing takes too long: those who are still waiting only get an apology, and no answer is of any use. */
-  readonly onLastCall?: () => void;
   /** Aborted when the door is to close, even while it is being opened. */
   readonly stopping?: AbortSignal;
 }

@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { InteractionResponseType } from 'discord-api-types/v10';
-import { admission, CLOSE_WITHIN_MS, MOST_AT_ONCE, openInFlight } from '../answer-in-time/admission.ts';
+import {
+  admission,
+  CLOSE_WITHIN_MS,
+  type DoorOptions,
+  MOST_AT_ONCE,
+  openInFlight,
+} from '../answer-in-time/admission.ts';
 import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS, type WayBack } from '../answer-in-time/deadline.ts';
-import type { Delivery, DeliveryTimes } from '../answer-in-time/delivery.ts';
+import type { Delivery } from '../answer-in-time/delivery.ts';
 import { summarise } from '../error-summary.ts';
-import type { Deferral, Respond } from '../interaction.ts';
-import type { DroppedConnection, Report } from '../report.ts';
+import type { DroppedConnection } from '../report.ts';
 import { catchUncaughtErrors } from '../uncaught-errors.ts';
 import { pathOf, type Received, receive, SIGNED_WITHIN_MS, STATUS, signatureCheck } from './endpoint.ts';
 import { type Health, isHealthPage, showHealth } from './health-pages.ts';
@@ -13,32 +18,20 @@ import { listen } from './server.ts';
 import { httpWayBack, sendJson } from './way-back.ts';
 
 /** What the HTTP door needs; times are in milliseconds. */
-export interface HttpDoorOptions {
+export interface HttpDoorOptions extends DoorOptions {
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
   /** The application's public key as the Developer Portal shows it: 64 hex digits. */
   readonly publicKey: string;
-  /** Discord's address without the version, for what follows a first answer: `https://discord.com/api`. */
-  readonly apiBase: string;
-  readonly respond: Respond;
-  readonly deferral: Deferral;
-  readonly report: Report;
   /** Whether questions can be answered now, for `/readyz`. */
   readonly isReady: () => boolean;
   /** The text of `/metrics`; missing if nothing is counted. */
   readonly metrics?: () => string;
   /** False if `/healthz`, `/readyz` and `/metrics` are served elsewhere. */
   readonly showsHealth?: boolean;
-  readonly deferAfterMs?: number;
-  readonly giveUpAfterMs?: number;
-  readonly mostAtOnce?: number;
   readonly requestWithinMs?: number;
   readonly mostConnections?: number;
-  readonly closeWithinMs?: number;
-  readonly delivery?: DeliveryTimes;
-  /** Called if closing takes too long: those who are still waiting only get an apology, and no answer is of any use. */
-  readonly onLastCall?: () => void;
 }
 
 /** The open door. */

@@ -1,13 +1,7 @@
 import process from 'node:process';
 import type { ReplyOutcome } from '../../bot/command.ts';
+import type { LibraryExtent } from '../../library/corpus-change.ts';
 import type { DoorEvent } from '../report.ts';
-
-/** How much there is to answer from. */
-export interface Extent {
-  readonly articles: number;
-  readonly sentences: number;
-  readonly quotations: number;
-}
 
 /** Counts what happens, in numbers only: no person's text, no id, and no name that a stranger could choose. */
 export interface Metrics {
@@ -23,7 +17,7 @@ export interface Metrics {
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 10, 30, 60];
 
 /** Starts to count from zero. `extent` is called whenever the metrics are read, and returns null until there is something to answer from. */
-export function openMetrics(extent: () => Extent | null): Metrics {
+export function openMetrics(extent: () => Omit<LibraryExtent, 'leftOut'> | null): Metrics {
   const handled = new Map<string, number>();
   const refused = new Map<string, number>();
   const undelivered = new Map<string, number>();
