@@ -1,11 +1,12 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { ArticleSummary } from '../../domain/library.ts';
-import { pack, unpack } from '../buttons/id-codec.ts';
+import { unpack } from '../buttons/id-codec.ts';
+import { pageButtons } from '../buttons/page-buttons.ts';
 import { type ButtonHandler, type Command, EVERYWHERE, replied } from '../command.ts';
 import { ARTICLE_OPTION, chosenArticle, suggestArticles } from '../options/article.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { inline, titleOf } from '../reply/markdown.ts';
-import { Accent, type Button, type Message, notice, openMessage } from '../reply/message.ts';
+import { Accent, type Message, notice, openMessage } from '../reply/message.ts';
 import { localised } from '../texts/localised.ts';
 import type { Texts } from '../texts/texts.ts';
 import { articlePage } from './article-page.ts';
@@ -32,7 +33,7 @@ function articleList(articles: readonly ArticleSummary[], wanted: number, texts:
     message.add(entry(article, texts));
   const lines = [texts.articles.seeOne, ...(pages > 1 ? [texts.quotations.pageOf(page + 1, pages)] : [])];
   message.add(lines.map((line) => `-# ${line}`).join('\n'), { divided: true });
-  message.setButtons(buttons(page, pages, texts));
+  message.setButtons(pageButtons(page, pages, { marks: PAGE_MARKS, radix: PAGE_RADIX }, '', texts.buttons));
   return message;
 }
 
@@ -47,17 +48,6 @@ function entry(article: ArticleSummary, { articles }: Texts): string {
   // A title of white space is replaced by the id.
   const title = inline(titleOf(article), LONGEST_TITLE) || inline(article.id, LONGEST_TITLE);
   return `**${title}**\n-# ${[...known, ...counts].filter((text) => text !== '').join(' · ')}`;
-}
-
-/** *Previous* and *Next*, always both, so that each stays where it is. */
-function buttons(page: number, pages: number, { buttons: labels }: Texts): Button[] {
-  if (pages < 2) return [];
-  const leadingTo = (mark: string, target: number): string =>
-    mark + pack([[Math.min(Math.max(target, 0), PAGE_RADIX - 1), PAGE_RADIX]]);
-  return [
-    { label: labels.previous, id: leadingTo(PAGE_MARKS.previous, page - 1), disabled: page === 0 },
-    { label: labels.next, id: leadingTo(PAGE_MARKS.next, page + 1), disabled: page === pages - 1 },
-  ];
 }
 
 /** *Previous* and *Next* under the list of articles: their ids hold the page to show. */

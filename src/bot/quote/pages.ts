@@ -1,8 +1,6 @@
 import type { QuotationInArticle } from '../../domain/library.ts';
 import type { Span } from '../../domain/span.ts';
-import { type Digit, pack, unpack } from '../buttons/id-codec.ts';
-import type { Button } from '../reply/message.ts';
-import type { Texts } from '../texts/texts.ts';
+import { unpack } from '../buttons/id-codec.ts';
 
 /** The estimated length of a page, in characters. The rest of a message is left for headings, escapes and buttons. */
 const LONGEST_PAGE = 3_000;
@@ -48,19 +46,8 @@ const short = (text: string | null): number => Math.min(text?.length ?? 0, LONGE
 
 /** The first characters of the ids of *Previous* and *Next*. */
 export const PAGE_MARKS = { previous: 'p', next: 'n' } as const;
-
-/** *Previous* and *Next*, always both, so that each stays where it is; none if there is only one page. */
-export function pageButtons(page: number, pages: number, packed: string, labels: Texts['buttons']): Button[] {
-  if (pages < 2) return [];
-  const leadingTo = (mark: string, target: number): string => {
-    const digit: Digit = [Math.min(Math.max(target, 0), PAGE_RADIX - 1), PAGE_RADIX];
-    return `${mark}${pack([digit])}.${packed}`;
-  };
-  return [
-    { label: labels.previous, id: leadingTo(PAGE_MARKS.previous, page - 1), disabled: page === 0 },
-    { label: labels.next, id: leadingTo(PAGE_MARKS.next, page + 1), disabled: page === pages - 1 },
-  ];
-}
+/** How the ids of *Previous* and *Next* are written, before the packed list. */
+export const PAGE_IDS = { marks: PAGE_MARKS, radix: PAGE_RADIX };
 
 /** Reads a button's payload: the page that it leads to, and the packed list; null if it is not a page's. */
 export function readPage(payload: string): { page: number; packed: string } | null {

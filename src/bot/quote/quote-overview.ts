@@ -3,11 +3,12 @@ import type { CitedQuotation } from '../../domain/answer.ts';
 import type { Library, QuotationInArticle } from '../../domain/library.ts';
 import { slice } from '../../domain/span.ts';
 import { speakerKey, speakerName, speakerRole } from '../../library/speakers.ts';
+import { pageButtons } from '../buttons/page-buttons.ts';
 import { addCards, type CardContent, ofListedQuotation } from '../reply/card.ts';
 import { inline, personPiece } from '../reply/markdown.ts';
 import { Accent, type Message, notice, openMessage } from '../reply/message.ts';
 import type { Texts } from '../texts/texts.ts';
-import { pageButtons, pageStarts } from './pages.ts';
+import { PAGE_IDS, pageStarts } from './pages.ts';
 import { leftOutLine } from './quote-reply.ts';
 
 /** One speaker's quotations; the name is null if the article does not state it. */
@@ -123,7 +124,7 @@ export async function everyQuotation(
   }
   if (pages > 1) {
     message.add(`-# ${texts.quotations.pageOf(page + 1, pages)}`);
-    message.setButtons(pageButtons(page, pages, packed ?? '', texts.buttons));
+    message.setButtons(pageButtons(page, pages, PAGE_IDS, `.${packed}`, texts.buttons));
   }
   return message;
 }

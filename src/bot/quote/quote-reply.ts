@@ -1,12 +1,13 @@
 import { citeQuotations } from '../../answer/cite/cite.ts';
 import type { QuoteAnswer, QuoteQuery } from '../../domain/answer.ts';
 import type { Library, QuotationInArticle, SpeakerSummary } from '../../domain/library.ts';
+import { pageButtons } from '../buttons/page-buttons.ts';
 import { addCards, ofQuotation } from '../reply/card.ts';
 import { bullets, namePiece, typedPiece } from '../reply/markdown.ts';
 import { Accent, type Message, notice, openMessage } from '../reply/message.ts';
 import { optionMention } from '../texts/mention.ts';
 import type { Texts } from '../texts/texts.ts';
-import { pageButtons, pageStarts } from './pages.ts';
+import { PAGE_IDS, pageStarts } from './pages.ts';
 import { packQuoteList } from './quote-list.ts';
 
 /** Characters to leave for the line that counts what did not fit, and the page number. */
@@ -85,7 +86,7 @@ export async function listReply(list: readonly QuotationInArticle[], context: Li
   if (left + unreachable > 0) message.add(leftOutLine(left + unreachable, free, texts));
   if (pages > 1) {
     message.add(`-# ${texts.quotations.pageOf(page + 1, pages)}`);
-    message.setButtons(pageButtons(page, pages, packed ?? '', texts.buttons));
+    message.setButtons(pageButtons(page, pages, PAGE_IDS, `.${packed}`, texts.buttons));
   }
   return message;
 }

@@ -81,7 +81,6 @@ const SINGLE_MARKS = new Set(['‘', "'", '‚']);
 const DOUBTFUL_MARKS = new Set([...SINGLE_MARKS, '»']);
 /** Marks of scripts without spaces, which may open directly after a letter. */
 const UNSPACED_QUOTATION_MARKS = new Set(['「', '『', '〝']);
-const LETTER = /[\p{L}\p{N}]/u;
 
 /** How many marks that may open a quotation are looked at in one text. */
 const MOST_MARKS = 40;
@@ -110,7 +109,7 @@ function markedSpans(text: string): Span[] {
 /** An opening mark is before a word and not directly after one: `5" pipe` opens nothing. */
 const mayOpen = (text: string, at: number): boolean =>
   /\S/.test(text.charAt(at + 1)) &&
-  (UNSPACED_QUOTATION_MARKS.has(text.charAt(at)) || !LETTER.test(text.charAt(at - 1)));
+  (UNSPACED_QUOTATION_MARKS.has(text.charAt(at)) || !LETTER_OR_DIGIT.test(text.charAt(at - 1)));
 
 /** Where a quotation ends; -1 if it does not. Skips quotations in it that use the same marks. */
 function closingMark(text: string, from: number, [closing, otherwise]: readonly [string, string]): number {
@@ -121,7 +120,7 @@ function closingMark(text: string, from: number, [closing, otherwise]: readonly 
   for (let at = from + 1; at < text.length; at++) {
     const here = text.charAt(at);
     const closes = (marks: string): boolean =>
-      marks.includes(here) && !(SINGLE_MARKS.has(mark) && LETTER.test(text.charAt(at + 1)));
+      marks.includes(here) && !(SINGLE_MARKS.has(mark) && LETTER_OR_DIGIT.test(text.charAt(at + 1)));
     if (nests && here === mark && mayOpen(text, at)) depth++;
     else if (closes(closing) && depth-- === 0) return at;
     else if (other < 0 && closes(otherwise)) other = at;

@@ -18,16 +18,12 @@ import { listen } from './server.ts';
 import { httpWayBack, sendJson } from './way-back.ts';
 
 /** What the HTTP door needs; times are in milliseconds. */
-export interface HttpDoorOptions extends DoorOptions {
+export interface HttpDoorOptions extends DoorOptions, Health {
   readonly host: string;
   /** 0 for any free port. */
   readonly port: number;
   /** The application's public key as the Developer Portal shows it: 64 hex digits. */
   readonly publicKey: string;
-  /** Whether questions can be answered now, for `/readyz`. */
-  readonly isReady: () => boolean;
-  /** The text of `/metrics`; missing if nothing is counted. */
-  readonly metrics?: () => string;
   /** False if `/healthz`, `/readyz` and `/metrics` are served elsewhere. */
   readonly showsHealth?: boolean;
   readonly requestWithinMs?: number;
