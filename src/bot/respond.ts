@@ -5,7 +5,7 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { Unavailable } from '../domain/fault.ts';
-import { patiently } from '../library/snapshot/out-of-reach.ts';
+import { patiently } from '../library/out-of-reach.ts';
 import {
   type Bot,
   type ButtonHandler,

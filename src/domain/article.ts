@@ -45,4 +45,19 @@ export interface Article {
   readonly sentences: readonly Sentence[];
   /** The first 12 hexadecimal digits of the SHA-256 of `text`: changes when a single character does. */
   readonly hash: string;
+  /** Reads one sentence without the whole article; only articles that are not held in memory have it. Null when there is no such sentence. */
+  sentenceAlone?(index: number): SentenceText | null;
+}
+
+/** The words of one sentence: `span` lies over `text`, which need not be the whole article's. */
+export interface SentenceText {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** The words of an article's sentence, read in the cheapest way that the article offers. Null when there is no such sentence. */
+export function sentenceText(article: Article, index: number): SentenceText | null {
+  if (article.sentenceAlone) return article.sentenceAlone(index);
+  const span = article.sentences[index];
+  return span ? { text: article.text, span } : null;
 }

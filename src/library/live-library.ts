@@ -18,7 +18,7 @@ import {
   saveAndResume,
   savedLibrary,
 } from './open-library.ts';
-import { ArticleOutOfReach, patiently } from './snapshot/out-of-reach.ts';
+import { ArticleOutOfReach, patiently } from './out-of-reach.ts';
 import type { OpenedSnapshot } from './snapshot/snapshot.ts';
 
 /** Builds all that answering needs over one state of the library. @param earlier the state before, of which the unchanged may be used again */

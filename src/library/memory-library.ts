@@ -9,8 +9,8 @@ import type {
 import type { Quotation } from '../domain/quotation.ts';
 import { inSlices, type Steps } from '../runtime/steps.ts';
 import { type ArticleOutline, indexedIn, outlineOf } from './analysis/article-outline.ts';
+import { JointReading } from './out-of-reach.ts';
 import type { SentenceTable } from './sentence-table.ts';
-import { JointReading } from './snapshot/out-of-reach.ts';
 import { SpeakerTally, speakerKey, speakerName } from './speakers.ts';
 
 /** The quotations of an article, by its place among the articles. Asked anew each time: they need not be in memory. */

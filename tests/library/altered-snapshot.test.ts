@@ -4,13 +4,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
 import { CorpusReader } from '../../src/corpus/folder/corpus-reader.ts';
-import type { Article } from '../../src/domain/article.ts';
+import { type Article, sentenceText } from '../../src/domain/article.ts';
 import { type OpenedSomewhere, ThreadedAnalyst } from '../../src/library/analysis/article-analyst.ts';
 import { type OpenLibrary, openCorpus, openLibrary } from '../../src/library/open-library.ts';
+import { ArticleOutOfReach, patiently } from '../../src/library/out-of-reach.ts';
 import { BodyStore, bodyLength, bodySums, type StoredBody } from '../../src/library/snapshot/body-store.ts';
-import { ArticleOutOfReach, patiently } from '../../src/library/snapshot/out-of-reach.ts';
 import { openSnapshot } from '../../src/library/snapshot/snapshot.ts';
-import { StoredArticle, stretchOf } from '../../src/library/snapshot/stored-article.ts';
+import { StoredArticle } from '../../src/library/snapshot/stored-article.ts';
 import { button, chatInput } from '../support/discord/payloads.ts';
 import { type KeptCorpus, keptCorpus, openedFrom, repliesOf, responderOver } from '../support/kept-corpus.ts';
 import { lastingThreads } from '../support/lasting-threads.ts';
@@ -103,7 +103,7 @@ const contentOf = (article: Article): Readonly<Record<string, unknown>> => ({
   blocks: article.blocks,
   sentences: article.sentences,
   stretches: article.sentences.map((_, i) => {
-    const { text, span } = stretchOf(article, i) ?? { text: '', span: { start: 0, end: 0 } };
+    const { text, span } = sentenceText(article, i) ?? { text: '', span: { start: 0, end: 0 } };
     return text.slice(span.start, span.end);
   }),
 });

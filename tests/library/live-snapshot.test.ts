@@ -6,7 +6,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
 import { LiveLibrary, type StateBuilder } from '../../src/library/live-library.ts';
 import type { OpenLibrary } from '../../src/library/open-library.ts';
-import { patiently } from '../../src/library/snapshot/out-of-reach.ts';
+import { patiently } from '../../src/library/out-of-reach.ts';
 import { openSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { StoredArticle } from '../../src/library/snapshot/stored-article.ts';
 import { lastingThreads } from '../support/lasting-threads.ts';

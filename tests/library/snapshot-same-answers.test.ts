@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Article } from '../../src/domain/article.ts';
+import { type Article, sentenceText } from '../../src/domain/article.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
 import { type Span, slice } from '../../src/domain/span.ts';
 import { outlineOf } from '../../src/library/analysis/article-outline.ts';
 import { type ClosableLibrary, openLibrary } from '../../src/library/open-library.ts';
-import { StoredArticle, stretchOf } from '../../src/library/snapshot/stored-article.ts';
+import { StoredArticle } from '../../src/library/snapshot/stored-article.ts';
 import { buttonsOf } from '../bot/buttons.ts';
 import { quotesIn } from '../bot/shown.ts';
 import { chatInput } from '../support/discord/payloads.ts';
@@ -61,7 +61,7 @@ it('every slice of an article out of a snapshot is that of the article as it was
     expect(read).not.toBeInstanceOf(StoredArticle);
     // One by one before the whole has been read.
     const alone = read.sentences
-      .map((_, k) => stretchOf(kept, k))
+      .map((_, k) => sentenceText(kept, k))
       .map((found) => found && slice(found.text, found.span));
     expect(alone).toEqual(read.sentences.map((sentence) => slice(read.text, sentence)));
     const [before, now] = [spansOf(read, memory.quotationsOf(i)), spansOf(kept, stored.quotationsOf(i))];

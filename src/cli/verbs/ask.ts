@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { withCorpus } from '../../app/corpus.ts';
 import type { Bot } from '../../bot/command.ts';
 import { Fault } from '../../domain/fault.ts';
-import { patiently } from '../../library/snapshot/out-of-reach.ts';
+import { patiently } from '../../library/out-of-reach.ts';
 import { complain, printLine } from '../../runtime/console.ts';
 import { knownArticle, settingsFor } from '../corpus-options.ts';
 import { drawAnswer } from '../terminal/answer.ts';

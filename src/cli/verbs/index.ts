@@ -4,7 +4,7 @@ import { loadEnvironment, readConfig } from '../../app/settings/config.ts';
 import { stopSignal } from '../../app/stop-signal.ts';
 import { Fault, LastingFault, Unavailable } from '../../domain/fault.ts';
 import { openLibrary } from '../../library/open-library.ts';
-import { ArticleOutOfReach } from '../../library/snapshot/out-of-reach.ts';
+import { ArticleOutOfReach } from '../../library/out-of-reach.ts';
 import { complain, openingOnScreen, printJson, printLine, progressBar } from '../../runtime/console.ts';
 import { numberOption, textOption, UsageError, type Verb } from '../verb.ts';
 

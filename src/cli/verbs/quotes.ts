@@ -2,7 +2,7 @@ import { citeQuotations } from '../../answer/cite/cite.ts';
 import { withCorpus } from '../../app/corpus.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { QuotationKind } from '../../domain/quotation.ts';
-import { patiently } from '../../library/snapshot/out-of-reach.ts';
+import { patiently } from '../../library/out-of-reach.ts';
 import { complain, printLine } from '../../runtime/console.ts';
 import { knownArticle, settingsFor } from '../corpus-options.ts';
 import { drawQuotation } from '../terminal/answer.ts';

@@ -1,6 +1,6 @@
 import { withCorpus } from '../../app/corpus.ts';
 import type { Verification } from '../../domain/answer.ts';
-import { patiently } from '../../library/snapshot/out-of-reach.ts';
+import { patiently } from '../../library/out-of-reach.ts';
 import { printLine } from '../../runtime/console.ts';
 import { knownArticle, settingsFor } from '../corpus-options.ts';
 import { drawVerification } from '../terminal/answer.ts';

@@ -1,12 +1,11 @@
 import { readSync } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
-import type { Block, Sentence } from '../../domain/article.ts';
+import type { Block, Sentence, SentenceText } from '../../domain/article.ts';
 import type { Quotation } from '../../domain/quotation.ts';
-import type { Span } from '../../domain/span.ts';
 import { inParallel } from '../../runtime/parallel.ts';
+import { ArticleOutOfReach } from '../out-of-reach.ts';
 import { readSentences, readText, SENTENCE_BYTES } from './article-body.ts';
-import { ArticleOutOfReach } from './out-of-reach.ts';
 import { fill } from './section-file.ts';
 
 /** Where an article's body is in a file: see `ArticleBody`. */
@@ -51,12 +50,6 @@ interface Parts {
   blocks: readonly Block[] | null;
   quotations: readonly Quotation[] | null;
   text: string | null;
-}
-
-/** Words somewhere in a text. */
-export interface Stretch {
-  readonly text: string;
-  readonly span: Span;
 }
 
 /**
@@ -149,7 +142,7 @@ export class BodyStore {
   }
 
   /** A sentence alone, when its article is not at hand anyway: ranking looks at many that are never shown. */
-  stretchOf(body: StoredBody, index: number): Stretch | null {
+  sentenceOf(body: StoredBody, index: number): SentenceText | null {
     const known = this.#kept.get(body);
     if (known?.text && known.sentences) {
       const span = known.sentences[index];

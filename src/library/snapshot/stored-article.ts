@@ -1,8 +1,8 @@
-import type { Article, Block, Sentence, Source } from '../../domain/article.ts';
+import type { Block, Sentence, SentenceText, Source } from '../../domain/article.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import type { ArticleOutline, OutlinedArticle } from '../analysis/article-outline.ts';
 import { readBlocks, readQuotations, readSentences, readText } from './article-body.ts';
-import type { BodyStore, StoredBody, Stretch } from './body-store.ts';
+import type { BodyStore, StoredBody } from './body-store.ts';
 
 /** What is known of an article without its body. */
 export interface ArticleHead {
@@ -12,13 +12,6 @@ export interface ArticleHead {
   readonly source: Source;
   readonly language: string;
   readonly hash: string;
-}
-
-/** A sentence of an article, without reading the whole article for it. Null when there is no such sentence. */
-export function stretchOf(article: Article, index: number): Stretch | null {
-  if (article instanceof StoredArticle) return article.stretch(index);
-  const span = article.sentences[index];
-  return span ? { text: article.text, span } : null;
 }
 
 /**
@@ -79,8 +72,8 @@ export class StoredArticle implements OutlinedArticle {
     return this.#store.bytesOf(this.body);
   }
 
-  stretch(index: number): Stretch | null {
-    return this.#store.stretchOf(this.body, index);
+  sentenceAlone(index: number): SentenceText | null {
+    return this.#store.sentenceOf(this.body, index);
   }
 
   #parts(): {

@@ -1,4 +1,4 @@
-import type { Stretch } from '../../library/snapshot/body-store.ts';
+import type { SentenceText } from '../../domain/article.ts';
 
 /**
  * Runs of letters that a question and a sentence share, across words: they see phrases ("in the kernel"), relatives ("reveal",
@@ -27,7 +27,7 @@ const numbers3 = new Uint16Array(PLACES + 1);
 const numbers4 = new Uint16Array(PLACES + 1);
 
 /** Compares a question with many sentences at once. A question longer than a sentence may be is read as far. */
-export function sharedNgrams(question: string, stretches: readonly Stretch[]): SharedLetters {
+export function sharedNgrams(question: string, stretches: readonly SentenceText[]): SharedLetters {
   const resolved = readRuns(question, 0, question.length);
   const [asked3, asked4] = [numbered(threes, resolved, numbers3), numbered(fours, resolved, numbers4)];
   const plain = new Float64Array(stretches.length);

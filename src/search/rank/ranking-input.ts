@@ -1,8 +1,6 @@
-import type { Article } from '../../domain/article.ts';
+import { type Article, type SentenceText, sentenceText } from '../../domain/article.ts';
+import { ofEach } from '../../library/out-of-reach.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
-import type { Stretch } from '../../library/snapshot/body-store.ts';
-import { ofEach } from '../../library/snapshot/out-of-reach.ts';
-import { stretchOf } from '../../library/snapshot/stored-article.ts';
 import type { SpeakerWords } from '../index/speaker-words.ts';
 import type { Surroundings } from '../index/surroundings.ts';
 import type { WordFacts } from '../index/word-facts.ts';
@@ -18,13 +16,13 @@ export interface SentenceSources {
 }
 
 /** Where a row's sentence stands. */
-function sentenceAt(row: number, { articles, table }: SentenceSources): Stretch {
+function sentenceAt(row: number, { articles, table }: SentenceSources): SentenceText {
   const holder = table.articleOf[row] ?? 0;
   const article = articles[holder];
-  return (article && stretchOf(article, row - (table.firstRow[holder] ?? 0))) ?? NO_STRETCH;
+  return (article && sentenceText(article, row - (table.firstRow[holder] ?? 0))) ?? NO_SENTENCE;
 }
 
-const NO_STRETCH: Stretch = { text: '', span: { start: 0, end: 0 } };
+const NO_SENTENCE: SentenceText = { text: '', span: { start: 0, end: 0 } };
 
 /** "Why Rust?", “Is it safe?” (with what may close after the mark). */
 const QUESTION = /[?？]["'”’»)\]]*\s*$/;

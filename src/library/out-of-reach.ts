@@ -1,4 +1,4 @@
-import { Unavailable } from '../../domain/fault.ts';
+import { Unavailable } from '../domain/fault.ts';
 
 /**
  * An article cannot be read where its snapshot keeps it: other bytes stand there than were written, or none. It is being read from its
