@@ -1,3 +1,5 @@
+import { seededHash } from '../runtime/hash.ts';
+
 /** What somebody is doing. Typing has an allowance of its own, so that it uses up no questions. */
 export type Activity = 'asking' | 'pressing' | 'typing';
 
@@ -52,7 +54,10 @@ function tally(window: number, most: number): (user: string, count: number, now:
   const seeds = crypto.getRandomValues(new Uint32Array(ROWS));
   const each = window / most;
   return (user, count, now) => {
-    const places = Array.from({ length: ROWS }, (_, row) => row * CELLS + (hashOf(user, seeds[row] ?? row) % CELLS));
+    const places = Array.from(
+      { length: ROWS },
+      (_, row) => row * CELLS + (seededHash(user, seeds[row] ?? row) % CELLS),
+    );
     const refilled = Math.max(now, Math.min(...places.map((place) => cells[place] ?? 0))) + count * each;
     const wait = refilled - now - window;
     // Less than a millisecond is a rounding error.
@@ -60,12 +65,4 @@ function tally(window: number, most: number): (user: string, count: number, now:
     for (const place of places) cells[place] = Math.max(cells[place] ?? 0, refilled);
     return 0;
   };
-}
-
-/** FNV-1a with a seed, and its bits mixed. */
-function hashOf(text: string, seed: number): number {
-  let hash = seed ^ 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }

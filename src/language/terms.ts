@@ -1,8 +1,10 @@
 import { stemmer } from 'stemmer';
 import type { Span } from '../domain/span.ts';
+import { RecentlyUsed } from '../runtime/recently-used.ts';
 import { IRREGULAR_FORMS } from './english/grammar/irregular-forms.ts';
 import { STOP_WORDS } from './english/stop-words.ts';
 import { fold } from './fold.ts';
+import { UNSPACED_IN_TERMS } from './scripts.ts';
 
 /** What kind of word a term stands for; bits, because they add up. */
 export const TermFlag = {
@@ -42,25 +44,21 @@ const ACRONYM = /^\p{L}(?:\.\p{L})+$/u;
 /** "v6.13" is asked for as "6.13". */
 const VERSION = /^v(?=\d)/;
 const CONNECTOR = /[-‐‑._·]/;
-/** Scripts written without spaces: their runs are indexed as pairs of characters. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const LETTERS = /^[a-z]+$/;
 /** A word longer than this is no word; its beginning is enough to find it, and stays cheap. */
 const LONGEST_WORD = 64;
 
 /** Words are few and come again; 20,000 stems cost about 2 MB and save two thirds of the time of indexing. */
 const KEPT_STEMS = 20_000;
-const stems = new Map<string, string>();
+const stems = new RecentlyUsed<string, string>(KEPT_STEMS);
 
 /** The index key of a folded English word: "drivers" → "driver", "led" → "lead". Words with digits stay as they are. */
 export function stem(form: string): string {
-  const known = stems.get(form);
+  const known = stems.peek(form);
   if (known !== undefined) return known;
   const base = IRREGULAR_FORMS.get(form) ?? form;
   const key = base.length > 2 && LETTERS.test(base) ? stemmer(base) : base;
-  if (stems.size >= KEPT_STEMS) stems.clear();
-  stems.set(form, key);
-  return key;
+  return stems.set(form, key);
 }
 
 /**
@@ -95,7 +93,7 @@ function addWord(typed: string, start: number, stemmed: boolean, terms: Term[]):
     terms.push({ start, end, key: stemmed ? stem(typed) : typed, form: typed, flags: stop });
     return;
   }
-  if (UNSPACED.test(typed)) {
+  if (UNSPACED_IN_TERMS.test(typed)) {
     addPairs(typed, start, terms);
     return;
   }

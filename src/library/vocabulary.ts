@@ -1,3 +1,5 @@
+import { seededHash } from '../runtime/hash.ts';
+
 /** Slots to begin with; always a power of two, and at least twice as many as there are words. */
 const FEWEST_SLOTS = 1024;
 
@@ -22,7 +24,7 @@ export class Vocabulary {
 
   /** The number of a word, given now when it is new. */
   add(word: string): number {
-    const hash = hashOf(word);
+    const hash = seededHash(word, SEED);
     const slot = this.#slotOf(word, hash);
     const known = this.#slots[slot] ?? 0;
     if (known > 0) return known - 1;
@@ -36,7 +38,7 @@ export class Vocabulary {
 
   /** The number of a word, or -1 when no article has it. */
   id(word: string): number {
-    return (this.#slots[this.#slotOf(word, hashOf(word))] ?? 0) - 1;
+    return (this.#slots[this.#slotOf(word, seededHash(word, SEED))] ?? 0) - 1;
   }
 
   /** The word of a number. */
@@ -70,14 +72,6 @@ export class Vocabulary {
     this.#slots = slots;
     this.#hashes = hashes;
   }
-}
-
-/** FNV-1a over UTF-16 units, its bits mixed at the end. */
-function hashOf(word: string): number {
-  let hash = SEED;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 /** Another one in each process: nobody can write an article whose words all fall into one slot. */

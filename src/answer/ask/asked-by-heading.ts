@@ -1,6 +1,7 @@
 import type { Answer, Passage, Query } from '../../domain/answer.ts';
 import type { Article, Block } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
+import { endsInQuestion } from '../../language/question-mark.ts';
 import { parseQuestion } from '../../search/question/parse-question.ts';
 import type { Retriever } from '../../search/retriever.ts';
 import { isHeading, type Place, shownFrom } from '../../search/suggest/entry-points.ts';
@@ -11,8 +12,6 @@ import { passagesOf } from './passages.ts';
 
 /** What follows a heading or a question is shown with it up to this length, in UTF-16 units: a paragraph. */
 const LONGEST = 600;
-/** "Why Rust?", “Is it safe?” (with what may close after the mark). */
-const ASKS = /[?？]["'”’»)\]]*\s*$/;
 
 /**
  * The answer to a question that is the head of a sentence or heading, as a suggestion is: that very sentence; under a heading the
@@ -60,7 +59,7 @@ const isProse = (block: Block | undefined): boolean => block?.kind === 'paragrap
 /** The last sentence shown for a heading or question: to the end of its paragraph, `more` sentences on at the least when there is room. */
 function endOf({ text, sentences, blocks }: Article, first: number, more: number, asked: number): number {
   const question = sentences[asked];
-  if (more > 0 && !(question && ASKS.test(text.slice(question.start, question.end)))) return first;
+  if (more > 0 && !(question && endsInQuestion(text, question, Number.POSITIVE_INFINITY))) return first;
   const start = sentences[first]?.start ?? 0;
   let last = first;
   for (;;) {

@@ -1,6 +1,7 @@
 import type { Passage } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import { fold } from '../../language/fold.ts';
+import { RecentlyUsed } from '../../runtime/recently-used.ts';
 import type { RankedSentence } from '../../search/rank/rank.ts';
 import type { Reading } from '../cite/article-reading.ts';
 import { contextOf } from '../cite/context.ts';
@@ -43,18 +44,12 @@ function isSame(a: Shown, b: Shown): boolean {
 }
 
 /** Popular passages come again with every other question; so many sets of words take about 4 MB. */
-const KEPT = 2_000;
-const kept = new Map<string, ReadonlySet<string>>();
+const KEPT_WORD_SETS = 2_000;
+const wordSets = new RecentlyUsed<string, ReadonlySet<string>>(KEPT_WORD_SETS);
 
 /** The words of a passage; a pure function of its text, so keeping what it gave changes no answer. */
-function wordsOf(text: string): ReadonlySet<string> {
-  const known = kept.get(text);
-  if (known) return known;
-  const words = new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []);
-  if (kept.size >= KEPT) kept.clear();
-  kept.set(text, words);
-  return words;
-}
+const wordsOf = (text: string): ReadonlySet<string> =>
+  wordSets.getOrMake(text, () => new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []));
 
 /**
  * Turns ranked sentences into passages: a sentence, or a lead-in together with the quotation that it opens. Each sentence is

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../../domain/answer.ts';
+import { hasLoneSurrogate } from '../../language/surrogates.ts';
 import type { Retriever } from '../../search/retriever.ts';
 import { headOf, type Place } from '../../search/suggest/entry-points.ts';
 import { contextOf } from '../cite/context.ts';
@@ -9,8 +10,6 @@ const LONGEST_TYPED = 100;
 const MOST_TOPICS = 8;
 /** To begin with, so many more are looked at than are wanted, because some will go. */
 const SPARE = 2;
-/** Half of a surrogate pair cannot be sent. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /**
  * What can be asked, while a question is being typed: sentences that begin so, headings and the articles' own questions, the sentences
@@ -32,7 +31,7 @@ export async function suggest(
     if (suggestions.length === limit) break;
     const place = { article: holder, sentence };
     const head = headOf(place);
-    if (head === '' || heads.has(head) || LONE_SURROGATE.test(head)) continue;
+    if (head === '' || heads.has(head) || hasLoneSurrogate(head)) continue;
     heads.add(head);
     const named = await retriever.heads.named(head, article);
     if (named?.article === holder && named.sentence === sentence) suggestions.push({ article: holder, sentence, head });

@@ -2,7 +2,8 @@ import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
-import { Kept } from '../../runtime/recently-used.ts';
+import { firstIndexWhere } from '../../runtime/binary-search.ts';
+import { RecentlyUsed } from '../../runtime/recently-used.ts';
 
 /** Sentences that are shown together, as indices into `Article.sentences`. */
 export interface Unit {
@@ -23,19 +24,13 @@ export interface Reading {
   readonly units: ReadonlyMap<number, Unit>;
 }
 
-const kept = new Kept<Article, Reading>();
-
-/** The reading of an article, if it has been made and is still at hand. */
-const knownReading = (article: Article): Reading | null => kept.get(article);
+/** Articles whose readings are kept: some megabytes, and more than any run of questions goes through. */
+const KEPT_ARTICLES = 1_000;
+const readings = new RecentlyUsed<Article, Reading>(KEPT_ARTICLES);
 
 /** The reading of an article; articles never change, so the last ones are kept. */
-export function readingOf(article: Article, quotations: readonly Quotation[]): Reading {
-  const known = kept.get(article);
-  if (known) return known;
-  const reading = read(article, quotations);
-  kept.set(article, reading);
-  return reading;
-}
+export const readingOf = (article: Article, quotations: readonly Quotation[]): Reading =>
+  readings.getOrMake(article, () => read(article, quotations));
 
 function read(article: Article, quotations: readonly Quotation[]): Reading {
   const { sentences, blocks } = article;
@@ -74,14 +69,7 @@ export function sentencesWith(article: Article, content: readonly Span[]): Unit 
 }
 
 function firstEndingAfter({ sentences }: Article, offset: number): number {
-  let low = 0;
-  let high = Math.max(0, sentences.length - 1);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstIndexWhere(Math.max(0, sentences.length - 1), (i) => (sentences[i]?.end ?? 0) > offset);
 }
 
 /** A sentence that ends in a colon announces something: "… highlighted the significance of this moment, noting:-" */
@@ -101,17 +89,17 @@ function leadInUnit({ sentences, text }: Article, { kind, cue }: Quotation, firs
 
 /** The readings of the articles that were found, each once; the library is asked only for those that have not been read yet. */
 export async function readingsOf(articles: readonly Article[], library: Library): Promise<Map<Article, Reading>> {
-  const readings = new Map<Article, Reading>();
+  const found = new Map<Article, Reading>();
   for (const article of articles) {
-    if (readings.has(article)) continue;
-    const known = knownReading(article);
+    if (found.has(article)) continue;
+    const known = readings.get(article);
     if (known) {
-      readings.set(article, known);
+      found.set(article, known);
       continue;
     }
     const quotations = await library.quotations({ speaker: null, article: article.id, kind: null });
     const own = quotations.map(({ quotation }) => quotation);
-    readings.set(article, readingOf(article, own));
+    found.set(article, readingOf(article, own));
   }
-  return readings;
+  return found;
 }

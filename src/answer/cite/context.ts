@@ -1,7 +1,8 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { BACK_POINTERS, GENERAL_NOUNS, POINTING_NOWHERE } from '../../language/english/points-back.ts';
-import { Kept } from '../../runtime/recently-used.ts';
+import { endsInQuestion } from '../../language/question-mark.ts';
+import { RecentlyUsed } from '../../runtime/recently-used.ts';
 
 /** Sentences shown before a passage at the most: "He …" after "They …" after the name. */
 const MOST = 2;
@@ -10,7 +11,7 @@ const BEGINNING = 80;
 
 /** The sentences that a passage's beginning points back to, in the article's order; none when it can be read by itself. */
 export function contextOf(article: Article, first: number): readonly Span[] {
-  const contexts = kept.get(article) ?? opened(article);
+  const contexts = contextsByArticle.getOrMake(article, () => new Map());
   const known = contexts.get(first);
   if (known) return known;
   const found = readContext(article, first);
@@ -18,14 +19,10 @@ export function contextOf(article: Article, first: number): readonly Span[] {
   return found;
 }
 
-/** What has been read before, by article and sentence. */
-const kept = new Kept<Article, Map<number, readonly Span[]>>();
-
-function opened(article: Article): Map<number, readonly Span[]> {
-  const contexts = new Map<number, readonly Span[]>();
-  kept.set(article, contexts);
-  return contexts;
-}
+/** Articles whose contexts are kept: more than any run of questions goes through. */
+const KEPT_ARTICLES = 1_000;
+/** What has been read before, by article and sentence; articles never change. */
+const contextsByArticle = new RecentlyUsed<Article, Map<number, readonly Span[]>>(KEPT_ARTICLES);
 
 function readContext(article: Article, first: number): Span[] {
   const question = askedBefore(article, first);
@@ -39,17 +36,11 @@ function readContext(article: Article, first: number): Span[] {
   return context;
 }
 
-/** "Is it safe?", “Who knows?” (with what may close after the mark). */
-const ASKS = /[?？]["'”’»)\]]*\s*$/;
-
 /** The question that a sentence replies to: the sentence before it, with a "No." between them at the most; null without one. */
 function askedBefore({ sentences, text }: Article, first: number): number | null {
   const asks = (at: number): boolean => {
     const sentence = sentences[at];
-    return (
-      sentence?.indexed === true &&
-      ASKS.test(text.slice(Math.max(sentence.start, sentence.end - BEGINNING), sentence.end))
-    );
+    return sentence?.indexed === true && endsInQuestion(text, sentence, BEGINNING);
   };
   const before = sentences[first - 1];
   if (asks(first)) return null;

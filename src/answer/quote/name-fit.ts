@@ -1,4 +1,5 @@
 import { fold } from '../../language/fold.ts';
+import { differInLetters, editDistance, letterBits } from '../../language/typing-errors.ts';
 
 /** How well a name fits what somebody typed: 0 not at all, 1 the same name. */
 export function nameFit(typed: string, name: string): number {
@@ -26,33 +27,7 @@ function wordFit(typed: string, word: string): number {
   if (typed === word) return 1;
   if (word.startsWith(typed)) return 0.9;
   const allowed = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
-  return allowed > 0 && editDistance(typed, word, allowed) <= allowed ? 0.7 : 0;
-}
-
-/**
- * Insertions, deletions, changes and swaps of neighbours between two words ("corbte" is one from "corbet");
- * gives up with `most + 1` as soon as there are more than `most`.
- */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let older: number[] = [];
-  let old = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((old[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (old[j - 1] ?? 0) + (same ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (older[j - 2] ?? 0) + 1);
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    older = old;
-    old = row;
-  }
-  return Math.min(old[b.length] ?? most + 1, most + 1);
+  return allowed > 0 && editDistance(typed, word, { swaps: true, most: allowed }) <= allowed ? 0.7 : 0;
 }
 
 /** Letter pairs in common, 0 to 1: orders names by likeness when none fits. */
@@ -103,7 +78,7 @@ export function nameIndex(names: readonly string[]): FindNames {
         known.names.push(index);
         continue;
       }
-      const entry = { word, letters: lettersOf(word), names: [index] };
+      const entry = { word, letters: letterBits(word), names: [index] };
       words.set(word, entry);
       const shelf = byFirstLetter.get(word.charAt(0));
       if (shelf) shelf.push(entry);
@@ -115,11 +90,11 @@ export function nameIndex(names: readonly string[]): FindNames {
   /** How well each name's best word fits one typed word. */
   function fitsOf(typed: string): Map<number, number> {
     const best = new Map<number, number>();
-    const letters = lettersOf(typed);
+    const letters = letterBits(typed);
     for (const { word, letters: own, names: having } of typed.length > SHORT
       ? all
       : (byFirstLetter.get(typed.charAt(0)) ?? [])) {
-      if (!word.startsWith(typed) && tooDifferent(letters ^ own)) continue;
+      if (!word.startsWith(typed) && differInLetters(letters, own)) continue;
       const fit = wordFit(typed, word);
       if (fit > 0) for (const index of having) best.set(index, Math.max(best.get(index) ?? 0, fit));
     }
@@ -147,18 +122,4 @@ export function nameIndex(names: readonly string[]): FindNames {
       .map(([index, sum]) => ({ index, fit: same.has(index) ? 1 : (0.95 * sum) / wanted.length }))
       .sort((a, b) => a.index - b.index);
   };
-}
-
-/** The letters of a word as bits, whatever their order; different letters may share one. */
-function lettersOf(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
-  return bits;
-}
-
-/** Two slips change two letters into others at the most: four bits. */
-function tooDifferent(bits: number): boolean {
-  let rest = bits;
-  for (let i = 0; i < 4; i++) rest &= rest - 1;
-  return rest !== 0;
 }

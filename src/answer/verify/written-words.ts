@@ -1,5 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
+import { UNSPACED_WHEN_COMPARED } from '../../language/scripts.ts';
 
 /** A word or a sign of a text as it is compared: its place, and what it is apart from typography. */
 export interface Written extends Span {
@@ -13,8 +14,6 @@ export interface Written extends Span {
 const UNSEEN =
   '\\u00ad\\u034f\\u061c\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u206f\\ufe00-\\ufe0f\\ufeff';
 const UNSEEN_SIGNS = new RegExp(`[${UNSEEN}]`, 'g');
-/** Scripts without spaces: every character stands for itself. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 const SIC = '\\[sic\\]';
 const ELLIPSIS = '[[(] ?(?:\\.(?: ?\\.){2,}|…) ?[\\])]|\\.(?:[ \\u00a0]?\\.){2,}|[…⋯]+';
@@ -63,7 +62,7 @@ export function writtenWords(text: string, within: Span = { start: 0, end: text.
 
 function addWord(word: string, start: number, words: Written[]): void {
   if (PLAIN.test(word)) words.push({ start, end: start + word.length, key: word, isWord: true });
-  else if (UNSPACED.test(word)) {
+  else if (UNSPACED_WHEN_COMPARED.test(word)) {
     let at = start;
     for (const character of word) {
       words.push({ start: at, end: at + character.length, key: character.normalize('NFC'), isWord: true });

@@ -1,5 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { onOneLine } from '../../language/one-line.ts';
+import { messageAsks } from '../../language/question-mark.ts';
 import { sentenceSpans } from '../../language/sentences/sentences.ts';
 import { EVERYWHERE, type MessageCommand, replied } from '../command.ts';
 import type { Options } from '../interaction/options.ts';
@@ -9,8 +10,6 @@ import { localisedName } from '../texts/localised.ts';
 import { askCommand, QUESTION_OPTION } from './ask.ts';
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
-/** A question mark with any closing marks after it. */
-const ENDS_AS_QUESTION = /[?？؟⁇][\s"”»'’)\]]*$/u;
 
 /**
  * What a message asks: its first sentence with a question mark, else as many whole sentences as fit into `most` characters. Its
@@ -22,7 +21,7 @@ export function questionIn(markdown: string, most: number): string | null {
   const [text] = texts;
   if (text === undefined) return null;
   const sentences = text.split(/\n+/).flatMap((line) => sentencesOf(line));
-  const question = sentences.find((sentence) => ENDS_AS_QUESTION.test(sentence) && HAS_WORD.test(sentence));
+  const question = sentences.find((sentence) => messageAsks(sentence) && HAS_WORD.test(sentence));
   if (question !== undefined) return onOneLine(question, most);
   let whole = '';
   for (const sentence of sentences) {

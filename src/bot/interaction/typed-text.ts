@@ -1,5 +1,6 @@
 import { STOP_WORDS } from '../../language/english/stop-words.ts';
 import { fold } from '../../language/fold.ts';
+import { replaceLoneSurrogates } from '../../language/surrogates.ts';
 import { describeError } from '../../runtime/describe-error.ts';
 import { headingOf } from './opening.ts';
 import { record } from './unchecked.ts';
@@ -134,13 +135,11 @@ function typedWords(typed: readonly string[]) {
   };
 }
 
-/** Half a character, which an address cannot contain. */
-const LONE_SURROGATE = /\p{Surrogate}/gu;
 const BEYOND_ASCII = /[^\x00-\x7f]/;
 
 /** A text as it was typed, and as it looks in an address and in JSON if that differs. */
 const forms = (text: string): string[] => [
-  ...new Set([text, encodeURIComponent(text.replace(LONE_SURROGATE, '')), JSON.stringify(text).slice(1, -1)]),
+  ...new Set([text, encodeURIComponent(replaceLoneSurrogates(text, '')), JSON.stringify(text).slice(1, -1)]),
 ];
 
 function addUnique(map: Map<string, string[]>, key: string, value: string): void {

@@ -9,6 +9,7 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord-api-types/v10';
+import { replaceLoneSurrogates } from '../../language/surrogates.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** The most characters that Discord allows in all texts of a message together; counted here in UTF-16 units, of which there are never fewer. */
@@ -31,14 +32,8 @@ export type Button =
 /** Colours of a message's edge. They say nothing that the words do not say too. */
 export const Accent = { answer: 0x3b7dd8, doubt: 0xc98a1b, notice: 0x80848e } as const;
 
-/** Half of a surrogate pair cannot be sent as UTF-8. It can only come from what somebody typed. */
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-/** Any half of a pair: this test takes a quarter of the time, and most texts have none. */
-const SURROGATE = /[\ud800-\udfff]/;
-
 /** A text that can be sent: half a character becomes a replacement character. */
-export const sendable = (text: string): string =>
-  SURROGATE.test(text) ? text.replace(LONE_SURROGATE, '\ufffd') : text;
+export const sendable = (text: string): string => replaceLoneSurrogates(text);
 
 /** A message that is being put together: texts in a container, always within Discord's limits. */
 export interface Message {

@@ -1,18 +1,17 @@
 import type { Article } from '../../domain/article.ts';
 import { type Span, slice } from '../../domain/span.ts';
+import { hasLoneSurrogate } from '../../language/surrogates.ts';
 import type { Texts } from '../texts/texts.ts';
 import { inline, repeatsTitle, titleOf } from './markdown.ts';
 
 /** The longest link that Discord accepts, in characters. */
 export const LONGEST_URL = 512;
-/** Half of a surrogate pair cannot be sent. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
 /** Signs that would end a link or its address in Markdown. */
 const UNSAFE_IN_LINK = /[()<>\\\s"'`]/g;
 
 /** An article's address as it can be used in a link or button; null if it is not a web address, or too long. */
 function webAddress(url: string | null): string | null {
-  if (url === null || !/^https?:\/\/[^\s/]/i.test(url) || url.length > LONGEST_URL || LONE_SURROGATE.test(url))
+  if (url === null || !/^https?:\/\/[^\s/]/i.test(url) || url.length > LONGEST_URL || hasLoneSurrogate(url))
     return null;
   const address = url.replace(
     UNSAFE_IN_LINK,

@@ -1,5 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { type Span, slice } from '../../domain/span.ts';
+import { segmenterFor } from '../../language/segmenters.ts';
+import { replaceLoneSurrogates } from '../../language/surrogates.ts';
 import { buttonAddress, LONGEST_URL } from './source-line.ts';
 
 /** A longer word is several words without spaces between them, as in Japanese, or nothing that anybody could say; in characters. */
@@ -34,35 +36,12 @@ function wordsOf({ text, language }: Article, part: Span): Span[] {
 /** Words written without spaces; punctuation belongs to the word before it. */
 function withoutSpaces(run: string, language: string): Span[] {
   const words: Span[] = [];
-  for (const { index, segment, isWordLike } of segmenterOf(language).segment(run)) {
+  for (const { index, segment, isWordLike } of segmenterFor(language, 'word', 'en').segment(run)) {
     const last = words.at(-1);
     if (isWordLike || !last) words.push({ start: index, end: index + segment.length });
     else words[words.length - 1] = { start: last.start, end: index + segment.length };
   }
   return words;
-}
-
-/** One per language, because creating one takes longer than everything else here. */
-const segmenters = new Map<string, Intl.Segmenter>();
-/** With more languages than this, they are created anew. */
-const MOST_SEGMENTERS = 20;
-
-/** @param language as the front matter says, which may be no language's name */
-function segmenterOf(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const made = new Intl.Segmenter(isLanguage(language) ? language : 'en', { granularity: 'word' });
-  if (segmenters.size >= MOST_SEGMENTERS) segmenters.clear();
-  segmenters.set(language, made);
-  return made;
-}
-
-function isLanguage(code: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(code).length > 0;
-  } catch {
-    return false;
-  }
 }
 
 /** What a text fragment quotes: the words at the beginning of a passage, the words at its end unless the first are all of it, and words right beside it. */
@@ -138,7 +117,7 @@ function directiveText(text: string, { start, end, prefix, suffix }: Directive):
 
 /** Percent-encodes for a directive, in which `-`, `,` and `&` have a meaning; and `(` and `)`, which end links elsewhere. */
 const encoded = (text: string): string =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/\s+/g, ' ')).replace(
+  encodeURIComponent(replaceLoneSurrogates(text).replace(/\s+/g, ' ')).replace(
     /[-!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );

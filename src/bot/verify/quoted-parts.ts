@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import { ATTRIBUTION_VERBS } from '../../language/english/speech/attribution-verbs.ts';
 import { STOP_WORDS } from '../../language/english/stop-words.ts';
+import { UNSPACED_IN_MESSAGES } from '../../language/scripts.ts';
 import { blockQuotes, plainMessage } from '../interaction/target-message.ts';
 
 /** A name of up to five words: "Greg Kroah-Hartman", "Ursula von der Leyen". */
@@ -48,14 +49,12 @@ export function withoutSpeaker(text: string): { readonly words: string; readonly
 }
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-/** Characters of scripts without spaces; two of them say about as much as a word. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
 
 /** Whether a text has at least so many words, or as much in a script without spaces. */
 export function hasMinWords(text: string, least: number): boolean {
   let words = 0;
   for (const piece of text.split(/\s+/)) if (LETTER_OR_DIGIT.test(piece) && ++words >= least) return true;
-  return (text.match(UNSPACED)?.length ?? 0) >= 2 * least;
+  return (text.match(UNSPACED_IN_MESSAGES)?.length ?? 0) >= 2 * least;
 }
 
 /** Opening marks of many languages, each with the marks that close it, and those that close it if none of the former follows. */

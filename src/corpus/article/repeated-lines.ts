@@ -1,4 +1,5 @@
 import { type Span, slice } from '../../domain/span.ts';
+import { FNV_BASIS, fnvStep } from '../../runtime/hash.ts';
 import type { Steps } from '../../runtime/steps.ts';
 import { foldPattern } from '../file/override-rules.ts';
 
@@ -25,10 +26,10 @@ export const lineKeysOf = (text: TextInBlocks): LineKeys => Float64Array.from(fo
 
 /** 53 bits that stand for a folded line: among ten million lines two are taken for one with a chance of one in two hundred. */
 export function lineKey(line: string): number {
-  let [high, low] = [0x811c9dc5, 0xc2b2ae35];
+  let [high, low] = [FNV_BASIS, 0xc2b2ae35];
   for (let i = 0; i < line.length; i++) {
     const unit = line.charCodeAt(i);
-    high = Math.imul(high ^ unit, 0x01000193);
+    high = fnvStep(high, unit);
     low = Math.imul(low ^ unit, 0x85ebca6b);
     low ^= low >>> 13;
   }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Fault } from '../../domain/fault.ts';
-import { countUpTo, type FilePlace } from './file-places.ts';
+import { countUpTo } from '../../runtime/binary-search.ts';
+import type { FilePlace } from './file-places.ts';
 import type { ReadLimits } from './limits.ts';
 
 /** The kinds of documents that are imported. */

@@ -13,15 +13,3 @@ export interface FilePlaces {
   /** The place of the character at an offset of the shown text (`text.length` gives the end); the blank lines between Markdown blocks belong to the block before them. */
   inFile(offset: number): FilePlace;
 }
-
-/** The number of entries of an ascending list that are at most `value`. */
-export function countUpTo(ascending: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
-import { countUpTo } from './file-places.ts';
+import { countUpTo } from '../../runtime/binary-search.ts';
 
 /**
  * From the offsets of a text that was put together to those of the text it was taken from: runs of characters, each known by

@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { Fault } from '../../domain/fault.ts';
+import { editDistance } from '../../language/typing-errors.ts';
 
 /** The known key that somebody meant by a misspelt one ("titel" → "title", "Kept" → "keep"), or null. */
 export function nearestKey(typed: string, known: readonly string[]): string | null {
@@ -8,7 +9,7 @@ export function nearestKey(typed: string, known: readonly string[]): string | nu
   let best: string | null = null;
   let fewest = 3;
   for (const key of known) {
-    const edits = editDistance(word, key.toLowerCase());
+    const edits = editDistance(word, key.toLowerCase(), { swaps: false });
     // Two edits of a word of four letters make any word of it.
     if (edits < fewest && edits * 2 < key.length) {
       best = key;
@@ -16,20 +17,6 @@ export function nearestKey(typed: string, known: readonly string[]): string | nu
     }
   }
   return best;
-}
-
-/** How many letters have to be inserted, removed or exchanged to make one word the other. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const exchanged = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(exchanged, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** YAML text, and where it stands: the file for messages, and the file's line on which the text begins (from 1). */

@@ -1,5 +1,6 @@
 import { STOP_WORDS } from '../../language/english/stop-words.ts';
-import { countUpTo, type FilePlace } from '../file/file-places.ts';
+import { countUpTo } from '../../runtime/binary-search.ts';
+import type { FilePlace } from '../file/file-places.ts';
 import type { ReadLimits } from '../file/limits.ts';
 import type { ArticleFile, OpenedFile } from '../file/opened-file.ts';
 import { NO_RULES } from '../file/override-rules.ts';

@@ -1,6 +1,6 @@
 import { Fault } from '../../domain/fault.ts';
 import type { Span } from '../../domain/span.ts';
-import { countUpTo } from '../file/file-places.ts';
+import { countUpTo } from '../../runtime/binary-search.ts';
 import { type DraftBlock, OffsetMap, type ShownText } from '../file/shown-text.ts';
 import { readPlain } from './plain.ts';
 

@@ -1,12 +1,10 @@
+import { UNSPACED_WHEN_COUNTED } from '../../language/scripts.ts';
+
 /** At most so many words make a heading. */
 export const HEADING_WORDS = 14;
 
 const WORD = /\S+/g;
 const LETTER = /[\p{L}\p{N}]/u;
-/** Scripts that put no space between words; two characters make about one word. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
-
 /** Where those scripts stand in Unicode, roughly and quickly. */
 const FAR = /[\u0e00-\u17ff\u3000-\uffff]/;
 
@@ -15,7 +13,7 @@ export function countWords(text: string, enough = Number.POSITIVE_INFINITY): num
   let count = 0;
   for (const [word] of text.matchAll(WORD)) {
     if (!LETTER.test(word)) continue;
-    const unspaced = FAR.test(word) ? (word.match(UNSPACED)?.length ?? 0) : 0;
+    const unspaced = FAR.test(word) ? (word.match(UNSPACED_WHEN_COUNTED)?.length ?? 0) : 0;
     count += unspaced > 1 ? Math.ceil(unspaced / 2) : 1;
     if (count >= enough) return count;
   }

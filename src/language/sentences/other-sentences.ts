@@ -1,9 +1,7 @@
 import type { Span } from '../../domain/span.ts';
+import { segmenterFor } from '../segmenters.ts';
 import { skipSpace, skipSpaceBack } from './characters.ts';
 
-/** Enough for a corpus in many languages; a segmenter takes about 1 MB. */
-const KEPT_SEGMENTERS = 16;
-const segmenters = new Map<string, Intl.Segmenter>();
 const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/g;
 
 /**
@@ -14,7 +12,7 @@ const WINDOW = 2048;
 
 /** The sentences of text in another language, by the platform's rules for it. `language` is a BCP 47 code; one that is none is read as "any". */
 export function otherSentences(text: string, language: string): Span[] {
-  const segmenter = segmenterFor(language);
+  const segmenter = segmenterFor(language, 'sentence', undefined);
   // The platform ends a sentence at every line break; here a line may only be full.
   const flat = text.replace(LINE_BREAK, ' ');
   const spans: Span[] = [];
@@ -50,21 +48,4 @@ function addVisible(text: string, from: number, to: number, spans: Span[]): void
   const start = skipSpace(text, from, to);
   const end = skipSpaceBack(text, start, to);
   if (end > start) spans.push({ start, end });
-}
-
-function segmenterFor(language: string): Intl.Segmenter {
-  const known = segmenters.get(language);
-  if (known) return known;
-  const segmenter = new Intl.Segmenter(isLanguage(language) ? language : undefined, { granularity: 'sentence' });
-  if (segmenters.size >= KEPT_SEGMENTERS) segmenters.clear();
-  segmenters.set(language, segmenter);
-  return segmenter;
-}
-
-function isLanguage(language: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(language).length > 0;
-  } catch {
-    return false;
-  }
 }

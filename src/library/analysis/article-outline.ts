@@ -1,6 +1,8 @@
 import type { Article, BlockKind } from '../../domain/article.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
+import { endsInQuestion } from '../../language/question-mark.ts';
+import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import { speakerName, speakerRole } from '../speakers.ts';
 
 /** What is known of a sentence without its words; bits, because they add up. */
@@ -80,10 +82,6 @@ export function indexedIn({ marks }: ArticleOutline): number {
   return count;
 }
 
-/** "Why Rust?", “Is it safe?” (with what may close after the mark). */
-const QUESTION = /[?？]["'”’»)\]]*\s*$/;
-/** Enough of a sentence's end to see a question mark. */
-const END = 8;
 const KIND_MARKS: ReadonlyMap<BlockKind, number> = new Map([
   ['heading', Mark.heading],
   ['code', Mark.code],
@@ -100,7 +98,7 @@ function findMarks({ text, blocks, sentences }: Article): Uint8Array {
       (sentences[i - 1]?.block === block ? 0 : Mark.first) |
       (KIND_MARKS.get(kind) ?? 0) |
       (dropped === null ? 0 : Mark.dropped) |
-      (QUESTION.test(text.slice(Math.max(start, end - END), end)) ? Mark.question : 0)
+      (endsInQuestion(text, { start, end }) ? Mark.question : 0)
     );
   });
 }
@@ -126,13 +124,8 @@ function speakersIn(article: Article, quotations: readonly Quotation[]): QuotedS
 function sentencesWith({ sentences }: Article, content: readonly Span[]): Set<number> {
   const found = new Set<number>();
   for (const part of content) {
-    let low = 0;
-    for (let high = sentences.length; low < high; ) {
-      const middle = (low + high) >>> 1;
-      if ((sentences[middle]?.end ?? 0) > part.start) high = middle;
-      else low = middle + 1;
-    }
-    for (; (sentences[low]?.start ?? part.end) < part.end; low++) found.add(low);
+    let i = firstIndexWhere(sentences.length, (at) => (sentences[at]?.end ?? 0) > part.start);
+    for (; (sentences[i]?.start ?? part.end) < part.end; i++) found.add(i);
   }
   return found;
 }

@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import type { Block, Sentence, SentenceText } from '../../domain/article.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import { inParallel } from '../../runtime/parallel.ts';
+import { RecentlyUsed } from '../../runtime/recently-used.ts';
 import { ArticleOutOfReach } from '../out-of-reach.ts';
 import { readSentences, readText, SENTENCE_BYTES } from './article-body.ts';
 import { fill } from './section-file.ts';
@@ -85,8 +86,7 @@ export class BodyStore {
   readonly #sums: Uint32Array;
   readonly #readSourceAgain: ReadSourceAgain;
   #isClosed = false;
-  readonly #kept = new Map<StoredBody, Parts>();
-  #keptBytes = 0;
+  readonly #kept = new RecentlyUsed<StoredBody, Parts>(KEPT_BYTES, ({ bytes }) => bytes.length);
   /** Bodies that were damaged in the file, as they were read again. */
   readonly #mended = new Map<StoredBody, Uint8Array>();
   readonly #mending = new Map<StoredBody, Promise<boolean>>();
@@ -118,22 +118,10 @@ export class BodyStore {
    * @throws {ArticleOutOfReach} when it is damaged; so do the other ways to read one.
    */
   partsOf(body: StoredBody): Parts {
-    const known = this.#kept.get(body);
-    if (known) {
-      // The order of a map is that of insertion: what was used last goes last.
-      this.#kept.delete(body);
-      this.#kept.set(body, known);
-      return known;
-    }
-    const parts: Parts = { bytes: this.bytesOf(body), sentences: null, blocks: null, quotations: null, text: null };
-    this.#kept.set(body, parts);
-    this.#keptBytes += parts.bytes.length;
-    for (const [oldest, { bytes }] of this.#kept) {
-      if (this.#keptBytes <= KEPT_BYTES || oldest === body) break;
-      this.#kept.delete(oldest);
-      this.#keptBytes -= bytes.length;
-    }
-    return parts;
+    return this.#kept.getOrMake(body, () => {
+      const bytes = this.bytesOf(body);
+      return { bytes, sentences: null, blocks: null, quotations: null, text: null };
+    });
   }
 
   /** A body as it was written. */
@@ -143,7 +131,7 @@ export class BodyStore {
 
   /** A sentence alone, when its article is not at hand anyway: ranking looks at many that are never shown. */
   sentenceOf(body: StoredBody, index: number): SentenceText | null {
-    const known = this.#kept.get(body);
+    const known = this.#kept.peek(body);
     if (known?.text && known.sentences) {
       const span = known.sentences[index];
       return span ? { text: known.text, span } : null;

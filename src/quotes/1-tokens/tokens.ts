@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import { ABBREVIATIONS_IN_NAMES } from '../../language/english/grammar/time-and-number-words.ts';
 import { isAddress, isTitle } from '../../language/english/people/person-words.ts';
+import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import { isTitleCase, type Passage } from './pair-marks.ts';
 
 /** Words, marks and quoted passages: the tokens that all passes read. */
@@ -168,13 +169,5 @@ function signAt(text: string, at: number): Token | null {
 }
 
 /** The index of the first token that begins at `offset` or later; `tokens.length` when none does. */
-export function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const tokenAt = (tokens: Tokens, offset: number): number =>
+  firstIndexWhere(tokens.length, (i) => (tokens[i]?.start ?? 0) >= offset);

@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article.ts';
 import { contains, type Span } from '../../domain/span.ts';
 import { type Gender, genderOfFirstName } from '../../language/english/people/first-names.ts';
 import { genderOfWord } from '../../language/english/people/person-words.ts';
+import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import { tokenAt } from '../1-tokens/tokens.ts';
 import { findNameMentions, type NameMention } from './name-mentions.ts';
@@ -94,16 +95,11 @@ export class PersonIndex {
 
   /** The names that touch a span, in order. */
   within(span: Span): readonly NameMention[] {
-    let low = 0;
-    let high = this.#names.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#names[middle]?.end ?? 0) <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    let to = low;
-    while ((this.#names[to]?.start ?? Number.POSITIVE_INFINITY) < span.end) to++;
-    return this.#names.slice(low, to);
+    const names = this.#names;
+    const from = firstIndexWhere(names.length, (i) => (names[i]?.end ?? 0) > span.start);
+    let to = from;
+    while ((names[to]?.start ?? Number.POSITIVE_INFINITY) < span.end) to++;
+    return names.slice(from, to);
   }
 
   /** The person whom a named means: by full name, or as the bearer of a surname; null when that is open. */

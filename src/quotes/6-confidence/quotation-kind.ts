@@ -1,5 +1,6 @@
 import type { QuotationKind } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
+import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import { type Token, tokenAt } from '../1-tokens/tokens.ts';
 
@@ -72,13 +73,6 @@ export class KindReader {
 
   /** The index of the first sentence that ends after `offset`. */
   #firstAt(offset: number): number {
-    let low = 0;
-    let high = this.#sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstIndexWhere(this.#sentences.length, (i) => (this.#sentences[i]?.end ?? 0) > offset);
   }
 }

@@ -5,6 +5,7 @@ import { Column } from '../../library/article-words.ts';
 import type { QuotationsOf } from '../../library/memory-library.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { Vocabulary } from '../../library/vocabulary.ts';
+import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import type { Steps } from '../../runtime/steps.ts';
 
 /** By row, the word numbers of the names and roles of those whose words it holds. */
@@ -66,13 +67,8 @@ export function* speakersByRow(
 function speakerWords(rows: Uint32Array, from: Uint32Array, words: Uint32Array): SpeakerWords {
   return {
     get: (row) => {
-      let low = 0;
-      for (let high = rows.length; low < high; ) {
-        const middle = (low + high) >>> 1;
-        if ((rows[middle] ?? 0) < row) low = middle + 1;
-        else high = middle;
-      }
-      return rows[low] === row ? words.subarray(from[low], from[low + 1]) : undefined;
+      const i = firstIndexWhere(rows.length, (at) => (rows[at] ?? 0) >= row);
+      return rows[i] === row ? words.subarray(from[i], from[i + 1]) : undefined;
     },
   };
 }

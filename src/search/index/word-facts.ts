@@ -10,6 +10,7 @@ import { isFirstName } from '../../language/english/people/first-names.ts';
 import { isPersonNoun, isTitle } from '../../language/english/people/person-words.ts';
 import { GENERAL_NOUNS } from '../../language/english/points-back.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
+import { FNV_BASIS, fnv1a } from '../../runtime/hash.ts';
 import type { Steps } from '../../runtime/steps.ts';
 
 /** What kind of answer a word can be a part of; bits, because "second" is a quantity and a time. */
@@ -87,7 +88,5 @@ export function classesOf(word: string): number {
 /** FNV-1a over the first letters; equal beginnings give equal numbers, others almost never. */
 export function beginningOf(word: string): number {
   if (word.length < BEGINNING || word.charCodeAt(0) < 97) return 0;
-  let hash = 2166136261;
-  for (let i = 0; i < BEGINNING; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 16777619);
-  return hash >>> 0 || 1;
+  return fnv1a(word, FNV_BASIS, BEGINNING) >>> 0 || 1;
 }

@@ -1,7 +1,7 @@
 import { COMMON_WORDS } from '../../language/english/common-words.ts';
 import { keptApartFrom } from '../../language/english/kept-apart.ts';
 import { SYNONYMS } from '../../language/english/synonyms.ts';
-import { stem } from '../../language/terms.ts';
+import { stem, TermFlag } from '../../language/terms.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { MOST_POSTINGS } from '../index/postings.ts';
 import { beginningOf, type WordFacts } from '../index/word-facts.ts';
@@ -167,8 +167,8 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
     if (!known)
       for (const alike of alikes.slice(0, MOST_STAND_INS))
         keys.push({ key: alike, frequency: words.frequency(words.id(alike)) });
-    if (term.flags & NUMBER) numbers |= bit;
-    if (term.flags & CAPITAL && term.place.start > 0) names |= bit;
+    if (term.flags & TermFlag.number) numbers |= bit;
+    if (term.flags & TermFlag.capital && term.place.start > 0) names |= bit;
     const beginning = beginningOf(term.form);
     if (beginning) add(byBeginning, beginning, bit);
     for (const alike of alikes) add(bySynonym, words.id(alike), bit);
@@ -229,8 +229,6 @@ const MOST_STAND_INS = 5;
 const COMMON_WORD = 0.8;
 /** "What city …?" – an answer need not contain the word "city". With .4 the right sentence comes first half a point oftener. */
 const FOCUS = 0.4;
-const CAPITAL = 2;
-const NUMBER = 4;
 
 /** The share of the question's weight that these terms carry, from 0 to 1. */
 export function shareOf(resolved: ResolvedQuestion, terms: number): number {

@@ -2,6 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import { CONFUSABLE_WORDS } from '../../language/english/confusable-words.ts';
 import { STOP_WORDS } from '../../language/english/stop-words.ts';
 import { TermFlag } from '../../language/terms.ts';
+import { differInLetters, letterBits } from '../../language/typing-errors.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { atOnce, type Steps } from '../../runtime/steps.ts';
 import type { ParsedQuestion, QuestionTerm } from './parse-question.ts';
@@ -80,13 +81,13 @@ export interface Shelf {
  */
 export function createSpelling(table: SentenceTable, shelves: readonly Shelf[] = atOnce(shelve(table))): Spelling {
   const find = (typed: string, careful: boolean): string | null => {
-    const letters = lettersOf(typed);
+    const letters = letterBits(typed);
     const near: string[] = [];
     for (let length = typed.length - 2; length <= typed.length + 2; length++) {
       const shelf = shelves[length];
       if (!shelf) continue;
       for (let i = 0; i < shelf.words.length; i++) {
-        if (tooDifferent((shelf.letters[i] ?? 0) ^ letters)) continue;
+        if (differInLetters(shelf.letters[i] ?? 0, letters)) continue;
         near.push(shelf.words[i] ?? '');
       }
     }
@@ -163,28 +164,11 @@ export function* shelve({ vocabulary, forms }: SentenceTable): Steps<Shelf[]> {
     const letters = new Uint32Array(words.length);
     for (const [i, word] of words.entries()) {
       if (i % A_STEP === 0) yield;
-      letters[i] = lettersOf(word);
+      letters[i] = letterBits(word);
     }
     shelves.push({ words, letters });
   }
   return shelves;
-}
-
-/** The letters of a word as bits, whatever their order. */
-function lettersOf(word: string): number {
-  let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) - 97);
-  return bits;
-}
-
-/** A slip changes two letters into others at the most: four bits. */
-function tooDifferent(bits: number): boolean {
-  let rest = bits;
-  rest &= rest - 1;
-  rest &= rest - 1;
-  rest &= rest - 1;
-  rest &= rest - 1;
-  return rest !== 0;
 }
 
 /** The question with its corrections in their places; a capital letter stays one. */

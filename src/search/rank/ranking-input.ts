@@ -1,4 +1,5 @@
 import { type Article, type SentenceText, sentenceText } from '../../domain/article.ts';
+import { endsInQuestion } from '../../language/question-mark.ts';
 import { ofEach } from '../../library/out-of-reach.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { SpeakerWords } from '../index/speaker-words.ts';
@@ -24,11 +25,6 @@ function sentenceAt(row: number, { articles, table }: SentenceSources): Sentence
 
 const NO_SENTENCE: SentenceText = { text: '', span: { start: 0, end: 0 } };
 
-/** "Why Rust?", “Is it safe?” (with what may close after the mark). */
-const QUESTION = /[?？]["'”’»)\]]*\s*$/;
-/** Enough of a sentence's end to see a question mark. */
-const END = 8;
-
 const FULL_STOP = 46;
 const LETTERS = { first: 97, last: 122 } as const;
 
@@ -39,7 +35,7 @@ function asks(row: number, sources: SentenceSources): boolean {
   const last = text.charCodeAt(span.end - 1);
   // Nearly every sentence ends in a letter or a full stop.
   if (last === FULL_STOP || (last >= LETTERS.first && last <= LETTERS.last)) return false;
-  return QUESTION.test(text.slice(Math.max(span.start, span.end - END), span.end));
+  return endsInQuestion(text, span);
 }
 
 /** Gives the terms that name the columns of the table that a row stands in; null for a row that stands in none. */

@@ -1,5 +1,6 @@
 import { firstForms } from '../../language/terms.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
+import { FNV_BASIS, fnvStep } from '../../runtime/hash.ts';
 import type { Steps } from '../../runtime/steps.ts';
 
 /** Finds the rows that begin with the words of a text, in their order; its last word may be unfinished if it has more than three. */
@@ -24,7 +25,7 @@ export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
     const start = from[row] ?? 0;
     const words = Math.min(WORDS, (from[row + 1] ?? 0) - start);
     if (words === 0) continue;
-    const shelf = hashOf(forms, start, words) & (shelves - 1);
+    const shelf = shelfHash(forms, start, words) & (shelves - 1);
     after[row] = firstOn[shelf] ?? -1;
     firstOn[shelf] = row;
   }
@@ -33,7 +34,7 @@ export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
   /** Calls back with the rows on the shelf of these words that begin with them, until it gives true. */
   const look = (words: readonly number[], use: (row: number) => boolean): void => {
     let looked = 0;
-    const shelf = hashOf(words, 0, Math.min(WORDS, words.length)) & (shelves - 1);
+    const shelf = shelfHash(words, 0, Math.min(WORDS, words.length)) & (shelves - 1);
     for (let row = firstOn[shelf] ?? -1; row >= 0 && looked < MOST; row = after[row] ?? -1, looked++) {
       const start = from[row] ?? 0;
       const isShort = (from[row + 1] ?? 0) - start < words.length;
@@ -72,9 +73,9 @@ export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
 const LONGEST = 300;
 
 /** FNV-1a over word numbers, its bits mixed at the end. */
-function hashOf(words: ArrayLike<number>, start: number, count: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = start; i < start + count; i++) hash = Math.imul(hash ^ (words[i] ?? 0), 0x01000193);
+function shelfHash(words: ArrayLike<number>, start: number, count: number): number {
+  let hash = FNV_BASIS;
+  for (let i = start; i < start + count; i++) hash = fnvStep(hash, words[i] ?? 0);
   hash ^= hash >>> 15;
   return Math.imul(hash, 0x2c1b3c6d) ^ (hash >>> 12);
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../domain/article.ts';
 import { TermFlag } from '../../language/terms.ts';
 import { Mark, marksOf } from '../../library/analysis/article-outline.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
+import { countUpTo } from '../../runtime/binary-search.ts';
 import type { Steps } from '../../runtime/steps.ts';
 import { type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
 
@@ -57,7 +58,7 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
       const found = new Map<number, number>();
       let left = MOST_GONE_THROUGH;
       for (const { bits, rows } of lists) {
-        for (let k = within === null ? 0 : firstFrom(rows, start); k < rows.length && left > 0; k++, left--) {
+        for (let k = within === null ? 0 : countUpTo(rows, start - 1); k < rows.length && left > 0; k++, left--) {
           const row = rows[k] ?? 0;
           if (row >= end) break;
           found.set(row, (found.get(row) ?? 0) | bits);
@@ -94,18 +95,6 @@ export function topicWords({ from, flags, stems, forms }: SentenceTable, row: nu
 
 /** How many words a row has. */
 export const lengthOf = ({ from }: SentenceTable, row: number): number => (from[row + 1] ?? 0) - (from[row] ?? 0);
-
-/** The place of the first of ascending numbers that is not below `least`. */
-function firstFrom(ascending: readonly number[], least: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** The first of each list, then the second of each, … */
 export function inTurn<T>(lists: readonly (readonly T[])[], most: number): T[] {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance, likeness, nameFit } from '../../../src/answer/quote/name-fit.ts';
+import { likeness, nameFit } from '../../../src/answer/quote/name-fit.ts';
+import { editDistance } from '../../../src/language/typing-errors.ts';
 
 describe('nameFit', () => {
   it.each([
@@ -32,15 +33,15 @@ describe('editDistance', () => {
     ['corbett', 'corbet', 1],
     ['kernel', 'colonel', 4],
   ])('%s – %s: %d', (a, b, distance) => {
-    expect(editDistance(a, b, 5)).toBe(distance);
+    expect(editDistance(a, b, { swaps: true, most: 5 })).toBe(distance);
   });
 
   it('gives up beyond the limit, and is the same both ways', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 12 }), fc.string({ maxLength: 12 }), (a, b) => {
-        const full = editDistance(a, b, 20);
-        expect(editDistance(b, a, 20)).toBe(full);
-        expect(editDistance(a, b, 2)).toBe(full <= 2 ? full : 3);
+        const full = editDistance(a, b, { swaps: true, most: 20 });
+        expect(editDistance(b, a, { swaps: true, most: 20 })).toBe(full);
+        expect(editDistance(a, b, { swaps: true, most: 2 })).toBe(full <= 2 ? full : 3);
       }),
     );
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hasLoneSurrogate } from '../../../language/surrogates.ts';
 import { BM25 } from '../../../search/index/full-text.ts';
 
 /** The form of what is in an index; another one cannot be read. */
@@ -66,11 +67,10 @@ export const INDEX_BODY = {
 
 /** Longest word that stands in the index as it is, in UTF-16 units; of others the digest does. */
 const LONGEST_WORD = 120;
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** A word as the index knows it. */
 export const keyOf = (word: string): string =>
-  word.length > LONGEST_WORD || LONE_SURROGATE.test(word)
+  word.length > LONGEST_WORD || hasLoneSurrogate(word)
     ? createHash('sha256').update(Buffer.from(word, 'utf16le')).digest('hex')
     : word;
 

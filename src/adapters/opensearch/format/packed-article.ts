@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Article } from '../../../domain/article.ts';
 import type { Quotation } from '../../../domain/quotation.ts';
+import { hasLoneSurrogate } from '../../../language/surrogates.ts';
 import { type ArticleOutline, outlineOf } from '../../../library/analysis/article-outline.ts';
 import { bodyOf } from '../../../library/snapshot/article-body.ts';
 import type { ArticleHead } from '../../../library/snapshot/stored-article.ts';
@@ -10,9 +11,6 @@ import { NumberReader, NumberWriter } from './whole-numbers.ts';
 /** How a text can stand in a body; the place in this list is what is written. */
 const ENCODINGS = ['latin1', 'utf16le', 'utf8'] as const;
 type Encoding = (typeof ENCODINGS)[number];
-
-/** UTF-8 has no way to write half a character. */
-const LONE_SURROGATE = /\p{Surrogate}/u;
 
 /** What is known of an article without its columns and its body. */
 export interface ArticleLabel {
@@ -57,7 +55,7 @@ export function packArticle(article: Article, quotations: readonly Quotation[], 
 
 /** The shorter one: news with typographic quotes is nearly all ASCII, Chinese is not. */
 const wideEncoding = (text: string): Encoding =>
-  !LONE_SURROGATE.test(text) && Buffer.byteLength(text) < 2 * text.length ? 'utf8' : 'utf16le';
+  !hasLoneSurrogate(text) && Buffer.byteLength(text) < 2 * text.length ? 'utf8' : 'utf16le';
 
 /** Unpacks what `packArticle` packed. */
 export function unpackArticle(packed: Uint8Array): UnpackedArticle {

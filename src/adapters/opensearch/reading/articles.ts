@@ -1,4 +1,5 @@
 import { Unavailable } from '../../../domain/fault.ts';
+import { RecentlyUsed } from '../../../runtime/recently-used.ts';
 import { idOf } from '../format/index-fields.ts';
 import { unpackArticle } from '../format/packed-article.ts';
 import { ClusterArticle } from './cluster-article.ts';
@@ -15,10 +16,9 @@ const AT_ONCE = 64;
  */
 export class ArticleShelf {
   readonly #index: StoredIndex;
-  readonly #kept = new Map<number, { readonly article: ClusterArticle; readonly size: number }>();
+  readonly #kept = new RecentlyUsed<number, ClusterArticle>(KEPT_BYTES, ({ size }) => size);
   readonly #about = new Map<number, WeakRef<ClusterArticle>>();
   readonly #coming = new Map<number, Promise<ClusterArticle>>();
-  #bytes = 0;
 
   constructor(index: StoredIndex) {
     this.#index = index;
@@ -26,7 +26,7 @@ export class ArticleShelf {
 
   /** Bytes of the articles that are kept, about. */
   get bytes(): number {
-    return this.#bytes;
+    return this.#kept.weight;
   }
 
   /** Articles by their places, in that order. */
@@ -59,10 +59,10 @@ export class ArticleShelf {
   }
 
   #present(ordinal: number): ClusterArticle | undefined {
-    const kept = this.#kept.get(ordinal)?.article;
-    const article = kept ?? this.#about.get(ordinal)?.deref();
-    if (article) this.#keep(article);
-    return article;
+    const kept = this.#kept.get(ordinal);
+    if (kept) return kept;
+    const article = this.#about.get(ordinal)?.deref();
+    return article && this.#keep(article);
   }
 
   async #read(ordinals: readonly number[]): Promise<(ClusterArticle | null)[]> {
@@ -76,26 +76,18 @@ export class ArticleShelf {
     });
   }
 
-  /** The order of a map is that of insertion: what was used last goes last. */
-  #keep(article: ClusterArticle): void {
-    const { ordinal, size } = article;
-    const known = this.#kept.get(ordinal);
-    this.#kept.delete(ordinal);
-    this.#kept.set(ordinal, { article, size });
-    this.#bytes += size - (known?.size ?? 0);
-    if (!known) this.#about.set(ordinal, new WeakRef(article));
-    for (const [oldest, { size }] of this.#kept) {
-      if (this.#bytes <= KEPT_BYTES || oldest === ordinal) break;
-      this.#kept.delete(oldest);
-      this.#bytes -= size;
-    }
+  #keep(article: ClusterArticle): ClusterArticle {
+    const { ordinal } = article;
+    if (this.#kept.peek(ordinal) !== article) this.#about.set(ordinal, new WeakRef(article));
+    this.#kept.set(ordinal, article);
     if (this.#about.size > MOST_REFERENCES)
       for (const [old, reference] of this.#about) if (!reference.deref()) this.#about.delete(old);
+    return article;
   }
 
   /** Counts an article anew that has grown, unless it has been given up already. */
   #weigh(article: ClusterArticle): void {
-    if (this.#kept.get(article.ordinal)?.article === article) this.#keep(article);
+    if (this.#kept.peek(article.ordinal) === article) this.#keep(article);
   }
 }
 

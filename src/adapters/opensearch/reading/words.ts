@@ -1,3 +1,4 @@
+import { RecentlyUsed } from '../../../runtime/recently-used.ts';
 import type { WordFacts } from '../../../search/index/word-facts.ts';
 import type { KnownWords } from '../../../search/question/question-in-library.ts';
 import { idOf } from '../format/index-fields.ts';
@@ -24,7 +25,7 @@ export class ClusterWords {
   readonly #index: StoredIndex;
   readonly #frequency: Uint32Array;
   /** Null for a word that no article has. */
-  #looked = new Map<string, WordFields | null>();
+  readonly #looked = new RecentlyUsed<string, WordFields | null>(MOST_KEPT);
 
   constructor(index: StoredIndex, shapes: WordShapes) {
     const { words } = index.about;
@@ -48,7 +49,6 @@ export class ClusterWords {
     missing.forEach((word, i) => {
       const one = found[i] ?? null;
       fields.set(word, one);
-      if (this.#looked.size >= MOST_KEPT) this.#looked = new Map();
       this.#looked.set(word, one);
       if (!one) return;
       this.vocabulary.know(word, one.row);

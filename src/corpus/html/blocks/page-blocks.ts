@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../../domain/article.ts';
+import { wordSet } from '../../../language/word-set.ts';
 import {
   attribute,
   isElement,
@@ -11,15 +12,13 @@ import {
 import { codeLines, InlineText } from '../dom/inline-text.ts';
 import { type Container, containerOf, type PageBlock } from './page-block.ts';
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
-
 /** Elements that show nothing of their own, or nothing that is text to read. */
-const UNSHOWN = words(`
+const UNSHOWN = wordSet(`
   head title meta link base script style noscript template iframe frame object embed applet canvas svg audio video map area
   select option datalist textarea input button dialog progress meter noframes param source track`);
 
 /** Elements that stand within a line; every other one begins and ends a block. */
-const INLINE = words(`
+const INLINE = wordSet(`
   a abbr acronym b basefont bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output picture img q rb rp rt rtc
   ruby s samp slot small span strike strong sub sup time tt u var wbr math mi mn mo mrow ms mtext msup msub mfrac msqrt`);
 

@@ -1,14 +1,12 @@
+import { replaceLoneSurrogates } from '../../../language/surrogates.ts';
+
 /** Control characters (but not the white ones), soft hyphens, joiners of nothing: never seen. */
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060\uFEFF]/g;
-const HALF_CHARACTER = /[\uD800-\uDFFF]/gu;
 const WHITE = /[ \t\n\r\v\f\u0085\u2028\u2029]+/g;
 
 /** Characters as a reader sees them: a no-break space is a space, what is never seen is left out. */
 const shownCharacters = (text: string): string =>
-  text
-    .replace(/[\u00A0\u202F]/g, ' ')
-    .replace(INVISIBLE, '')
-    .replace(HALF_CHARACTER, '\uFFFD');
+  replaceLoneSurrogates(text.replace(/[\u00A0\u202F]/g, ' ').replace(INVISIBLE, ''));
 
 /** A block's text while it is put together from pieces, with white space as a browser shows it. */
 export class InlineText {

@@ -1,3 +1,5 @@
+import { wordSet } from '../../word-set.ts';
+
 /** What a name, a title or a noun tells of a person. */
 export type Gender = 'female' | 'male';
 
@@ -62,12 +64,11 @@ const GENDERS = new Map<string, Gender>([
 ]);
 
 /** First names of men and women alike: evidence for a person, none for a gender. */
-const EITHER = new Set(
-  `alex andy ashton avery bailey cameron casey chris corey dana drew dale devin erin frankie gale hayden hunter jackie jamie jan jesse jo jordan kasey kelly kelley kendall kerry kim
+const EITHER =
+  wordSet(`alex andy ashton avery bailey cameron casey chris corey dana drew dale devin erin frankie gale hayden hunter jackie jamie jan jesse jo jordan kasey kelly kelley kendall kerry kim
   kris lee leslie lindsay lindsey logan lynn madison marion max mel merle morgan nicky pat payton peyton quinn reese riley robin rory rowan sam sandy sasha
   shannon shawn shelby sidney skyler stacy sydney taylor terry toni tracy val billie bobbie charlie cody jody jean jules kai noel paris parker phoenix asa jay
-  jonell angel carey whitney gene valery krishna kiran ming li yu xin min`.split(/\s+/),
-);
+  jonell angel carey whitney gene valery krishna kiran ming li yu xin min`);
 
 /** The gender that a first name (any case) tells, or null. */
 export function genderOfFirstName(name: string): Gender | null {

@@ -1,8 +1,8 @@
-import { words } from '../words.ts';
+import { wordSet } from '../../word-set.ts';
 
 /** Words that make a capitalised phrase an organisation, a publication, an event or a place, in lower case. */
 export const ORGANISATION_WORDS =
-  words(`academy act administration agency airlines airport alliance america american americans association authority avenue bank bay beach board borough
+  wordSet(`academy act administration agency airlines airport alliance america american americans association authority avenue bank bay beach board borough
 brothers bureau campaign capital center centre chamber christmas church city club coalition college commission committee conference congress corp corp. corporation council county
 court daily daughters day debate defense democratic democrats department district division east electoral elementary enquirer enterprise executive federal federation fellowship force forum foundation fund
 gazette global government group guard hall herald high hill hospital hotel house inc inc. industries institute institution international investment island islands journal justice
@@ -14,7 +14,7 @@ app bill amendment awards agreement accord treaty constitution resolution order 
 
 /** Nouns in lower case for bodies that make statements: "the campaign said". */
 const ORGANISATION_NOUNS =
-  words(`administration agency airline alliance army association authority authorities bank board body branch bureau business cabinet camp campaign cartel center centre chamber channel charity church
+  wordSet(`administration agency airline alliance army association authority authorities bank board body branch bureau business cabinet camp campaign cartel center centre chamber channel charity church
 city club coalition college commission committee company congress consortium consulate cooperative corporation council country county court delegation department district division embassy faction factory family federation firm
 force foundation fund giant government group health-ministry industry institute institution investigation jury kingdom lab laboratory leadership league legislature majority maker media military militia ministry minority
 mission unit source monarchy monitor museum nation navy network newspaper nonprofit office organisation organization outlet pac panel parliament parish partnership party platform police presidency press prosecution publication publisher
@@ -27,7 +27,7 @@ export const isOrganisation = (word: string): boolean => ORGANISATION_NOUNS.has(
 
 /** Countries, states, big cities and the adjectives made from them: never a first name when they stand before another name. */
 export const PLACE_WORDS =
-  words(`africa african alabama alaska arizona arkansas asia asian atlanta australia australian austria baghdad beijing benghazi berlin boston brazil britain british brussels 
+  wordSet(`africa african alabama alaska arizona arkansas asia asian atlanta australia australian austria baghdad beijing benghazi berlin boston brazil britain british brussels 
 california canada canadian carolina chicago china chinese cleveland colorado columbia connecticut cuba cuban dallas dakota delaware denver detroit dutch egypt england english europe european
 florida france french georgia german germany greece greek hampshire hawaii houston idaho illinois india indian indiana iowa iran iranian iraq iraqi ireland irish israel israeli italian italy japan
 japanese jersey jerusalem jewish kansas kentucky korea korean kremlin las latin latino libya london los louisiana maine manhattan maryland massachusetts mexican mexico miami michigan milwaukee minnesota

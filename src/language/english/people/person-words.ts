@@ -1,4 +1,4 @@
-import { words } from '../words.ts';
+import { wordSet } from '../../word-set.ts';
 import type { Gender } from './first-names.ts';
 
 /** Forms of address that say nothing about a role, with the gender they tell. */
@@ -17,14 +17,14 @@ const ADDRESSES = new Map<string, Gender | null>([
 
 /** Titles that stand directly before a name, without their stop, in lower case. */
 const TITLES =
-  words(`dr prof professor sen sens senator rep reps representative gov govs governor lt gen col maj capt sgt cpl adm cmdr lieutenant general colonel major
+  wordSet(`dr prof professor sen sens senator rep reps representative gov govs governor lt gen col maj capt sgt cpl adm cmdr lieutenant general colonel major
 captain sergeant admiral commander president vice-president chancellor premier king queen prince princess pope cardinal archbishop bishop rev reverend father sister brother rabbi imam
 judge justice mayor congressman congresswoman councilman councilwoman alderman ambassador secretary minister chairman chairwoman chair speaker sheriff detective officer attorney
 hon pres supt superintendent del delegate assemblyman assemblywoman coach dean deputy inspector constable chief agent`);
 
 /** Nouns for people by what they do or are: the last word of a role, and of a group in the plural. */
 const PEOPLE =
-  words(`activist actor actress adherent administrator admiral adversary adviser advisor advocate agent aide alderman allegiant ally ambassador analyst anchor anchorman announcer
+  wordSet(`activist actor actress adherent administrator admiral adversary adviser advisor advocate agent aide alderman allegiant ally ambassador analyst anchor anchorman announcer
 applicant archbishop architect artist assemblyman assemblywoman assistant associate astronaut astronomer athlete attendee attorney auditor author baker banker barrister benefactor biographer
 biologist bishop blogger boss boxer boy broker brother builder businessman businesswoman buyer campaigner candidate captain cardinal carpenter cashier ceo chairman chairperson chairwoman chair
 chancellor chef chemist chief child chronicler citizen cleric clerk client coach co-author co-chair co-chairman co-chairwoman co-director co-founder co-host cofounder collaborator colleague collector columnist comedian commander commentator commissioner
@@ -47,7 +47,7 @@ foe enemy sibling cousin peer classmate roommate boyfriend girlfriend insurer le
 
 /** People nouns in the plural that do not end in "-s", and words for groups of people. */
 const PLURAL_PEOPLE =
-  words(`people men women children police congressmen congresswomen policemen spokesmen spokeswomen businessmen businesswomen firemen clergy folks media staff many
+  wordSet(`people men women children police congressmen congresswomen policemen spokesmen spokeswomen businessmen businesswomen firemen clergy folks media staff many
 some others several most few both two three four dozens hundreds thousands millions americans britons germans russians others republicans democrats`);
 
 /** Endings of nouns for people who do something: "maintainers", "economists", "politicians". */
@@ -55,7 +55,7 @@ const PERSON_ENDING = /(?:ers|ors|ists|ians|ants|ees|eers|crats|ives|men|women|a
 
 /** Documents that can state something: "the poll found", "the report said". */
 const DOCUMENTS =
-  words(`ad ads analysis analyses article articles audit bill book complaint data document documents editorial email emails essay figures filing filings findings headline indictment
+  wordSet(`ad ads analysis analyses article articles audit bill book complaint data document documents editorial email emails essay figures filing filings findings headline indictment
 journal lawsuit letter letters memo memoir memos paper papers poll polls press-release questionnaire ranking record records report reports research results review statement statistics studies study
 survey surveys suit testimony transcript transcripts tweet tweets website op-ed column blog post message messages affidavit ruling order statute census numbers evidence records magazine newspaper
 rules law laws contract constitution charter code guidelines policy agreement treaty bible manual brochure sign plaque banner poster notice placard inscription invitation notes minutes log diary diaries provision clause`);
