@@ -1,32 +1,42 @@
+/** A value between what was used before it and after it. The ring has a head of its own: after it comes what was used longest ago. */
+interface Entry<Key, Value> {
+  readonly key: Key;
+  value: Value;
+  weight: number;
+  before: Entry<Key, Value>;
+  after: Entry<Key, Value>;
+}
+
 /**
  * A cache that forgets what was used longest ago once it is over its limit. What was put in last is never forgotten, however
- * much it weighs.
+ * much it weighs. The order of use is a ring of its own: a map whose first entries are deleted again and again looks through
+ * their places each time, which takes microseconds where this takes nanoseconds.
  */
 export class RecentlyUsed<Key, Value extends object | string | null> {
   readonly #limit: number;
   readonly #weigh: (value: Value) => number;
-  /** In the order of use: a map keeps the order of insertion, and what is used is inserted anew. */
-  readonly #entries = new Map<Key, { readonly value: Value; readonly weight: number }>();
+  readonly #entries = new Map<Key, Entry<Key, Value>>();
+  readonly #ring: Entry<Key, Value>;
   #weight = 0;
-  /** What was used last, which is what is asked for next more often than not. */
-  #lastKey: Key | undefined;
-  #lastValue: Value | undefined;
 
-  /** @param limit the most entries, or the most they may weigh together when `weigh` is given */
+  /** @param limit the most entries, or the most that they may weigh together when `weigh` is given */
   constructor(limit: number, weigh: (value: Value) => number = () => 1) {
     this.#limit = limit;
     this.#weigh = weigh;
+    const ring = {} as Entry<Key, Value>;
+    ring.before = ring;
+    ring.after = ring;
+    this.#ring = ring;
   }
 
   /** The value of a key, which counts as use. */
   get(key: Key): Value | undefined {
-    if (this.#lastValue !== undefined && key === this.#lastKey) return this.#lastValue;
     const entry = this.#entries.get(key);
     if (!entry) return undefined;
-    this.#entries.delete(key);
-    this.#entries.set(key, entry);
-    this.#lastKey = key;
-    this.#lastValue = entry.value;
+    if (this.#ring.before !== entry) {
+      unlink(entry);
+      this.#append(entry);
+    }
     return entry.value;
   }
 
@@ -38,12 +48,13 @@ export class RecentlyUsed<Key, Value extends object | string | null> {
   /** Keeps a value, weighed now, and returns it. */
   set(key: Key, value: Value): Value {
     const weight = this.#weigh(value);
-    this.#weight += weight - (this.#entries.get(key)?.weight ?? 0);
-    this.#entries.delete(key);
-    this.#entries.set(key, { value, weight });
-    this.#lastKey = key;
-    this.#lastValue = value;
-    if (this.#weight > this.#limit) this.#forgetOldest(key);
+    const known = this.#entries.get(key);
+    if (known) this.#forget(known);
+    const entry = { key, value, weight, before: this.#ring, after: this.#ring };
+    this.#entries.set(key, entry);
+    this.#weight += weight;
+    this.#append(entry);
+    while (this.#weight > this.#limit && this.#ring.after !== entry) this.#forget(this.#ring.after);
     return value;
   }
 
@@ -53,10 +64,7 @@ export class RecentlyUsed<Key, Value extends object | string | null> {
   }
 
   clear(): void {
-    this.#entries.clear();
-    this.#weight = 0;
-    this.#lastKey = undefined;
-    this.#lastValue = undefined;
+    while (this.#ring.after !== this.#ring) this.#forget(this.#ring.after);
   }
 
   get size(): number {
@@ -68,11 +76,23 @@ export class RecentlyUsed<Key, Value extends object | string | null> {
     return this.#weight;
   }
 
-  #forgetOldest(latest: Key): void {
-    for (const [key, { weight }] of this.#entries) {
-      if (this.#weight <= this.#limit || key === latest) return;
-      this.#entries.delete(key);
-      this.#weight -= weight;
-    }
+  /** Puts an entry where what was used last stands. */
+  #append(entry: Entry<Key, Value>): void {
+    const last = this.#ring.before;
+    entry.before = last;
+    entry.after = this.#ring;
+    last.after = entry;
+    this.#ring.before = entry;
   }
+
+  #forget(entry: Entry<Key, Value>): void {
+    unlink(entry);
+    this.#entries.delete(entry.key);
+    this.#weight -= entry.weight;
+  }
+}
+
+function unlink({ before, after }: Entry<unknown, unknown>): void {
+  before.after = after;
+  after.before = before;
 }
