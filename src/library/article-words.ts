@@ -41,7 +41,7 @@ export interface ArticleWords {
 }
 
 /** Whether an article's words are stemmed and its sentences split as English. */
-export const isEnglish = (language: string): boolean => /^en(?:-|$)/i.test(language);
+const isEnglish = (language: string): boolean => /^en(?:-|$)/i.test(language);
 
 /** Reads the words of an article. What was left out of it (an advertisement) has sentences without words: the articles do not "mention" it. */
 export function articleWords(article: Article): ArticleWords {

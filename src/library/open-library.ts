@@ -47,7 +47,7 @@ export interface OpeningListener {
 }
 
 /** A smaller corpus is read in a second or two, without a snapshot. In sentences. */
-export const WORTH_KEEPING = 5_000;
+const WORTH_KEEPING = 5_000;
 
 /** Opens a folder with a new reader, and reads of it only what has changed since a snapshot was made of it. */
 export async function openCorpus(

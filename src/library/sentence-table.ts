@@ -1,6 +1,5 @@
-import type { Article } from '../domain/article.ts';
-import { atOnce, type Steps } from '../runtime/steps.ts';
-import { type ArticleWords, articleWords } from './article-words.ts';
+import type { Steps } from '../runtime/steps.ts';
+import type { ArticleWords } from './article-words.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -20,10 +19,6 @@ export interface SentenceTable {
   readonly stems: Uint32Array;
   readonly flags: Uint8Array;
 }
-
-/** Puts the words of all articles into one table. */
-export const tabulate = (articles: readonly Article[]): SentenceTable =>
-  atOnce(tabulateWords(articles.map(articleWords)));
 
 /** Words that are gone through in one step, in a tenth of a millisecond. */
 const A_STEP = 16_384;

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { QuotationsOf } from '../library/memory-library.ts';
 import type { SentenceTable } from '../library/sentence-table.ts';
-import { atOnce, type Steps } from '../runtime/steps.ts';
+import type { Steps } from '../runtime/steps.ts';
 import { exhibitsOf } from './exhibits/code-and-captions.ts';
 import { indexSentences, type SentenceIndex } from './index/sentence-index.ts';
 import { speakersByRow, titleWords } from './index/speaker-words.ts';
@@ -23,13 +23,6 @@ export interface MemoryRetriever extends Retriever {
   readonly index: SentenceIndex;
 }
 
-/** Retrieval in memory: MiniSearch finds candidates, our own features rank them. Everything is frozen when it is made. */
-export const createMemoryRetriever = (
-  articles: readonly Article[],
-  quotationsOf: QuotationsOf,
-  table: SentenceTable,
-): MemoryRetriever => atOnce(memoryRetriever({ articles, quotationsOf, table }, null));
-
 /** What retrieval is made from. */
 export interface Retrievable {
   readonly articles: readonly Article[];
@@ -38,7 +31,7 @@ export interface Retrievable {
   readonly table: SentenceTable;
 }
 
-/** The same in steps. @param earlier the index of an earlier state, of which what has not changed is used again */
+/** Retrieval in memory: MiniSearch finds candidates, our own features rank them. Everything is frozen when it is made. @param earlier the index of an earlier state, of which what has not changed is used again */
 export function* memoryRetriever(
   { articles, quotationsOf, table }: Retrievable,
   earlier: SentenceIndex | null,

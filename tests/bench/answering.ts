@@ -1,8 +1,8 @@
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { parseQuestion } from '../../src/search/question/parse-question.ts';
 import { chatInput } from '../support/discord/payloads.ts';
+import { createMemoryRetriever } from '../support/in-memory.ts';
 import { responderOver } from '../support/responder.ts';
 
 /** Where the time of a question goes, without a network: CPU microseconds a question, each step with those before it. */

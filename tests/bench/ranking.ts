@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
 import MiniSearch from 'minisearch';
-import { readArticle } from '../../src/corpus/article/read-article.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { slice } from '../../src/domain/span.ts';
-import { tabulate } from '../../src/library/sentence-table.ts';
 import { atOnce } from '../../src/runtime/steps.ts';
 import { surroundingsOf } from '../../src/search/index/surroundings.ts';
 import { wordFacts } from '../../src/search/index/word-facts.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { parseQuestion } from '../../src/search/question/parse-question.ts';
 import { resolveQuestion, wordsInMemory } from '../../src/search/question/question-in-library.ts';
 import { candidatesOf } from '../../src/search/rank/candidates.ts';
+import { createMemoryRetriever, tabulate } from '../support/in-memory.ts';
+import { readArticle } from '../support/read-corpus.ts';
 import { distinctQuestions } from './distinct-questions.ts';
 import { articleMaker } from './plausible-articles.ts';
 

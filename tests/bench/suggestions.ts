@@ -5,7 +5,7 @@ import { createAnswerer } from '../../src/answer/answerer.ts';
 import { COMMANDS } from '../../src/bot/commands.ts';
 import type { FocusedOption, Options } from '../../src/bot/interaction/options.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
+import { createMemoryRetriever } from '../support/in-memory.ts';
 import { articleMaker } from './plausible-articles.ts';
 import { percentile } from './process-figures.ts';
 

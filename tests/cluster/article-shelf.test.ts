@@ -4,8 +4,8 @@ import type { AboutIndex } from '../../src/adapters/opensearch/format/index-fiel
 import { packArticle } from '../../src/adapters/opensearch/format/packed-article.ts';
 import { ArticleShelf } from '../../src/adapters/opensearch/reading/articles.ts';
 import type { StoredIndex } from '../../src/adapters/opensearch/reading/stored-index.ts';
-import { readArticle } from '../../src/corpus/article/read-article.ts';
-import { tabulate } from '../../src/library/sentence-table.ts';
+import { tabulate } from '../support/in-memory.ts';
+import { readArticle } from '../support/read-corpus.ts';
 
 const ABOUT: AboutIndex = {
   ...{ format: 1, code: '', print: '', articles: 0, sentences: 0, quotations: 0, leftOut: 0, words: 0, rows: 0 },

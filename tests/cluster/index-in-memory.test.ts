@@ -5,11 +5,11 @@ import { expect, it } from 'vitest';
 import { openGeneration } from '../../src/adapters/opensearch/reading/generation.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { distinctQuestions } from '../bench/distinct-questions.ts';
 import { newsMaker } from '../bench/news-articles.ts';
 import { plain, sideOf } from '../support/cluster/both.ts';
 import { indexInMemory } from '../support/cluster/index-in-memory.ts';
+import { createMemoryRetriever } from '../support/in-memory.ts';
 
 const ARTICLES = 40;
 const COMPARED = 40;

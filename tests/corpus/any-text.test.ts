@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type ReadArticle, readArticle } from '../../src/corpus/article/read-article.ts';
+import type { ReadArticle } from '../../src/corpus/article/read-article.ts';
 import { Fault } from '../../src/domain/fault.ts';
 import { contains, type Span } from '../../src/domain/span.ts';
+import { readArticle } from '../support/read-corpus.ts';
 import { runs } from '../support/runs.ts';
 
 const piece = fc.oneof(

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/article/read-article.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { contains, slice } from '../../src/domain/span.ts';
+import { readArticle } from '../support/read-corpus.ts';
 
 const FOLDER = path.resolve('tests/articles');
 const SOURCES = ['source.md', 'source.txt'];

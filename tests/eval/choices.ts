@@ -1,10 +1,10 @@
 import { overlaps } from '../../src/domain/span.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { type ParsedQuestion, parseQuestion } from '../../src/search/question/parse-question.ts';
 import { respelt } from '../../src/search/question/spelling.ts';
 import type { RankedSentence } from '../../src/search/rank/rank.ts';
 import { FEATURES, SET_BY_HAND } from '../../src/search/rank/score.ts';
 import type { Retrieved, Retriever } from '../../src/search/retriever.ts';
+import { createMemoryRetriever } from '../support/in-memory.ts';
 import { type Choice, ordered } from './linear-model.ts';
 import { memoryLibrary } from './memory-corpus.ts';
 import { percent } from './ranks.ts';

@@ -1,7 +1,7 @@
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import type { Answerer, Outcome } from '../../src/domain/answer.ts';
 import { overlaps } from '../../src/domain/span.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
+import { createMemoryRetriever } from '../support/in-memory.ts';
 import { memoryLibrary } from './memory-corpus.ts';
 import { percent, rankFigures } from './ranks.ts';
 import { type ReadingQuestion, type ReadingSet, readReadingSet } from './reading-set.ts';

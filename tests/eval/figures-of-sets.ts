@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { overlaps, type Span } from '../../src/domain/span.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
+import { createMemoryRetriever } from '../support/in-memory.ts';
 import { memoryLibrary } from './memory-corpus.ts';
 import { askAll, askOwnQuestions, corpusAnswerer, type OwnQuestion, type OwnResult } from './own-questions.ts';
 import { mean, percent, rankFigures } from './ranks.ts';

@@ -4,8 +4,8 @@
  * `--ablation` also prints the figures without each feature.
  */
 import { writeFileSync } from 'node:fs';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { FEATURES } from '../../src/search/rank/score.ts';
+import { createMemoryRetriever } from '../support/in-memory.ts';
 import { figuresOf, readingChoices, selectionChoices, withoutFeature } from './choices.ts';
 import { fitTrust } from './fit-trust.ts';
 import { type Choice, fitRanking, ordered, scoreIn } from './linear-model.ts';

@@ -3,7 +3,7 @@ import { createAnswerer } from '../../src/answer/answerer.ts';
 import type { Answerer, Outcome } from '../../src/domain/answer.ts';
 import { slice } from '../../src/domain/span.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
+import { createMemoryRetriever } from '../support/in-memory.ts';
 
 /** A question as it was typed; the exact text of a right passage, none when the articles do not say. */
 export interface OwnQuestion {

@@ -8,9 +8,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { readArticle } from '../../src/corpus/article/read-article.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { overlaps, type Span, slice } from '../../src/domain/span.ts';
+import { readArticle } from '../support/read-corpus.ts';
 import { type Case, fitLogistic, probability } from './linear-model.ts';
 import { evalData } from './reading-set.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readArticle } from '../../src/corpus/article/read-article.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Span } from '../../src/domain/span.ts';
+import { readArticle } from '../support/read-corpus.ts';
 import { evalData } from './reading-set.ts';
 
 /** A question with the sentences to choose from, which are an article of their own. */

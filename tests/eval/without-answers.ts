@@ -1,10 +1,10 @@
 import { createAnswerer } from '../../src/answer/answerer.ts';
-import { readArticle } from '../../src/corpus/article/read-article.ts';
 import type { Answerer } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import { overlaps, type Span } from '../../src/domain/span.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import type { Retriever } from '../../src/search/retriever.ts';
+import { createMemoryRetriever } from '../support/in-memory.ts';
+import { readArticle } from '../support/read-corpus.ts';
 import { memoryLibrary } from './memory-corpus.ts';
 import type { ReadingQuestion, ReadingSet } from './reading-set.ts';
 

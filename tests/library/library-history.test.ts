@@ -9,8 +9,8 @@ import { libraryOf, libraryReader } from '../../src/library/assembly.ts';
 import { type OpenLibrary, openCorpus, openLibrary, saveAndResume } from '../../src/library/open-library.ts';
 import { type OpenedSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { atOnce } from '../../src/runtime/steps.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import { parseQuestion } from '../../src/search/question/parse-question.ts';
+import { createMemoryRetriever } from '../support/in-memory.ts';
 import { lastingThreads } from '../support/lasting-threads.ts';
 import { runs } from '../support/runs.ts';
 

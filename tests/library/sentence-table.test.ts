@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { articleWords } from '../../src/library/article-words.ts';
-import { tabledWords, tabulate, tabulateWords } from '../../src/library/sentence-table.ts';
+import { tabledWords, tabulateWords } from '../../src/library/sentence-table.ts';
 import { atOnce } from '../../src/runtime/steps.ts';
+import { tabulate } from '../support/in-memory.ts';
 import { literalArticle } from '../support/literal-articles.ts';
 
 const articles = [

@@ -16,7 +16,7 @@ import { type Cache, openCorpus, openLibrary, saveAndResume } from '../../src/li
 import { type OpenedSnapshot, openSnapshot, saveSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { StoredArticle } from '../../src/library/snapshot/stored-article.ts';
 import { atOnce } from '../../src/runtime/steps.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
+import { createMemoryRetriever } from '../support/in-memory.ts';
 
 const LIMITS = DEFAULT_LIMITS;
 const FILES: Readonly<Record<string, string>> = {

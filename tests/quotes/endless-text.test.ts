@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/article/read-article.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
+import { readArticle } from '../support/read-corpus.ts';
 
 const found = (text: string) => {
   const { article } = readArticle({ path: 'a.txt', id: 'a', bytes: Buffer.from(text) });

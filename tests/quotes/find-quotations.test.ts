@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/article/read-article.ts';
 import type { Article, Block } from '../../src/domain/article.ts';
 import { type Span, slice } from '../../src/domain/span.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
+import { readArticle } from '../support/read-corpus.ts';
 
 const PIECES =
   "“ ” \" '' ' ‘ ’ « » ( ) , . : ; — ? ! said says saying noting told according to that Smith Anna Smith’s Mr. Mrs. Dr. he she they who which the a chairman of officials report reports and but while when when: \n\n \n U.S. 59 (D-N.C.) Md. has not been asked asked: Jean-Luc é 😀 PENCE: “We will,” -";

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/corpus/article/read-article.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
+import { readArticle } from '../support/read-corpus.ts';
 import shipped from './article.json' with { type: 'json' };
 import cases from './hard-cases.json' with { type: 'json' };
 import { inWords } from './in-words.ts';

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readArticle } from '../../src/corpus/article/read-article.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
 import type { Rule } from '../../src/quotes/rules.ts';
+import { readArticle } from '../support/read-corpus.ts';
 
 type AnyRule = Rule<readonly unknown[], unknown>;
 

@@ -8,7 +8,6 @@ import { blockQuote } from '../../src/bot/reply/markdown.ts';
 import { linkToWords } from '../../src/bot/reply/source-link.ts';
 import { quotedParts } from '../../src/bot/verify/quoted-parts.ts';
 import { findBoilerplate } from '../../src/corpus/article/boilerplate.ts';
-import { readArticle } from '../../src/corpus/article/read-article.ts';
 import { NO_RULES } from '../../src/corpus/file/override-rules.ts';
 import { scanTags } from '../../src/corpus/html/dom/scan-tags.ts';
 import { readPlain } from '../../src/corpus/plain/plain.ts';
@@ -19,6 +18,7 @@ import { parseDiscordMarkdown } from '../../src/preview/page/markdown/parse.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
 import { literalArticle } from './literal-articles.ts';
 import { openCorpus } from './opened.ts';
+import { readArticle } from './read-corpus.ts';
 
 /** Something that reads texts, and what to give it. */
 export interface Reader {

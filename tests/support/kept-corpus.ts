@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { type OpenLibrary, openLibrary } from '../../src/library/open-library.ts';
 import { snapshotFile } from '../../src/library/snapshot/snapshot.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
+import { createMemoryRetriever } from './in-memory.ts';
 import { responderOver as overBot, type Responder } from './responder.ts';
 
 /** A folder of articles of which there is a snapshot. */

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import type { Answerer } from '../../src/domain/answer.ts';
 import { type OpenLibrary, openLibrary } from '../../src/library/open-library.ts';
-import { createMemoryRetriever } from '../../src/search/memory-retriever.ts';
 import type { Retriever } from '../../src/search/retriever.ts';
+import { createMemoryRetriever } from './in-memory.ts';
 
 /** A corpus with everything that answers from it. */
 export interface OpenedCorpus extends OpenLibrary {

@@ -6,7 +6,7 @@ import type { Retriever } from '../../search/retriever.ts';
 import { plainTypography } from './written-words.ts';
 
 /** A sentence in which a text may stand. */
-export interface Candidate {
+interface Candidate {
   readonly article: Article;
   /** Index into `article.sentences`. */
   readonly sentence: number;

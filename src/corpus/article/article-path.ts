@@ -1,19 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { Fault } from '../../domain/fault.ts';
 import { openingProblem, openPatiently } from '../../runtime/opening-problem.ts';
-import { DEFAULT_LIMITS } from '../file/limits.ts';
-import { type ReadArticle, type ReadOptions, readArticle } from './read-article.ts';
-
-/**
- * Reads the article in the file at a path.
- * @throws {Fault} when there is no such file, it is a folder or a device, it may not be opened, or it is no article.
- */
-export async function readArticleAt(path: string, id: string, options: ReadOptions = {}): Promise<ReadArticle> {
-  return readArticle(
-    { path, id, bytes: await readBytes(path, options.fileBytes ?? DEFAULT_LIMITS.fileBytes) },
-    options,
-  );
-}
 
 /**
  * A regular file's bytes.

@@ -6,7 +6,7 @@ import { withinTime } from '../../runtime/time-limit.ts';
 import type { FilePlaces } from '../file/file-places.ts';
 import { DEFAULT_LIMITS, type ReadLimits } from '../file/limits.ts';
 import type { ArticleFile, OpenedFile } from '../file/opened-file.ts';
-import { foldPattern, NO_RULES, type OverrideRules } from '../file/override-rules.ts';
+import { foldPattern, type OverrideRules } from '../file/override-rules.ts';
 import type { DraftBlock } from '../file/shown-text.ts';
 import { findBoilerplate } from './boilerplate.ts';
 import { ENDINGS, formatOf, isPage } from './formats.ts';
@@ -80,24 +80,11 @@ export type OpenedText = Pick<OpenedFile, 'path' | 'id' | 'meta' | 'warnings'> &
   readonly shown: Pick<OpenedFile['shown'], 'text' | 'blocks'>;
 };
 
-/** How to read; everything has a default. */
-export interface ReadOptions extends Partial<ReadLimits> {
-  /** The corpus's own rules on what to keep and drop. */
-  readonly rules?: OverrideRules;
-}
-
-/**
- * Reads one file. The corpus's knowledge of lines that several articles share is missing here; `readCorpus` has it.
- * @throws {Fault} naming the file, what is wrong with it and the remedy.
- */
-export const readArticle = (file: ArticleFile, options: ReadOptions = {}): ReadArticle =>
-  judgeArticle(openArticle(file, options), options.rules ?? NO_RULES, new Set());
-
 /**
  * The first half of reading: the text that a reader sees, and its blocks.
  * @throws {Fault} naming the file, what is wrong with it and the remedy.
  */
-export function openArticle(file: ArticleFile, options: ReadOptions = {}): OpenedFile {
+export function openArticle(file: ArticleFile, options: Partial<ReadLimits> = {}): OpenedFile {
   const open = formatOf(file.path);
   if (!open) {
     throw new Fault(file.path, 'this kind of file is not read', `save it as ${ENDINGS}`);

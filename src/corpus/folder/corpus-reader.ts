@@ -5,16 +5,9 @@ import { Fault } from '../../domain/fault.ts';
 import { openingProblem } from '../../runtime/opening-problem.ts';
 import { inParallel } from '../../runtime/parallel.ts';
 import { inSlices, type Steps } from '../../runtime/steps.ts';
-import { withinTime } from '../../runtime/time-limit.ts';
-import {
-  type JudgedArticle,
-  judgeArticle,
-  type OpenedText,
-  openAnyFile,
-  type ReadArticle,
-} from '../article/read-article.ts';
+import type { JudgedArticle, OpenedText } from '../article/read-article.ts';
 import { type CountedArticle, type CountedLines, countLines, lineKeysOf } from '../article/repeated-lines.ts';
-import { DEFAULT_LIMITS, type ReadLimits } from '../file/limits.ts';
+import type { ReadLimits } from '../file/limits.ts';
 import { NO_RULES, type OverrideRules } from '../file/override-rules.ts';
 import { type Affected, affectedBy } from './affected-articles.ts';
 import { type CorpusRules, readCorpusRules } from './corpus-rules.ts';
@@ -29,7 +22,7 @@ export interface CorpusReading<Read> extends Holdings<Read> {
 }
 
 /** What is held of a file that is an article. */
-export type HeldArticle<Read> = Pick<HeldFile<unknown, Read>, 'below' | 'stamp' | 'digest' | 'lines'> & {
+type HeldArticle<Read> = Pick<HeldFile<unknown, Read>, 'below' | 'stamp' | 'digest' | 'lines'> & {
   readonly read: Read;
 };
 
@@ -193,21 +186,4 @@ async function folderProblem(folder: string): Promise<Fault | null> {
       ? new Fault(folder, 'there is no such folder', 'create it and put articles (.md, .txt) into it', { cause })
       : new Fault(folder, ...openingProblem(cause), { cause });
   }
-}
-
-/** A folder of articles as read: a file that cannot be read is a fault beside the others. */
-export type ReadCorpus = Pick<CorpusReading<ReadArticle>, 'articles' | 'faults' | 'warnings'>;
-
-/**
- * Reads all articles of a folder and of the folders in it, always in the same order. The corpus's own rules are read from
- * `.verbatim.yaml` at its top. Nothing is thrown: a missing folder is a fault, too.
- */
-export async function readCorpus(folder: string, options: Partial<ReadLimits> = {}): Promise<ReadCorpus> {
-  const limits = { ...DEFAULT_LIMITS, ...options };
-  const reader = new CorpusReader(folder, limits, {
-    open: (file) => openAnyFile(file, limits),
-    judge: async (opened, rules, repeated) =>
-      withinTime(opened.path, limits.readingMs, () => judgeArticle(opened, rules, repeated)),
-  });
-  return reader.read();
 }

@@ -14,7 +14,7 @@ import type { HeldFile } from './corpus-state.ts';
 import type { FoundFile } from './find-files.ts';
 
 /** What a file system says of a file without opening it: as long as it stays the same, so does the content. */
-export interface FileStamp {
+interface FileStamp {
   /** Size, times and number of the file in one text. */
   readonly text: string;
   /** Whether the file was touched so lately that another change could leave the same stamp: some file systems count time in steps of two seconds. */

@@ -5,7 +5,7 @@ import type { BlockKind } from '../../domain/article.ts';
 import type { Notice, Piece, PiecedBlock } from '../file/shown-text.ts';
 
 /** A token of the Markdown parser: its kind, and where it stands in the text that was parsed. */
-export interface Token {
+interface Token {
   readonly type: string;
   readonly start: { readonly offset: number };
   readonly end: { readonly offset: number };

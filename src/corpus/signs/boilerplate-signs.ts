@@ -23,7 +23,7 @@ export const isLabel = (line: string): boolean =>
   PAGE_LABELS.has(line.replace(AROUND, '').replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase());
 
 /** What a sign speaks for. */
-export type BoilerplateKind = 'page label' | 'pointer to another article' | 'legal notice' | 'advertisement';
+type BoilerplateKind = 'page label' | 'pointer to another article' | 'legal notice' | 'advertisement';
 
 /** One thing about a line that the article's own lines seldom have. */
 export interface Sign {

@@ -31,7 +31,7 @@ function endOfNotes(text: string, at: number, from: number, word: string): numbe
 }
 
 /** "period" is one full stop, "ellipsis" two or more or "…", "mark" a run with a "!" or "?" in it. */
-export type StopKind = 'period' | 'ellipsis' | 'mark';
+type StopKind = 'period' | 'ellipsis' | 'mark';
 
 /** A place where a sentence may end, with what the rules look at. All offsets are into `text`. */
 export interface Stop {

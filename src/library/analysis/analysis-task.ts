@@ -9,7 +9,7 @@ import type { Analysis } from './analyse.ts';
 export type PlainFault = Pick<Fault, 'subject' | 'message' | 'remedy'>;
 
 /** The same with its warnings made plain. */
-export type Plain<T extends { readonly warnings: readonly Fault[] }> = Omit<T, 'warnings'> & {
+type Plain<T extends { readonly warnings: readonly Fault[] }> = Omit<T, 'warnings'> & {
   readonly warnings: readonly PlainFault[];
 };
 

@@ -21,7 +21,7 @@ export interface BodyPlace {
 }
 
 /** An article's own file, and what tells whether it is still the one that was read. */
-export interface BodySource {
+interface BodySource {
   readonly path: string;
   readonly id: string;
   readonly digest: string | null;

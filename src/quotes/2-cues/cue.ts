@@ -6,7 +6,7 @@ import type { Rule } from '../rules.ts';
 /** What a cue is, and what the rules for one look at. */
 
 /** Where the speaker stands: before the verb, after it, after "according to", in the clause that a participle belongs to, or after "by". */
-export type CueOrder = 'subject-verb' | 'verb-subject' | 'according-to' | 'shared' | 'passive';
+type CueOrder = 'subject-verb' | 'verb-subject' | 'according-to' | 'shared' | 'passive';
 
 /** Words that introduce somebody's words, with the mention of the speaker. Ranges are in the sentence's tokens. */
 export interface Cue {

@@ -77,7 +77,7 @@ function endOfName(tokens: Tokens, from: number): number {
   return at;
 }
 
-export const isCommon = (lower: string): boolean =>
+const isCommon = (lower: string): boolean =>
   !isFirstName(lower) &&
   (DETERMINERS.has(lower) ||
     PREPOSITIONS.has(lower) ||

@@ -61,7 +61,7 @@ const names = (token: Token | undefined): boolean =>
 
 const isOpener = (token: Token | undefined): boolean =>
   token !== undefined && (DETERMINERS.has(token.lower) || token.possessive);
-export const isPlain = (token: Token | undefined): boolean =>
+const isPlain = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   !PREPOSITIONS.has(token.lower) &&
   !SUBORDINATORS.has(token.lower) &&
@@ -86,7 +86,7 @@ export function endOfNounRun(tokens: Tokens, from: number, limit: number): numbe
   return at;
 }
 
-export const isCount = (before: Token | undefined, token: Token): boolean =>
+const isCount = (before: Token | undefined, token: Token): boolean =>
   before?.possessive === true ||
   token.lower === 'other' ||
   token.lower === 'one' ||

@@ -63,7 +63,7 @@ export interface IndexedArticles {
 }
 
 /** When a library is indexed anew though there is an earlier index. */
-export interface IndexAnew {
+interface IndexAnew {
   /** When it has fewer sentences than this … */
   readonly below: number;
   /** … or when more than this share of them is new or gone. */

@@ -11,7 +11,7 @@ import { sharedNgrams } from './character-ngrams.ts';
 import { matchRow, type RowMatch } from './row-match.ts';
 
 /** The articles with the rows of their sentences. */
-export interface SentenceSources {
+interface SentenceSources {
   readonly articles: readonly Article[];
   readonly table: SentenceTable;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../../src/corpus/article/read-article.ts';
+import { readArticle } from '../../support/read-corpus.ts';
 
 const sentencesOf = (text: string, name = 'a.md') => {
   const { article } = readArticle({ path: name, id: 'a', bytes: Buffer.from(text) });

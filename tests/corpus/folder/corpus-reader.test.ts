@@ -5,8 +5,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { judgeArticle, openArticle, type ReadArticle } from '../../../src/corpus/article/read-article.ts';
 import { DEFAULT_LIMITS } from '../../../src/corpus/file/limits.ts';
 import type { OpenedFile } from '../../../src/corpus/file/opened-file.ts';
-import { CorpusReader, readCorpus } from '../../../src/corpus/folder/corpus-reader.ts';
+import { CorpusReader } from '../../../src/corpus/folder/corpus-reader.ts';
 import { Fault } from '../../../src/domain/fault.ts';
+import { readCorpus } from '../../support/read-corpus.ts';
 import { folderWith } from '../../support/watched-folder.ts';
 
 interface Reads {

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readArticleAt } from '../../../src/corpus/article/article-path.ts';
-import { readCorpus } from '../../../src/corpus/folder/corpus-reader.ts';
+import { readArticleAt, readCorpus } from '../../support/read-corpus.ts';
 
 let folder = '';
 let corpus = '';

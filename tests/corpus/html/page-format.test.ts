@@ -4,8 +4,8 @@ import { judgeArticle } from '../../../src/corpus/article/read-article.ts';
 import { DEFAULT_LIMITS } from '../../../src/corpus/file/limits.ts';
 import { NO_RULES } from '../../../src/corpus/file/override-rules.ts';
 import { openPage } from '../../../src/corpus/html/page-format.ts';
-import { readPageHere } from '../../../src/corpus/html/read-page-here.ts';
 import { slice } from '../../../src/domain/span.ts';
+import { readPageHere } from '../../support/read-page-here.ts';
 
 const PATH = 'tests/articles/news-site/source.html';
 const bytes = readFileSync(PATH);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../../src/corpus/article/read-article.ts';
 import { mailHeader, withoutMarks } from '../../../src/corpus/plain/mail.ts';
 import { slice } from '../../../src/domain/span.ts';
+import { readArticle } from '../../support/read-corpus.ts';
 
 const MAIL = `From: Ann Lee <ann@example.org>
 To: list@example.org

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { TermFlag } from '../../../src/language/terms.ts';
-import { type SentenceTable, tabulate } from '../../../src/library/sentence-table.ts';
+import type { SentenceTable } from '../../../src/library/sentence-table.ts';
 import { atOnce } from '../../../src/runtime/steps.ts';
 import { BM25, searchPostings } from '../../../src/search/index/full-text.ts';
 import { listPostings } from '../../../src/search/index/postings.ts';
+import { tabulate } from '../../support/in-memory.ts';
 import { literalArticle } from '../../support/literal-articles.ts';
 
 const WORDS = ['tide', 'clock', 'harbour', 'keeper', 'copper', 'the', 'of', 'bell', 'storm', 'tower'];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Article } from '../../../src/domain/article.ts';
-import { tabulate } from '../../../src/library/sentence-table.ts';
 import { atOnce } from '../../../src/runtime/steps.ts';
 import { type IndexedArticles, indexSentences, type SentenceIndex } from '../../../src/search/index/sentence-index.ts';
 import { surroundingsOf } from '../../../src/search/index/surroundings.ts';
+import { tabulate } from '../../support/in-memory.ts';
 import { literalArticle } from '../../support/literal-articles.ts';
 
 /** Never anew, however little there is. */

@@ -8,8 +8,8 @@ import { createAnswerer } from '../../../src/answer/answerer.ts';
 import type { Answer, Answerer } from '../../../src/domain/answer.ts';
 import type { Library } from '../../../src/domain/library.ts';
 import { type OpenLibrary, openLibrary } from '../../../src/library/open-library.ts';
-import { createMemoryRetriever } from '../../../src/search/memory-retriever.ts';
 import type { Retriever } from '../../../src/search/retriever.ts';
+import { createMemoryRetriever } from '../in-memory.ts';
 
 /** Everything that answers from one of the two. */
 export interface Side {

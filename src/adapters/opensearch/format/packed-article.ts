@@ -13,7 +13,7 @@ const ENCODINGS = ['latin1', 'utf16le', 'utf8'] as const;
 type Encoding = (typeof ENCODINGS)[number];
 
 /** What is known of an article without its columns and its body. */
-export interface ArticleLabel {
+interface ArticleLabel {
   readonly head: ArticleHead;
   readonly outline: Omit<ArticleOutline, 'marks'>;
 }

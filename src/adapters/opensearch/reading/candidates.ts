@@ -13,7 +13,7 @@ import type { Gathered, Generation } from './generation.ts';
 import type { FoundPlace } from './stored-index.ts';
 
 /** A word that is searched for, with what it weighs. */
-export interface SearchKey {
+interface SearchKey {
   readonly key: string;
   /** Robertson and Sparck Jones' weight, as BM25 has it. */
   readonly weight: number;

@@ -21,12 +21,12 @@ const LOAD_MS = 60_000;
 const ON_THEIR_WAY = 2;
 
 /** What loading has come to. */
-export interface Loaded {
+interface Loaded {
   readonly documents: number;
 }
 
 /** How to load; everything has a default. */
-export interface Loading {
+interface Loading {
   readonly tries?: Tries;
   readonly progress?: (documents: number) => void;
   readonly signal?: AbortSignal;

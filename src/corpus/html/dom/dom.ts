@@ -34,7 +34,7 @@ export const isElement = (node: PageNode): node is PageElement => node.nodeType 
 export const isText = (node: PageNode): boolean => node.nodeType === TEXT;
 
 /** The children of a node, in order. */
-export function* childrenOf(node: PageNode): Generator<PageNode> {
+function* childrenOf(node: PageNode): Generator<PageNode> {
   for (let child = node.firstChild; child; child = child.nextSibling) yield child;
 }
 

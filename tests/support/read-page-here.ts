@@ -1,7 +1,7 @@
-import { Fault } from '../../domain/fault.ts';
-import type { PageReading } from './page-format.ts';
-import { type PageLimits, PageRefusal } from './page-limits.ts';
-import { loadPageReader, type PageReader } from './read-page.ts';
+import type { PageReading } from '../../src/corpus/html/page-format.ts';
+import { type PageLimits, PageRefusal } from '../../src/corpus/html/page-limits.ts';
+import { loadPageReader, type PageReader } from '../../src/corpus/html/read-page.ts';
+import { Fault } from '../../src/domain/fault.ts';
 
 let reader: Promise<PageReader> | null = null;
 
