@@ -4,17 +4,17 @@ import type { Span } from '../domain/span.ts';
 import { parseQuestion } from '../search/question/parse-question.ts';
 import { respelt } from '../search/question/spelling.ts';
 import type { Retriever } from '../search/retriever.ts';
-import { chosenAnswer } from './ask/asked-by-heading.ts';
-import { askedExhibits, exhibitPassage, keysOf, onlyAsks } from './ask/exhibits.ts';
-import { missingWords } from './ask/missing-words.ts';
+import { answerToSuggestion } from './ask/answer-to-suggestion.ts';
+import { askedExhibits, exhibitPassage, onlyAsksForExhibit, termKeys } from './ask/exhibits.ts';
 import { passagesOf, worthShowing } from './ask/passages.ts';
 import { suggest } from './ask/suggest.ts';
-import { evidenceOf, outcomeOf, trustIn } from './ask/trust.ts';
-import { readingsOf } from './cite/article-reading.ts';
+import { answerEvidence, outcomeOf, trustIn } from './ask/trust.ts';
+import { unmentionedWords } from './ask/unmentioned-words.ts';
+import { citationIndexesOf } from './cite/citation-index.ts';
 import { citePassage } from './cite/cite.ts';
-import { aboutTopic } from './quote/about-topic.ts';
+import { quotationsAbout } from './quote/quotations-about.ts';
 import { nearestSpeakers, speakersLike, speakersMeant } from './quote/speakers.ts';
-import { verify } from './verify/verify.ts';
+import { verifyText } from './verify/verify.ts';
 
 /** Sentences looked at for each passage wanted: passages of several sentences use some up. */
 const SENTENCES_A_PASSAGE = 4;
@@ -22,15 +22,20 @@ const SENTENCES_A_PASSAGE = 4;
 /** Answers from a library and a retriever over the same articles. Holds nothing between questions. */
 export function createAnswerer(library: Library, retriever: Retriever): Answerer {
   return {
-    ask: async (query) => (await chosenAnswer(query, library, retriever)) ?? ask(query, library, retriever),
-    quote: (query) => quote(query, library, retriever),
+    ask: async (query) =>
+      (await answerToSuggestion(query, library, retriever)) ?? answerQuestion(query, library, retriever),
+    quote: (query) => answerQuote(query, library, retriever),
     speakersLike: async (typed, limit) => speakersLike(typed, await library.speakers(), limit),
     suggest: (typed, article, limit) => suggest(typed, article, limit, retriever),
-    verify: (query) => verify(query, library, retriever),
+    verify: (query) => verifyText(query, library, retriever),
   };
 }
 
-async function ask({ question, article, limit }: Query, library: Library, retriever: Retriever): Promise<Answer> {
+async function answerQuestion(
+  { question, article, limit }: Query,
+  library: Library,
+  retriever: Retriever,
+): Promise<Answer> {
   const typed = parseQuestion(question);
   const corrections = await retriever.corrections(typed);
   const corrected = corrections.length > 0 ? respelt(typed.text, corrections) : null;
@@ -38,29 +43,29 @@ async function ask({ question, article, limit }: Query, library: Library, retrie
   const sentences = limit * SENTENCES_A_PASSAGE;
   const retrieved = await retriever.retrieve(parsed, article, sentences);
   const best = retrieved.found.slice(0, sentences);
-  const trusted = outcomeOf(trustIn(evidenceOf(retrieved)));
+  const trusted = outcomeOf(trustIn(answerEvidence(retrieved)));
   const { exhibits, isWhole } = askedExhibits(
     retrieved,
     await retriever.exhibits(retrieved.resolved, article),
     trusted,
   );
-  const readings = await readingsOf(
+  const readings = await citationIndexesOf(
     [...exhibits, ...best].map(({ article: holder }) => holder),
     library,
   );
   const score = best[0]?.score ?? 0;
-  const first = exhibits.map((exhibit) => exhibitPassage(exhibit, keysOf(retrieved.resolved), score));
+  const first = exhibits.map((exhibit) => exhibitPassage(exhibit, termKeys(retrieved.resolved), score));
   const prose = passagesOf(best, readings, limit);
   const passages = [...first, ...prose].slice(0, limit).flatMap((passage, i) => {
     const reading = readings.get(passage.article);
     return reading ? [citePassage(passage, i + 1, reading)] : [];
   });
-  const missing = await missingWords(typed, corrections, article, library);
+  const missing = await unmentionedWords(typed, corrections, article, library);
   const answer = { question, missing, corrected, passages };
   if (exhibits.length === 0) return { ...answer, outcome: trusted, shown: worthShowing(passages) };
   if (!isWhole) return { ...answer, outcome: 'uncertain', shown: worthShowing(passages) };
   // "Photo" in "Who took the photo of …?" names what is shown, and stands nowhere.
-  const asking = typed.terms.filter((term) => exhibits.some(({ kind }) => onlyAsks(term, kind)));
+  const asking = typed.terms.filter((term) => exhibits.some(({ kind }) => onlyAsksForExhibit(term, kind)));
   const isAsking = ({ start }: Span): boolean => asking.some(({ place }) => place.start === start);
   return {
     ...answer,
@@ -70,7 +75,7 @@ async function ask({ question, article, limit }: Query, library: Library, retrie
   };
 }
 
-async function quote(query: QuoteQuery, library: Library, retriever: Retriever): Promise<QuoteAnswer> {
+async function answerQuote(query: QuoteQuery, library: Library, retriever: Retriever): Promise<QuoteAnswer> {
   const everybody = query.speaker === null ? [] : await library.speakers();
   const speakers = query.speaker === null ? [] : speakersMeant(query.speaker, everybody);
   if (query.speaker !== null && speakers.length === 0) {
@@ -89,7 +94,7 @@ async function quote(query: QuoteQuery, library: Library, retriever: Retriever):
   const quotations =
     query.topic === null
       ? directFirst(await found([query.article]), query)
-      : await aboutTopic(query.topic, query.article, found, retriever);
+      : await quotationsAbout(query.topic, query.article, found, retriever);
   return { speakers, nearest: [], quotations };
 }
 

@@ -1,4 +1,4 @@
-import type { Generation } from '../adapters/opensearch/reading/generation.ts';
+import type { IndexVersion } from '../adapters/opensearch/reading/index-version.ts';
 import { clusterLibrary } from '../adapters/opensearch/reading/library.ts';
 import { clusterRetriever } from '../adapters/opensearch/reading/retriever.ts';
 import { createAnswerer } from '../answer/answerer.ts';
@@ -12,14 +12,14 @@ import type { LibraryExtent } from '../library/corpus-change.ts';
 export { openConnection } from '../adapters/opensearch/connection.ts';
 export { FollowedCluster, openPointed } from '../adapters/opensearch/reading/followed-cluster.ts';
 
-/** The bot over one generation of the index. */
-export function clusterBot(generation: Generation): Bot {
-  const library = clusterLibrary(generation);
-  return { library, answerer: createAnswerer(library, clusterRetriever(generation)) };
+/** The bot over one version of the index. */
+export function clusterBot(version: IndexVersion): Bot {
+  const library = clusterLibrary(version);
+  return { library, answerer: createAnswerer(library, clusterRetriever(version)) };
 }
 
-/** How much one generation of the index holds. */
-export const extentOf = ({ index: { about } }: Generation): LibraryExtent => {
+/** How much one version of the index holds. */
+export const extentOf = ({ index: { about } }: IndexVersion): LibraryExtent => {
   const { articles, sentences, quotations, leftOut } = about;
   return { articles, sentences, quotations, leftOut };
 };

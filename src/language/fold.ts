@@ -1,7 +1,7 @@
-const MARKS = /\p{M}+/gu;
+const COMBINING_MARKS = /\p{M}+/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 /** Letters that Unicode does not decompose but people type plainly: "Łódź" is found as "lodz", "straße" as "strasse". */
-const LETTERS: Readonly<Record<string, string>> = {
+const TYPED_PLAINLY: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -19,7 +19,7 @@ export function fold(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
-    .replace(MARKS, '')
+    .replace(COMBINING_MARKS, '')
     .toLowerCase()
-    .replace(SPECIAL, (letter) => LETTERS[letter] ?? letter);
+    .replace(SPECIAL, (letter) => TYPED_PLAINLY[letter] ?? letter);
 }

@@ -1,13 +1,13 @@
 /** A character with more accents than this is a prank, and may be split. */
 const LONGEST_CHARACTER = 32;
 /** What belongs to the character before it: accents, joiners, the second half of a surrogate pair. */
-const CONTINUES = /^(?:\p{M}|\u200d|[\udc00-\udfff])/u;
+const CONTINUES_CHARACTER = /^(?:\p{M}|\u200d|[\udc00-\udfff])/u;
 
 /** The last place up to `end` where `text` can be cut without splitting a character. */
 function characterBorder(text: string, end: number): number {
   let border = end;
   for (let steps = 0; border > 0 && steps < LONGEST_CHARACTER; steps++, border--) {
-    if (!CONTINUES.test(text.charAt(border)) && text.charAt(border - 1) !== '\u200d') break;
+    if (!CONTINUES_CHARACTER.test(text.charAt(border)) && text.charAt(border - 1) !== '\u200d') break;
   }
   return border;
 }

@@ -32,21 +32,21 @@ export interface Term extends Span {
  * One word as people type it: letters, digits and marks, with the signs that may stand inside
  * ("Kroah-Hartman", "Rust’s", "6.13", "1,000", "U.S.", "ANY.RUN", "snake_case", "C++", "C#").
  */
-const WORD =
+const TYPED_WORD =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’ʼ.\-‐‑_·]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:(?<=(?<![\p{L}\p{N}])\p{L})(?:\+\+|#))?/gu;
 const SIMPLE = /^[a-z]+$/;
 const DIGIT = /\p{N}/u;
-const CAPITAL = /^\p{Lu}/u;
-const APOSTROPHE = /['’ʼ]/g;
+const STARTS_WITH_CAPITAL = /^\p{Lu}/u;
+const TERM_APOSTROPHE = /['’ʼ]/g;
 const POSSESSIVE = /(?:['’ʼ]s?)$/i;
 /** "U.S", "e.g": single letters between dots. */
 const ACRONYM = /^\p{L}(?:\.\p{L})+$/u;
 /** "v6.13" is asked for as "6.13". */
 const VERSION = /^v(?=\d)/;
 const CONNECTOR = /[-‐‑._·]/;
-const LETTERS = /^[a-z]+$/;
+const PLAIN_LETTERS = /^[a-z]+$/;
 /** A word longer than this is no word; its beginning is enough to find it, and stays cheap. */
-const LONGEST_WORD = 64;
+const LONGEST_TERM = 64;
 
 /** Words are few and come again; 20,000 stems cost about 2 MB and save two thirds of the time of indexing. */
 const KEPT_STEMS = 20_000;
@@ -57,7 +57,7 @@ export function stem(form: string): string {
   const known = stems.peek(form);
   if (known !== undefined) return known;
   const base = IRREGULAR_FORMS.get(form) ?? form;
-  const key = base.length > 2 && LETTERS.test(base) ? stemmer(base) : base;
+  const key = base.length > 2 && PLAIN_LETTERS.test(base) ? stemmer(base) : base;
   return stems.set(form, key);
 }
 
@@ -77,9 +77,9 @@ export const firstForms = (text: string, atLeast: number): string[] =>
 
 function readTerms(source: string, offset: number, stemmed: boolean, atLeast: number): Term[] {
   const terms: Term[] = [];
-  WORD.lastIndex = 0;
+  TYPED_WORD.lastIndex = 0;
   while (terms.length < atLeast) {
-    const match = WORD.exec(source);
+    const match = TYPED_WORD.exec(source);
     if (!match) break;
     addWord(match[0], offset + match.index, stemmed, terms);
   }
@@ -88,7 +88,7 @@ function readTerms(source: string, offset: number, stemmed: boolean, atLeast: nu
 
 function addWord(typed: string, start: number, stemmed: boolean, terms: Term[]): void {
   const end = start + typed.length;
-  if (SIMPLE.test(typed) && typed.length <= LONGEST_WORD) {
+  if (SIMPLE.test(typed) && typed.length <= LONGEST_TERM) {
     const stop = STOP_WORDS.has(typed) ? TermFlag.stop : 0;
     terms.push({ start, end, key: stemmed ? stem(typed) : typed, form: typed, flags: stop });
     return;
@@ -97,8 +97,8 @@ function addWord(typed: string, start: number, stemmed: boolean, terms: Term[]):
     addPairs(typed, start, terms);
     return;
   }
-  const bare = fold(typed.slice(0, LONGEST_WORD).replace(POSSESSIVE, ''));
-  const flags = (CAPITAL.test(typed) ? TermFlag.capital : 0) | (DIGIT.test(typed) ? TermFlag.number : 0);
+  const bare = fold(typed.slice(0, LONGEST_TERM).replace(POSSESSIVE, ''));
+  const flags = (STARTS_WITH_CAPITAL.test(typed) ? TermFlag.capital : 0) | (DIGIT.test(typed) ? TermFlag.number : 0);
   const isAcronym = ACRONYM.test(bare);
   const whole = wholeForm(bare, flags, isAcronym);
   if (!whole) return;
@@ -115,7 +115,7 @@ function addWord(typed: string, start: number, stemmed: boolean, terms: Term[]):
 
 /** "kroah-hartman" → "kroahhartman", "1,000" → "1000", "v6.13" → "6.13", "any.run" → "any.run", "o’brien" → "obrien". */
 function wholeForm(bare: string, flags: number, isAcronym: boolean): string {
-  const plain = bare.replace(APOSTROPHE, '');
+  const plain = bare.replace(TERM_APOSTROPHE, '');
   if (isAcronym) return plain.replaceAll('.', '');
   const joined = plain.replace(/[-‐‑_·]/g, flags & TermFlag.number ? '-' : '');
   return flags & TermFlag.number ? joined.replaceAll(',', '').replace(VERSION, '') : joined;
@@ -165,7 +165,7 @@ function addParts(typed: string, bare: string, start: number, stemmed: boolean, 
   if (pieces.length < 2) return;
   let at = 0;
   for (const piece of pieces) {
-    const form = piece.replace(APOSTROPHE, '');
+    const form = piece.replace(TERM_APOSTROPHE, '');
     const place = start + Math.min(at, typed.length - 1);
     at += piece.length + 1;
     if (!form) continue;

@@ -3,7 +3,7 @@ import { TermFlag, termsOf } from '../language/terms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A list of whole numbers from 0 to 2³² − 1 that grows by doubling: a plain array of a hundred million would cost twice as much and more. */
-export class Column {
+export class Uint32Builder {
   #values = new Uint32Array(1024);
   length = 0;
 
@@ -46,10 +46,10 @@ const isEnglish = (language: string): boolean => /^en(?:-|$)/i.test(language);
 /** Reads the words of an article. What was left out of it (an advertisement) has sentences without words: the articles do not "mention" it. */
 export function articleWords(article: Article): ArticleWords {
   const vocabulary = new Vocabulary();
-  const from = new Column();
-  const forms = new Column();
-  const stems = new Column();
-  const flags = new Column();
+  const from = new Uint32Builder();
+  const forms = new Uint32Builder();
+  const stems = new Uint32Builder();
+  const flags = new Uint32Builder();
   const stemmed = isEnglish(article.language);
   for (const sentence of article.sentences) {
     from.push(forms.length);

@@ -1,6 +1,6 @@
 import { DEFAULT_LIMITS, type ReadLimits } from '../corpus/file/limits.ts';
 import { CorpusReader } from '../corpus/folder/corpus-reader.ts';
-import type { Holdings } from '../corpus/folder/corpus-state.ts';
+import type { CorpusContents } from '../corpus/folder/file-states.ts';
 import type { Article } from '../domain/article.ts';
 import type { Fault } from '../domain/fault.ts';
 import type { Library } from '../domain/library.ts';
@@ -45,7 +45,11 @@ export function libraryReader(
 }
 
 /** Puts what was read together. */
-export function* libraryOf({ articles: read, faults, warnings }: Holdings<AnalysedArticle>): Steps<AssembledLibrary> {
+export function* libraryOf({
+  articles: read,
+  faults,
+  warnings,
+}: CorpusContents<AnalysedArticle>): Steps<AssembledLibrary> {
   const articles = read.map(({ article }) => article);
   const quotationsOf: QuotationsOf = (index) => read[index]?.quotations ?? [];
   const table = wholeTable(read) ?? (yield* tabulateWords(read.map(({ words }) => words)));

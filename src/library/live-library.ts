@@ -14,7 +14,7 @@ import {
   type OpenedCorpus,
   type OpenLibrary,
   type OpenOptions,
-  openCorpus,
+  openSavedCorpus,
   saveAndResume,
   savedLibrary,
 } from './open-library.ts';
@@ -35,7 +35,7 @@ export interface CorpusListener {
 }
 
 /** How to open a live library; everything has a default. */
-export interface LiveOptions extends Omit<OpenOptions, 'withPlaces'> {
+export interface LiveLibraryOptions extends Omit<OpenOptions, 'withPlaces'> {
   readonly times?: WatchTimes;
 }
 
@@ -95,13 +95,13 @@ export class LiveLibrary<State> {
   static async open<State>(
     folder: string,
     build: StateBuilder<State>,
-    options: LiveOptions = {},
+    options: LiveLibraryOptions = {},
   ): Promise<LiveLibrary<State>> {
     const parts = libraryReader(folder, options);
     const cache = cacheFor(folder, options);
     let corpus: OpenedCorpus | null = null;
     try {
-      corpus = await openCorpus(parts.reader, cache, options);
+      corpus = await openSavedCorpus(parts.reader, cache, options);
       const { library } = corpus;
       const state = await patiently(() => inSlices(build(library, null), options.signal));
       return new LiveLibrary(folder, parts, build, options.times ?? WATCH_TIMES, cache, corpus, state, options.noted);

@@ -52,7 +52,7 @@ export class MemoryLibrary implements Library {
     const speakers = new SpeakerTally();
     for (const [index, article] of articles.entries()) {
       const outline = outlineOf(article, () => quotationsOf(index));
-      summaries.push(summarise(article, outline, speakers.add(article.id, outline.speakers)));
+      summaries.push(summaryOfArticle(article, outline, speakers.add(article.id, outline.speakers)));
       yield;
     }
     const everybody = yield* speakers.summaries();
@@ -80,7 +80,7 @@ export class MemoryLibrary implements Library {
       reading.tried(() => {
         for (const [ordinal, quotation] of this.#quotationsOf(index).entries()) {
           if (kind !== null && quotation.kind !== kind) continue;
-          if (speaker !== null && !isBy(speaker, article, quotation)) continue;
+          if (speaker !== null && !isSpokenBy(speaker, article, quotation)) continue;
           found.push({ article, quotation, ordinal });
         }
       });
@@ -126,10 +126,10 @@ export class MemoryLibrary implements Library {
   }
 }
 
-const isBy = (speaker: string, article: Article, quotation: Quotation): boolean =>
+const isSpokenBy = (speaker: string, article: Article, quotation: Quotation): boolean =>
   quotation.speaker !== null && speakerKey(speakerName(article, quotation.speaker)) === speaker;
 
-function summarise(article: Article, outline: ArticleOutline, speakers: number): ArticleSummary {
+function summaryOfArticle(article: Article, outline: ArticleOutline, speakers: number): ArticleSummary {
   const { id, title, titleSupplied, source, language, hash } = article;
   return {
     id,

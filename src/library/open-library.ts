@@ -15,7 +15,7 @@ import { type OpenedSnapshot, openSnapshot, saveSnapshot, snapshotFile } from '.
 import { StoredArticle } from './snapshot/stored-article.ts';
 import type { SnapshotFile } from './snapshot/stored-files.ts';
 
-type Reader = CorpusReader<OpenedSomewhere, AnalysedArticle>;
+type LibraryReader = CorpusReader<OpenedSomewhere, AnalysedArticle>;
 
 /** A corpus, read and analysed. */
 export type OpenLibrary = AssembledLibrary;
@@ -50,8 +50,8 @@ export interface OpeningListener {
 const WORTH_KEEPING = 5_000;
 
 /** Opens a folder with a new reader, and reads of it only what has changed since a snapshot was made of it. */
-export async function openCorpus(
-  reader: Reader,
+export async function openSavedCorpus(
+  reader: LibraryReader,
   cache: Cache | null,
   { progress, noted, signal }: OpeningListener = {},
 ): Promise<OpenedCorpus> {
@@ -109,7 +109,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
   const { reader, analyst } = libraryReader(folder, options);
   const cache = cacheFor(folder, options);
   try {
-    const { library, snapshot } = await openCorpus(reader, cache, options);
+    const { library, snapshot } = await openSavedCorpus(reader, cache, options);
     if (cache) snapshot?.whenDamaged(once((damage) => options.noted?.(damageOf(cache, damage).line)));
     return { ...library, close: async () => snapshot?.close() };
   } finally {
@@ -160,7 +160,7 @@ export const savedLibrary = ({ faults, warnings }: OpenLibrary, { files }: Opene
  * there is none: the reader then goes on as before.
  */
 export async function saveAndResume(
-  reader: Reader,
+  reader: LibraryReader,
   table: SentenceTable,
   { file, limits }: Pick<Cache, 'file' | 'limits'>,
   signal?: AbortSignal,
@@ -168,12 +168,12 @@ export async function saveAndResume(
   const { files, rules, repeated } = reader.held;
   const ordered = [...files].sort((a, b) => (a.read.article.id < b.read.article.id ? -1 : 1));
   if (ordered.length !== table.firstRow.length - 1 || ordered.some(({ read }, i) => !standsIn(read, table, i)))
-    return notSaved(file, 'the articles are not those of the library', PASSES);
+    return notSaved(file, 'the articles are not those of the library', PASSES_BY_ITSELF);
   try {
     await saveSnapshot(file, { files: ordered, rules, repeated, table }, limits, signal);
   } catch (error) {
     signal?.throwIfAborted();
-    if (error instanceof ArticleOutOfReach) return notSaved(file, error.message, PASSES);
+    if (error instanceof ArticleOutOfReach) return notSaved(file, error.message, PASSES_BY_ITSELF);
     if (error instanceof Error && 'code' in error) {
       const code = String(error.code);
       return notSaved(file, `it cannot be written (${code})`, WRITING_REMEDIES.get(code) ?? ANOTHER_FOLDER);
@@ -184,7 +184,7 @@ export async function saveAndResume(
   if ('reason' in saved) return notSaved(file, saved.reason ?? 'it is gone again', ANOTHER_FOLDER);
   if (!isOf(saved, ordered)) {
     await saved.close();
-    return notSaved(file, 'another process has put its own in its place', PASSES);
+    return notSaved(file, 'another process has put its own in its place', PASSES_BY_ITSELF);
   }
   reader.resume(saved);
   return saved;
@@ -193,7 +193,7 @@ export async function saveAndResume(
 const notSaved = (file: string, reason: string, remedy: string): Fault =>
   new Fault(file, `no snapshot is kept: ${reason}; everything is answered all the same`, remedy);
 
-const PASSES = 'nothing is to be done; it is tried again when articles change';
+const PASSES_BY_ITSELF = 'nothing is to be done; it is tried again when articles change';
 const ANOTHER_FOLDER = 'set CACHE_DIR to a folder that the bot may write to';
 const MAKE_ROOM = 'make room there, or set CACHE_DIR to another folder';
 const MAY_NOT_WRITE = 'let the bot write there, or set CACHE_DIR to another folder';

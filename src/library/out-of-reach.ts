@@ -15,14 +15,14 @@ export class ArticleOutOfReach extends Unavailable {
 }
 
 /** Whoever asked has long been shown that the bot is at work. */
-const LONGEST_WAIT_MS = 10_000;
+const LONGEST_WAIT_FOR_ARTICLE_MS = 10_000;
 
 /**
  * Does work that reads articles. When one is out of reach, waits until it has been read from its file again, and does the work anew
  * from its beginning: it must not have told anybody anything by then.
  * @throws {ArticleOutOfReach} when it cannot be read again, or not in time; and what the work throws.
  */
-export async function patiently<T>(work: () => T | Promise<T>, withinMs = LONGEST_WAIT_MS): Promise<T> {
+export async function patiently<T>(work: () => T | Promise<T>, withinMs = LONGEST_WAIT_FOR_ARTICLE_MS): Promise<T> {
   const until = performance.now() + withinMs;
   for (;;) {
     try {

@@ -21,7 +21,7 @@ export interface SentenceTable {
 }
 
 /** Words that are gone through in one step, in a tenth of a millisecond. */
-const A_STEP = 16_384;
+const WORDS_A_STEP = 16_384;
 
 /** The words of an article that stand in a table already: its rows from `first` up to `end`. They need no memory of their own. */
 export interface TabledWords {
@@ -43,7 +43,7 @@ export const tabledWords = (table: SentenceTable, article: number): TabledWords 
 /** Puts what is known of each article's words into one table, in steps. The same words give the same table, whenever they were read and wherever they stood. */
 export function* tabulateWords(articles: readonly WordsOfArticle[]): Steps<SentenceTable> {
   const sentences = articles.reduce((sum, words) => sum + sentencesIn(words), 0);
-  const words = articles.reduce((sum, one) => sum + wordsIn(one), 0);
+  const words = articles.reduce((sum, one) => sum + wordCountOf(one), 0);
   // Most words of the earlier tables come again.
   const expected = articles.reduce((most, one) => Math.max(most, 'table' in one ? one.table.vocabulary.size : 0), 0);
   const table = {
@@ -81,7 +81,7 @@ export function* tabulateWords(articles: readonly WordsOfArticle[]): Steps<Sente
       return added;
     };
     for (let k = 0; k < forms.length; k++) {
-      if (k % A_STEP === 0) yield;
+      if (k % WORDS_A_STEP === 0) yield;
       table.forms[word + k] = numberOf(forms[k] ?? 0);
       table.stems[word + k] = numberOf(stems[k] ?? 0);
     }
@@ -96,7 +96,7 @@ export function* tabulateWords(articles: readonly WordsOfArticle[]): Steps<Sente
 const sentencesIn = (words: WordsOfArticle): number =>
   'table' in words ? words.end - words.first : words.from.length - 1;
 
-function wordsIn(words: WordsOfArticle): number {
+function wordCountOf(words: WordsOfArticle): number {
   if (!('table' in words)) return words.forms.length;
   const { from } = words.table;
   return (from[words.end] ?? 0) - (from[words.first] ?? 0);

@@ -6,16 +6,17 @@ import { fold } from '../language/fold.ts';
 import { type Steps, sorted } from '../runtime/steps.ts';
 
 /** A speaker's name for showing: as the article has it, white space folded ("Greg\nKroah-Hartman" is one name). */
-export const speakerName = (article: Article, speaker: Speaker): string => onOneLine(slice(article.text, speaker.name));
+export const speakerName = (article: Article, speaker: Speaker): string =>
+  withoutBreaks(slice(article.text, speaker.name));
 
 /** What the article calls the speaker, white space folded, or null. */
 export const speakerRole = (article: Article, speaker: Speaker): string | null =>
-  speaker.role ? onOneLine(slice(article.text, speaker.role)) : null;
+  speaker.role ? withoutBreaks(slice(article.text, speaker.role)) : null;
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const withoutBreaks = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** Names that differ in case, accents or spacing only are one speaker. */
-export const speakerKey = (name: string): string => fold(onOneLine(name));
+export const speakerKey = (name: string): string => fold(withoutBreaks(name));
 
 /** Somebody whom an article quotes, under one name and role, and how often. */
 interface Counted {
@@ -55,8 +56,11 @@ export class SpeakerTally {
 
   /** The most quoted first, then by name. */
   summaries(): Steps<SpeakerSummary[]> {
-    return sorted([...this.#found.values()], (a, b) => b.quotations - a.quotations || BY_NAME.compare(a.name, b.name));
+    return sorted(
+      [...this.#found.values()],
+      (a, b) => b.quotations - a.quotations || NAME_ORDER.compare(a.name, b.name),
+    );
   }
 }
 
-const BY_NAME = new Intl.Collator('en');
+const NAME_ORDER = new Intl.Collator('en');

@@ -8,10 +8,10 @@ import { attributeUnclaimed } from './4-unclaimed/unclaimed-passages.ts';
 import { PersonIndex } from './5-speakers/people.ts';
 import { SpeakerResolver } from './5-speakers/resolve-speaker.ts';
 import {
+  type AttributionEvidence,
+  attributionEvidence,
   CONFIDENCE_OF_NOBODY,
   confidenceOf,
-  type Evidence,
-  evidenceOf,
   LEAST_CONFIDENCE,
 } from './6-confidence/evidence.ts';
 import { KindReader } from './6-confidence/quotation-kind.ts';
@@ -20,7 +20,7 @@ import type { UnresolvedQuotation } from './unresolved-quotation.ts';
 /** A quotation with what its confidence rests on; null when nobody is named as its speaker. */
 export interface QuotationWithEvidence {
   readonly quotation: Quotation;
-  readonly evidence: Evidence | null;
+  readonly evidence: AttributionEvidence | null;
 }
 
 /**
@@ -49,7 +49,7 @@ export function findQuotationsWithEvidence(article: Article): QuotationWithEvide
     .map((found): QuotationWithEvidence => {
       const speaker = resolver.speakerOf(found);
       const kind = kinds.kindOf(found.content);
-      const evidence = speaker === null ? null : evidenceOf(found, kind, speaker, sentences);
+      const evidence = speaker === null ? null : attributionEvidence(found, kind, speaker, sentences);
       const confidence = evidence === null ? CONFIDENCE_OF_NOBODY : confidenceOf(evidence);
       const quotation = {
         kind,

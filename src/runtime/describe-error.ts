@@ -11,12 +11,12 @@ const MOST_PARTS = 3;
 const LONGEST_WORDS = 400;
 
 /** A code that is a word: `ECONNREFUSED`, `UND_ERR_SOCKET`. */
-const CODE = /^[A-Z][A-Z0-9_]+$/;
+const ERROR_CODE = /^[A-Z][A-Z0-9_]+$/;
 
 /** What an error says, in one line: its message, else its parts, its code or its name; and what caused it. */
 export function describeError(error: unknown): string {
   try {
-    const words = wordsOf(error, MOST_CAUSES);
+    const words = errorText(error, MOST_CAUSES);
     return words.length > LONGEST_WORDS ? `${words.slice(0, LONGEST_WORDS)}…` : words;
   } catch {
     return 'something that cannot be looked at was thrown';
@@ -39,13 +39,13 @@ export function errorKind(error: unknown): string {
 /** The code of an error, of what caused it or of one of its parts, where that is a word; null where there is none. */
 export function errorCode(error: unknown): string | null {
   try {
-    return codeIn(error, MOST_CAUSES);
+    return codeWithin(error, MOST_CAUSES);
   } catch {
     return null;
   }
 }
 
-function wordsOf(error: unknown, depth: number): string {
+function errorText(error: unknown, depth: number): string {
   if (typeof error === 'string') return oneLine(error) || 'an empty text was thrown';
   if (error === undefined || error === null) return `${error} was thrown`;
   if (typeof error === 'function' || typeof error === 'symbol') return `a ${typeof error} was thrown`;
@@ -55,7 +55,7 @@ function wordsOf(error: unknown, depth: number): string {
   const own = message && parts ? `${message}: ${parts}` : message || parts || (ownCode(error) ?? nameless(error));
   const cause = 'cause' in error ? error.cause : undefined;
   if (cause === undefined || cause === null || depth === 0) return own;
-  const because = wordsOf(cause, depth - 1);
+  const because = errorText(cause, depth - 1);
   return own.includes(because) ? own : `${own} (cause: ${because})`;
 }
 
@@ -63,7 +63,7 @@ function wordsOf(error: unknown, depth: number): string {
 function partsOf(error: object, depth: number): string {
   const inner = innerErrors(error);
   if (inner.length === 0 || depth === 0) return '';
-  const told = inner.slice(0, MOST_PARTS).map((part) => wordsOf(part, depth - 1));
+  const told = inner.slice(0, MOST_PARTS).map((part) => errorText(part, depth - 1));
   const more = inner.length - told.length;
   return [...told, ...(more > 0 ? [`and ${more.toLocaleString('en')} more`] : [])].join('; ');
 }
@@ -71,20 +71,20 @@ function partsOf(error: object, depth: number): string {
 const nameless = (error: object): string =>
   error instanceof Error ? `${error.name || 'an error'} without a message` : 'an object without a message was thrown';
 
-function codeIn(error: unknown, depth: number): string | null {
+function codeWithin(error: unknown, depth: number): string | null {
   if (typeof error !== 'object' || error === null) return null;
   const own = ownCode(error);
   if (own !== null || depth === 0) return own;
   const behind = [...innerErrors(error).slice(0, MOST_PARTS), 'cause' in error ? error.cause : null];
   for (const one of behind) {
-    const code = codeIn(one, depth - 1);
+    const code = codeWithin(one, depth - 1);
     if (code !== null) return code;
   }
   return null;
 }
 
 const ownCode = (error: object): string | null =>
-  'code' in error && typeof error.code === 'string' && CODE.test(error.code) ? error.code : null;
+  'code' in error && typeof error.code === 'string' && ERROR_CODE.test(error.code) ? error.code : null;
 
 const innerErrors = (error: object): readonly unknown[] =>
   'errors' in error && Array.isArray(error.errors) ? error.errors : [];

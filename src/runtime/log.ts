@@ -45,14 +45,14 @@ export function patientLog(stream: Writable, draw: (json: string) => string = (j
       }
       const before = missing;
       missing = 0;
-      stream.write((before > 0 ? draw(missingLine(before)) : '') + draw(json), (error) => {
+      stream.write((before > 0 ? draw(lostLinesNotice(before)) : '') + draw(json), (error) => {
         if (error) missing += before + 1;
       });
     },
   };
 }
 
-const missingLine = (count: number): string =>
+const lostLinesNotice = (count: number): string =>
   `${JSON.stringify({
     ...{ level: WARN, time: Date.now(), pid: process.pid, hostname: os.hostname(), missing: count },
     msg: 'lines of the log are missing here: they could not be written',

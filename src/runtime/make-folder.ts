@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 
-const hasCode = (error: unknown, code: string): boolean =>
+const failedWith = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
 /**
@@ -12,13 +12,13 @@ export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
-    if (hasCode(error, 'EEXIST')) return;
+    if (failedWith(error, 'EEXIST')) return;
     const parent = path.dirname(folder);
-    if (!hasCode(error, 'ENOENT') || parent === folder) throw error;
+    if (!failedWith(error, 'ENOENT') || parent === folder) throw error;
     await makeFolder(parent);
     await mkdir(folder).catch((again: unknown) => {
       // Somebody else may have made it meanwhile.
-      if (!hasCode(again, 'EEXIST')) throw again;
+      if (!failedWith(again, 'EEXIST')) throw again;
     });
   }
 }

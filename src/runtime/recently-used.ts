@@ -1,10 +1,10 @@
 /** A value between what was used before it and after it. The ring has a head of its own: after it comes what was used longest ago. */
-interface Entry<Key, Value> {
+interface RingEntry<Key, Value> {
   readonly key: Key;
   value: Value;
   weight: number;
-  before: Entry<Key, Value>;
-  after: Entry<Key, Value>;
+  before: RingEntry<Key, Value>;
+  after: RingEntry<Key, Value>;
 }
 
 /**
@@ -15,15 +15,15 @@ interface Entry<Key, Value> {
 export class RecentlyUsed<Key, Value extends object | string | null> {
   readonly #limit: number;
   readonly #weigh: (value: Value) => number;
-  readonly #entries = new Map<Key, Entry<Key, Value>>();
-  readonly #ring: Entry<Key, Value>;
+  readonly #entries = new Map<Key, RingEntry<Key, Value>>();
+  readonly #ring: RingEntry<Key, Value>;
   #weight = 0;
 
   /** @param limit the most entries, or the most that they may weigh together when `weigh` is given */
   constructor(limit: number, weigh: (value: Value) => number = () => 1) {
     this.#limit = limit;
     this.#weigh = weigh;
-    const ring = {} as Entry<Key, Value>;
+    const ring = {} as RingEntry<Key, Value>;
     ring.before = ring;
     ring.after = ring;
     this.#ring = ring;
@@ -77,7 +77,7 @@ export class RecentlyUsed<Key, Value extends object | string | null> {
   }
 
   /** Puts an entry where what was used last stands. */
-  #append(entry: Entry<Key, Value>): void {
+  #append(entry: RingEntry<Key, Value>): void {
     const last = this.#ring.before;
     entry.before = last;
     entry.after = this.#ring;
@@ -85,14 +85,14 @@ export class RecentlyUsed<Key, Value extends object | string | null> {
     this.#ring.before = entry;
   }
 
-  #forget(entry: Entry<Key, Value>): void {
+  #forget(entry: RingEntry<Key, Value>): void {
     unlink(entry);
     this.#entries.delete(entry.key);
     this.#weight -= entry.weight;
   }
 }
 
-function unlink({ before, after }: Entry<unknown, unknown>): void {
+function unlink({ before, after }: RingEntry<unknown, unknown>): void {
   before.after = after;
   after.before = before;
 }

@@ -4,7 +4,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 export type Steps<T> = Generator<void, T, void>;
 
 /** How long questions wait for a slice of other work at the most, unless a single step takes longer. */
-const SLICE_MS = 5;
+const QUESTION_SLICE_MS = 5;
 
 /** A round of the event loop in which there was something to do takes longer than this, in milliseconds; an idle one a tenth of it. */
 const IDLE_ROUND_MS = 0.2;
@@ -36,7 +36,7 @@ export function atOnce<T>(steps: Steps<T>): T {
  * Does the steps in slices of some milliseconds, between which everything else that waits gets its turn.
  * @throws the signal's reason once it is aborted.
  */
-export async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal, sliceMs = SLICE_MS): Promise<T> {
+export async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal, sliceMs = QUESTION_SLICE_MS): Promise<T> {
   for (;;) {
     signal?.throwIfAborted();
     const end = performance.now() + sliceMs;
@@ -49,14 +49,14 @@ export async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal, sliceMs
 }
 
 /** Items that are sorted, or put together, in one step: some tenths of a millisecond with a slow comparison. */
-const A_STEP = 512;
+const SORTED_A_STEP = 512;
 
 /** A list in order, in steps; equal items stay in theirs. */
 export function* sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
   let runs: T[][] = [];
-  for (let at = 0; at < items.length; at += A_STEP) {
+  for (let at = 0; at < items.length; at += SORTED_A_STEP) {
     yield;
-    runs.push(items.slice(at, at + A_STEP).sort(compare));
+    runs.push(items.slice(at, at + SORTED_A_STEP).sort(compare));
   }
   while (runs.length > 1) {
     const merged: T[][] = [];
@@ -71,7 +71,7 @@ function* mergeOf<T>(a: readonly T[], b: readonly T[], compare: (a: T, b: T) => 
   const [some, others] = [a.values(), b.values()];
   let [one, other] = [some.next(), others.next()];
   while (!one.done && !other.done) {
-    if (all.length % A_STEP === 0) yield;
+    if (all.length % SORTED_A_STEP === 0) yield;
     if (compare(one.value, other.value) <= 0) {
       all.push(one.value);
       one = some.next();

@@ -1,8 +1,8 @@
 import { Script } from 'node:vm';
 import { Fault } from '../domain/fault.ts';
 
-const KEY = Symbol.for('verbatim.limited-work');
-const CALL = new Script(`globalThis[Symbol.for('${KEY.description}')]()`);
+const WORK_KEY = Symbol.for('verbatim.limited-work');
+const CALL_WORK = new Script(`globalThis[Symbol.for('${WORK_KEY.description}')]()`);
 
 /**
  * Runs work on this thread that must come to an end by itself, and stops it when it does not: a watchdog of the JavaScript
@@ -11,14 +11,14 @@ const CALL = new Script(`globalThis[Symbol.for('${KEY.description}')]()`);
  */
 export function withinTime<T>(subject: string, milliseconds: number, work: () => T): T {
   const results: { readonly value: T }[] = [];
-  Reflect.set(globalThis, KEY, () => results.push({ value: work() }));
+  Reflect.set(globalThis, WORK_KEY, () => results.push({ value: work() }));
   try {
-    CALL.runInThisContext({ timeout: milliseconds });
+    CALL_WORK.runInThisContext({ timeout: milliseconds });
   } catch (error) {
     const isTime = error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
     throw isTime ? tookTooLong(subject, milliseconds) : error;
   } finally {
-    Reflect.deleteProperty(globalThis, KEY);
+    Reflect.deleteProperty(globalThis, WORK_KEY);
   }
   const [result] = results;
   if (!result) throw new Error('the limited work was never begun');

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { openGeneration } from '../../src/adapters/opensearch/reading/generation.ts';
+import { openIndexVersion } from '../../src/adapters/opensearch/reading/index-version.ts';
 import { createAnswerer } from '../../src/answer/answerer.ts';
 import { openLibrary } from '../../src/library/open-library.ts';
 import { distinctQuestions } from '../bench/distinct-questions.ts';
@@ -27,7 +27,7 @@ it('articles that come out of documents are answered from as those in memory', a
   const retriever = createMemoryRetriever(articles, quotationsOf, table);
   const memory = createAnswerer(library, retriever);
   const index = await indexInMemory(opened, retriever);
-  const { answerer } = sideOf(await openGeneration(index));
+  const { answerer } = sideOf(await openIndexVersion(index));
   const different: string[] = [];
   let withPassages = 0;
   for (const question of questions) {

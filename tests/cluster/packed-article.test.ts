@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type ArticleColumns, columnsOf, speakersAt } from '../../src/adapters/opensearch/format/article-columns.ts';
-import { keyOf } from '../../src/adapters/opensearch/format/index-fields.ts';
+import {
+  type ArticleColumns,
+  columnsOfArticle,
+  speakersAt,
+} from '../../src/adapters/opensearch/format/article-columns.ts';
+import { indexKey } from '../../src/adapters/opensearch/format/index-fields.ts';
 import { packArticle, unpackArticle } from '../../src/adapters/opensearch/format/packed-article.ts';
-import { NumberReader, NumberWriter } from '../../src/adapters/opensearch/format/whole-numbers.ts';
+import { VarintReader, VarintWriter } from '../../src/adapters/opensearch/format/varint.ts';
 import { packWordPage, unpackWordPages, wordPageCount } from '../../src/adapters/opensearch/format/word-pages.ts';
 import { ClusterArticle } from '../../src/adapters/opensearch/reading/cluster-article.ts';
 import { outlineOf } from '../../src/library/analysis/article-outline.ts';
@@ -11,7 +15,7 @@ import { Vocabulary } from '../../src/library/vocabulary.ts';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
 import { atOnce } from '../../src/runtime/steps.ts';
 import { speakersByRow } from '../../src/search/index/speaker-words.ts';
-import { beginningOf, classesOf } from '../../src/search/index/word-facts.ts';
+import { beginningHash, classesOf } from '../../src/search/index/word-facts.ts';
 import { hostileText } from '../support/hostile-text.ts';
 import { tabulate } from '../support/in-memory.ts';
 import { readArticle } from '../support/read-corpus.ts';
@@ -23,7 +27,7 @@ function returned(text: string, isText = false) {
   const article = isText ? { ...read, text } : read;
   const quotations = findQuotations(article);
   const table = tabulate([article]);
-  const columns = columnsOf(article, quotations, table, 0);
+  const columns = columnsOfArticle(article, quotations, table, 0);
   const back = new ClusterArticle(3, unpackArticle(packArticle(article, quotations, columns)));
   return { article, quotations, table, columns, back };
 }
@@ -81,28 +85,28 @@ it('so does any text', () => {
 
 it('a word that an index cannot hold has a key of its own', () => {
   const long = 'a'.repeat(50_000);
-  expect(keyOf('linux')).toBe('linux');
-  expect(keyOf(long)).toMatch(/^[0-9a-f]{64}$/);
-  expect(keyOf(`${long}b`)).not.toBe(keyOf(long));
-  expect(keyOf('\ud800')).not.toBe(keyOf('\ud801'));
+  expect(indexKey('linux')).toBe('linux');
+  expect(indexKey(long)).toMatch(/^[0-9a-f]{64}$/);
+  expect(indexKey(`${long}b`)).not.toBe(indexKey(long));
+  expect(indexKey('\ud800')).not.toBe(indexKey('\ud801'));
 });
 
 it('whole numbers come out as they went in, small ones in a byte', () => {
   const numbers = fc.array(fc.oneof(fc.nat(300), fc.integer({ min: 0, max: 2 ** 32 - 1 })));
   fc.assert(
     fc.property(numbers, fc.uint8Array(), numbers, (some, bytes, others) => {
-      const into = new NumberWriter();
+      const into = new VarintWriter();
       into.list(some);
       into.raw(bytes);
       for (const one of others) into.put(one);
-      const reader = new NumberReader(into.done());
+      const reader = new VarintReader(into.done());
       expect([...reader.list()]).toEqual(some);
       expect([...reader.raw(bytes.length)]).toEqual([...bytes]);
       expect(others.map(() => reader.next())).toEqual(others);
       expect(reader.rest()).toHaveLength(0);
     }),
   );
-  const small = new NumberWriter();
+  const small = new VarintWriter();
   small.list([0, 1, 127]);
   expect(small.done()).toHaveLength(4);
 });
@@ -117,5 +121,5 @@ it('what ranking knows of words comes out page by page', () => {
   const { classes, beginnings } = unpackWordPages(pages, vocabulary.size);
   const words = Array.from({ length: vocabulary.size }, (_, id) => vocabulary.word(id));
   expect([...classes]).toEqual(words.map(classesOf));
-  expect([...beginnings]).toEqual(words.map(beginningOf));
+  expect([...beginnings]).toEqual(words.map(beginningHash));
 });

@@ -2,7 +2,7 @@ import { overlaps } from '../../src/domain/span.ts';
 import { type ParsedQuestion, parseQuestion } from '../../src/search/question/parse-question.ts';
 import { respelt } from '../../src/search/question/spelling.ts';
 import type { RankedSentence } from '../../src/search/rank/rank.ts';
-import { FEATURES, SET_BY_HAND } from '../../src/search/rank/score.ts';
+import { RANKING_FEATURES, WEIGHTS_SET_BY_HAND } from '../../src/search/rank/score.ts';
 import type { Retrieved, Retriever } from '../../src/search/retriever.ts';
 import { createMemoryRetriever } from '../support/in-memory.ts';
 import { type Choice, ordered } from './linear-model.ts';
@@ -57,11 +57,11 @@ export async function selectionChoices(questions: readonly SelectionQuestion[]):
 const EVERY = 100;
 
 function choiceOf({ found }: Retrieved, isRight: (found: RankedSentence) => boolean, group: number): Choice {
-  const values = new Float64Array(found.length * FEATURES.length);
+  const values = new Float64Array(found.length * RANKING_FEATURES.length);
   found.forEach(({ view }, k) => {
-    FEATURES.forEach(({ name, of }, i) => {
+    RANKING_FEATURES.forEach(({ name, of }, i) => {
       // Too rare here to be fitted on; their weights are set by hand.
-      values[k * FEATURES.length + i] = name in SET_BY_HAND ? 0 : of(view);
+      values[k * RANKING_FEATURES.length + i] = name in WEIGHTS_SET_BY_HAND ? 0 : of(view);
     });
   });
   return { values, right: found.map(isRight), group };
@@ -71,7 +71,7 @@ function choiceOf({ found }: Retrieved, isRight: (found: RankedSentence) => bool
 export const withoutFeature = (choices: readonly Choice[], feature: number): Choice[] =>
   choices.map((choice) => {
     const values = choice.values.slice();
-    for (let at = feature; at < values.length; at += FEATURES.length) values[at] = 0;
+    for (let at = feature; at < values.length; at += RANKING_FEATURES.length) values[at] = 0;
     return { ...choice, values };
   });
 

@@ -1,5 +1,5 @@
-import { type Evidence, evidenceOf, SET_BY_HAND } from '../../src/answer/ask/trust.ts';
-import { FEATURES } from '../../src/search/rank/score.ts';
+import { type AnswerEvidence, answerEvidence, TRUST_SET_BY_HAND } from '../../src/answer/ask/trust.ts';
+import { RANKING_FEATURES } from '../../src/search/rank/score.ts';
 import type { Retrieved, Retriever } from '../../src/search/retriever.ts';
 import { understood } from './choices.ts';
 import { type Case, fitLogistic, probability } from './linear-model.ts';
@@ -43,7 +43,7 @@ export async function fitTrust(
   // As in use: with the weights that are set by hand.
   for (const rule of rules)
     names.forEach((name, i) => {
-      if (name in SET_BY_HAND) rule[i + 1] = SET_BY_HAND[name as keyof typeof SET_BY_HAND];
+      if (name in TRUST_SET_BY_HAND) rule[i + 1] = TRUST_SET_BY_HAND[name as keyof typeof TRUST_SET_BY_HAND];
     });
   const seen = cases.map((one) => ({
     ...one,
@@ -84,15 +84,15 @@ export async function fitTrust(
 
 async function casesOf(set: ReadingSet, retriever: Retriever, weights: Float64Array) {
   const cases: Judged[] = [];
-  const names = new Set<keyof Evidence>();
+  const names = new Set<keyof AnswerEvidence>();
   const nothing: Record<Kind, number> = { own: 0, strange: 0, cut: 0, ownAlone: 0, strangeAlone: 0 };
   const add = (kind: Kind, group: number, retrieved: Retrieved): void => {
-    const evidence = evidenceOf(ranked(retrieved, weights));
+    const evidence = answerEvidence(ranked(retrieved, weights));
     if (!evidence) {
       nothing[kind]++;
       return;
     }
-    for (const name of Object.keys(evidence) as (keyof Evidence)[]) names.add(name);
+    for (const name of Object.keys(evidence) as (keyof AnswerEvidence)[]) names.add(name);
     cases.push({
       values: Object.values(evidence),
       yes: kind === 'own' || kind === 'ownAlone',
@@ -124,7 +124,7 @@ async function casesOf(set: ReadingSet, retriever: Retriever, weights: Float64Ar
 function ranked({ resolved, found }: Retrieved, by: Float64Array): Retrieved {
   const rated = found.map((one) => ({
     ...one,
-    score: FEATURES.reduce((sum, { of }, i) => sum + (by[i] ?? 0) * of(one.view), 0),
+    score: RANKING_FEATURES.reduce((sum, { of }, i) => sum + (by[i] ?? 0) * of(one.view), 0),
   }));
   return { resolved, found: rated.sort((a, b) => b.score - a.score) };
 }

@@ -4,7 +4,7 @@
  * `--ablation` also prints the figures without each feature.
  */
 import { writeFileSync } from 'node:fs';
-import { FEATURES } from '../../src/search/rank/score.ts';
+import { RANKING_FEATURES } from '../../src/search/rank/score.ts';
 import { createMemoryRetriever } from '../support/in-memory.ts';
 import { figuresOf, readingChoices, selectionChoices, withoutFeature } from './choices.ts';
 import { fitTrust } from './fit-trust.ts';
@@ -29,10 +29,10 @@ const lists = [within, across, selection];
 const NAMES = ['A, own article ', 'B, all articles', 'C, selection   '];
 
 console.log(
-  `${set.questions.length} + ${selection.length} questions, ${FEATURES.length} features, ${FOLDS} folds by article`,
+  `${set.questions.length} + ${selection.length} questions, ${RANKING_FEATURES.length} features, ${FOLDS} folds by article`,
 );
-const start = fitRanking([...within, ...across], FEATURES.length, PENALTY);
-const weights = fitRanking(lists.flat(), FEATURES.length, PENALTY, start);
+const start = fitRanking([...within, ...across], RANKING_FEATURES.length, PENALTY);
+const weights = fitRanking(lists.flat(), RANKING_FEATURES.length, PENALTY, start);
 const held = crossValidated(lists, weights);
 lists.forEach((list, i) => {
   console.log(`${NAMES[i]}  cross-validated       ${figuresOf(list, held)}`);
@@ -56,14 +56,14 @@ for (const gap of [0.5, 1, 1.5, 2, 2.5, 3, 4]) {
 }
 
 if (process.argv.includes('--ablation')) {
-  for (const [i, { name }] of FEATURES.entries()) {
+  for (const [i, { name }] of RANKING_FEATURES.entries()) {
     const without = lists.map((list) => withoutFeature(list, i));
     const rule = crossValidated(without, weights);
     console.log(`without ${name.padEnd(20)} ${without.map((list) => figuresOf(list, rule)).join('   ')}`);
   }
 }
 if (WRITE) {
-  const values = FEATURES.map(({ name }, i) => [name, weights[i] ?? 0] as const);
+  const values = RANKING_FEATURES.map(({ name }, i) => [name, weights[i] ?? 0] as const);
   write('src/search/rank/fitted-weights.ts', 'FITTED_WEIGHTS', 'What each feature of ranking is worth', values);
 }
 const trust = await fitTrust(set, retriever, weights);
@@ -73,7 +73,7 @@ if (WRITE) write('src/answer/ask/fitted-trust.ts', 'FITTED_TRUST', 'The weights 
 function crossValidated(all: readonly (readonly Choice[])[], from: Float64Array): (group: number) => Float64Array {
   const rules = Array.from({ length: FOLDS }, (_, fold) => {
     const rest = all.flat().filter(({ group }) => group % FOLDS !== fold);
-    return fitRanking(rest, FEATURES.length, PENALTY, from);
+    return fitRanking(rest, RANKING_FEATURES.length, PENALTY, from);
   });
   return (group) => rules[group % FOLDS] ?? from;
 }

@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
 import { CorpusReader } from '../../src/corpus/folder/corpus-reader.ts';
 import { type Article, sentenceText } from '../../src/domain/article.ts';
 import { type OpenedSomewhere, ThreadedAnalyst } from '../../src/library/analysis/article-analyst.ts';
-import { type OpenLibrary, openCorpus, openLibrary } from '../../src/library/open-library.ts';
+import { type OpenLibrary, openLibrary, openSavedCorpus } from '../../src/library/open-library.ts';
 import { ArticleOutOfReach, patiently } from '../../src/library/out-of-reach.ts';
 import { BodyStore, bodyLength, bodySums, type StoredBody } from '../../src/library/snapshot/body-store.ts';
 import { openSnapshot } from '../../src/library/snapshot/snapshot.ts';
@@ -239,7 +239,7 @@ it('one that is changed while a corpus is opened from it is made anew', async ()
   const analyst = new Harmful(DEFAULT_LIMITS);
   onTestFinished(() => analyst.close());
   const notes: string[] = [];
-  const { library, snapshot } = await openCorpus(
+  const { library, snapshot } = await openSavedCorpus(
     new CorpusReader(kept.folder, DEFAULT_LIMITS, analyst),
     { file: kept.file, limits: DEFAULT_LIMITS, worthKeeping: 1 },
     { noted: (note) => notes.push(note) },

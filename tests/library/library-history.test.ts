@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
 import { Fault } from '../../src/domain/fault.ts';
 import { libraryOf, libraryReader } from '../../src/library/assembly.ts';
-import { type OpenLibrary, openCorpus, openLibrary, saveAndResume } from '../../src/library/open-library.ts';
+import { type OpenLibrary, openLibrary, openSavedCorpus, saveAndResume } from '../../src/library/open-library.ts';
 import { type OpenedSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { atOnce } from '../../src/runtime/steps.ts';
 import { parseQuestion } from '../../src/search/question/parse-question.ts';
@@ -129,7 +129,7 @@ it('whatever happens to a folder, and whenever the bot is restarted, the library
           if (step.do === 'restart') {
             await analyst.close();
             ({ reader, analyst } = libraryReader(folder, {}));
-            const corpus = await openCorpus(reader, cache);
+            const corpus = await openSavedCorpus(reader, cache);
             library = corpus.library;
             opened.push(corpus.snapshot);
           }

@@ -12,7 +12,7 @@ import type { AnalysedArticle } from '../../src/library/analysis/analyse.ts';
 import { type OpenedSomewhere, ThreadedAnalyst } from '../../src/library/analysis/article-analyst.ts';
 import { outlineOf } from '../../src/library/analysis/article-outline.ts';
 import { libraryOf } from '../../src/library/assembly.ts';
-import { type Cache, openCorpus, openLibrary, saveAndResume } from '../../src/library/open-library.ts';
+import { type Cache, openLibrary, openSavedCorpus, saveAndResume } from '../../src/library/open-library.ts';
 import { type OpenedSnapshot, openSnapshot, saveSnapshot, snapshotFile } from '../../src/library/snapshot/snapshot.ts';
 import { StoredArticle } from '../../src/library/snapshot/stored-article.ts';
 import { atOnce } from '../../src/runtime/steps.ts';
@@ -105,7 +105,7 @@ describe('a snapshot', () => {
   it('spares an unchanged corpus every reading, and answers as before', async () => {
     const { folder, cache } = await saved();
     const { reader, analyst } = newReader(folder);
-    const { library, snapshot } = await openCorpus(reader, cache);
+    const { library, snapshot } = await openSavedCorpus(reader, cache);
     expect(analyst.opened).toBe(0);
     expect(library.articles.every((article) => article instanceof StoredArticle)).toBe(true);
     const retriever = createMemoryRetriever(library.articles, library.quotationsOf, library.table);
@@ -127,7 +127,7 @@ describe('a snapshot', () => {
     await rm(path.join(folder, 'deep/c.txt'));
     await writeFile(path.join(folder, 'd.md'), 'A new one.');
     const { reader, analyst } = newReader(folder);
-    const { library, snapshot } = await openCorpus(reader, cache);
+    const { library, snapshot } = await openSavedCorpus(reader, cache);
     expect(analyst.opened).toBe(2);
     expect(library.articles.map(({ id, text }) => [id, text.slice(0, 16)])).toEqual([
       ['a', 'The bell\n\n“It ri'],
@@ -143,7 +143,7 @@ describe('a snapshot', () => {
     const long = new Date('2001-02-03');
     await utimes(path.join(folder, 'a.md'), long, long);
     const { reader, analyst } = newReader(folder);
-    const { snapshot } = await openCorpus(reader, cache);
+    const { snapshot } = await openSavedCorpus(reader, cache);
     expect(analyst.opened).toBe(0);
     await snapshot?.close();
   });
@@ -172,7 +172,7 @@ describe('a snapshot', () => {
     const { folder, cache } = await corpus();
     const options = { cacheDir: path.dirname(cache.file), worthKeeping: 1 };
     const { reader } = newReader(folder);
-    closed((await openCorpus(reader, { ...cache, worthKeeping: 1 })).snapshot);
+    closed((await openSavedCorpus(reader, { ...cache, worthKeeping: 1 })).snapshot);
     await writeFile(path.join(folder, 'a.md'), '');
     await utimes(path.join(folder, 'a.md'), 1_600_000_000, 1_600_000_000);
     await writeFile(path.join(folder, 'd.md'), 'Another one.');
@@ -263,7 +263,7 @@ describe('a snapshot', () => {
     }
     const notes: string[] = [];
     const { reader, analyst } = newReader(folder);
-    await (await openCorpus(reader, cache, { noted: (note) => notes.push(note) })).snapshot?.close();
+    await (await openSavedCorpus(reader, cache, { noted: (note) => notes.push(note) })).snapshot?.close();
     expect(analyst.opened).toBe(3);
     expect(notes).toEqual([expect.stringContaining('the snapshot is made anew')]);
   });

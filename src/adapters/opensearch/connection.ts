@@ -96,13 +96,13 @@ export interface ClusterRequest {
 }
 
 /** The cluster refuses something as it is: trying again is of no use. */
-export class RefusedRequest extends Error {
+export class ClusterRefusal extends Error {
   override readonly name = 'RefusedRequest';
   /** OpenSearch's word for why, or null. */
   readonly type: string | null;
 
   constructor(status: number, type: string | null, what: 'a request' | 'a document' = 'a request') {
-    super(`the search cluster refuses ${what} (${kindOf(status, type)})`);
+    super(`the search cluster refuses ${what} (${statusText(status, type)})`);
     this.type = type;
   }
 }
@@ -111,14 +111,14 @@ export class RefusedRequest extends Error {
 export interface Connection {
   /**
    * Sends a request to one of the nodes, and to another one when that cannot answer. Resolves with the body, null when there is no such thing.
-   * @throws {Unavailable} when no node answers, {@link PartialAnswer} when not all of it was done, {@link RefusedRequest}, {@link LastingFault} when it lets nobody in.
+   * @throws {Unavailable} when no node answers, {@link PartialAnswer} when not all of it was done, {@link ClusterRefusal}, {@link LastingFault} when it lets nobody in.
    */
   send<T>(request: ClusterRequest): Promise<T | null>;
   close(): Promise<void>;
 }
 
 /** A question's request takes some milliseconds; a node that takes longer than this is as good as lost, and another one is asked. */
-const REQUEST_MS = 2_000;
+const QUESTION_REQUEST_MS = 2_000;
 /** A node that failed is left alone for so long, then asked whether it is there. The client would double that with each question that failed. */
 const LEFT_ALONE_MS = 5_000;
 /** What the nodes' own queues take without refusing anything. */
@@ -129,7 +129,7 @@ const BUSY = 429;
 const WAITED = 408;
 
 /** Connects when the first request is sent. */
-export function openConnection({ nodes, user, requestMs = REQUEST_MS }: ClusterSettings): Connection {
+export function openConnection({ nodes, user, requestMs = QUESTION_REQUEST_MS }: ClusterSettings): Connection {
   const client = new Client({
     nodes: [...nodes],
     ...(user ? { auth: { username: user.name, password: user.password } } : {}),
@@ -199,11 +199,11 @@ function explained(error: unknown): Error {
   const said: unknown = error.body?.error?.type;
   const type = typeof said === 'string' ? said : null;
   return status === BUSY || status === WAITED || status >= 500
-    ? new Unavailable(`the search cluster cannot answer (${kindOf(status, type)})`)
-    : new RefusedRequest(status, type);
+    ? new Unavailable(`the search cluster cannot answer (${statusText(status, type)})`)
+    : new ClusterRefusal(status, type);
 }
 
-const kindOf = (status: number, type: string | null): string => `${status}${type === null ? '' : `, ${type}`}`;
+const statusText = (status: number, type: string | null): string => `${status}${type === null ? '' : `, ${type}`}`;
 
 /** How often something is tried with a cluster that has too much to do, and the first pause in milliseconds; each is twice the one before. */
 export interface Tries {

@@ -17,8 +17,8 @@ export interface AskedExhibits {
 }
 
 /** Exhibits in a reply: who asks for one by its words means one, or the same command for two systems. */
-const MOST = 2;
-const NOTHING: AskedExhibits = { exhibits: [], isWhole: false };
+const MOST_EXHIBITS = 2;
+const NO_EXHIBITS: AskedExhibits = { exhibits: [], isWhole: false };
 
 /**
  * Code and captions are an answer only when they are asked for by their words and no sentence of prose has these words as well:
@@ -34,29 +34,29 @@ const NOTHING: AskedExhibits = { exhibits: [], isWhole: false };
  * when a sentence has them, too.
  */
 export function askedExhibits(retrieved: Retrieved, found: readonly Exhibit[], outcome: Outcome): AskedExhibits {
-  if (found.length === 0) return NOTHING;
+  if (found.length === 0) return NO_EXHIBITS;
   const { resolved } = retrieved;
   const literal = codeWords(resolved.question.text);
-  const whole = found.filter((exhibit) => isWhole(exhibit, retrieved, literal));
+  const whole = found.filter((exhibit) => isWholeAnswer(exhibit, retrieved, literal));
   if (whole.length > 0) return { exhibits: bestOf(whole), isWhole: true };
-  if (outcome === 'answered') return NOTHING;
+  if (outcome === 'answered') return NO_EXHIBITS;
   const said = (words: string): boolean => retrieved.found.some((hit) => holdsCodeWord(proseOf(hit), words));
   const unsaid = literal.filter((words) => !said(words));
   const close = found.filter((exhibit) => {
-    const text = textOf(exhibit);
+    const text = exhibitText(exhibit);
     return unsaid.some((words) => holdsCodeWord(text, words)) || holdsRun(exhibit, text, retrieved);
   });
   return { exhibits: bestOf(close), isWhole: false };
 }
 
 /** The words of a question that only name a kind of exhibit or ask about it. */
-export const onlyAsks = ({ form }: QuestionTerm, kind: ExhibitKind): boolean =>
+export const onlyAsksForExhibit = ({ form }: QuestionTerm, kind: ExhibitKind): boolean =>
   EXHIBIT_WORDS[kind].names.has(form) || EXHIBIT_WORDS[kind].asking.has(form);
 
-function isWhole(exhibit: Exhibit, { resolved, found }: Retrieved, literal: readonly string[]): boolean {
-  const all = bitsOf(resolved, () => true);
+function isWholeAnswer(exhibit: Exhibit, { resolved, found }: Retrieved, literal: readonly string[]): boolean {
+  const all = termBits(resolved, () => true);
   const isNamed = resolved.terms.some(({ form }) => EXHIBIT_WORDS[exhibit.kind].names.has(form));
-  const wanted = isNamed ? bitsOf(resolved, (term) => !onlyAsks(term, exhibit.kind)) : all;
+  const wanted = isNamed ? termBits(resolved, (term) => !onlyAsksForExhibit(term, exhibit.kind)) : all;
   if (wanted === 0 || (exhibit.terms & wanted) !== wanted) return false;
   const inProse = (terms: number): boolean =>
     found.some(({ view: { here } }) => ((here.terms | here.related) & terms) === terms);
@@ -85,14 +85,14 @@ function holdsRun({ terms }: Exhibit, text: string, { resolved, found }: Retriev
   return false;
 }
 
-const bitsOf = ({ terms }: ResolvedQuestion, wanted: (term: QuestionTerm) => boolean): number =>
+const termBits = ({ terms }: ResolvedQuestion, wanted: (term: QuestionTerm) => boolean): number =>
   terms.reduce((bits, term, i) => (wanted(term) ? bits | (1 << i) : bits), 0);
 
 /** The most of the question's words first; of equal ones the shorter, which says less else. */
 const bestOf = (exhibits: readonly Exhibit[]): readonly Exhibit[] =>
-  [...exhibits].sort((a, b) => bitCount(b.terms) - bitCount(a.terms) || a.words - b.words).slice(0, MOST);
+  [...exhibits].sort((a, b) => bitCount(b.terms) - bitCount(a.terms) || a.words - b.words).slice(0, MOST_EXHIBITS);
 
-function textOf({ article: { text, sentences }, first, last }: Exhibit): string {
+function exhibitText({ article: { text, sentences }, first, last }: Exhibit): string {
   return text.slice(sentences[first]?.start, sentences[last]?.end).toLowerCase();
 }
 
@@ -103,7 +103,7 @@ function proseOf({ article: { text, sentences }, sentence }: Retrieved['found'][
 /** Code of so many lines is shown whole: a reader sees it at a glance, and a line alone is seldom understood. */
 const WHOLE_LINES = 12;
 /** Code that is read line by line for the words asked for; farther down they are not looked for. In UTF-16 units. */
-const READ = 100_000;
+const LONGEST_CODE_READ = 100_000;
 
 /** An exhibit as a passage: a caption whole, of long code the lines with the words asked for and what stands with them between empty lines. */
 export function exhibitPassage(exhibit: Exhibit, keys: ReadonlySet<string>, score: number): Passage {
@@ -114,25 +114,29 @@ export function exhibitPassage(exhibit: Exhibit, keys: ReadonlySet<string>, scor
 }
 
 /** The stems and forms of a question's terms. */
-export const keysOf = ({ terms }: ResolvedQuestion): ReadonlySet<string> =>
+export const termKeys = ({ terms }: ResolvedQuestion): ReadonlySet<string> =>
   new Set(terms.flatMap(({ key, form }) => [key, form]));
 
-interface Line extends Span {
+interface CodeLine extends Span {
   readonly isEmpty: boolean;
   readonly keys: ReadonlySet<string>;
 }
 
 function linesWith(text: string, whole: Span, keys: ReadonlySet<string>): Span {
-  const lines = linesOf(text, { start: whole.start, end: Math.min(whole.end, whole.start + READ) }, keys);
+  const lines = codeLinesOf(
+    text,
+    { start: whole.start, end: Math.min(whole.end, whole.start + LONGEST_CODE_READ) },
+    keys,
+  );
   if (lines.length <= WHOLE_LINES) return whole;
-  const matched = bestWindow(lines);
+  const matched = densestLines(lines);
   const around = withNeighbours(lines, matched);
   const start = lines[around.first]?.start ?? whole.start;
   return { start, end: lines[around.last]?.end ?? whole.end };
 }
 
-function linesOf(text: string, within: Span, keys: ReadonlySet<string>): Line[] {
-  const lines: Line[] = [];
+function codeLinesOf(text: string, within: Span, keys: ReadonlySet<string>): CodeLine[] {
+  const lines: CodeLine[] = [];
   for (let start = within.start; start <= within.end; ) {
     const found = text.indexOf('\n', start);
     const end = found < 0 || found > within.end ? within.end : found;
@@ -149,7 +153,7 @@ function linesOf(text: string, within: Span, keys: ReadonlySet<string>): Line[] 
 }
 
 /** The lines with the most of the words, close enough together to be shown; the fewest such lines, the first of equals. */
-function bestWindow(lines: readonly Line[]): { first: number; last: number } {
+function densestLines(lines: readonly CodeLine[]): { first: number; last: number } {
   let best = { first: 0, last: 0, count: 0 };
   for (const [first, line] of lines.entries()) {
     if (line.keys.size === 0) continue;
@@ -166,7 +170,7 @@ function bestWindow(lines: readonly Line[]): { first: number; last: number } {
 
 /** The lines with everything up to the next empty ones, as far as there is room: after them first, because what a line begins stands below it. */
 function withNeighbours(
-  lines: readonly Line[],
+  lines: readonly CodeLine[],
   { first, last }: { first: number; last: number },
 ): { first: number; last: number } {
   let [from, to] = [first, last];

@@ -3,7 +3,7 @@ import type { Article } from '../../domain/article.ts';
 import { fold } from '../../language/fold.ts';
 import { RecentlyUsed } from '../../runtime/recently-used.ts';
 import type { RankedSentence } from '../../search/rank/rank.ts';
-import type { Reading } from '../cite/article-reading.ts';
+import type { CitationIndex } from '../cite/citation-index.ts';
 import { contextOf } from '../cite/context.ts';
 
 /** Words shared, of all that either has, from which on two passages say the same: an agency's sentence in two articles, a caption that repeats the text. */
@@ -12,28 +12,28 @@ const SAME = 0.8;
 const LEAST_LENGTH = 0.6;
 
 /** Remembers what has been shown and says what would be shown again. */
-export class Repetition {
-  readonly #shown: Shown[] = [];
+export class NearDuplicates {
+  readonly #shown: ShownPassage[] = [];
 
   /** Whether nearly these words have been seen before; if not, they have been now. */
   seen(text: string): boolean {
-    const now: Shown = { text, words: null };
-    for (const before of this.#shown) if (isSame(now, before)) return true;
+    const now: ShownPassage = { text, words: null };
+    for (const before of this.#shown) if (saysTheSame(now, before)) return true;
     this.#shown.push(now);
     return false;
   }
 }
 
 /** A passage, and its words once they have been looked at. */
-interface Shown {
+interface ShownPassage {
   readonly text: string;
   words: ReadonlySet<string> | null;
 }
 
-function isSame(a: Shown, b: Shown): boolean {
+function saysTheSame(a: ShownPassage, b: ShownPassage): boolean {
   if (Math.min(a.text.length, b.text.length) < LEAST_LENGTH * Math.max(a.text.length, b.text.length)) return false;
-  a.words ??= wordsOf(a.text);
-  b.words ??= wordsOf(b.text);
+  a.words ??= foldedWordsOf(a.text);
+  b.words ??= foldedWordsOf(b.text);
   const both = a.words.size + b.words.size;
   // As many as can still be shared: most pairs fall short after some words.
   let shared = Math.min(a.words.size, b.words.size);
@@ -48,7 +48,7 @@ const KEPT_WORD_SETS = 2_000;
 const wordSets = new RecentlyUsed<string, ReadonlySet<string>>(KEPT_WORD_SETS);
 
 /** The words of a passage; a pure function of its text, so keeping what it gave changes no answer. */
-const wordsOf = (text: string): ReadonlySet<string> =>
+const foldedWordsOf = (text: string): ReadonlySet<string> =>
   wordSets.getOrMake(text, () => new Set(fold(text).match(/[\p{L}\p{N}]+/gu) ?? []));
 
 /**
@@ -58,13 +58,13 @@ const wordsOf = (text: string): ReadonlySet<string> =>
  */
 export function passagesOf(
   found: readonly RankedSentence[],
-  readings: ReadonlyMap<Article, Reading>,
+  readings: ReadonlyMap<Article, CitationIndex>,
   most: number,
 ): Passage[] {
   const passages: Passage[] = [];
   const repeated: Passage[] = [];
   const shown = new Map<Article, Set<number>>();
-  const repetition = new Repetition();
+  const repetition = new NearDuplicates();
   for (const { article, sentence, score } of found) {
     if (passages.length >= most) break;
     const already = shown.get(article) ?? new Set<number>();

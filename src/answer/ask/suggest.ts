@@ -1,15 +1,15 @@
 import type { Suggestion } from '../../domain/answer.ts';
 import { hasLoneSurrogate } from '../../language/surrogates.ts';
 import type { Retriever } from '../../search/retriever.ts';
-import { headOf, type Place } from '../../search/suggest/entry-points.ts';
+import { type ArticlePlace, headOf } from '../../search/suggest/entry-points.ts';
 import { contextOf } from '../cite/context.ts';
 
 /** A question with so many characters is formulated, and its beginning no sentence's. */
 const LONGEST_TYPED = 100;
 /** Headings and questions among what is suggested: the rest are sentences. */
-const MOST_TOPICS = 8;
+const MOST_SUGGESTED_TOPICS = 8;
 /** To begin with, so many more are looked at than are wanted, because some will go. */
-const SPARE = 2;
+const SPARE_SUGGESTIONS = 2;
 
 /**
  * What can be asked, while a question is being typed: sentences that begin so, headings and the articles' own questions, the sentences
@@ -24,7 +24,9 @@ export async function suggest(
   const wanted = typed.trimStart();
   if (wanted.length > LONGEST_TYPED) return [];
   const places =
-    wanted === '' ? await retriever.heads.first(article, SPARE * limit) : await fitting(wanted, article, retriever);
+    wanted === ''
+      ? await retriever.heads.first(article, SPARE_SUGGESTIONS * limit)
+      : await fittingPlaces(wanted, article, retriever);
   const suggestions: Suggestion[] = [];
   const heads = new Set<string>();
   for (const { article: holder, sentence } of places) {
@@ -39,7 +41,7 @@ export async function suggest(
   return suggestions;
 }
 
-async function fitting(typed: string, article: string | null, retriever: Retriever): Promise<Place[]> {
+async function fittingPlaces(typed: string, article: string | null, retriever: Retriever): Promise<ArticlePlace[]> {
   const { heads } = retriever;
   const question = await heads.unfinished(typed);
   const beginning = await heads.beginning(typed, article);
@@ -48,5 +50,5 @@ async function fitting(typed: string, article: string | null, retriever: Retriev
   const found = await heads.closest(question, article);
   // A sentence that begins with "He" or "This" says little in a list.
   const alone = found.filter((place) => contextOf(place.article, place.sentence).length === 0);
-  return [...beginning, ...topics.slice(0, MOST_TOPICS), ...alone, ...found];
+  return [...beginning, ...topics.slice(0, MOST_SUGGESTED_TOPICS), ...alone, ...found];
 }

@@ -5,7 +5,7 @@ import type { Retrieved } from '../../search/retriever.ts';
 import { FITTED_TRUST } from './fitted-trust.ts';
 
 /** What speaks for and against the first passage being the answer; shares of the question's weight, 0 to 1, unless said otherwise. */
-export interface Evidence {
+export interface AnswerEvidence {
   /** In the passage, as stem. */
   readonly covered: number;
   /** In the passage, in any form, or around it (neighbours, paragraph, heading, speaker). */
@@ -35,7 +35,7 @@ export interface Evidence {
 }
 
 /** Reads the evidence off a retrieval; null when nothing was found. */
-export function evidenceOf({ resolved, found }: Retrieved): Evidence | null {
+export function answerEvidence({ resolved, found }: Retrieved): AnswerEvidence | null {
   const first = found[0]?.view;
   if (!first || resolved.terms.length === 0) return null;
   const { here } = first;
@@ -86,10 +86,10 @@ const allTerms = (resolved: ResolvedQuestion): number =>
   resolved.terms.length >= 31 ? -1 : (1 << resolved.terms.length) - 1;
 
 /** How likely it is that the first passage answers the question, 0 to 1. */
-export function trustIn(evidence: Evidence | null): number {
+export function trustIn(evidence: AnswerEvidence | null): number {
   if (!evidence) return 0;
   let sum: number = FITTED_TRUST.constant;
-  for (const name of NAMES) sum += TRUST[name] * evidence[name];
+  for (const name of FITTED_NAMES) sum += TRUST[name] * evidence[name];
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -98,10 +98,10 @@ export function trustIn(evidence: Evidence | null): number {
  * the kind of thing asked for and a word of the question ("When was … born?" of somebody who only leads) does not answer, and what
  * is asked about somebody whom no article mentions is not answered by what is said of others.
  */
-export const SET_BY_HAND = { lacksType: -2.5, unknownName: -2.5 } as const;
+export const TRUST_SET_BY_HAND = { lacksType: -2.5, unknownName: -2.5 } as const;
 
-const TRUST: Readonly<Record<keyof typeof FITTED_TRUST, number>> = { ...FITTED_TRUST, ...SET_BY_HAND };
-const NAMES = Object.keys(FITTED_TRUST).filter((name): name is keyof Evidence => name !== 'constant');
+const TRUST: Readonly<Record<keyof typeof FITTED_TRUST, number>> = { ...FITTED_TRUST, ...TRUST_SET_BY_HAND };
+const FITTED_NAMES = Object.keys(FITTED_TRUST).filter((name): name is keyof AnswerEvidence => name !== 'constant');
 
 /** From here on the passages are presented as the answer: 93 % of an article’s own questions, 1 % of another’s, and 39 % of those whose answer was cut out of an article that stands alone, where 87 % of its own are … */
 const ANSWERED = 0.53;

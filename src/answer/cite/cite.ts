@@ -2,15 +2,15 @@ import type { CitedPassage, CitedQuotation, Passage, SpokenPart } from '../../do
 import type { Library, QuotationInArticle } from '../../domain/library.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
-import { type Reading, readingsOf, sentencesWith } from './article-reading.ts';
+import { type CitationIndex, citationIndexesOf, sentencesWith } from './citation-index.ts';
 
 /** Adds to a passage what a reader needs to find and check it: whose words, which section, which sentence. */
-export function citePassage(passage: Passage, rank: number, reading: Reading): CitedPassage {
+export function citePassage(passage: Passage, rank: number, reading: CitationIndex): CitedPassage {
   const quotations = new Set<Quotation>();
   for (let i = passage.first; i <= passage.last; i++)
     for (const quotation of reading.quotations[i] ?? []) quotations.add(quotation);
   const { article, first, last, start, end, score, context } = passage;
-  const { section, sentence, of } = placeOf(first, reading);
+  const { section, sentence, of } = citedPlace(first, reading);
   const speakers = quotations.size > 0 ? spokenParts(passage, quotations) : [];
   return { article, first, last, start, end, score, context, rank, speakers, section, sentence, of };
 }
@@ -20,14 +20,14 @@ export async function citeQuotations(
   found: readonly QuotationInArticle[],
   library: Library,
 ): Promise<CitedQuotation[]> {
-  const readings = await readingsOf(
+  const readings = await citationIndexesOf(
     found.map(({ article }) => article),
     library,
   );
   return found.flatMap((entry) => {
     const reading = readings.get(entry.article);
     const { first } = sentencesWith(entry.article, entry.quotation.content);
-    return reading ? [{ ...entry, ...placeOf(first, reading) }] : [];
+    return reading ? [{ ...entry, ...citedPlace(first, reading) }] : [];
   });
 }
 
@@ -44,7 +44,10 @@ function spokenParts(passage: Span, quotations: Iterable<Quotation>): SpokenPart
   return parts;
 }
 
-const placeOf = (sentence: number, reading: Reading): { section: Span | null; sentence: number; of: number } => ({
+const citedPlace = (
+  sentence: number,
+  reading: CitationIndex,
+): { section: Span | null; sentence: number; of: number } => ({
   section: reading.sections[sentence] ?? null,
   sentence: Math.max(1, reading.ordinals[sentence] ?? 1),
   of: reading.indexed,

@@ -5,9 +5,9 @@ import { endsInQuestion } from '../../language/question-mark.ts';
 import { RecentlyUsed } from '../../runtime/recently-used.ts';
 
 /** Sentences shown before a passage at the most: "He …" after "They …" after the name. */
-const MOST = 2;
+const MOST_CONTEXT_SENTENCES = 2;
 /** Enough of a sentence to see how it begins. */
-const BEGINNING = 80;
+const SENTENCE_BEGINNING = 80;
 
 /** The sentences that a passage's beginning points back to, in the article's order; none when it can be read by itself. */
 export function contextOf(article: Article, first: number): readonly Span[] {
@@ -20,15 +20,15 @@ export function contextOf(article: Article, first: number): readonly Span[] {
 }
 
 /** Articles whose contexts are kept: more than any run of questions goes through. */
-const KEPT_ARTICLES = 1_000;
+const KEPT_CONTEXTS = 1_000;
 /** What has been read before, by article and sentence; articles never change. */
-const contextsByArticle = new RecentlyUsed<Article, Map<number, readonly Span[]>>(KEPT_ARTICLES);
+const contextsByArticle = new RecentlyUsed<Article, Map<number, readonly Span[]>>(KEPT_CONTEXTS);
 
 function readContext(article: Article, first: number): Span[] {
   const question = askedBefore(article, first);
   if (question !== null) return article.sentences.slice(question, first).map(({ start, end }) => ({ start, end }));
   const context: Span[] = [];
-  for (let at = first; context.length < MOST && pointsBack(article, at); at--) {
+  for (let at = first; context.length < MOST_CONTEXT_SENTENCES && sentencePointsBack(article, at); at--) {
     const before = article.sentences[at - 1];
     if (!before?.indexed) break;
     context.unshift({ start: before.start, end: before.end });
@@ -40,7 +40,7 @@ function readContext(article: Article, first: number): Span[] {
 function askedBefore({ sentences, text }: Article, first: number): number | null {
   const asks = (at: number): boolean => {
     const sentence = sentences[at];
-    return sentence?.indexed === true && endsInQuestion(text, sentence, BEGINNING);
+    return sentence?.indexed === true && endsInQuestion(text, sentence, SENTENCE_BEGINNING);
   };
   const before = sentences[first - 1];
   if (asks(first)) return null;
@@ -49,10 +49,10 @@ function askedBefore({ sentences, text }: Article, first: number): number | null
 }
 
 /** "He …", "This …", "The effort is …": but not "The city of Ghent …" nor "It is clear that …". */
-function pointsBack({ sentences, text }: Article, at: number): boolean {
+function sentencePointsBack({ sentences, text }: Article, at: number): boolean {
   const sentence = sentences[at];
   if (!sentence) return false;
-  const beginning = text.slice(sentence.start, Math.min(sentence.end, sentence.start + BEGINNING));
+  const beginning = text.slice(sentence.start, Math.min(sentence.end, sentence.start + SENTENCE_BEGINNING));
   const [, first = '', second = '', third = ''] =
     /^[^\p{L}\p{N}]*(\p{L}+)(?:\s+(\S+))?(?:\s+(\S+))?/u.exec(beginning) ?? [];
   const opener = first.toLowerCase();

@@ -3,8 +3,8 @@ import { differInLetters, editDistance, letterBits } from '../../language/typing
 
 /** How well a name fits what somebody typed: 0 not at all, 1 the same name. */
 export function nameFit(typed: string, name: string): number {
-  const wanted = wordsOf(typed);
-  const has = wordsOf(name);
+  const wanted = nameWords(typed);
+  const has = nameWords(name);
   if (wanted.length === 0 || has.length === 0) return 0;
   if (wanted.join(' ') === has.join(' ')) return 1;
   let sum = 0;
@@ -17,7 +17,7 @@ export function nameFit(typed: string, name: string): number {
 }
 
 /** A name's words, folded: "Kroah-Hartman" is also found as "kroah hartman" or "hartman". */
-const wordsOf = (name: string): string[] =>
+const nameWords = (name: string): string[] =>
   fold(name)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
@@ -58,7 +58,7 @@ interface NameWord {
 }
 
 /** Words as short as this fit only words that begin with them. */
-const SHORT = 3;
+const SHORT_NAME = 3;
 
 /**
  * The same as `nameFit` for each of many names, with each of their different words looked at once: a hundredth of the time for
@@ -69,7 +69,7 @@ export function nameIndex(names: readonly string[]): FindNames {
   const byFirstLetter = new Map<string, NameWord[]>();
   const wholes = new Map<string, number[]>();
   for (const [index, name] of names.entries()) {
-    const own = wordsOf(name);
+    const own = nameWords(name);
     const whole = own.join(' ');
     wholes.set(whole, [...(wholes.get(whole) ?? []), index]);
     for (const word of new Set(own)) {
@@ -91,7 +91,7 @@ export function nameIndex(names: readonly string[]): FindNames {
   function fitsOf(typed: string): Map<number, number> {
     const best = new Map<number, number>();
     const letters = letterBits(typed);
-    for (const { word, letters: own, names: having } of typed.length > SHORT
+    for (const { word, letters: own, names: having } of typed.length > SHORT_NAME
       ? all
       : (byFirstLetter.get(typed.charAt(0)) ?? [])) {
       if (!word.startsWith(typed) && differInLetters(letters, own)) continue;
@@ -102,7 +102,7 @@ export function nameIndex(names: readonly string[]): FindNames {
   }
 
   return (typed) => {
-    const wanted = wordsOf(typed);
+    const wanted = nameWords(typed);
     if (wanted.length === 0) return [];
     const kept = new Map<string, Map<number, number>>();
     let sums: Map<number, number> | null = null;

@@ -6,7 +6,7 @@ import type { Retriever } from '../../search/retriever.ts';
 import { plainTypography } from './written-words.ts';
 
 /** A sentence in which a text may stand. */
-interface Candidate {
+interface PlaceCandidate {
   readonly article: Article;
   /** Index into `article.sentences`. */
   readonly sentence: number;
@@ -15,8 +15,8 @@ interface Candidate {
 }
 
 /** What may hold a text: sentences, the likeliest first, and articles that are read through. */
-export interface Candidates {
-  readonly sentences: readonly Candidate[];
+export interface PlaceCandidates {
+  readonly sentences: readonly PlaceCandidate[];
   readonly whole: readonly Article[];
   /** False when the text has no word that tells where to look. */
   readonly searchable: boolean;
@@ -38,8 +38,8 @@ export async function candidatesFor(
   article: string | null,
   library: Library,
   retriever: Retriever,
-): Promise<Candidates> {
-  const found: Candidate[] = [];
+): Promise<PlaceCandidates> {
+  const found: PlaceCandidate[] = [];
   let searchable = false;
   for (const probe of probesOf(plainTypography(text))) {
     const question = parseQuestion(probe);

@@ -1,8 +1,8 @@
 import type { Difference } from '../../domain/answer.ts';
 import type { Span } from '../../domain/span.ts';
 import { fold } from '../../language/fold.ts';
-import type { Step } from './word-alignment.ts';
-import { sameOpening, type Written } from './written-words.ts';
+import type { AlignmentStep } from './word-alignment.ts';
+import { sameOpening, spanOfWords, type Written } from './written-words.ts';
 
 /** Steps one after another that differ, as indices of the first and behind the last. */
 interface Run {
@@ -16,12 +16,12 @@ interface Run {
  * is no difference.
  */
 export function differencesOf(
-  steps: readonly Step[],
+  steps: readonly AlignmentStep[],
   typed: readonly Written[],
   written: readonly Written[],
 ): Difference[] {
   const opening = steps.findIndex((step) => step.typed >= 0 && step.written >= 0);
-  const differs = (step: Step, i: number): boolean =>
+  const differs = (step: AlignmentStep, i: number): boolean =>
     !step.same && !(i === opening && opensAlike(step, typed, written));
   const runs: Run[] = [];
   for (let i = 0; i < steps.length; i++) {
@@ -33,13 +33,16 @@ export function differencesOf(
     i = to;
   }
   return runs.map((run) => {
-    const [mine, theirs] = wordsOf(run, steps, typed, written);
+    const [mine, theirs] = wordsOfRun(run, steps, typed, written);
     const isWords = [...mine, ...theirs].some((one) => one.isWord) && !sameLetters(mine, theirs);
-    return { ...placesOf(isWords ? run : withWord(run, steps, typed, written), steps, typed, written), words: isWords };
+    return {
+      ...placesOfRun(isWords ? run : withWord(run, steps, typed, written), steps, typed, written),
+      words: isWords,
+    };
   });
 }
 
-function opensAlike({ typed, written }: Step, words: readonly Written[], among: readonly Written[]): boolean {
+function opensAlike({ typed, written }: AlignmentStep, words: readonly Written[], among: readonly Written[]): boolean {
   const [a, b] = [words[typed], among[written]];
   return a !== undefined && b !== undefined && sameOpening(a, b);
 }
@@ -47,18 +50,18 @@ function opensAlike({ typed, written }: Step, words: readonly Written[], among: 
 /** The run with the word before it, or after it, when it has signs only. */
 function withWord(
   { from, to }: Run,
-  steps: readonly Step[],
+  steps: readonly AlignmentStep[],
   typed: readonly Written[],
   written: readonly Written[],
 ): Run {
-  const isWord = (step: Step): boolean => (typed[step.typed] ?? written[step.written])?.isWord === true;
+  const isWord = (step: AlignmentStep): boolean => (typed[step.typed] ?? written[step.written])?.isWord === true;
   if (steps.slice(from, to).some(isWord)) return { from, to };
   return from > 0 ? { from: from - 1, to } : { from, to: Math.min(to + 1, steps.length) };
 }
 
-const wordsOf = (
+const wordsOfRun = (
   { from, to }: Run,
-  steps: readonly Step[],
+  steps: readonly AlignmentStep[],
   typed: readonly Written[],
   written: readonly Written[],
 ): readonly [Written[], Written[]] => [
@@ -66,31 +69,25 @@ const wordsOf = (
   steps.slice(from, to).flatMap((step) => written[step.written] ?? []),
 ];
 
-function placesOf(
+function placesOfRun(
   run: Run,
-  steps: readonly Step[],
+  steps: readonly AlignmentStep[],
   typed: readonly Written[],
   written: readonly Written[],
 ): Pick<Difference, 'typed' | 'written'> {
-  const [mine, theirs] = wordsOf(run, steps, typed, written);
+  const [mine, theirs] = wordsOfRun(run, steps, typed, written);
   return {
-    typed: spanOf(mine) ?? placeAt(run.from, steps, typed, (step) => step.typed),
-    written: spanOf(theirs) ?? placeAt(run.from, steps, written, (step) => step.written),
+    typed: spanOfWords(mine) ?? placeAt(run.from, steps, typed, (step) => step.typed),
+    written: spanOfWords(theirs) ?? placeAt(run.from, steps, written, (step) => step.written),
   };
-}
-
-function spanOf(words: readonly Written[]): Span | null {
-  const [first] = words;
-  const last = words.at(-1);
-  return first && last ? { start: first.start, end: last.end } : null;
 }
 
 /** Where words would stand that one side lacks: behind the word before, else before the first. */
 function placeAt(
   from: number,
-  steps: readonly Step[],
+  steps: readonly AlignmentStep[],
   words: readonly Written[],
-  indexOf: (step: Step) => number,
+  indexOf: (step: AlignmentStep) => number,
 ): Span {
   const before =
     words[
@@ -109,7 +106,10 @@ function sameLetters(a: readonly Written[], b: readonly Written[]): boolean {
   const lettersOf = (words: readonly Written[]): string => fold(words.map(({ key }) => key).join(''));
   const [mine, theirs] = [lettersOf(a), lettersOf(b)];
   if (mine === theirs) return true;
-  return !/\p{N}/u.test(mine + theirs) && mine.replace(SIGNS, '') === theirs.replace(SIGNS, '');
+  return (
+    !/\p{N}/u.test(mine + theirs) &&
+    mine.replace(SIGNS_BETWEEN_LETTERS, '') === theirs.replace(SIGNS_BETWEEN_LETTERS, '')
+  );
 }
 
-const SIGNS = /[^\p{L}\p{N}\p{S}%&@#/]+/gu;
+const SIGNS_BETWEEN_LETTERS = /[^\p{L}\p{N}\p{S}%&@#/]+/gu;

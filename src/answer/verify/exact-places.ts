@@ -1,13 +1,14 @@
 import type { Article } from '../../domain/article.ts';
-import type { Candidates } from './candidates.ts';
-import type { Found } from './cite-found.ts';
-import { rangeAround, type SentenceRange, sameOpening, type Written, wordsIn } from './written-words.ts';
+import type { SentenceRange } from '../cite/citation-index.ts';
+import type { PlaceCandidates } from './candidates.ts';
+import type { FoundWords } from './cite-found.ts';
+import { rangeAround, sameOpening, type Written, writtenWordsIn } from './written-words.ts';
 
 /**
  * Where the words stand one after another among others, the first time from `from` on: the index of the first of them, or -1. The first
  * word's first letter may be large or small. Knuth, Morris and Pratt: time linear in both.
  */
-function placeOf(words: readonly Written[], among: readonly Written[], from = 0): number {
+function firstPlaceOf(words: readonly Written[], among: readonly Written[], from = 0): number {
   const [opening, ...rest] = words;
   if (!opening) return -1;
   const opens = (at: number): boolean => {
@@ -46,17 +47,17 @@ function fallbacks(words: readonly Written[]): Uint32Array {
 }
 
 /** Characters of articles that one text is compared with: some tens of milliseconds at the most. */
-const MOST_READ = 300_000;
+const MOST_CHARACTERS_COMPARED = 300_000;
 /** Beyond a text's own length: what typography adds (white space, marks, unseen characters). */
-const SLACK = 100;
+const TYPOGRAPHY_SLACK = 100;
 /** Articles in which pieces are looked for one after another. */
-const MOST_ARTICLES = 4;
+const MOST_ARTICLES_COMPARED = 4;
 
 /** Where words stand one after another in the likeliest sentences, or in articles that are read through; null when nowhere. */
-export function exactlyIn(words: readonly Written[], { sentences, whole }: Candidates): Found | null {
-  const reach = lengthOf(words) + SLACK;
+export function exactlyIn(words: readonly Written[], { sentences, whole }: PlaceCandidates): FoundWords | null {
+  const reach = lengthOfWords(words) + TYPOGRAPHY_SLACK;
   const read = new Map<Article, SentenceRange[]>();
-  let left = MOST_READ;
+  let left = MOST_CHARACTERS_COMPARED;
   for (const { article, sentence } of sentences) {
     if (left <= 0) break;
     const ranges = read.get(article) ?? [];
@@ -64,16 +65,16 @@ export function exactlyIn(words: readonly Written[], { sentences, whole }: Candi
     read.set(article, ranges);
     const range = rangeAround(article, sentence, reach);
     ranges.push(range);
-    const among = wordsIn(article, range, left);
+    const among = writtenWordsIn(article, range, left);
     left -= charactersIn(article, range);
-    const found = foundAt(article, placeOf(words, among), words, among);
+    const found = foundAt(article, firstPlaceOf(words, among), words, among);
     if (found) return found;
   }
   for (const article of whole) {
     if (left <= 0) break;
-    const among = wordsIn(article, allOf(article), left);
+    const among = writtenWordsIn(article, allOf(article), left);
     left -= article.text.length;
-    const found = foundAt(article, placeOf(words, among), words, among);
+    const found = foundAt(article, firstPlaceOf(words, among), words, among);
     if (found) return found;
   }
   return null;
@@ -82,15 +83,15 @@ export function exactlyIn(words: readonly Written[], { sentences, whole }: Candi
 /** Where pieces stand in one article, each after the one before; null when no article has them so. */
 export function inOneArticle(
   pieces: readonly (readonly Written[])[],
-  { sentences, whole }: Candidates,
-): readonly Found[] | null {
+  { sentences, whole }: PlaceCandidates,
+): readonly FoundWords[] | null {
   const articles = [...new Set([...sentences.map(({ article }) => article), ...whole])];
-  for (const article of articles.slice(0, MOST_ARTICLES)) {
-    const among = wordsIn(article, allOf(article), MOST_READ);
-    const places: Found[] = [];
+  for (const article of articles.slice(0, MOST_ARTICLES_COMPARED)) {
+    const among = writtenWordsIn(article, allOf(article), MOST_CHARACTERS_COMPARED);
+    const places: FoundWords[] = [];
     let from = 0;
     for (const piece of pieces) {
-      const at = placeOf(piece, among, from);
+      const at = firstPlaceOf(piece, among, from);
       const found = foundAt(article, at, piece, among);
       if (!found) break;
       places.push(found);
@@ -101,7 +102,12 @@ export function inOneArticle(
   return null;
 }
 
-function foundAt(article: Article, at: number, words: readonly Written[], among: readonly Written[]): Found | null {
+function foundAt(
+  article: Article,
+  at: number,
+  words: readonly Written[],
+  among: readonly Written[],
+): FoundWords | null {
   const first = among[at];
   const last = among[at + words.length - 1];
   return first && last ? { article, span: { start: first.start, end: last.end } } : null;
@@ -112,4 +118,4 @@ const allOf = ({ sentences }: Article): SentenceRange => ({ first: 0, last: sent
 const charactersIn = ({ sentences }: Article, { first, last }: SentenceRange): number =>
   (sentences[last]?.end ?? 0) - (sentences[first]?.start ?? 0);
 
-const lengthOf = (words: readonly Written[]): number => (words.at(-1)?.end ?? 0) - (words[0]?.start ?? 0);
+const lengthOfWords = (words: readonly Written[]): number => (words.at(-1)?.end ?? 0) - (words[0]?.start ?? 0);

@@ -3,7 +3,7 @@ import { stem } from '../../language/terms.ts';
 import type { Written } from './written-words.ts';
 
 /** A word of the text beside a word of the article, as indices into both; -1 where one of them has none. */
-export interface Step {
+export interface AlignmentStep {
   readonly typed: number;
   readonly written: number;
   readonly same: boolean;
@@ -11,7 +11,7 @@ export interface Step {
 
 /** A text laid beside the stretch of an article that fits it best. */
 export interface Alignment {
-  readonly steps: readonly Step[];
+  readonly steps: readonly AlignmentStep[];
   /** Words in common, of the words in common and the changes: 1 when no word differs. Left-out words count little after the first. */
   readonly likeness: number;
   /** Words in common. */
@@ -28,9 +28,9 @@ const ANOTHER_CASE = 1;
 const ADDED = 9;
 const LEFT_OUT = 7;
 const LEFT_OUT_TOO = 1;
-const SIGN = 1;
+const SIGN_CHANGED = 1;
 const SIGN_ADDED = 2;
-const NEVER = 1 << 28;
+const IMPOSSIBLE = 1 << 28;
 
 /** How a cell was reached. */
 const Way = { start: 0, beside: 1, added: 2, signSkipped: 3, leftOut: 4 } as const;
@@ -47,7 +47,7 @@ export function align(typed: readonly Written[], written: readonly Written[]): A
   const width = columns + 1;
   if (rows === 0 || columns === 0 || (rows + 1) * width > MOST_CELLS) return null;
   const numbers = new Map<string, number>();
-  const [mine, theirs] = [numbered(typed, numbers), numbered(written, numbers)];
+  const [mine, theirs] = [numberedWords(typed, numbers), numberedWords(written, numbers)];
   const ways = new Uint8Array((rows + 1) * width);
   // Whether a run of left-out words goes on in the cell to the left.
   const goesOn = new Uint8Array((rows + 1) * width);
@@ -58,12 +58,12 @@ export function align(typed: readonly Written[], written: readonly Written[]): A
     let left = (above[0] ?? 0) + added;
     here[0] = left;
     ways[i * width] = Way.added;
-    let run = NEVER;
+    let run = IMPOSSIBLE;
     for (let j = 1; j <= columns; j++) {
       const cell = i * width + j;
-      let best = (above[j - 1] ?? NEVER) + costOf(mine, i - 1, theirs, j - 1);
+      let best = (above[j - 1] ?? IMPOSSIBLE) + costOfPair(mine, i - 1, theirs, j - 1);
       let way: number = Way.beside;
-      const withAdded = (above[j] ?? NEVER) + added;
+      const withAdded = (above[j] ?? IMPOSSIBLE) + added;
       if (withAdded < best) {
         best = withAdded;
         way = Way.added;
@@ -73,8 +73,8 @@ export function align(typed: readonly Written[], written: readonly Written[]): A
         run = Math.min(run + LEFT_OUT_TOO, left + LEFT_OUT);
       } else {
         goesOn[cell] = 1;
-        if (left + SIGN < best) {
-          best = left + SIGN;
+        if (left + SIGN_CHANGED < best) {
+          best = left + SIGN_CHANGED;
           way = Way.signSkipped;
         }
       }
@@ -89,7 +89,7 @@ export function align(typed: readonly Written[], written: readonly Written[]): A
     [above, here] = [here, above];
   }
   let end = 0;
-  for (let j = 1; j <= columns; j++) if ((above[j] ?? NEVER) < (above[end] ?? NEVER)) end = j;
+  for (let j = 1; j <= columns; j++) if ((above[j] ?? IMPOSSIBLE) < (above[end] ?? IMPOSSIBLE)) end = j;
   const steps = stepsTo(rows, end, width, ways, goesOn, (i, j) => mine.keys[i] === theirs.keys[j]);
   return measured(steps, mine, theirs);
 }
@@ -102,7 +102,7 @@ interface Numbered {
   readonly isWord: Uint8Array;
 }
 
-function numbered(words: readonly Written[], numbers: Map<string, number>): Numbered {
+function numberedWords(words: readonly Written[], numbers: Map<string, number>): Numbered {
   const numberOf = (word: string): number => {
     const known = numbers.get(word) ?? numbers.size;
     numbers.set(word, known);
@@ -118,10 +118,10 @@ function numbered(words: readonly Written[], numbers: Map<string, number>): Numb
   };
 }
 
-function costOf(mine: Numbered, i: number, theirs: Numbered, j: number): number {
-  if (mine.isWord[i] !== theirs.isWord[j]) return NEVER;
+function costOfPair(mine: Numbered, i: number, theirs: Numbered, j: number): number {
+  if (mine.isWord[i] !== theirs.isWord[j]) return IMPOSSIBLE;
   if (mine.keys[i] === theirs.keys[j]) return 0;
-  if (mine.isWord[i] === 0) return SIGN;
+  if (mine.isWord[i] === 0) return SIGN_CHANGED;
   if (mine.folded[i] === theirs.folded[j]) return ANOTHER_CASE;
   return mine.stems[i] === theirs.stems[j] ? ANOTHER_FORM : REPLACED;
 }
@@ -134,8 +134,8 @@ function stepsTo(
   ways: Uint8Array,
   goesOn: Uint8Array,
   isSame: (i: number, j: number) => boolean,
-): Step[] {
-  const steps: Step[] = [];
+): AlignmentStep[] {
+  const steps: AlignmentStep[] = [];
   let [i, j] = [row, column];
   while (i > 0) {
     const way = ways[i * width + j];
@@ -158,7 +158,7 @@ function stepsTo(
 /** A word left out after another counts as much as this one. */
 const TOO = LEFT_OUT_TOO / LEFT_OUT;
 
-function measured(steps: readonly Step[], mine: Numbered, theirs: Numbered): Alignment {
+function measured(steps: readonly AlignmentStep[], mine: Numbered, theirs: Numbered): Alignment {
   let shared = 0;
   let changes = 0;
   let inRun = false;

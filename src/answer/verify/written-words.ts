@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { UNSPACED_WHEN_COMPARED } from '../../language/scripts.ts';
+import type { SentenceRange } from '../cite/citation-index.ts';
 
 /** A word or a sign of a text as it is compared: its place, and what it is apart from typography. */
 export interface Written extends Span {
@@ -17,21 +18,21 @@ const UNSEEN_SIGNS = new RegExp(`[${UNSEEN}]`, 'g');
 
 const SIC = '\\[sic\\]';
 const ELLIPSIS = '[[(] ?(?:\\.(?: ?\\.){2,}|…) ?[\\])]|\\.(?:[ \\u00a0]?\\.){2,}|[…⋯]+';
-const LETTER = '[\\p{L}\\p{N}]';
+const COMPARED_LETTER = '[\\p{L}\\p{N}]';
 const INSIDE = `[\\p{L}\\p{N}\\p{M}${UNSEEN}]*`;
 /** "Linux’s", "6.13", "1,000", "10:30", "snake_case", and "[t]he", which changes a letter's case openly. */
-const WORD = `(?:\\[\\p{L}\\](?=\\p{L}))?${LETTER}${INSIDE}(?:(?:['’ʼ‘\`´′_]|(?<=\\p{N})[.,:](?=\\p{N}))${LETTER}${INSIDE})*`;
+const COMPARED_WORD = `(?:\\[\\p{L}\\](?=\\p{L}))?${COMPARED_LETTER}${INSIDE}(?:(?:['’ʼ‘\`´′_]|(?<=\\p{N})[.,:](?=\\p{N}))${COMPARED_LETTER}${INSIDE})*`;
 const DASH = '[-‐‑‒–—―−⸺⸻﹘﹣－]+';
 /** Quotation marks of any kind, and signs that only mark a stretch in Markdown. */
 const IGNORED = '"“”„‟«»‹›「」『』〝〞〟＂\'‘’‚‛ʼ`´′″*_\\\\';
 const OTHER = `[^\\s${UNSEEN}${IGNORED}]`;
-const PIECES = new RegExp(`(${SIC})|(${ELLIPSIS})|(${WORD})|(${DASH})|(${OTHER})`, 'gu');
+const PIECES = new RegExp(`(${SIC})|(${ELLIPSIS})|(${COMPARED_WORD})|(${DASH})|(${OTHER})`, 'gu');
 
 const DASHES_IN_WORDS = /(?<=[\p{L}\p{N}])[‐‑‒−](?=[\p{L}\p{N}])/gu;
 
-const PLAIN = /^[A-Za-z0-9]+$/;
-const APOSTROPHE = /[’ʼ‘`´′]/g;
-const BRACKETED = /^\[(.)\]/u;
+const PLAIN_WORD = /^[A-Za-z0-9]+$/;
+const ANY_APOSTROPHE = /[’ʼ‘`´′]/g;
+const BRACKETED_LETTER = /^\[(.)\]/u;
 const LIGATURE = /[\ufb00-\ufb06]/g;
 const PUNCTUATION = /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}.,:;!?¡¿…。、・]$/u;
 
@@ -49,7 +50,7 @@ export function writtenWords(text: string, within: Span = { start: 0, end: text.
     if (sic !== undefined) continue;
     const start = within.start + match.index;
     const end = start + piece.length;
-    if (word !== undefined) addWord(word, start, words);
+    if (word !== undefined) addWrittenWord(word, start, words);
     else if (ellipsis !== undefined) words.push({ start, end, key: OMISSION, isWord: false });
     else if (dash !== undefined) words.push({ start, end, key: '-', isWord: false });
     else {
@@ -60,28 +61,35 @@ export function writtenWords(text: string, within: Span = { start: 0, end: text.
   return words;
 }
 
-function addWord(word: string, start: number, words: Written[]): void {
-  if (PLAIN.test(word)) words.push({ start, end: start + word.length, key: word, isWord: true });
+function addWrittenWord(word: string, start: number, words: Written[]): void {
+  if (PLAIN_WORD.test(word)) words.push({ start, end: start + word.length, key: word, isWord: true });
   else if (UNSPACED_WHEN_COMPARED.test(word)) {
     let at = start;
     for (const character of word) {
       words.push({ start: at, end: at + character.length, key: character.normalize('NFC'), isWord: true });
       at += character.length;
     }
-  } else words.push({ start, end: start + word.length, key: keyOf(word), isWord: true });
+  } else words.push({ start, end: start + word.length, key: comparedForm(word), isWord: true });
 }
 
-const keyOf = (word: string): string =>
+const comparedForm = (word: string): string =>
   word
     .replace(UNSEEN_SIGNS, '')
-    .replace(BRACKETED, '$1')
-    .replace(APOSTROPHE, "'")
+    .replace(BRACKETED_LETTER, '$1')
+    .replace(ANY_APOSTROPHE, "'")
     .replace(LIGATURE, (letters) => letters.normalize('NFKC'))
     .normalize('NFC');
 
 /** A text in plain typography, as words are looked up: without unseen characters, with plain hyphens. */
 export const plainTypography = (text: string): string =>
   text.replace(UNSEEN_SIGNS, '').replace(DASHES_IN_WORDS, '-').normalize('NFC');
+
+/** From the first word to the last one's end; null without any. */
+export function spanOfWords(words: readonly Written[]): Span | null {
+  const [first] = words;
+  const last = words.at(-1);
+  return first && last ? { start: first.start, end: last.end } : null;
+}
 
 /** Whether two are the same word but for the case of their first letter, which a quotation may adapt to its own sentence. */
 export const sameOpening = (a: Written, b: Written): boolean =>
@@ -95,12 +103,6 @@ const lowered = (key: string): string => {
 /** A sentence longer than this is a wall of text: its beginning is read. In UTF-16 units. */
 const LONGEST_SENTENCE = 20_000;
 
-/** A stretch of an article's sentences, as indices of the first and the last. */
-export interface SentenceRange {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** The sentences around one, as many as `reach` characters on either side need. */
 export function rangeAround({ sentences }: Article, at: number, reach: number): SentenceRange {
   const here = sentences[at];
@@ -112,7 +114,7 @@ export function rangeAround({ sentences }: Article, at: number, reach: number): 
 }
 
 /** The words of some sentences, at most about `most` characters of them. What was left out of the article (advertisements) is passed over. */
-export function wordsIn(article: Article, { first, last }: SentenceRange, most: number): Written[] {
+export function writtenWordsIn(article: Article, { first, last }: SentenceRange, most: number): Written[] {
   const { sentences, blocks, text } = article;
   const words: Written[] = [];
   let left = most;

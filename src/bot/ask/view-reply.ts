@@ -1,4 +1,4 @@
-import { readingOf } from '../../answer/cite/article-reading.ts';
+import { citationIndexOf } from '../../answer/cite/citation-index.ts';
 import { citePassage } from '../../answer/cite/cite.ts';
 import { contextOf } from '../../answer/cite/context.ts';
 import type { CitedPassage } from '../../domain/answer.ts';
@@ -240,8 +240,8 @@ function cite(
   quotations: ArticleQuotations,
   context: readonly Span[],
 ): CitedPassage {
-  const passage = { ...span, article, first: first, last: first + extra, score: 0, context };
-  return citePassage(passage, rank, readingOf(article, quotations.get(article) ?? []));
+  const passage = { ...span, article, first, last: first + extra, score: 0, context };
+  return citePassage(passage, rank, citationIndexOf(article, quotations.get(article) ?? []));
 }
 
 function beforeViewReply({ view, passages }: Viewed, context: ViewContext, shown: number): string[] {

@@ -1,7 +1,6 @@
-import { openConnection, RefusedRequest } from '../../adapters/opensearch/connection.ts';
+import { ClusterRefusal, openConnection } from '../../adapters/opensearch/connection.ts';
 import { type Indexed, indexCorpus } from '../../adapters/opensearch/writing/index-corpus.ts';
 import { loadEnvironment, readConfig } from '../../app/settings/config.ts';
-import { stopSignal } from '../../app/stop-signal.ts';
 import { Fault, LastingFault, Unavailable } from '../../domain/fault.ts';
 import { openLibrary } from '../../library/open-library.ts';
 import { ArticleOutOfReach } from '../../library/out-of-reach.ts';
@@ -72,7 +71,7 @@ export const indexVerb: Verb = {
           error.message,
           'nothing has changed; see whether the cluster is well, and try again',
         );
-      if (error instanceof RefusedRequest)
+      if (error instanceof ClusterRefusal)
         throw new Fault(
           'SEARCH_URL',
           error.message,

@@ -12,14 +12,14 @@ export async function readBytes(path: string, most: number): Promise<Uint8Array>
     const found = await stat(path);
     if (found.isDirectory()) throw folderFault(path);
     if (!found.isFile()) throw new Fault(path, 'this is no file but a device or a pipe', 'name a file');
-    if (found.size > most) throw new Fault(path, tooLarge(found.size, most), 'split it into several articles');
+    if (found.size > most) throw new Fault(path, fileTooLarge(found.size, most), 'split it into several articles');
     return await openPatiently(() => readFile(path));
   } catch (cause) {
     throw cause instanceof Fault ? cause : new Fault(path, ...openingProblem(cause), { cause });
   }
 }
 
-const tooLarge = (size: number, most: number): string =>
+const fileTooLarge = (size: number, most: number): string =>
   `the file has ${size.toLocaleString('en')} bytes, more than the ${most.toLocaleString('en')} that are read`;
 
 /** A folder where an article was expected. */

@@ -1,7 +1,7 @@
 import { slice } from '../../domain/span.ts';
 import { foldPattern, type OverrideRules, RULES_FILE } from '../file/override-rules.ts';
 import type { DraftBlock } from '../file/shown-text.ts';
-import { reportsSpeech, type Sign, signsOf } from '../signs/boilerplate-signs.ts';
+import { type BoilerplateSign, reportsSpeech, signsOf } from '../signs/boilerplate-signs.ts';
 import { countWords } from '../signs/word-count.ts';
 
 /** What judging an article's blocks needs to know beside their words. */
@@ -14,25 +14,25 @@ export interface BoilerplateContext {
 }
 
 /** What was decided about a block. */
-export interface Verdict {
+export interface BlockVerdict {
   /** The reason why it is left out of the index, or null. */
   readonly dropped: string | null;
   /** Whether the operator wants it in the index, whatever it looks like. */
   readonly kept: boolean;
 }
 
-const KEPT: Verdict = { dropped: null, kept: true };
-const UNTOUCHED: Verdict = { dropped: null, kept: false };
+const KEPT: BlockVerdict = { dropped: null, kept: true };
+const UNTOUCHED: BlockVerdict = { dropped: null, kept: false };
 
 /** Signs that add up to this make a line boilerplate … */
-const ENOUGH = 3;
+const ENOUGH_SIGNS = 3;
 /** … and to this a line with more words than most advertisements: it has room for a fact beside its call. */
 const ENOUGH_FOR_LONG = 4;
-const LONG = 25;
+const LONG_LINE = 25;
 /** No advertisement was seen with more words; many paragraphs of news that mention one have. */
-const LONGEST = 60;
+const MOST_WORDS_OF_BOILERPLATE = 60;
 /** Blocks at either end of an article among which page furniture is likely; fewer where an article has not a dozen blocks. */
-const EDGE = 3;
+const EDGE_BLOCKS = 3;
 const MOSTLY_LINKS = 0.6;
 
 /**
@@ -40,7 +40,11 @@ const MOSTLY_LINKS = 0.6;
  * The operator's patterns decide first; then signs that add up. Nothing but words makes a sign: an article's edge, links and
  * repetition only strengthen them, and reported speech weighs against ("Sign up now!" he told the crowd).
  */
-export function findBoilerplate(text: string, blocks: readonly DraftBlock[], context: BoilerplateContext): Verdict[] {
+export function findBoilerplate(
+  text: string,
+  blocks: readonly DraftBlock[],
+  context: BoilerplateContext,
+): BlockVerdict[] {
   const isEnglish = /^en\b/i.test(context.language);
   return blocks.map((block, i) => {
     const ruled = ruledOn(text, block, context.rules);
@@ -49,38 +53,42 @@ export function findBoilerplate(text: string, blocks: readonly DraftBlock[], con
     // 60 words of more than 1,000 characters are none.
     if (!isEnglish || !isProse || block.end - block.start > 1_000) return UNTOUCHED;
     const line = slice(text, block).replace(/\s+/g, ' ');
-    if (countWords(line, LONGEST + 1) > LONGEST) return UNTOUCHED;
-    const edge = Math.min(EDGE, Math.floor(blocks.length / 4));
+    if (countWords(line, MOST_WORDS_OF_BOILERPLATE + 1) > MOST_WORDS_OF_BOILERPLATE) return UNTOUCHED;
+    const edge = Math.min(EDGE_BLOCKS, Math.floor(blocks.length / 4));
     const atEdge = i < edge || i >= blocks.length - edge;
     const isRepeated = context.repeated.has(foldPattern(line));
     return { dropped: judge(line, { atEdge, linked: block.linked, isRepeated }), kept: false };
   });
 }
 
-interface Surroundings {
+interface BlockSurroundings {
   readonly atEdge: boolean;
   readonly linked: number;
   readonly isRepeated: boolean;
 }
 
-function judge(line: string, { atEdge, linked, isRepeated }: Surroundings): string | null {
+function judge(line: string, { atEdge, linked, isRepeated }: BlockSurroundings): string | null {
   const signs = signsOf(line);
   const [first] = [...signs].sort((a, b) => b.weight - a.weight);
   if (!first) return null;
-  const more: Sign[] = [
+  const more: BoilerplateSign[] = [
     ...(linked >= MOSTLY_LINKS ? [{ ...first, what: 'mostly links', weight: 1 }] : []),
     ...(isRepeated ? [{ ...first, what: 'the same line in three articles or more', weight: 2 }] : []),
     ...(atEdge ? [{ ...first, what: 'at the edge of the article', weight: 1 }] : []),
     ...(reportsSpeech(line) ? [{ ...first, what: 'reports speech', weight: -2 }] : []),
   ];
   const total = [...signs, ...more].reduce((sum, { weight }) => sum + weight, 0);
-  if (total < (countWords(line, LONG + 1) > LONG ? ENOUGH_FOR_LONG : ENOUGH)) return null;
+  if (total < (countWords(line, LONG_LINE + 1) > LONG_LINE ? ENOUGH_FOR_LONG : ENOUGH_SIGNS)) return null;
   const reasons = [...signs, ...more].filter(({ weight }) => weight > 0).map(({ what }) => what);
   return `${first.kind}: ${[...new Set(reasons)].join(', ')}`;
 }
 
 /** What the operator says of a block; undefined when no pattern fits. */
-function ruledOn(text: string, block: DraftBlock, [article, corpus]: BoilerplateContext['rules']): Verdict | undefined {
+function ruledOn(
+  text: string,
+  block: DraftBlock,
+  [article, corpus]: BoilerplateContext['rules'],
+): BlockVerdict | undefined {
   const hasRules = article.keep.length + article.drop.length + corpus.keep.length + corpus.drop.length > 0;
   if (!hasRules) return undefined;
   const line = foldPattern(slice(text, block));

@@ -13,7 +13,7 @@ import { ENDINGS, formatOf, isPage } from './formats.ts';
 import { articleSentences } from './sentences.ts';
 
 /** The longest heading that can be a title; a title is shown in one line. */
-const LONGEST = 300;
+const LONGEST_TITLE_HEADING = 300;
 
 /** An article's title: the front matter's, else a heading before the first paragraph, else the file's name as words. */
 export function articleTitle(
@@ -25,7 +25,7 @@ export function articleTitle(
   if (fromFrontMatter !== null) return fromFrontMatter;
   const heading = headingBeforeText(blocks);
   const words = heading ? slice(text, heading).replace(/\s+/g, ' ') : '';
-  if (words !== '' && words.length <= LONGEST) return words;
+  if (words !== '' && words.length <= LONGEST_TITLE_HEADING) return words;
   const name = id.slice(id.lastIndexOf('/') + 1);
   return name.replace(/[-_\s]+/g, ' ').trim() || name;
 }

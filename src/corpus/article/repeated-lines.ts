@@ -6,7 +6,7 @@ import { foldPattern } from '../file/override-rules.ts';
 /** In so many articles a line is likely the site's; news repeats a dateline in two. */
 const ENOUGH_ARTICLES = 3;
 /** Page furniture is short; longer blocks are not compared. */
-const LONGEST = 400;
+const LONGEST_FURNITURE = 400;
 
 /** A text with its blocks: all that matters here of a file or an article. */
 export interface TextInBlocks {
@@ -16,7 +16,9 @@ export interface TextInBlocks {
 
 /** The folded lines of one article, each once. */
 export const foldedLines = ({ text, blocks }: TextInBlocks): Set<string> =>
-  new Set(blocks.filter(({ start, end }) => end - start <= LONGEST).map((block) => foldPattern(slice(text, block))));
+  new Set(
+    blocks.filter(({ start, end }) => end - start <= LONGEST_FURNITURE).map((block) => foldPattern(slice(text, block))),
+  );
 
 /** The folded lines of one article as numbers, each once. Eight bytes a line: they are kept, so that no text is read again to count them. */
 export type LineKeys = Float64Array<ArrayBuffer>;
@@ -52,7 +54,7 @@ export interface CountedLines {
 }
 
 /** Keys that are gone through in one step, in some tenths of a millisecond. */
-const A_STEP = 4_096;
+const LINES_A_STEP = 4_096;
 
 /** Counts in how many articles lines stand: only those lines that came or went since they were counted last. */
 export function* countLines(before: CountedLines, articles: readonly CountedArticle[]): Steps<CountedLines> {
@@ -66,21 +68,21 @@ export function* countLines(before: CountedLines, articles: readonly CountedArti
     for (const keys of some) {
       if (others.has(keys)) continue;
       for (const key of keys) {
-        if (gone++ % A_STEP === 0) yield;
+        if (gone++ % LINES_A_STEP === 0) yield;
         counts.set(key, 0);
       }
     }
   if (counts.size === 0) return { ...before, counted };
   for (const { keys } of articles)
     for (const key of keys) {
-      if (gone++ % A_STEP === 0) yield;
+      if (gone++ % LINES_A_STEP === 0) yield;
       const count = counts.get(key);
       if (count !== undefined) counts.set(key, count + 1);
     }
   const isRepeated = (key: number): boolean => (counts.get(key) ?? 0) >= ENOUGH_ARTICLES;
   const repeated = new Set<string>();
   for (const line of before.repeated) {
-    if (gone++ % A_STEP === 0) yield;
+    if (gone++ % LINES_A_STEP === 0) yield;
     const key = lineKey(line);
     if (!counts.has(key) || isRepeated(key)) repeated.add(line);
   }

@@ -8,10 +8,10 @@ const FINAL = /[.!?…。！？।؟‼⁇⁈⁉]["'”’»›)\]*_]*(?:\s?\[[\
 /** A quotation or a remark in brackets that ends a line: its stop may be missing. */
 const CLOSED = /["”’»)\]]$/u;
 /** What introduces a quotation or a list: "He was blunt:", "noting:-". */
-const LEAD_IN = /[:：]\s?[-–—]?$/u;
+const ENDS_AS_LEAD_IN = /[:：]\s?[-–—]?$/u;
 
 // "It works." answers a question, "Share." does not.
-const FEWEST_WORDS = 2;
+const FEWEST_WORDS_OF_A_SENTENCE = 2;
 // "He said:" introduces a quotation, "Ingredients:" is a label.
 const FEWEST_WORDS_OF_A_LEAD_IN = 2;
 const FEWEST_WORDS_IN_BRACKETS = 3;
@@ -22,12 +22,12 @@ const WORDS_WITHOUT_STOP = 12;
  * Whether a sentence of a paragraph may be an answer. What fails is mostly a byline, a label or a heading that was not
  * recognised; it stays in the article, as context.
  */
-function looksLikeSentence(sentence: string): boolean {
+function isSentence(sentence: string): boolean {
   const words = countWords(sentence, WORDS_WITHOUT_STOP);
   if (words >= WORDS_WITHOUT_STOP) return true;
   const end = sentence.slice(-40);
-  if (FINAL.test(end)) return words >= FEWEST_WORDS;
-  if (LEAD_IN.test(end)) return words >= FEWEST_WORDS_OF_A_LEAD_IN;
+  if (FINAL.test(end)) return words >= FEWEST_WORDS_OF_A_SENTENCE;
+  if (ENDS_AS_LEAD_IN.test(end)) return words >= FEWEST_WORDS_OF_A_LEAD_IN;
   return CLOSED.test(end) && words >= FEWEST_WORDS_IN_BRACKETS;
 }
 
@@ -54,20 +54,20 @@ export function articleSentences(text: string, blocks: readonly JudgedBlock[], l
   // An article of a single line, or of notes without full stops, is better found than silent.
   return sentences.map((sentence) => {
     const block = blocks[sentence.block];
-    const isProse = block !== undefined && block.dropped === null && !NEVER.has(block.kind);
+    const isProse = block !== undefined && block.dropped === null && !NEVER_ANSWERS.has(block.kind);
     return { ...sentence, indexed: isProse && saysSomething(slice(text, sentence)) };
   });
 }
 
-const WHOLE: ReadonlySet<string> = new Set(['heading', 'code', 'table']);
-const NEVER: ReadonlySet<string> = new Set(['heading', 'code', 'caption']);
+const ONE_SENTENCE_EACH: ReadonlySet<string> = new Set(['heading', 'code', 'table']);
+const NEVER_ANSWERS: ReadonlySet<string> = new Set(['heading', 'code', 'caption']);
 
 const spansOf = (text: string, block: JudgedBlock, language: string) =>
-  WHOLE.has(block.kind) ? [{ start: block.start, end: block.end }] : sentenceSpans(text, block, language);
+  ONE_SENTENCE_EACH.has(block.kind) ? [{ start: block.start, end: block.end }] : sentenceSpans(text, block, language);
 
 function mayAnswer(block: JudgedBlock, sentence: string): boolean {
   if (block.kept) return saysSomething(sentence);
-  if (block.dropped !== null || NEVER.has(block.kind) || block.header) return false;
+  if (block.dropped !== null || NEVER_ANSWERS.has(block.kind) || block.header) return false;
   const isFact = block.kind === 'listItem' || block.kind === 'table';
-  return isFact ? saysSomething(sentence) : looksLikeSentence(sentence);
+  return isFact ? saysSomething(sentence) : isSentence(sentence);
 }

@@ -141,7 +141,7 @@ export const OFFERS: readonly string[] = [
 ];
 
 /** How a question to the reader begins that wants no answer: "Are you …?", "Looking for …?" */
-export const QUESTION_OPENERS =
+export const READER_QUESTION_OPENERS =
   "are you|are your|do you|did you|have you|has your|is your|can you|can't you|could you|would you|wouldn't you|will you|don't you|don't have|haven't|want(?: to| more| an?)?|wanna|need|needing|looking (?:for|to)|searching for|ready (?:for|to)|tired of|sick of|fed up with|interested in|curious (?:about|how|what)|got an?|have an? (?:tip|story|question|news tip|idea|correction|comment)|have (?:questions|feedback|information|thoughts|something)|like (?:what|this|our)|love (?:this|what|our)|enjoy(?:ed|ing)? (?:this|our|reading)|missed (?:the|our|an)|wondering (?:how|what|if|why)|new (?:here|to)|struggling (?:with|to)|worried (?:about|that)|concerned about|planning (?:a|an|to|your)|thinking (?:of|about)|dreaming of|why not|what do you think|spotted an?|see an? (?:error|mistake|typo)|found an? (?:error|mistake|typo)|not a (?:subscriber|member)|already an? (?:subscriber|member)|hungry for|running|using|working (?:in|with|on)|building|hiring";
 
 /** How the offer after such a question begins. */
@@ -149,5 +149,5 @@ export const OFFER_OPENERS =
   "analy[sz]e|compare|get|try|start|join|sign|subscribe|download|discover|learn|check out|click|contact|call|e-?mail|send|tell us|let us|share|visit|read (?:our|more|the)|book|register|grab|claim|save|buy|order|shop|explore|follow|support (?:us|our)|apply|request|schedule|talk to|speak (?:to|with)|upgrade|switch|enter|protect|secure|boost|improve|detect|automate|simplify|scan|test|monitor|find (?:out|your|the)|see (?:how|our|why|more)|take (?:our|the|a|advantage)|use (?:our|the|code)|watch (?:our|the|this|a)|help us|our (?:experts?|team|newsletter|guide)|here(?:’s|'s| is| are) (?:how|our|the)";
 
 /** A line in which somebody is reported to speak is news, even when it says "sign up". */
-export const SPEECH =
+export const REPORTED_SPEECH =
   '\\b(?:said|says|told|tells|wrote|writes|tweeted|added|asked|asks|urged|urges|according to|announced|explained|argued|noted|insisted|replied|posted|recalled|warned|promised|shouted|read the)\\b';

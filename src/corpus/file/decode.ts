@@ -7,7 +7,7 @@ import type { ReadLimits } from './limits.ts';
 /** The kinds of documents that are imported. */
 export type DocumentKind = 'html' | 'markdown' | 'plain';
 
-const KINDS: readonly (readonly [type: RegExp, ending: RegExp, kind: DocumentKind])[] = [
+const DOCUMENT_KINDS: readonly (readonly [type: RegExp, ending: RegExp, kind: DocumentKind])[] = [
   [
     /^(?:text\/html|application\/xhtml\+xml|application\/vnd\.wap\.xhtml\+xml)$/,
     /\.(?:html?|xhtml|shtml|xht)$/,
@@ -18,7 +18,13 @@ const KINDS: readonly (readonly [type: RegExp, ending: RegExp, kind: DocumentKin
 ];
 
 /** Other kinds, by what a server calls them, by their first bytes, by their ending; and the way to get their text. */
-const OTHERS: readonly (readonly [type: RegExp, signature: RegExp, ending: RegExp, what: string, remedy: string])[] = [
+const OTHER_KINDS: readonly (readonly [
+  type: RegExp,
+  signature: RegExp,
+  ending: RegExp,
+  what: string,
+  remedy: string,
+])[] = [
   [
     /^application\/(?:x-)?pdf$/,
     /^\s*%PDF-/,
@@ -72,12 +78,12 @@ const OTHERS: readonly (readonly [type: RegExp, signature: RegExp, ending: RegEx
 
 /** What a file is that is no text, told by its first bytes, and the way to its text; null when they do not say. */
 function foreignKind(bytes: Uint8Array): { readonly what: string; readonly remedy: string } | null {
-  const start = beginningOf(bytes);
-  const other = OTHERS.find(([, signature]) => signature.test(start));
+  const start = firstCharacters(bytes);
+  const other = OTHER_KINDS.find(([, signature]) => signature.test(start));
   return other ? { what: other[3], remedy: other[4] } : null;
 }
 
-const beginningOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 512)).toString('latin1');
+const firstCharacters = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 512)).toString('latin1');
 
 /** What a document has to be read as, by what it is called and by how it begins. */
 export interface DocumentSigns {
@@ -95,15 +101,15 @@ export interface DocumentSigns {
 export function documentKind({ subject, bytes, contentType }: DocumentSigns): DocumentKind {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   const ending = /\.[^./\\]+$/.exec(subject.split(/[?#]/)[0]?.toLowerCase() ?? '')?.[0] ?? '';
-  const start = beginningOf(bytes);
+  const start = firstCharacters(bytes);
   const isNamed = (types: RegExp, endings: RegExp): boolean => (type === '' ? endings.test(ending) : types.test(type));
   // A document's first bytes say more than its name, and servers call pages "text/plain"; a ".docx" is a kind of archive.
   if (/^(?:\xEF\xBB\xBF)?\s*<(?:!doctype html|html|head|body)\b/i.test(start)) return 'html';
-  const named = OTHERS.find(([types, , endings]) => isNamed(types, endings));
-  const other = named ?? OTHERS.find(([, signature]) => signature.test(start));
+  const named = OTHER_KINDS.find(([types, , endings]) => isNamed(types, endings));
+  const other = named ?? OTHER_KINDS.find(([, signature]) => signature.test(start));
   if (other) throw new Fault(subject, other[3], other[4]);
   if (/\.(?:md|markdown)$/.test(ending) && type === 'text/plain') return 'markdown';
-  const kind = KINDS.find(([types, endings]) => isNamed(types, endings))?.[2];
+  const kind = DOCUMENT_KINDS.find(([types, endings]) => isNamed(types, endings))?.[2];
   if (kind) return kind;
   throw new Fault(
     subject,
@@ -141,7 +147,7 @@ export function decodeFile(path: string, bytes: Uint8Array, limits: ReadLimits):
   if (decoded.trim() === '') {
     throw new Fault(path, 'the file holds nothing but white space', 'write the article into it, or remove it');
   }
-  const file = withPlaces(decoded);
+  const file = withFilePlaces(decoded);
   checkNul(path, file, bytes);
   checkLines(path, file, limits);
   return file;
@@ -168,7 +174,7 @@ const isMarkedForeign = (bytes: Uint8Array): boolean =>
   /^(?:%PDF-\d|\{\\rtf\d)/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'));
 
 /** Bytes from the first among which programs and other data have a NUL. */
-const HEAD = 8_192;
+const BYTES_WITHOUT_NUL = 8_192;
 
 /** What is wrong with a file that cannot be UTF-8 because it is no text at all; null when it may be one. */
 function noText(path: string, bytes: Uint8Array): Fault | null {
@@ -176,7 +182,7 @@ function noText(path: string, bytes: Uint8Array): Fault | null {
   if (foreign) return new Fault(path, foreign.what, foreign.remedy);
   // Every second byte of UTF-16 may be one.
   if (bytes[0] === 0 || bytes[1] === 0) return null;
-  return bytes.subarray(0, HEAD).includes(0) ? new Fault(path, 'this is no text', BINARY) : null;
+  return bytes.subarray(0, BYTES_WITHOUT_NUL).includes(0) ? new Fault(path, 'this is no text', BINARY) : null;
 }
 
 function decodeAs(encoding: string, name: string, path: string, bytes: Uint8Array): string {
@@ -203,7 +209,7 @@ function firstInvalidByte(bytes: Uint8Array): number {
 }
 
 /** Line ends made "\n", and the way back to the file as it is. */
-function withPlaces(decoded: string): FileText {
+function withFilePlaces(decoded: string): FileText {
   const text = decoded.includes('\r\n') ? decoded.replaceAll('\r\n', '\n') : decoded;
   let lineStarts: number[] | null = null;
   let shortened: number[] | null = null;

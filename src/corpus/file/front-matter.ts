@@ -37,30 +37,30 @@ export interface FrontMatterResult {
 }
 
 /** White space folded; "null" and "~" are YAML's words for nothing. */
-const line = z
+const lineValue = z
   .string('must be a text')
   .transform((value) => value.replace(/\s+/g, ' ').trim())
   .pipe(z.string().max(500, 'has more than 500 characters'))
   .transform((value) => (value === '' || value === 'null' || value === '~' ? null : value));
 
-const address = line.refine(
+const address = lineValue.refine(
   (value) => value === null || (/^https?:\/\/[^\s/]/i.test(value) && URL.canParse(value) && !value.includes(' ')),
   'must be an address that begins with http:// or https://',
 );
 
-const language = line.refine(
-  (value) => value === null || (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value) && isLanguage(value)),
+const language = lineValue.refine(
+  (value) => value === null || (/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i.test(value) && isLanguageCode(value)),
   'must be a language code such as en, en-GB or de',
 );
 
 const SOURCE_SHAPE = {
-  name: line.optional(),
+  name: lineValue.optional(),
   url: address.optional(),
-  author: line.optional(),
-  published: line.optional(),
+  author: lineValue.optional(),
+  published: lineValue.optional(),
 };
 const META_SHAPE = {
-  title: line.optional(),
+  title: lineValue.optional(),
   titleSupplied: z
     .string()
     .toLowerCase()
@@ -68,7 +68,7 @@ const META_SHAPE = {
     .optional(),
   source: z.object(SOURCE_SHAPE, 'must be a name, or name, url, author and published below it').optional(),
   language: language.optional(),
-  imported: line.optional(),
+  imported: lineValue.optional(),
   ...RULE_KEYS,
 };
 const META_SCHEMA = z.object(META_SHAPE);
@@ -77,7 +77,7 @@ const META_SCHEMA = z.object(META_SHAPE);
 const FLAT_KEYS = ['url', 'author', 'published'] as const;
 const KNOWN_KEYS = [...Object.keys(META_SHAPE), ...FLAT_KEYS];
 
-const FENCE = /^(?:---|\.\.\.)[ \t]*$/gm;
+const FRONT_MATTER_FENCE = /^(?:---|\.\.\.)[ \t]*$/gm;
 const BLANK_LINES = /(?:[ \t]*\n)*/y;
 const KEY_LINE = /^[ \t]*["']?[A-Za-z][\w -]*["']?[ \t]*:(?:[ \t]|$)/;
 
@@ -137,8 +137,8 @@ function refuseOtherKinds(path: string, text: string, first: string): void {
 function closingFence(path: string, text: string, from: number): { start: number; end: number } | null {
   const second = lineAt(text, from);
   const looksLikeKeys = KEY_LINE.test(second) || second.startsWith('#');
-  FENCE.lastIndex = from;
-  const fence = FENCE.exec(text);
+  FRONT_MATTER_FENCE.lastIndex = from;
+  const fence = FRONT_MATTER_FENCE.exec(text);
   if (fence) {
     // Prose between two lines across the page has blank lines around it.
     const isOneBlock = !/\n[ \t]*\n/.test(`\n${text.slice(from, fence.index)}`);
@@ -173,7 +173,7 @@ function toMeta(read: z.infer<typeof META_SCHEMA>): FrontMatter {
   };
 }
 
-function isLanguage(code: string): boolean {
+function isLanguageCode(code: string): boolean {
   try {
     return Intl.getCanonicalLocales(code).length === 1;
   } catch {

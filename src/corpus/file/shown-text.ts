@@ -79,7 +79,7 @@ export interface PiecedBlock {
   readonly emphasised: boolean;
 }
 
-const SEPARATOR = '\n\n';
+const BETWEEN_BLOCKS = '\n\n';
 
 /** Puts blocks together to the text that a reader sees, blank lines between them, and remembers where everything stood. */
 export class ShownWriter {
@@ -93,7 +93,7 @@ export class ShownWriter {
     const words = pieces.map((piece) => piece.words).join('');
     const trimmed = kind === 'code' ? words.replace(/^(?:[ \t]*\n)+/, '').trimEnd() : words.trim();
     if (trimmed.trim() === '') return;
-    if (this.#length > 0) this.#append(SEPARATOR);
+    if (this.#length > 0) this.#append(BETWEEN_BLOCKS);
     const start = this.#length;
     const from = words.indexOf(trimmed);
     this.#place(pieces, from, from + trimmed.length, start);

@@ -9,26 +9,26 @@ import type { JudgedArticle, OpenedText } from '../article/read-article.ts';
 import { type CountedArticle, type CountedLines, countLines, lineKeysOf } from '../article/repeated-lines.ts';
 import type { ReadLimits } from '../file/limits.ts';
 import { NO_RULES, type OverrideRules } from '../file/override-rules.ts';
-import { type Affected, affectedBy } from './affected-articles.ts';
 import { type CorpusRules, readCorpusRules } from './corpus-rules.ts';
-import { claimIds, type HeldFile, type Holdings, holdings } from './corpus-state.ts';
 import { type ArticleAnalyst, asFault, FileReader, isGone, mayPass } from './file-reader.ts';
+import { type CorpusContents, claimIds, corpusContents, type FileState } from './file-states.ts';
 import { type FoundFile, type FoundFiles, findFiles } from './find-files.ts';
+import { type CorpusWideChanges, staleJudgements } from './stale-judgements.ts';
 
 /** A folder of articles as read. An article whose file is as it was is the same object as in the reading before. */
-export interface CorpusReading<Read> extends Holdings<Read> {
+export interface CorpusReading<Read> extends CorpusContents<Read> {
   /** Whether another look in two seconds is due: a file was touched so lately, or could not be read for a reason that may pass. */
   readonly isUnsettled: boolean;
 }
 
 /** What is held of a file that is an article. */
-type HeldArticle<Read> = Pick<HeldFile<unknown, Read>, 'below' | 'stamp' | 'digest' | 'lines'> & {
+type ArticleFileState<Read> = Pick<FileState<unknown, Read>, 'below' | 'stamp' | 'digest' | 'lines'> & {
   readonly read: Read;
 };
 
 /** What a reader holds between two readings. */
-export interface Held<Read> {
-  readonly files: readonly HeldArticle<Read>[];
+export interface ReaderState<Read> {
+  readonly files: readonly ArticleFileState<Read>[];
   readonly rules: OverrideRules;
   /** Folded lines that several articles share. */
   readonly repeated: ReadonlySet<string>;
@@ -38,7 +38,7 @@ export interface Held<Read> {
 export type ReadingProgress = (done: number, of: number) => void;
 
 /** Files that are looked at together. */
-const TOGETHER = 64;
+const FILES_TOGETHER = 64;
 
 /**
  * Reads a folder of articles again and again, and each time only what has changed. A file that can no longer be read keeps its
@@ -49,7 +49,7 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
   readonly #folder: string;
   readonly #limits: ReadLimits;
   readonly #files: FileReader<Opened, Read>;
-  #held = new Map<string, HeldFile<Opened, Read>>();
+  #held = new Map<string, FileState<Opened, Read>>();
   #rules: OverrideRules = NO_RULES;
   #lines: CountedLines = { counted: new Set(), repeated: new Set() };
 
@@ -60,7 +60,7 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
   }
 
   /** What is held of the articles now. */
-  get held(): Held<Read> {
+  get held(): ReaderState<Read> {
     const files = [...this.#held.values()].flatMap(({ below, stamp, digest, read, lines, fault }) =>
       // A file that is faulty now is not what its last good version was read from.
       read ? [{ below, stamp: fault ? null : stamp, digest: fault ? null : digest, read, lines }] : [],
@@ -69,7 +69,7 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
   }
 
   /** Begins with what another reader of the same folder held: the next reading reads only what has changed since. */
-  resume({ files, rules, repeated }: Held<Read>): void {
+  resume({ files, rules, repeated }: ReaderState<Read>): void {
     this.#held = new Map(
       files.map(({ below, stamp, digest, read, lines }) => {
         const file = { path: read.path, below, id: read.article.id, opened: null, fault: null };
@@ -101,26 +101,26 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
       return result;
     };
     const look = (file: FoundFile) => told(this.#files.look(file, this.#held.get(file.below) ?? null));
-    const looks = await inParallel(found.files, TOGETHER, look, signal);
+    const looks = await inParallel(found.files, FILES_TOGETHER, look, signal);
     // One that went just after it was found is gone, not unreadable.
     const looked = looks.filter(({ held }) => !isGone(held.fault?.cause));
     const all = [...looked.map(({ held }) => held), ...this.#keptBelow(found)].sort((a, b) =>
       a.below < b.below ? -1 : 1,
     );
     const { owners, doubles } = claimIds(all);
-    const lines = await inSlices(countLines(this.#lines, await inSlices(linesIn(owners), signal)), signal);
+    const lines = await inSlices(countLines(this.#lines, await inSlices(linesOfAll(owners), signal)), signal);
     const { repeated } = lines;
-    const changes: Affected = { rules: [this.#rules, rules], repeated: [this.#lines.repeated, repeated] };
-    const affected = await inSlices(affectedBy(changes, owners), signal);
-    await inParallel(affected, TOGETHER, (held) => this.#files.openAgain(held), signal);
-    await inParallel(owners, TOGETHER, (held) => told(this.#files.judge(held, rules, repeated)), signal);
+    const changes: CorpusWideChanges = { rules: [this.#rules, rules], repeated: [this.#lines.repeated, repeated] };
+    const affected = await inSlices(staleJudgements(changes, owners), signal);
+    await inParallel(affected, FILES_TOGETHER, (held) => this.#files.openAgain(held), signal);
+    await inParallel(owners, FILES_TOGETHER, (held) => told(this.#files.judge(held, rules, repeated)), signal);
     signal?.throwIfAborted();
 
     this.#held = new Map(all.map((held) => [held.below, held]));
     this.#rules = rules;
     this.#lines = lines;
     return {
-      ...holdings(all, doubles, [...faults, ...found.faults], [...warnings, ...found.warnings]),
+      ...corpusContents(all, doubles, [...faults, ...found.faults], [...warnings, ...found.warnings]),
       isUnsettled: looked.some(({ isUnsettled }) => isUnsettled) || owners.some(({ fault }) => mayPass(fault)),
     };
   }
@@ -138,7 +138,7 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
   #unreachable(missing: Fault): CorpusReading<Read> {
     if (this.#held.size === 0) return { articles: [], faults: [missing], warnings: [], isUnsettled: true };
     const stays = new Fault(missing.subject, `${missing.message}; what was read before stays in use`, missing.remedy);
-    return { ...holdings([...this.#held.values()], new Map(), [], [stays]), isUnsettled: false };
+    return { ...corpusContents([...this.#held.values()], new Map(), [], [stays]), isUnsettled: false };
   }
 
   async #readRules(): Promise<CorpusRules & { readonly faults: readonly Fault[] }> {
@@ -150,7 +150,7 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
   }
 
   /** What is held of the files below folders that cannot be looked into. */
-  #keptBelow({ files, faults }: FoundFiles): HeldFile<Opened, Read>[] {
+  #keptBelow({ files, faults }: FoundFiles): FileState<Opened, Read>[] {
     const shut = faults.filter(({ cause }) => cause instanceof Error && !isGone(cause)).map(({ subject }) => subject);
     if (shut.length === 0) return [];
     const found = new Set(files.map(({ below }) => below));
@@ -161,8 +161,8 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
 }
 
 /** The lines of all articles; those of the opened ones are found now. */
-function* linesIn<Opened extends OpenedText, Read extends JudgedArticle>(
-  owners: readonly HeldFile<Opened, Read>[],
+function* linesOfAll<Opened extends OpenedText, Read extends JudgedArticle>(
+  owners: readonly FileState<Opened, Read>[],
 ): Steps<CountedArticle[]> {
   const articles: CountedArticle[] = [];
   for (const held of owners) {

@@ -10,7 +10,7 @@ import type { JudgedArticle, OpenedText } from '../article/read-article.ts';
 import type { ReadLimits } from '../file/limits.ts';
 import type { ArticleFile } from '../file/opened-file.ts';
 import type { OverrideRules } from '../file/override-rules.ts';
-import type { HeldFile } from './corpus-state.ts';
+import type { FileState } from './file-states.ts';
 import type { FoundFile } from './find-files.ts';
 
 /** What a file system says of a file without opening it: as long as it stays the same, so does the content. */
@@ -53,11 +53,11 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
   /** What is known of a file now: what was known before when it is as it was, else read again. */
   async look(
     { path: file, below }: FoundFile,
-    known: HeldFile<Opened, Read> | null,
-  ): Promise<{ held: HeldFile<Opened, Read>; isUnsettled: boolean }> {
+    known: FileState<Opened, Read> | null,
+  ): Promise<{ held: FileState<Opened, Read>; isUnsettled: boolean }> {
     const stamp = await stampOf(file);
     if (known?.stamp != null && known.stamp === stamp?.text) return { held: { ...known }, isUnsettled: false };
-    const held: HeldFile<Opened, Read> = {
+    const held: FileState<Opened, Read> = {
       ...{
         path: file,
         below,
@@ -74,7 +74,7 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
     return { held, isUnsettled: stamp?.isYoung === true || mayPass(held.fault) };
   }
 
-  async #open(held: HeldFile<Opened, Read>, known: HeldFile<Opened, Read> | null): Promise<void> {
+  async #open(held: FileState<Opened, Read>, known: FileState<Opened, Read> | null): Promise<void> {
     try {
       const bytes = await readBytes(held.path, this.#limits.fileBytes);
       held.digest = createHash('sha256').update(bytes).digest('base64');
@@ -88,7 +88,7 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
   }
 
   /** Opens a file that has not changed, because it has to be judged anew. */
-  async openAgain(held: HeldFile<Opened, Read>): Promise<void> {
+  async openAgain(held: FileState<Opened, Read>): Promise<void> {
     const { digest } = held;
     held.digest = null;
     await this.#open(held, null);
@@ -98,7 +98,7 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
   }
 
   /** Judges what was opened in this round; an article that says what it said before stays the same object. */
-  async judge(held: HeldFile<Opened, Read>, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<void> {
+  async judge(held: FileState<Opened, Read>, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<void> {
     const { opened, read: before } = held;
     if (!opened) return;
     held.opened = null;

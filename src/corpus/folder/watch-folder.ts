@@ -13,7 +13,7 @@ export interface FolderPrint {
 }
 
 /** Files that are looked at together: a few milliseconds of work. */
-const TOGETHER = 1_000;
+const FILES_STATED_TOGETHER = 1_000;
 
 /** Whether a name matters. Hidden files are settings and what editors leave behind; names with two dots are how Kubernetes exchanges all files at once. */
 const isLookedAt = (name: string): boolean => !name.startsWith('.') || name.startsWith('..') || name === RULES_FILE;
@@ -33,12 +33,12 @@ export async function folderPrint(folder: string): Promise<FolderPrint> {
         .sort((a, b) => (a.name < b.name ? -1 : 1));
       folders.set(key, here);
       const files = entries.filter((entry) => !entry.isDirectory());
-      for (let i = 0; i < files.length; i += TOGETHER)
-        lines.push(...(await linesOf(here, files.slice(i, i + TOGETHER))));
+      for (let i = 0; i < files.length; i += FILES_STATED_TOGETHER)
+        lines.push(...(await fileStampLines(here, files.slice(i, i + FILES_STATED_TOGETHER))));
       if (depth >= DEFAULT_LIMITS.folders) return;
       for (const entry of entries) if (entry.isDirectory()) await visit(path.join(here, entry.name), depth + 1);
     } catch (cause) {
-      lines.push(`${here} ${reasonOf(cause)}`);
+      lines.push(`${here} ${codeOf(cause)}`);
     }
   };
 
@@ -47,7 +47,7 @@ export async function folderPrint(folder: string): Promise<FolderPrint> {
 }
 
 /** One line a file. By callbacks, and all at once: a promise a file, a few at a time, costs five times as much. */
-function linesOf(folder: string, files: readonly Dirent[]): Promise<string[]> {
+function fileStampLines(folder: string, files: readonly Dirent[]): Promise<string[]> {
   return new Promise((resolve) => {
     const lines: string[] = [];
     let missing = files.length;
@@ -55,7 +55,7 @@ function linesOf(folder: string, files: readonly Dirent[]): Promise<string[]> {
       const file = path.join(folder, name);
       lstat(file, (error, found) => {
         lines[i] = error
-          ? `${file} ${reasonOf(error)}`
+          ? `${file} ${codeOf(error)}`
           : `${file} ${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
         if (--missing === 0) resolve(lines);
       });
@@ -63,7 +63,7 @@ function linesOf(folder: string, files: readonly Dirent[]): Promise<string[]> {
   });
 }
 
-const reasonOf = (cause: unknown): string =>
+const codeOf = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 
 /** When a change is reported; milliseconds. */

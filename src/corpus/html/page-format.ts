@@ -32,7 +32,7 @@ export interface SourcePlaces {
 }
 
 /** Lines are counted when somebody first asks. */
-function withPlaces(text: string): SourcePlaces {
+function withSourcePlaces(text: string): SourcePlaces {
   let starts: number[] | null = null;
   return {
     text,
@@ -48,8 +48,8 @@ const LANGUAGES = Object.entries(FUNCTION_WORDS).map(([code, words]) => [code, n
 
 // Shares of such words in an article's text, measured on ninety: English 0.25 and more (tables and lists less), German 0.04
 // of English words; other languages 0.15 and more of their own.
-const ENGLISH = 0.25;
-const OTHER = 0.12;
+const ENGLISH_SHARE = 0.25;
+const OTHER_SHARE = 0.12;
 const ENOUGH_WORDS = 40;
 const MOST_CHARACTERS = 20_000;
 /** BCP 47 for a language that nobody named. */
@@ -63,16 +63,18 @@ export function textLanguage(declared: string | null, text: string): string | nu
   const sample = text.slice(0, MOST_CHARACTERS).toLowerCase();
   const words = sample.match(/\p{L}+/gu) ?? [];
   const isEnglishDeclared = declared === null || /^en\b/i.test(declared);
-  if (words.length >= ENOUGH_WORDS && share(words, STOP_WORDS) >= ENGLISH) return null;
+  if (words.length >= ENOUGH_WORDS && shareOfWords(words, STOP_WORDS) >= ENGLISH_SHARE) return null;
   if (!isEnglishDeclared) return declared;
   if ((sample.match(/\p{Script=Latin}/gu) ?? []).length < (sample.match(/\p{L}/gu) ?? []).length / 2)
     return UNDETERMINED;
   if (words.length < ENOUGH_WORDS) return null;
-  const [best] = LANGUAGES.map(([code, own]) => ({ code, share: share(words, own) })).sort((a, b) => b.share - a.share);
-  return best && best.share >= OTHER ? best.code : null;
+  const [best] = LANGUAGES.map(([code, own]) => ({ code, share: shareOfWords(words, own) })).sort(
+    (a, b) => b.share - a.share,
+  );
+  return best && best.share >= OTHER_SHARE ? best.code : null;
 }
 
-const share = (words: readonly string[], known: ReadonlySet<string>): number =>
+const shareOfWords = (words: readonly string[], known: ReadonlySet<string>): number =>
   words.filter((word) => known.has(word)).length / words.length;
 
 /** How a page is read: in a worker (`readPageSafely`), or on a thread that is limited itself (`readPageHere`). */
@@ -89,7 +91,7 @@ export async function openPage(
 ): Promise<OpenedFile> {
   const page = { bytes, contentType: null, url: null };
   const { metadata, blocks } = await read(page, path, { ...PAGE_LIMITS, bytes: fileBytes });
-  const source = withPlaces(decodePage(bytes, null));
+  const source = withSourcePlaces(decodePage(bytes, null));
   const shown = shownPage(blocks, source.text);
   return {
     path,

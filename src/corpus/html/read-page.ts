@@ -8,7 +8,7 @@ import { linkedNodes } from './facts/linked-data.ts';
 import { type PageFacts, pageFacts } from './facts/page-facts.ts';
 import { type PageMetadata, pageMetadata } from './facts/page-metadata.ts';
 import { type PageLimits, PageRefusal } from './page-limits.ts';
-import { isProse } from './select/prose.ts';
+import { readsAsProse } from './select/prose.ts';
 import { articleBody, loadReadability, type ReadabilityView } from './select/readability.ts';
 import { selectBlocks } from './select/select-blocks.ts';
 
@@ -56,16 +56,16 @@ function readPage(
   parse: HtmlParser,
   readability: ReadabilityView,
 ): PageArticle {
-  if (bytes.length > limits.bytes) throw tooLarge(limits.bytes);
+  if (bytes.length > limits.bytes) throw pageTooLarge(limits.bytes);
   const source = decodePage(bytes, contentType);
   if (source.trim() === '') throw new PageRefusal('the page is empty', 'save it again');
   const { html, language, jsonLd, depth } = scanTags(source, limits.depth);
-  if (depth > limits.depth) throw tooDeep(limits.depth);
+  if (depth > limits.depth) throw pageTooDeep(limits.depth);
   const document = parse(html);
   const facts = pageFacts(document, linkedNodes(jsonLd), parse);
   const metadata = pageMetadata(facts, url, language);
   const blocks = articleBlocks(document, facts, metadata, parse, readability);
-  if (!blocks.some(isProse) || lengthOf(blocks) < LEAST) throw noArticle(facts, source);
+  if (!blocks.some(readsAsProse) || lengthOfBlocks(blocks) < LEAST_ARTICLE) throw noArticle(facts, source);
   return {
     metadata,
     blocks: blocks.map(({ kind, level, text, linked, length, cells, header }) => ({
@@ -75,9 +75,9 @@ function readPage(
 }
 
 /** An article's fewest non-space characters: two short sentences. */
-const LEAST = 120;
+const LEAST_ARTICLE = 120;
 
-const lengthOf = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { length }) => sum + length, 0);
+const lengthOfBlocks = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { length }) => sum + length, 0);
 
 function articleBlocks(
   document: PageDocument,
@@ -91,16 +91,16 @@ function articleBlocks(
   const selected = selectBlocks(blocks, readability(document), titles).flatMap(({ block, reason }) =>
     reason === null ? [block] : [],
   );
-  return articleBody(facts.articles, lengthOf(selected), parse) ?? selected;
+  return articleBody(facts.articles, lengthOfBlocks(selected), parse) ?? selected;
 }
 
-const tooLarge = (most: number): PageRefusal =>
+const pageTooLarge = (most: number): PageRefusal =>
   new PageRefusal(
     `the page has more than the ${most.toLocaleString('en')} bytes that are read`,
     'save its text as a .txt or .md file',
   );
 
-const tooDeep = (most: number): PageRefusal =>
+const pageTooDeep = (most: number): PageRefusal =>
   new PageRefusal(
     `its elements are nested deeper than ${most} levels, which no article needs`,
     'save its text as a .txt or .md file',

@@ -1,9 +1,9 @@
 import type { ShownText } from '../file/shown-text.ts';
 import type { ArticleBlock } from './read-page.ts';
 
-const SEPARATOR = '\n\n';
+const BLOCK_BREAK = '\n\n';
 // Enough characters to be found in the source again, few enough to stand there without a tag or a reference between them.
-const KEY = /[\p{L}\p{N} ,]{8,24}/u;
+const SOURCE_KEY = /[\p{L}\p{N} ,]{8,24}/u;
 
 /**
  * What a reader sees of a page's article: its blocks, blank lines between them.
@@ -13,12 +13,12 @@ export function shownPage(blocks: readonly ArticleBlock[], source: string): Show
   let start = 0;
   const drafts = blocks.map(({ kind, level, text, linked, header }) => {
     const draft = { start, end: start + text.length, kind, level, linked, header };
-    start += text.length + SEPARATOR.length;
+    start += text.length + BLOCK_BREAK.length;
     return draft;
   });
   let places: number[] | null = null;
   return {
-    text: blocks.map(({ text }) => text).join(SEPARATOR),
+    text: blocks.map(({ text }) => text).join(BLOCK_BREAK),
     blocks: drafts,
     toSource: (offset) => {
       places ??= findAgain(blocks, source);
@@ -33,7 +33,7 @@ export function shownPage(blocks: readonly ArticleBlock[], source: string): Show
 function findAgain(blocks: readonly ArticleBlock[], source: string): number[] {
   let from = 0;
   return blocks.map(({ text }) => {
-    const key = KEY.exec(text)?.[0].trim();
+    const key = SOURCE_KEY.exec(text)?.[0].trim();
     const found = key === undefined ? -1 : source.indexOf(key, from);
     if (found >= 0) from = found;
     return from;

@@ -2,17 +2,17 @@ import { slice } from '../../domain/span.ts';
 import { sentenceSpans } from '../../language/sentences/sentences.ts';
 
 // A few lines tell what changed; the file tells the rest.
-const MOST = 4;
-const WIDEST = 110;
+const MOST_DIFFERENCES = 4;
+const WIDEST_LINE = 110;
 
 /** Which sentences an article has lost and gained, a few of each, as lines: "- The old one.", "+ The new one." */
 export function differences(before: string, after: string, language: string): string[] {
-  const old = sentencesOf(before, language);
-  const now = sentencesOf(after, language);
-  return [...listed('-', missing(old, now)), ...listed('+', missing(now, old))];
+  const old = comparedSentences(before, language);
+  const now = comparedSentences(after, language);
+  return [...listed('-', missingFrom(old, now)), ...listed('+', missingFrom(now, old))];
 }
 
-function sentencesOf(text: string, language: string): string[] {
+function comparedSentences(text: string, language: string): string[] {
   const sentences: string[] = [];
   for (const block of text.split('\n\n')) {
     const whole = { start: 0, end: block.length };
@@ -21,15 +21,15 @@ function sentencesOf(text: string, language: string): string[] {
   return sentences;
 }
 
-function missing(sentences: readonly string[], others: readonly string[]): string[] {
+function missingFrom(sentences: readonly string[], others: readonly string[]): string[] {
   const known = new Set(others);
   return sentences.filter((sentence) => !known.has(sentence));
 }
 
 function listed(sign: string, sentences: readonly string[]): string[] {
   const lines = sentences
-    .slice(0, MOST)
-    .map((text) => `${sign} ${text.length > WIDEST ? `${text.slice(0, WIDEST - 1)}…` : text}`);
+    .slice(0, MOST_DIFFERENCES)
+    .map((text) => `${sign} ${text.length > WIDEST_LINE ? `${text.slice(0, WIDEST_LINE - 1)}…` : text}`);
   const more = sentences.length - lines.length;
   return more > 0 ? [...lines, `${sign} … and ${more} more`] : lines;
 }

@@ -30,7 +30,7 @@ const TRY_LATER = 'try again later';
 const CHECK_CONNECTION = 'check the connection to the internet, or try again later';
 
 /** What went wrong on the way, by the code of the error: the first row that fits. Codes are Node's, and those of what it is made of. */
-const CODES: readonly (readonly [codes: RegExp, message: string, remedy: string])[] = [
+const FAULTS_BY_CODE: readonly (readonly [codes: RegExp, message: string, remedy: string])[] = [
   // The name.
   [/^(?:ENOTFOUND|EAI_NONAME|EAI_NODATA|ENODATA)$/, 'there is no such server', 'check the address'],
   [/^EAI_|^ESERVFAIL$/, 'the name of the server cannot be looked up', 'check the connection to the internet'],
@@ -132,7 +132,7 @@ function codeOf(cause: unknown): string | null {
  * What kept a page from being fetched, as a fault.
  * @param timedOut the time limit in milliseconds when it was exceeded
  */
-export function connectionFault(subject: string, url: URL, cause: unknown, timedOut: number | null): Fault {
+export function fetchConnectionFault(subject: string, url: URL, cause: unknown, timedOut: number | null): Fault {
   if (cause instanceof Fault) return cause;
   if (cause instanceof PrivateHostError) return privateHost(subject, cause.host, cause.address);
   if (timedOut !== null) {
@@ -140,7 +140,7 @@ export function connectionFault(subject: string, url: URL, cause: unknown, timed
     return new Fault(subject, `it takes longer than ${seconds} s`, 'try again later', { cause });
   }
   const code = codeOf(cause);
-  const [, message, remedy] = CODES.find(([codes]) => code !== null && codes.test(code)) ?? [
+  const [, message, remedy] = FAULTS_BY_CODE.find(([codes]) => code !== null && codes.test(code)) ?? [
     null,
     `it cannot be fetched (${code ?? describeError(cause)})`,
     SAVE,

@@ -4,7 +4,7 @@ import { pipeline, type Readable, type Transform } from 'node:stream';
 import zlib from 'node:zlib';
 import { Fault } from '../../domain/fault.ts';
 import { checkedLookup } from './checked-lookup.ts';
-import { connectionFault, packingFault, redirectsFault, statusFault, wrongRedirect } from './fetch-faults.ts';
+import { fetchConnectionFault, packingFault, redirectsFault, statusFault, wrongRedirect } from './fetch-faults.ts';
 import type { AddressRule } from './public-address.ts';
 import { parseWebAddress } from './web-address.ts';
 
@@ -29,7 +29,7 @@ export interface FetchLimits {
 export const FETCH_LIMITS: FetchLimits = { bytes: 5_000_000, milliseconds: 20_000, redirects: 5 };
 
 /** Who is asking; some servers refuse requests that do not say. */
-const HEADERS = {
+const REQUEST_HEADERS = {
   'user-agent': 'verbatim (article importer)',
   accept: 'text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.1',
   'accept-encoding': 'gzip, deflate, br',
@@ -57,7 +57,7 @@ export async function fetchPage(
       });
       const target = redirectOf(response);
       if (target === null) {
-        const bytes = await bodyOf(response, typed, limits.bytes);
+        const bytes = await responseBody(response, typed, limits.bytes);
         return { bytes, contentType: response.headers['content-type'] ?? null, url: url.href };
       }
       response.destroy();
@@ -65,7 +65,7 @@ export async function fetchPage(
       url = parseWebAddress(new URL(target, url).href, allows);
     } catch (error) {
       const cause = error instanceof Fault ? error : (failure ?? error);
-      throw connectionFault(typed, url, cause, signal.aborted ? limits.milliseconds : null);
+      throw fetchConnectionFault(typed, url, cause, signal.aborted ? limits.milliseconds : null);
     }
   }
   throw redirectsFault(typed, limits.redirects, seen.has(url.href));
@@ -79,7 +79,7 @@ function request(
   failed: (error: Error) => void,
 ): Promise<http.IncomingMessage> {
   const { request: start } = url.protocol === 'https:' ? https : http;
-  const options = { headers: HEADERS, signal, agent: false, lookup: checkedLookup(allows) };
+  const options = { headers: REQUEST_HEADERS, signal, agent: false, lookup: checkedLookup(allows) };
   return new Promise((resolve, reject) => {
     start(url, options, resolve)
       .on('error', (error) => {
@@ -96,7 +96,7 @@ function redirectOf({ statusCode = 0, headers }: http.IncomingMessage): string |
 }
 
 /** The unpacked body. @throws {Fault} for a status that means there is no page, and for too many bytes. */
-async function bodyOf(response: http.IncomingMessage, subject: string, most: number): Promise<Uint8Array> {
+async function responseBody(response: http.IncomingMessage, subject: string, most: number): Promise<Uint8Array> {
   const { statusCode = 0, headers } = response;
   if (statusCode < 200 || statusCode >= 300) {
     response.destroy();

@@ -21,7 +21,7 @@ export async function addressIn(file: string): Promise<string | null> {
   const handle = await open(file).catch(() => null);
   if (!handle) return null;
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(FRONT_MATTER_BYTES), 0, FRONT_MATTER_BYTES, 0);
     const head = buffer.subarray(0, bytesRead).toString();
     return /^---/.test(head) && head.includes('url:') ? readFrontMatter(file, head).meta.source.url : null;
   } catch {
@@ -33,7 +33,7 @@ export async function addressIn(file: string): Promise<string | null> {
 }
 
 /** Bytes that hold the front matter of any article. */
-const HEAD = 20_000;
+const FRONT_MATTER_BYTES = 20_000;
 
 /** What stands in a file; null when there is none. @throws {Fault} when it may not be read. */
 export async function presentAt(file: string): Promise<PresentFile | null> {

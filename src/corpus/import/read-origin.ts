@@ -51,7 +51,7 @@ export async function readOrigin(origin: string, allows: AddressRule): Promise<R
     : { origin, bytes: await readBytes(origin, PAGE_LIMITS.bytes), contentType: null, url: null };
   const subject = document.url ?? origin;
   const kind = documentKind({ subject, bytes: document.bytes, contentType: document.contentType });
-  return kind === 'html' ? readHtml(document) : readText(document, kind);
+  return kind === 'html' ? readHtml(document) : readTextOrigin(document, kind);
 }
 
 async function readHtml({ origin, bytes, contentType, url }: Document): Promise<ReadOrigin> {
@@ -67,7 +67,7 @@ async function readHtml({ origin, bytes, contentType, url }: Document): Promise<
   };
 }
 
-function readText({ origin, bytes, contentType, url }: Document, kind: 'markdown' | 'plain'): ReadOrigin {
+function readTextOrigin({ origin, bytes, contentType, url }: Document, kind: 'markdown' | 'plain'): ReadOrigin {
   // A server says in which encoding it sends; a file has to be UTF-8, as in a corpus.
   const utf8 = url === null ? bytes : Buffer.from(decodePage(bytes, contentType));
   const file = decodeFile(origin, utf8, DEFAULT_LIMITS);

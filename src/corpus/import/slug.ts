@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 // Long enough to know an article by; file systems allow 255.
-const LONGEST = 80;
+const LONGEST_SLUG = 80;
 /** Names that are no articles in a corpus, or no files on Windows. */
 const TAKEN = /^(?:readme|con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -22,17 +22,17 @@ export function slugOf(title: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
   const short =
-    letters.length <= LONGEST
+    letters.length <= LONGEST_SLUG
       ? letters
       : letters
-          .slice(0, LONGEST + 1)
+          .slice(0, LONGEST_SLUG + 1)
           .replace(/-[^-]*$/, '')
-          .slice(0, LONGEST);
+          .slice(0, LONGEST_SLUG);
   return TAKEN.test(short) ? `${short}-article` : short;
 }
 
 /** Latin letters and digits that a name needs to be worth having. */
-const ENOUGH = 3;
+const ENOUGH_LETTERS = 3;
 
 /** A file's name for an article: from its title, else from its address or file, else from its text. */
 export function articleSlug(title: string | null, origin: string, text: string): string {
@@ -40,7 +40,7 @@ export function articleSlug(title: string | null, origin: string, text: string):
   const last = path.split(/[/\\]/).findLast((part) => part !== '') ?? '';
   for (const name of [title ?? '', last.replace(/\.[a-z]{2,5}$/i, '')]) {
     const slug = slugOf(name);
-    if (slug.replaceAll('-', '').length >= ENOUGH) return slug;
+    if (slug.replaceAll('-', '').length >= ENOUGH_LETTERS) return slug;
   }
   return `article-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
 }

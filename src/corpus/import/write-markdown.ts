@@ -31,7 +31,7 @@ export function writeMarkdown(blocks: readonly WritableBlock[], origin = ''): st
   let refusal: Fault | null = null;
   for (const careful of [() => false, (block: WritableBlock) => !comesBack(block), () => true]) {
     const markdown = render(blocks, careful);
-    const seen = read(markdown);
+    const seen = readAgain(markdown);
     if (seen === text) return markdown;
     if (seen instanceof Fault) refusal = seen;
   }
@@ -46,10 +46,10 @@ export function writeMarkdown(blocks: readonly WritableBlock[], origin = ''): st
   throw new Error('the Markdown that was written does not show the text that it was written for');
 }
 
-const comesBack = (block: WritableBlock): boolean => read(render([block], () => false)) === block.text;
+const comesBack = (block: WritableBlock): boolean => readAgain(render([block], () => false)) === block.text;
 
 /** What a reader sees of Markdown, or why it would not be read at all. */
-function read(markdown: string): string | Fault {
+function readAgain(markdown: string): string | Fault {
   try {
     return readMarkdown('', markdown, DEFAULT_LIMITS, () => 0).text;
   } catch (cause) {

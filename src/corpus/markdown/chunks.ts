@@ -9,7 +9,7 @@ export interface MarkdownChunk extends Span {
   readonly kind: 'plain' | 'heading' | 'item' | 'code' | 'marked';
 }
 
-const FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
+const CODE_FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const FENCE_INSIDE = /^ {1,3}(?:`{3,}[^`]*|~{3,}.*)$/;
 // An item that begins with another list or a quote is left to the parser, which has its own mind on some of these.
 const LIST_ITEM = /^(?:[-+*]|\d{1,9}[.)]) +(?!>|(?:[-+*]|\d+[.)])(?:\s|$))\S/;
@@ -27,7 +27,7 @@ const LONG_HTML: readonly (readonly [RegExp, RegExp])[] = [
 /** A thematic break or a table's second line, though it may begin like an item. */
 const RULE = /^[-+*_|: \t]+$/;
 
-interface Line extends Span {
+interface MarkdownLine extends Span {
   readonly words: string;
 }
 
@@ -36,7 +36,7 @@ interface Line extends Span {
  * item of a top-level list, at a fence. Where that is not certain, the rest stays in one piece.
  */
 export function chunkMarkdown(text: string): MarkdownChunk[] {
-  const lines = linesOf(text);
+  const lines = markdownLines(text);
   const chunks: MarkdownChunk[] = [];
   let from = 0;
   while (from < lines.length) {
@@ -56,8 +56,8 @@ export function chunkMarkdown(text: string): MarkdownChunk[] {
   return chunks;
 }
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
+function markdownLines(text: string): MarkdownLine[] {
+  const lines: MarkdownLine[] = [];
   let start = 0;
   for (const { index } of text.matchAll(/\n/g)) {
     lines.push({ start, end: index, words: text.slice(start, index) });
@@ -67,41 +67,42 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-const isBlank = (line: Line | undefined): boolean => line === undefined || /^[ \t]*$/.test(line.words);
+const isBlank = (line: MarkdownLine | undefined): boolean => line === undefined || /^[ \t]*$/.test(line.words);
 
-function lastVisible(lines: readonly Line[], from: number, end: number): number {
+function lastVisible(lines: readonly MarkdownLine[], from: number, end: number): number {
   let last = end - 1;
   while (last > from && isBlank(lines[last])) last -= 1;
   return last;
 }
 
 /** The line after the chunk that begins at `from`, and its kind when that is plain to see. */
-function nextChunk(lines: readonly Line[], from: number): { end: number; kind: MarkdownChunk['kind'] | null } {
+function nextChunk(lines: readonly MarkdownLine[], from: number): { end: number; kind: MarkdownChunk['kind'] | null } {
   const first = lines[from]?.words ?? '';
-  const fence = FENCE.exec(first);
+  const fence = CODE_FENCE.exec(first);
   if (fence) return { end: endOfFence(lines, from, fence[1] ?? fence[2] ?? ''), kind: 'code' };
   const html = LONG_HTML.find(([begins]) => begins.test(first));
-  if (html) return first.startsWith('<') ? { end: endOfHtml(lines, from, html[1]), kind: 'marked' } : REST(lines);
+  if (html)
+    return first.startsWith('<') ? { end: endOfHtml(lines, from, html[1]), kind: 'marked' } : REST_OF_LINES(lines);
   if (HEADING.test(first)) return { end: from + 1, kind: null };
-  if (FENCE_INSIDE.test(first)) return REST(lines);
+  if (FENCE_INSIDE.test(first)) return REST_OF_LINES(lines);
   return { end: endOfBlocks(lines, from), kind: null };
 }
 
-const REST = (lines: readonly Line[]) => ({ end: lines.length, kind: 'marked' }) as const;
+const REST_OF_LINES = (lines: readonly MarkdownLine[]) => ({ end: lines.length, kind: 'marked' }) as const;
 
-function endOfFence(lines: readonly Line[], from: number, fence: string): number {
+function endOfFence(lines: readonly MarkdownLine[], from: number, fence: string): number {
   const close = new RegExp(`^ {0,3}${fence[0] === '~' ? '~' : '`'}{${fence.length},}[ \\t]*$`);
   for (let i = from + 1; i < lines.length; i++) if (close.test(lines[i]?.words ?? '')) return i + 1;
   return lines.length;
 }
 
-function endOfHtml(lines: readonly Line[], from: number, close: RegExp): number {
+function endOfHtml(lines: readonly MarkdownLine[], from: number, close: RegExp): number {
   for (let i = from; i < lines.length; i++) if (close.test(lines[i]?.words ?? '')) return i + 1;
   return lines.length;
 }
 
 /** Where the paragraph, list, quote or table that begins at `from` ends. */
-function endOfBlocks(lines: readonly Line[], from: number): number {
+function endOfBlocks(lines: readonly MarkdownLine[], from: number): number {
   const first = lines[from]?.words ?? '';
   const content = LIST_ITEM.test(first) ? first.search(/(?<= )\S/) : null;
   // Inside HTML nothing but a blank line begins anything.
@@ -122,7 +123,9 @@ function endOfBlocks(lines: readonly Line[], from: number): number {
     const indent = words.length - words.trimStart().length;
     inItem &&= indent >= (content ?? 0);
     const isDoubtful =
-      FENCE_INSIDE.test(words) || (FENCE.test(words) && inHtml) || LONG_HTML.some(([begins]) => begins.test(words));
+      FENCE_INSIDE.test(words) ||
+      (CODE_FENCE.test(words) && inHtml) ||
+      LONG_HTML.some(([begins]) => begins.test(words));
     if (isDoubtful && !(inItem && !inHtml)) return lines.length;
     if (HTML.test(words)) inHtml = true;
     afterBlank = false;
@@ -132,7 +135,7 @@ function endOfBlocks(lines: readonly Line[], from: number): number {
 
 /** What begins a block at the margin, even without a blank line before it. */
 function beginsBlock(words: string, inNumberedList: boolean): boolean {
-  if (FENCE.test(words) || HEADING.test(words)) return true;
+  if (CODE_FENCE.test(words) || HEADING.test(words)) return true;
   if (LONG_HTML.some(([begins]) => begins.test(words))) return true;
   if (RULE.test(words)) return false;
   // A number begins an item within a paragraph only if it is 1; within a list it always does.
@@ -153,7 +156,7 @@ function kindOfLine(words: string): MarkdownChunk['kind'] {
   return rest.includes('#') ? 'marked' : 'heading';
 }
 
-function kindOfLines(lines: readonly Line[], from: number, last: number): MarkdownChunk['kind'] {
+function kindOfLines(lines: readonly MarkdownLine[], from: number, last: number): MarkdownChunk['kind'] {
   for (let i = from; i <= last; i++) {
     const words = lines[i]?.words ?? '';
     const line = i === from ? words : words.trimStart();

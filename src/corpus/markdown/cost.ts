@@ -1,8 +1,8 @@
 import { Fault } from '../../domain/fault.ts';
 import type { MarkdownChunk } from './chunks.ts';
 
-const MARKER = /[ \t]*(?:(>)|([-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
-const MARK = /[*_~`[\]<!&\\]/g;
+const NESTING_MARKER = /[ \t]*(?:(>)|([-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
+const INLINE_MARK = /[*_~`[\]<!&\\]/g;
 const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/gm;
 const STARTS_CONTAINER = /^(?: {0,3}>|[-+*] |\d{1,9}[.)] )/;
 const LAZY = /^[^\s>].*$/gm;
@@ -39,7 +39,7 @@ export function checkCost(
   for (const chunk of chunks) {
     if (chunk.kind !== 'marked') continue;
     const marked = text.slice(chunk.start, chunk.end);
-    const deep = tooDeep(marked, limits.nesting);
+    const deep = firstTooDeep(marked, limits.nesting);
     if (deep !== null) {
       throw new Fault(
         path,
@@ -47,7 +47,7 @@ export function checkCost(
         'flatten them, or save the article as .txt',
       );
     }
-    cost += A_CHUNK + costOf(marked);
+    cost += A_CHUNK + parsingCost(marked);
     if (cost > limits.markdownCost) {
       throw new Fault(
         path,
@@ -59,29 +59,29 @@ export function checkCost(
 }
 
 /** The parser's time for a chunk in units of 25 ns, as measured: linear for most, quadratic for what its rules search back for. */
-function costOf(chunk: string): number {
+function parsingCost(chunk: string): number {
   const count = (pattern: RegExp): number => chunk.match(pattern)?.length ?? 0;
   const lazy = STARTS_CONTAINER.test(chunk) ? count(LAZY) : 0;
-  const marks = count(MARK);
+  const marks = count(INLINE_MARK);
   const linear = chunk.length * 100 + count(/\n/g) * 600 + (count(/[|>]/g) + marks) * 1_200;
   return linear + marks ** 2 + count(UNDERLINE) ** 2 + lazy ** 2;
 }
 
 /** The offset of the first line that is nested deeper than the limit, or null. */
-function tooDeep(chunk: string, limit: number): number | null {
+function firstTooDeep(chunk: string, limit: number): number | null {
   // Columns where the text of the list items begins that are open.
   let items: number[] = [];
   let start = 0;
   for (const line of chunk.split('\n')) {
     let quotes = 0;
     let column = 0;
-    MARKER.lastIndex = 0;
-    for (let found = MARKER.exec(line); found; found = MARKER.exec(line)) {
-      const at = MARKER.lastIndex - (found[1] ?? found[2] ?? '').length;
+    NESTING_MARKER.lastIndex = 0;
+    for (let found = NESTING_MARKER.exec(line); found; found = NESTING_MARKER.exec(line)) {
+      const at = NESTING_MARKER.lastIndex - (found[1] ?? found[2] ?? '').length;
       items = items.filter((content) => content <= at);
       if (found[1]) quotes += 1;
-      else items.push(MARKER.lastIndex + 1);
-      column = MARKER.lastIndex;
+      else items.push(NESTING_MARKER.lastIndex + 1);
+      column = NESTING_MARKER.lastIndex;
       if (quotes + items.length > limit) return start;
     }
     if (column === 0 && line.trim() !== '') {

@@ -9,11 +9,11 @@ import {
 } from '../file/shown-text.ts';
 import { chunkMarkdown, type MarkdownChunk } from './chunks.ts';
 import { checkCost, type MarkdownLimits } from './cost.ts';
-import { parseMarkdown } from './token-reader.ts';
+import { readMarkdownTokens } from './token-reader.ts';
 
 const MAY_DEFINE = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*\[[^\]]*\]:/m;
 /** Ends every list and quote, and shows nothing. */
-const SEPARATOR = '\n\n<!---->\n\n';
+const LIST_END = '\n\n<!---->\n\n';
 
 interface ReadPieces {
   readonly blocks: readonly PiecedBlock[];
@@ -37,11 +37,12 @@ export function readMarkdown(
 ): ShownText {
   const chunks = chunkMarkdown(text);
   checkCost(path, text, chunks, limits, lineOf);
-  return put(readChunks(text, chunks));
+  return putTogether(readChunks(text, chunks));
 }
 
 /** The same, parsed in one piece: what reading it in pieces is checked against. */
-export const readMarkdownWhole = (text: string): ShownText => put([parseMarkdown(text, (offset) => offset)]);
+export const readMarkdownWhole = (text: string): ShownText =>
+  putTogether([readMarkdownTokens(text, (offset) => offset)]);
 
 function readChunks(text: string, chunks: readonly MarkdownChunk[]): ReadPieces[] {
   // A link's address may stand anywhere in the article: then all pieces with links are read together.
@@ -51,7 +52,7 @@ function readChunks(text: string, chunks: readonly MarkdownChunk[]): ReadPieces[
   for (const chunk of chunks) {
     if (chunk.kind !== 'marked') read.push({ blocks: [unmarked(text, chunk)], notices: [] });
     else if (hasDefinitions && slice(text, chunk).includes('[')) linking.push(chunk);
-    else read.push(parseMarkdown(text.slice(chunk.start, chunk.end + 1), (offset) => chunk.start + offset));
+    else read.push(readMarkdownTokens(text.slice(chunk.start, chunk.end + 1), (offset) => chunk.start + offset));
   }
   if (linking.length > 0) read.push(parseTogether(text, linking));
   return read;
@@ -63,9 +64,9 @@ function parseTogether(text: string, chunks: readonly MarkdownChunk[]): ReadPiec
   let length = 0;
   for (const chunk of chunks) {
     map.add(length, chunk.start);
-    length += chunk.end - chunk.start + SEPARATOR.length;
+    length += chunk.end - chunk.start + LIST_END.length;
   }
-  return parseMarkdown(chunks.map((chunk) => slice(text, chunk)).join(SEPARATOR), (offset) => map.toSource(offset));
+  return readMarkdownTokens(chunks.map((chunk) => slice(text, chunk)).join(LIST_END), (offset) => map.toSource(offset));
 }
 
 /** A chunk without markup, but for the sign that it begins with or the fences around it. */
@@ -109,7 +110,7 @@ const isFence = (line: string, fence: string): boolean =>
   line.length >= fence.length && line === (fence[0] ?? '').repeat(line.length);
 
 /** All blocks in the order of the source. */
-function put(read: readonly ReadPieces[]): ShownText {
+function putTogether(read: readonly ReadPieces[]): ShownText {
   const placed = read.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.pieces[0] ? [{ block, at: block.pieces[0].at }] : [])),
   );

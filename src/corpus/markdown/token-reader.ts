@@ -5,7 +5,7 @@ import type { BlockKind } from '../../domain/article.ts';
 import type { Notice, Piece, PiecedBlock } from '../file/shown-text.ts';
 
 /** A token of the Markdown parser: its kind, and where it stands in the text that was parsed. */
-interface Token {
+interface MarkdownToken {
   readonly type: string;
   readonly start: { readonly offset: number };
   readonly end: { readonly offset: number };
@@ -25,7 +25,7 @@ const LEAVES: Readonly<Record<string, BlockKind>> = {
   tableRow: 'table',
 };
 /** Addresses, titles of links, languages of code: what a reader does not see. */
-const HIDDEN = new Set(['resource', 'reference', 'definition', 'codeFencedFence', 'tableDelimiterRow']);
+const HIDDEN_TOKENS = new Set(['resource', 'reference', 'definition', 'codeFencedFence', 'tableDelimiterRow']);
 /** Tokens whose characters are shown as they stand. */
 const SHOWN = new Set([
   'data',
@@ -36,7 +36,7 @@ const SHOWN = new Set([
   'autolinkEmail',
 ]);
 const UNSEEN_HTML = /^<(script|style|template|noscript|title)\b(?![^>]*\/>)/i;
-const LINE_BREAK = /^<br\b/i;
+const HTML_LINE_BREAK = /^<br\b/i;
 const VISIBLE_HTML = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^>]*>/gi;
 interface OpenBlock {
   readonly kind: BlockKind;
@@ -74,12 +74,12 @@ class MarkdownReader {
     this.#toSource = toSource;
   }
 
-  begin({ type, start }: Token): void {
+  begin({ type, start }: MarkdownToken): void {
     const container = CONTAINERS[type];
     const leaf = LEAVES[type];
     if (container) this.#containers.push(container);
     else if (leaf) this.#open(leaf);
-    else if (HIDDEN.has(type)) this.#hidden += 1;
+    else if (HIDDEN_TOKENS.has(type)) this.#hidden += 1;
     else if (type === 'image') this.#images += 1;
     else if (type === 'link' || type === 'autolink') this.#links += 1;
     else if (type === 'emphasis' || type === 'strong') this.#emphases += 1;
@@ -88,11 +88,11 @@ class MarkdownReader {
   }
 
   /** @param decoded what a character reference stands for; null for every other token */
-  end(token: Token, decoded: string | null): void {
+  end(token: MarkdownToken, decoded: string | null): void {
     const { type } = token;
     if (CONTAINERS[type]) this.#containers.pop();
     else if (LEAVES[type]) this.#close();
-    else if (HIDDEN.has(type)) this.#hidden -= 1;
+    else if (HIDDEN_TOKENS.has(type)) this.#hidden -= 1;
     else if (type === 'image') this.#images -= 1;
     else if (type === 'link' || type === 'autolink') this.#links -= 1;
     else if (type === 'emphasis' || type === 'strong') this.#emphases -= 1;
@@ -108,7 +108,7 @@ class MarkdownReader {
     }
   }
 
-  #source({ start, end }: Token): string {
+  #source({ start, end }: MarkdownToken): string {
     return this.#text.slice(start.offset, end.offset);
   }
 
@@ -145,7 +145,7 @@ class MarkdownReader {
     block.cells += 1;
   }
 
-  #copy(token: Token): void {
+  #copy(token: MarkdownToken): void {
     const words = this.#source(token);
     // In a table, a bar in code is escaped as well.
     if (this.#block?.kind === 'table' && token.type === 'codeTextData' && words.includes('\\|')) {
@@ -175,7 +175,7 @@ class MarkdownReader {
       if (tag.toLowerCase().startsWith(`</${this.#unseen}`)) this.#unseen = null;
       return;
     }
-    if (LINE_BREAK.test(tag)) this.#write(this.#block?.kind === 'table' ? ' ' : '\n', at);
+    if (HTML_LINE_BREAK.test(tag)) this.#write(this.#block?.kind === 'table' ? ' ' : '\n', at);
     this.#unseen = UNSEEN_HTML.exec(tag)?.[1]?.toLowerCase() ?? null;
   }
 
@@ -198,7 +198,7 @@ const EXTENSIONS = [gfmTable(), gfmStrikethrough()];
  * say where each character stands across entities, escapes and the signs that begin a line.
  * @param toSource from an offset of `text` to the one in the source
  */
-export function parseMarkdown(text: string, toSource: (offset: number) => number): MarkdownReader {
+export function readMarkdownTokens(text: string, toSource: (offset: number) => number): MarkdownReader {
   const reader = new MarkdownReader(text, toSource);
   let before = 0;
   let decoded: string | null = null;

@@ -7,19 +7,19 @@ export type ListMarker = 'bullet' | 'number' | 'letter';
 // "• 9. First", "⁃9. First", "- First", "* First". A dash wider than a hyphen opens speech or a remark more often than an item.
 const BULLET = /^(?:[•⁃‣◦▪▫●○■□➢➤✓✔]\s*|[-*+·–]\s+)(?=\S)/u;
 // "1. First", "1) First", "1.) First", "(1) First"; four digits are a year.
-const NUMBER = /^\(?\d{1,3}[.)]{1,2}\s+(?=\S)/;
+const NUMBERED_ITEM = /^\(?\d{1,3}[.)]{1,2}\s+(?=\S)/;
 // "a) First", "(iv) First", "B) First", "a. First"; "A. Smith" is a name.
-const LETTER = /^(?:\(?(?:[a-z]|[ivx]{1,5}|[A-Z])\)|[a-z]\.\)?|[ivx]{2,5}\.)\s+(?=\S)/;
+const LETTERED_ITEM = /^(?:\(?(?:[a-z]|[ivx]{1,5}|[A-Z])\)|[a-z]\.\)?|[ivx]{2,5}\.)\s+(?=\S)/;
 
 /** The kind of list marker that a line begins with, or null. */
 export function listMarker(line: string): ListMarker | null {
   if (BULLET.test(line)) return 'bullet';
-  if (NUMBER.test(line)) return 'number';
-  return LETTER.test(line) ? 'letter' : null;
+  if (NUMBERED_ITEM.test(line)) return 'number';
+  return LETTERED_ITEM.test(line) ? 'letter' : null;
 }
 
 /** A line of plain text without the white space around it. */
-interface Line extends Span {
+interface PlainLine extends Span {
   /** Columns of white space before it. */
   readonly indent: number;
   /** How far the line reaches, its indent included. */
@@ -27,14 +27,14 @@ interface Line extends Span {
 }
 
 /** Lines with no blank line between them, at least one. */
-type LineGroup = readonly Line[];
+type LineGroup = readonly PlainLine[];
 
-const LINE_END = /[\n\r\u2028\u2029\f]/g;
+const PLAIN_LINE_END = /[\n\r\u2028\u2029\f]/g;
 
 /** The lines of a text, in groups that blank lines keep apart. */
 export function groupLines(text: string): LineGroup[] {
-  const groups: Line[][] = [];
-  let group: Line[] = [];
+  const groups: PlainLine[][] = [];
+  let group: PlainLine[] = [];
   const take = (start: number, end: number): void => {
     const whole = text.slice(start, end);
     const trimmed = whole.trim();
@@ -48,7 +48,7 @@ export function groupLines(text: string): LineGroup[] {
     }
   };
   let start = 0;
-  for (const { index } of text.matchAll(LINE_END)) {
+  for (const { index } of text.matchAll(PLAIN_LINE_END)) {
     take(start, index);
     start = index + 1;
   }
@@ -65,7 +65,7 @@ const wordLength = (text: string, line: Span): number => {
 
 // Terminals and mails are wrapped at 60 to 80 columns, some editors at 100; lines beyond that are whole paragraphs.
 const NARROWEST = 40;
-const WIDEST = 120;
+const WIDEST_COLUMN = 120;
 // Fewer than three full lines may be of one length by chance: a heading over a paragraph of one line.
 const ENOUGH_LINES = 3;
 const FULL_SHARE = 0.7;
@@ -80,7 +80,7 @@ export function wrapColumn(text: string, groups: readonly LineGroup[]): number |
   if (reaches.length === 0) return null;
   // One line in twenty may be longer: an address or a table cannot be wrapped.
   const column = reaches.sort((a, b) => a - b)[Math.floor((reaches.length - 1) * 0.95)] ?? 0;
-  if (column < NARROWEST || column > WIDEST) return null;
+  if (column < NARROWEST || column > WIDEST_COLUMN) return null;
   let pairs = 0;
   let full = 0;
   for (const group of several) {
@@ -96,7 +96,7 @@ export function wrapColumn(text: string, groups: readonly LineGroup[]): number |
 }
 
 /** Whether the next line's first word had no room on this one. */
-const isFull = (text: string, line: Line, next: Line, column: number): boolean =>
+const isFull = (text: string, line: PlainLine, next: PlainLine, column: number): boolean =>
   line.reach + 1 + wordLength(text, next) > column;
 
 /** Ends a sentence, whatever closes after it: "…drivers”.", "… it.)", "… it. [17]", "noting:", "noting:-". */
@@ -106,17 +106,17 @@ const DANGLING =
   /(?:[,([{“‘«/&–—-]|\b(?:a|an|the|of|and|or|to|in|for|with|by|from|as|at|on|that|which|who|is|are|was|were|be|been|has|have|had|will|would|not|but|its|their|his|her|our|your|my))$/;
 const LOWER_START = /^["'“‘«([]*\p{Ll}/u;
 /** Nothing begins with these: what stands before them is unfinished. */
-const CONTINUES = /^[.,;:!?…)\]}”’»%]/u;
+const CONTINUES_LINE = /^[.,;:!?…)\]}”’»%]/u;
 /** A subscript that became a line: "the partial pressure of O⏎2 around the patient". */
 const FORMULA = /(?:^|[\s(])(?:[A-Z][a-z]?\d*){1,4}$/;
 const SUBSCRIPT = /^\d{1,2}(?![\d)])/;
 const OPEN_BRACKET = /^[([]/;
 
 /** The end of a line that is looked at: closing signs and notes are shorter. */
-const TAIL = 80;
+const LINE_TAIL = 80;
 
 /** Whether a line or block ends like a sentence or a lead-in. */
-export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-TAIL));
+export const endsSentence = (text: string): boolean => SENTENCE_END.test(text.slice(-LINE_TAIL));
 
 /**
  * Where the lines of a group belong together: for each line, whether it goes on with the line before it.
@@ -128,36 +128,36 @@ export function joinsOf(text: string, group: LineGroup, column: number | null): 
   let itemIndent: number | null = null;
   return group.map((line, i) => {
     const before = group[i - 1];
-    const joins = before !== undefined && goesOn({ text, lines, i, before, line, column, itemIndent });
+    const joins = before !== undefined && lineGoesOn({ text, lines, i, before, line, column, itemIndent });
     if (!joins) itemIndent = listMarker(lines[i] ?? '') === null ? null : line.indent;
     return joins;
   });
 }
 
-interface Pair {
+interface LinePair {
   readonly text: string;
   readonly lines: readonly string[];
   readonly i: number;
-  readonly before: Line;
-  readonly line: Line;
+  readonly before: PlainLine;
+  readonly line: PlainLine;
   readonly column: number | null;
   /** The indent of the list item that the line before belongs to, or null. */
   readonly itemIndent: number | null;
 }
 
-function goesOn({ text, lines, i, before, line, column, itemIndent }: Pair): boolean {
+function lineGoesOn({ text, lines, i, before, line, column, itemIndent }: LinePair): boolean {
   const [last = '', next = ''] = [lines[i - 1], lines[i]];
   const full = column !== null && isFull(text, before, line, column);
-  if (FORMULA.test(last.slice(-TAIL)) && SUBSCRIPT.test(next) && countWords(last, 5) >= 5) return true;
+  if (FORMULA.test(last.slice(-LINE_TAIL)) && SUBSCRIPT.test(next) && countWords(last, 5) >= 5) return true;
   const marker = listMarker(next);
   // A wrapped line may begin with "12." or "- " by chance.
   if (marker && (!full || itemIndent !== null || endsSentence(last))) return false;
   if (full) return true;
-  if (CONTINUES.test(next)) return true;
+  if (CONTINUES_LINE.test(next)) return true;
   // "1. Do this.⏎   Then do that."
   if (itemIndent !== null && line.indent > itemIndent + 1) return true;
   if (endsSentence(last)) return false;
-  if (DANGLING.test(last.slice(-TAIL)) || LOWER_START.test(next)) return true;
+  if (DANGLING.test(last.slice(-LINE_TAIL)) || LOWER_START.test(next)) return true;
   // "up to 400 yd⏎( 365.8 m )."; under a heading a line in brackets stands by itself.
   return OPEN_BRACKET.test(next) && countWords(last, HEADING_WORDS + 1) > HEADING_WORDS;
 }

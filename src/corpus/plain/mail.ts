@@ -18,7 +18,7 @@ export interface MailHeader {
 }
 
 /** Mail programs and lists write some dozens of lines. */
-const LONGEST = 20_000;
+const LONGEST_MAIL_HEADER = 20_000;
 /** "Subject: …" and the lines that go on with it; the one line "From ann@example.org Tue Dec 3 …" of a mailbox may stand before all. */
 const HEADER = /^(?:[ \t]*\n)*(?:From \S[^\n]*\n)?((?:[!-9;-~]+:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,})(?:[ \t]*\n)/;
 const FIELD = /^([!-9;-~]+):[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)/gm;
@@ -29,7 +29,7 @@ const FIELD = /^([!-9;-~]+):[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)/gm;
  * @throws {Fault} when the mail is encoded, so that its words do not stand in the file.
  */
 export function mailHeader(path: string, text: string): MailHeader | null {
-  const head = HEADER.exec(text.slice(0, LONGEST).replaceAll('\r\n', ' \n'));
+  const head = HEADER.exec(text.slice(0, LONGEST_MAIL_HEADER).replaceAll('\r\n', ' \n'));
   if (!head?.[1]) return null;
   const fields = new Map<string, string>();
   for (const [, name = '', value = ''] of head[1].matchAll(FIELD)) {
@@ -49,7 +49,7 @@ export function mailHeader(path: string, text: string): MailHeader | null {
   const url = /https?:\/\/[^\s<>]+/.exec(fields.get('archived-at') ?? '')?.[0] ?? null;
   return {
     subject: fields.get('subject') || null,
-    author: nameIn(fields.get('from') ?? ''),
+    author: senderName(fields.get('from') ?? ''),
     date: fields.get('date') || null,
     url: url !== null && URL.canParse(url) ? url : null,
     end: head[0].length,
@@ -57,7 +57,7 @@ export function mailHeader(path: string, text: string): MailHeader | null {
 }
 
 /** `Ann Lee <ann@example.org>`, `"Lee, Ann" <…>`, `ann@example.org (Ann Lee)`: the name; null for a bare address. */
-function nameIn(from: string): string | null {
+function senderName(from: string): string | null {
   const name = /^"?([^"<]*?)"?\s*<[^>]*>/.exec(from)?.[1] ?? /\(([^()]*)\)\s*$/.exec(from)?.[1] ?? '';
   const trimmed = name.trim();
   return trimmed === '' || trimmed.includes('@') ? null : trimmed;
@@ -93,12 +93,12 @@ export interface Unmarked {
 }
 
 /** "> ", ">>", "> > " */
-const MARK = /^(?:[ \t]?>)+[ \t]?/;
+const QUOTING_MARK = /^(?:[ \t]?>)+[ \t]?/;
 /** "On Tue, 3 Dec 2024, Ann Lee wrote:" directly over a quoted line. */
-const LEAD_IN = /(?:wrote|writes|said|schrieb|a écrit|escribió|escreveu) ?:[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]?>/;
+const REPLY_LEAD_IN = /(?:wrote|writes|said|schrieb|a écrit|escribió|escreveu) ?:[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]?>/;
 
 /** Whether a text without a mail's header quotes as mails do. */
-const quotesLikeMail = (text: string): boolean => LEAD_IN.test(text);
+const quotesLikeMail = (text: string): boolean => REPLY_LEAD_IN.test(text);
 
 /**
  * Takes the ">" from the lines of a mail that quote another, so that a sentence goes on from line to line, and keeps quoted and own
@@ -115,7 +115,7 @@ export function withoutMarks(source: string): Unmarked {
     const newline = source.indexOf('\n', at);
     const end = newline === -1 ? source.length : newline + 1;
     const line = source.slice(at, end);
-    const mark = MARK.exec(line)?.[0] ?? '';
+    const mark = QUOTING_MARK.exec(line)?.[0] ?? '';
     const deep = mark.split('>').length - 1;
     const isBlank = line.trim() === '';
     if (!isBlank && deep !== depth) {
@@ -159,7 +159,7 @@ export function readPlainOrMail(
   const from = header?.end ?? 0;
   const unmarked = withoutMarks(text.slice(from));
   const { blocks, ...shown } = readPlain(unmarked.text, language);
-  const code = codeIn(unmarked.text);
+  const code = patchPieces(unmarked.text);
   const [first, last] = [code[0]?.start ?? unmarked.text.length, code.at(-1)?.end ?? unmarked.text.length];
   const written = (block: DraftBlock): DraftBlock => {
     const isProse = block.kind === 'paragraph' || block.kind === 'heading';
@@ -181,7 +181,7 @@ export function readPlainOrMail(
 }
 
 /** The pieces of a patch, in order, without white space around them. */
-function codeIn(text: string): Span[] {
+function patchPieces(text: string): Span[] {
   const patch = text.search(PATCH);
   if (patch === -1) return [];
   const from = Math.max(0, patch - LONGEST_LIST);

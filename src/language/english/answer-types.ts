@@ -47,7 +47,7 @@ export const MEANS_WORDS: ReadonlySet<string> = wordSet(
 );
 
 /** Words before a place. */
-export const PLACE_WORDS: ReadonlySet<string> = wordSet(
+export const WORDS_BEFORE_PLACE: ReadonlySet<string> = wordSet(
   'in at near from to into across within outside north south east west around',
 );
 
@@ -57,7 +57,7 @@ export const SPEECH_WORDS: ReadonlySet<string> = wordSet(
 );
 
 /** Words that begin a sentence which goes on about the one before. */
-export const PRONOUNS: ReadonlySet<string> = wordSet(
+export const PRONOUNS_POINTING_BACK: ReadonlySet<string> = wordSet(
   'he she it they this these those that his her its their such both',
 );
 

@@ -26,7 +26,7 @@ sever severed severing|severe severely
 numeral numerals numeric numerical|numerous
 `;
 
-const OTHERS: ReadonlyMap<string, readonly string[]> = new Map(
+const KEPT_APART: ReadonlyMap<string, readonly string[]> = new Map(
   LINES.trim()
     .split('\n')
     .flatMap((line) => {
@@ -39,6 +39,6 @@ const OTHERS: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** The words that share a stem with a word and mean something else: "critical" for "criticizes". */
-export const keptApartFrom = (form: string): readonly string[] => OTHERS.get(form) ?? NONE;
+export const keptApartFrom = (form: string): readonly string[] => KEPT_APART.get(form) ?? NOTHING_KEPT_APART;
 
-const NONE: readonly string[] = [];
+const NOTHING_KEPT_APART: readonly string[] = [];

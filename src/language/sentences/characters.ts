@@ -5,8 +5,8 @@ export type Initial = 'upper' | 'lower' | 'digit' | 'other' | 'sign' | 'none';
 
 const UPPER = /^[\p{Lu}\p{Lt}]/u;
 const LOWER = /^\p{Ll}/u;
-const DIGIT = /^\p{Nd}/u;
-const LETTER = /^[\p{L}\p{M}\p{N}]/u;
+const STARTS_WITH_DIGIT = /^\p{Nd}/u;
+const STARTS_WITH_LETTER = /^[\p{L}\p{M}\p{N}]/u;
 
 /** White space beyond ASCII and the no-break space, as `\s` has it. */
 const WIDE_SPACES: ReadonlySet<number> = new Set([
@@ -30,8 +30,8 @@ export function initialAt(text: string, at: number): Initial {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
   if (LOWER.test(character)) return 'lower';
   if (UPPER.test(character)) return 'upper';
-  if (DIGIT.test(character)) return 'digit';
-  return LETTER.test(character) ? 'other' : 'sign';
+  if (STARTS_WITH_DIGIT.test(character)) return 'digit';
+  return STARTS_WITH_LETTER.test(character) ? 'other' : 'sign';
 }
 
 /** The first visible character at or after `from`, or `to` when there is none before it. */
@@ -49,7 +49,7 @@ export function skipSpaceBack(text: string, from: number, to: number): number {
 }
 
 /** No word that matters is longer; looking no further keeps the work linear. */
-const LONGEST_WORD = 40;
+const LONGEST_SCANNED_WORD = 40;
 const NEVER_FIRST = new Set(".'’");
 const SIGNS_INSIDE = new Set('’°º');
 const DOT = 46;
@@ -57,7 +57,7 @@ const APOSTROPHE = 39;
 
 /** The word that ends at `to`, with its inner dots and apostrophes: "Ph.D", "O’Brien", "N°"; empty when there is none. */
 export function wordBefore(text: string, from: number, to: number): string {
-  const least = Math.max(from, to - LONGEST_WORD);
+  const least = Math.max(from, to - LONGEST_SCANNED_WORD);
   let start = to;
   while (start > least && isInWord(text, start - 1)) start--;
   while (start < to && NEVER_FIRST.has(text.charAt(start))) start++;
@@ -66,7 +66,7 @@ export function wordBefore(text: string, from: number, to: number): string {
 
 /** The word that begins at `from`, with its apostrophes but without dots; empty when there is none. */
 export function wordAfter(text: string, from: number): string {
-  const most = Math.min(text.length, from + LONGEST_WORD);
+  const most = Math.min(text.length, from + LONGEST_SCANNED_WORD);
   let end = from;
   while (end < most && text.charCodeAt(end) !== DOT && isInWord(text, end)) end++;
   return text.slice(from, end);

@@ -2,13 +2,13 @@ import type { Span } from '../../domain/span.ts';
 import { initialAt, isSpace, skipSpace } from './characters.ts';
 
 /** A bracket or quotation longer than this holds sentences of its own. */
-const LONGEST = 300;
+const LONGEST_ENCLOSURE = 300;
 /** How many unclosed signs are passed over in search of the matching one: keeps "((((" linear. */
 const MOST_UNCLOSED = 4;
-const SIGN = /[()[\]“”"]|‘(?!\d)|’(?![\p{L}\p{N}])/gu;
+const ENCLOSING_SIGN = /[()[\]“”"]|‘(?!\d)|’(?![\p{L}\p{N}])/gu;
 const OPENING_OF: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“', '’': '‘' };
 
-interface Sign {
+interface EnclosingSign {
   readonly sign: string;
   readonly at: number;
 }
@@ -20,10 +20,10 @@ interface Sign {
  */
 export function enclosures(text: string): Span[] {
   const found: Span[] = [];
-  const open: Sign[] = [];
-  SIGN.lastIndex = 0;
-  while (SIGN.test(text)) {
-    const at = SIGN.lastIndex - 1;
+  const open: EnclosingSign[] = [];
+  ENCLOSING_SIGN.lastIndex = 0;
+  while (ENCLOSING_SIGN.test(text)) {
+    const at = ENCLOSING_SIGN.lastIndex - 1;
     const sign = text.charAt(at);
     const opening = openingOf(text, sign, at);
     if (opening === undefined) {
@@ -31,7 +31,7 @@ export function enclosures(text: string): Span[] {
       continue;
     }
     const start = takeMatching(open, opening);
-    if (start === undefined || at - start > LONGEST) continue;
+    if (start === undefined || at - start > LONGEST_ENCLOSURE) continue;
     if (opening === '(' || opening === '[' || goesOnSmall(text, at + 1)) found.push({ start, end: at });
   }
   return outermost(found);
@@ -51,7 +51,7 @@ function goesOnSmall(text: string, after: number): boolean {
 }
 
 /** Takes the last opening sign of a kind off the stack, with everything unclosed above it. */
-function takeMatching(open: Sign[], sign: string): number | undefined {
+function takeMatching(open: EnclosingSign[], sign: string): number | undefined {
   for (let depth = open.length; depth > Math.max(0, open.length - MOST_UNCLOSED); depth--) {
     const candidate = open[depth - 1];
     if (candidate?.sign !== sign) continue;

@@ -7,7 +7,7 @@ import {
   ellipsis,
   initials,
   insideWord,
-  label,
+  labelOpens,
   lowerCase,
   marksAlone,
   nameWithMark,
@@ -15,7 +15,7 @@ import {
   speakerFollows,
 } from './rules.ts';
 import { captionStarts, listItemStarts, startsAfterUnmarkedEnds } from './starts.ts';
-import { type Rule, readStop, type Stop } from './stop.ts';
+import { readStop, type Stop, type StopRule } from './stop.ts';
 
 /** What begins a sentence without a stop before it: the second of "1. Buy oil 2. Fill the lamp". */
 const STARTS: readonly ((text: string) => readonly number[])[] = [
@@ -25,7 +25,7 @@ const STARTS: readonly ((text: string) => readonly number[])[] = [
 ];
 
 /** What decides whether a sentence ends at a stop, in the order in which it is asked: the first that knows. Nobody knows: it ends. */
-const RULES: readonly Rule[] = [
+const STOP_RULES: readonly StopRule[] = [
   marksAlone, //         1  "[...]", "(!)", "...and then"
   insideWord, //         2  "6.13", "ASP.NET", "world.Today"
   punctuationFollows, // 3  "alone!, he yelled"
@@ -34,12 +34,12 @@ const RULES: readonly Rule[] = [
   nameWithMark, //       6  "Yahoo! Inc."
   speakerFollows, //     7  “How many times?” Clinton said.
   lowerCase, //          8  "Inc. was", "nobody minded. it shipped"
-  label, //              9  "1. The first", "P.S. I am"
+  labelOpens, //              9  "1. The first", "P.S. I am"
   abbreviation, //      10  "Dr. Glennie", "No. 5", "9 p.m. E.T."
   initials, //          11  "J. R. R. Tolkien", "the U.S. Senate"
 ];
 
-const MARK = /[.!?…‼⁇⁈⁉。．｡！？]/g;
+const STOP_MARK = /[.!?…‼⁇⁈⁉。．｡！？]/g;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
@@ -62,13 +62,13 @@ function addSentences(text: string, offset: number, spans: Span[]): void {
   const first = spans.length;
   let e = 0;
   let sentence = skipSpace(text, 0);
-  MARK.lastIndex = sentence;
-  while (MARK.test(text)) {
-    const stop = readStop(text, sentence, MARK.lastIndex - 1);
+  STOP_MARK.lastIndex = sentence;
+  while (STOP_MARK.test(text)) {
+    const stop = readStop(text, sentence, STOP_MARK.lastIndex - 1);
     if (stop.next >= text.length) break;
-    MARK.lastIndex = stop.end;
+    STOP_MARK.lastIndex = stop.end;
     while ((enclosed[e]?.end ?? text.length) < stop.end) e++;
-    if (isInside(stop, enclosed[e]) || !ends(stop)) continue;
+    if (isInside(stop, enclosed[e]) || !endsSentence(stop)) continue;
     spans.push({ start: offset + sentence, end: offset + stop.end });
     sentence = stop.next;
   }
@@ -83,8 +83,8 @@ function addSentences(text: string, offset: number, spans: Span[]): void {
 const isInside = (stop: Stop, pair: Span | undefined): boolean =>
   pair !== undefined && stop.sentence < pair.start && pair.start < stop.at;
 
-function ends(stop: Stop): boolean {
-  for (const rule of RULES) {
+function endsSentence(stop: Stop): boolean {
+  for (const rule of STOP_RULES) {
     const verdict = rule(stop);
     if (verdict) return verdict === 'ends';
   }

@@ -2,7 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import { initialAt, isSpace, skipSpace, skipSpaceBack } from './characters.ts';
 
 /** A line without the white space around it; never empty. */
-interface Line extends Span {
+interface TextLine extends Span {
   readonly afterBlank: boolean;
 }
 
@@ -13,12 +13,12 @@ const LIST_MARKER =
 const MARKER_REACH = 10;
 const STOP_INSIDE = /[.!?…。！？]["'”’)\]]*\s/;
 const STOP = /[.!?…。！？]["'”’)\]]*(?:\s|$)/;
-const OPENERS = new Set('"“‘\'([');
+const QUOTE_OPENERS = new Set('"“‘\'([');
 /** A heading of more words, or of more characters, is a sentence. */
-const HEADING_WORDS = 14;
+const MOST_HEADING_WORDS = 14;
 const LONGEST_HEADING = 120;
 /** Enough of a line's end to see its last word. */
-const TAIL = 24;
+const LAST_WORD_REACH = 24;
 /** Words after which no line ends by intention. */
 const UNFINISHED = new Set(
   'a an the of by to in on at for from with and or nor but as than that which who whose into its their his her our my your is are was were be'.split(
@@ -47,8 +47,8 @@ export function lineStarts(text: string): number[] {
   return starts;
 }
 
-function visibleLines(text: string): Line[] {
-  const lines: Line[] = [];
+function visibleLines(text: string): TextLine[] {
+  const lines: TextLine[] = [];
   let afterBlank = false;
   for (let from = 0; from <= text.length; ) {
     BREAK.lastIndex = from;
@@ -66,9 +66,9 @@ function visibleLines(text: string): Line[] {
 /** "\r\n" is one break, not two with a blank line between. */
 const isPair = (text: string, at: number): boolean => text.charAt(at) === '\n' && text.charAt(at - 1) === '\r';
 
-function addMeantBreaks(text: string, lines: readonly Line[], starts: number[]): void {
+function addMeantBreaks(text: string, lines: readonly TextLine[], starts: number[]): void {
   const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0);
-  const isList = isBareList(text, lines, width);
+  const isList = isUnstoppedList(text, lines, width);
   let isWhole = true;
   for (let i = 1; i < lines.length; i++) {
     const [line, next] = [lines[i - 1], lines[i]];
@@ -76,37 +76,37 @@ function addMeantBreaks(text: string, lines: readonly Line[], starts: number[]):
     isWhole =
       isList ||
       isMarked(text, next) ||
-      (isWhole && isHeading(text, line) && startsAnew(text, next) && hasRoom(text, line, next, width));
+      (isWhole && isHeadingLine(text, line) && startsAnew(text, next) && hasRoom(text, line, next, width));
     if (isWhole) starts.push(next.start);
   }
 }
 
-const isMarked = (text: string, line: Line): boolean =>
+const isMarked = (text: string, line: TextLine): boolean =>
   LIST_MARKER.test(text.slice(line.start, Math.min(line.end, line.start + MARKER_REACH)));
 
-function isHeading(text: string, line: Line): boolean {
+function isHeadingLine(text: string, line: TextLine): boolean {
   const length = line.end - line.start;
   if (length > LONGEST_HEADING || !(isMarked(text, line) || startsAnew(text, line)) || isUnfinished(text, line))
     return false;
   const shown = text.slice(line.start, line.end);
-  return !STOP_INSIDE.test(shown) && shown.split(/\s+/).length <= HEADING_WORDS;
+  return !STOP_INSIDE.test(shown) && shown.split(/\s+/).length <= MOST_HEADING_WORDS;
 }
 
-function startsAnew(text: string, line: Line): boolean {
+function startsAnew(text: string, line: TextLine): boolean {
   let word = line.start;
-  while (word < line.end && OPENERS.has(text.charAt(word))) word++;
+  while (word < line.end && QUOTE_OPENERS.has(text.charAt(word))) word++;
   const initial = initialAt(text, word);
   return initial === 'upper' || initial === 'digit' || initial === 'other';
 }
 
-function isUnfinished(text: string, line: Line): boolean {
-  const tail = text.slice(Math.max(line.start, line.end - TAIL), line.end);
+function isUnfinished(text: string, line: TextLine): boolean {
+  const tail = text.slice(Math.max(line.start, line.end - LAST_WORD_REACH), line.end);
   const lastWord = tail.slice(Math.max(tail.lastIndexOf(' '), tail.lastIndexOf('\t')) + 1);
   return tail.endsWith(',') || UNFINISHED.has(lastWord.toLowerCase());
 }
 
 /** Whether the next line's first word would still have fitted on this line. */
-function hasRoom(text: string, line: Line, next: Line, width: number): boolean {
+function hasRoom(text: string, line: TextLine, next: TextLine, width: number): boolean {
   const room = width - (line.end - line.start) - 1;
   for (let at = next.start; at < next.end && at - next.start <= room; at++) {
     if (isSpace(text.charCodeAt(at))) return true;
@@ -115,11 +115,11 @@ function hasRoom(text: string, line: Line, next: Line, width: number): boolean {
 }
 
 /** Lines without a stop that all begin anew ("Jane Doe⏎Editor"), or three and more of which one had room for more. */
-function isBareList(text: string, lines: readonly Line[], width: number): boolean {
+function isUnstoppedList(text: string, lines: readonly TextLine[], width: number): boolean {
   if (lines.some((line) => STOP.test(text.slice(line.start, line.end)))) return false;
   if (lines.every((line, i) => startsAnew(text, line) && (i === lines.length - 1 || !isUnfinished(text, line))))
     return true;
-  const hasRoomFor = (line: Line, next: Line | undefined): boolean =>
+  const hasRoomFor = (line: TextLine, next: TextLine | undefined): boolean =>
     next !== undefined && hasRoom(text, line, next, width);
   return lines.length > 2 && lines.some((line, i) => hasRoomFor(line, lines[i + 1]));
 }

@@ -2,26 +2,26 @@ import type { Span } from '../../domain/span.ts';
 import { segmenterFor } from '../segmenters.ts';
 import { skipSpace, skipSpaceBack } from './characters.ts';
 
-const LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/g;
+const ANY_LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/g;
 
 /**
  * The platform copies its whole text for every sentence that it finds (1 MB in sentences of 13 characters takes a minute),
  * so it is shown this many characters at a time.
  */
-const WINDOW = 2048;
+const SEGMENTED_AT_ONCE = 2048;
 
 /** The sentences of text in another language, by the platform's rules for it. `language` is a BCP 47 code; one that is none is read as "any". */
 export function otherSentences(text: string, language: string): Span[] {
   const segmenter = segmenterFor(language, 'sentence', undefined);
   // The platform ends a sentence at every line break; here a line may only be full.
-  const flat = text.replace(LINE_BREAK, ' ');
+  const flat = text.replace(ANY_LINE_BREAK, ' ');
   const spans: Span[] = [];
-  let size = WINDOW;
+  let size = SEGMENTED_AT_ONCE;
   for (let from = 0; from < flat.length; ) {
     const whole = wholeSegments(segmenter, flat, from, size);
     // A sentence longer than the window: look further.
     if (whole.length === 0) size *= 2;
-    else size = WINDOW;
+    else size = SEGMENTED_AT_ONCE;
     for (const end of whole) {
       addVisible(flat, from, end, spans);
       from = end;
@@ -39,7 +39,7 @@ function wholeSegments(segmenter: Intl.Segmenter, text: string, from: number, si
     const end = index + segment.length;
     if (end === window.length && !isLast) break;
     ends.push(from + end);
-    if (size > WINDOW) break;
+    if (size > SEGMENTED_AT_ONCE) break;
   }
   return ends;
 }

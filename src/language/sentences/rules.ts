@@ -4,7 +4,7 @@ import { NAMES_WITH_MARKS } from '../english/sentences/names-with-marks.ts';
 import { NUMBERED_THINGS } from '../english/sentences/numbered-things.ts';
 import { ATTRIBUTION_VERBS } from '../english/speech/attribution-verbs.ts';
 import { initialAt, isSpace, opensSentences, skipSpace, skipSpaceBack, wordAfter, wordBefore } from './characters.ts';
-import type { Stop, Verdict } from './stop.ts';
+import type { Stop, StopVerdict } from './stop.ts';
 
 /** "B", "IV": but "I" and "A" are words. */
 const NUMBERING = /^(?!I$|A$)(?:[IVXLC]+|[A-Z])$/;
@@ -13,24 +13,24 @@ const OPENING_TIME = /^(?:at|by|around|about|before|after|from|until|since)\s+(?
 const LONGEST_OPENING = 24;
 
 /** The stop of a known abbreviation, by its class: "Dr. Glennie" goes on, "No. We left." ends. */
-export function abbreviation(stop: Stop): Verdict {
+export function abbreviation(stop: Stop): StopVerdict {
   if (stop.kind !== 'period' || stop.twice) return undefined;
   const name = abbreviationClass(stop.word);
-  return name && BY_CLASS[name](stop, wordAfter(stop.text, stop.nextWord));
+  return name && RULES_BY_CLASS[name](stop, wordAfter(stop.text, stop.nextWord));
 }
 
-const BY_CLASS: Readonly<Record<AbbreviationClass, (stop: Stop, following: string) => Verdict>> = {
+const RULES_BY_CLASS: Readonly<Record<AbbreviationClass, (stop: Stop, following: string) => StopVerdict>> = {
   always: () => 'continues',
   name: () => 'continues',
-  number: (stop, following) => goesOn(stop.initial === 'digit' || NUMBERING.test(following)),
-  calendar: (stop, following) => goesOn(stop.initial === 'digit' || abbreviationClass(following) === 'calendar'),
-  clock: (stop, following) => goesOn(isMoreTime(following) || isOpeningTime(stop)),
-  open: (_, following) => goesOn(!opensSentences(following)),
-  unit: (stop) => goesOn(stop.initial === 'digit'),
+  number: (stop, following) => verdictFrom(stop.initial === 'digit' || NUMBERING.test(following)),
+  calendar: (stop, following) => verdictFrom(stop.initial === 'digit' || abbreviationClass(following) === 'calendar'),
+  clock: (stop, following) => verdictFrom(isMoreTime(following) || isOpeningTime(stop)),
+  open: (_, following) => verdictFrom(!opensSentences(following)),
+  unit: (stop) => verdictFrom(stop.initial === 'digit'),
   last: () => 'ends',
 };
 
-const goesOn = (does: boolean): Verdict => (does ? 'continues' : 'ends');
+const verdictFrom = (does: boolean): StopVerdict => (does ? 'continues' : 'ends');
 
 /** "9 p.m. E.T.", "6 p.m. Monday" */
 const isMoreTime = (following: string): boolean => TIME_ZONES.has(following) || WEEKDAYS_AND_MONTHS.has(following);
@@ -42,15 +42,15 @@ const isOpeningTime = (stop: Stop): boolean =>
 const QUOTES = new Set('”"’\'»');
 /** A speaker of more words than this is none: "former Secretary Hillary Clinton said". */
 const LONGEST_SPEAKER = 4;
-const PRONOUNS = new Set('he she i we they you it'.split(' '));
+const SUBJECT_PRONOUNS = new Set('he she i we they you it'.split(' '));
 /** After "Clinton said" these begin what he said: the question before it was not his. */
-const REPORTED = new Set('that he she it they we the his her its their there'.split(' '));
+const REPORTED_OPENERS = new Set('that he she it they we the his her its their there'.split(' '));
 /** Verbs with a listener, "Clinton asked the crowd", after which only these begin what was said. */
 const TO_LISTENERS = new Set('asked asks told tells begged'.split(' '));
 const REPORTED_TO_LISTENERS = new Set('that if whether'.split(' '));
 
 /** Who asked or exclaimed belongs to the quotation: “How many times?” Clinton said. But: “How many times?” Clinton said he did not know. */
-export function speakerFollows(stop: Stop): Verdict {
+export function speakerFollows(stop: Stop): StopVerdict {
   if (stop.kind !== 'mark') return undefined;
   if (stop.initial === 'lower') return isPronounAndVerb(stop) ? 'continues' : undefined;
   if (stop.initial !== 'upper' || !QUOTES.has(stop.closer)) return undefined;
@@ -61,7 +61,9 @@ export function speakerFollows(stop: Stop): Verdict {
 function isPronounAndVerb({ text, nextWord }: Stop): boolean {
   const first = wordAfter(text, nextWord);
   if (ATTRIBUTION_VERBS.has(first)) return true;
-  return PRONOUNS.has(first) && ATTRIBUTION_VERBS.has(wordAfter(text, skipSpace(text, nextWord + first.length)));
+  return (
+    SUBJECT_PRONOUNS.has(first) && ATTRIBUTION_VERBS.has(wordAfter(text, skipSpace(text, nextWord + first.length)))
+  );
 }
 
 function isNameAndVerb(text: string, from: number): boolean {
@@ -77,7 +79,7 @@ function isNameAndVerb(text: string, from: number): boolean {
 }
 
 const beginsReport = (verb: string, following: string): boolean =>
-  (TO_LISTENERS.has(verb) ? REPORTED_TO_LISTENERS : REPORTED).has(following);
+  (TO_LISTENERS.has(verb) ? REPORTED_TO_LISTENERS : REPORTED_OPENERS).has(following);
 
 /** A capital everywhere: no sign of a beginning. */
 const PRONOUN = /^I(?:['’].*)?$/;
@@ -86,25 +88,25 @@ const PRONOUN = /^I(?:['’].*)?$/;
  * An ellipsis is a pause before anything but a capital ("what I mean...see"), and before "I" when it stands apart
  * ("the thing is . . . I didn’t mean it"); "He paused… It was done." ends.
  */
-export function ellipsis(stop: Stop): Verdict {
+export function ellipsis(stop: Stop): StopVerdict {
   if (stop.kind !== 'ellipsis') return undefined;
   if (stop.initial !== 'upper' && stop.initial !== 'other') return 'continues';
   const isApart = isSpace(stop.text.charCodeAt(stop.at - 1));
   return isApart && PRONOUN.test(wordAfter(stop.text, stop.nextWord)) ? 'continues' : 'ends';
 }
 
-const LETTER = /^\p{L}$/u;
-const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u;
+const SINGLE_LETTER = /^\p{L}$/u;
+const DOTTED_ACRONYM = /^(?:\p{L}\.)+\p{L}$/u;
 
 /**
  * The stop of a single letter or a dotted acronym goes on with a name and ends before a word that opens sentences:
  * "J. R. R. Tolkien", "Brown v. Board", "c. 1818", "U.S. Senate"; "in the U.S. The", "you and I. Did". A letter that tells
  * things apart is no initial: "vitamin C. Scientists".
  */
-export function initials(stop: Stop): Verdict {
+export function initials(stop: Stop): StopVerdict {
   if (stop.kind !== 'period' || stop.twice) return undefined;
-  const isLetter = LETTER.test(stop.word);
-  if (!isLetter && !ACRONYM.test(stop.word)) return undefined;
+  const isLetter = SINGLE_LETTER.test(stop.word);
+  if (!isLetter && !DOTTED_ACRONYM.test(stop.word)) return undefined;
   if (isLetter && isNumbering(stop)) return undefined;
   if (stop.initial === 'digit') return isLetter ? 'continues' : undefined;
   if (stop.initial !== 'upper') return undefined;
@@ -117,10 +119,10 @@ function isNumbering(stop: Stop): boolean {
 }
 
 /** How far a word without spaces is searched for the signs of an address. */
-const REACH = 80;
+const ADDRESS_REACH = 80;
 const ADDRESS_SIGN = /[@/\\_=]|www\./;
 const SMALL_WORD = /^\p{Ll}{2,}$|^\d[\d,]*$/u;
-const WORD = /^\p{L}?\p{Ll}{2,}$|^\d[\d,]*$/u;
+const WORD_IN_SENTENCE = /^\p{L}?\p{Ll}{2,}$|^\d[\d,]*$/u;
 const CAPITALISED = /^\p{Lu}[\p{Ll}'’]*$/u;
 const CODE_GOES_ON = /[\p{L}\p{N}(=_-]/u;
 const WIDE_MARKS = new Set('。．｡！？');
@@ -130,7 +132,7 @@ const WIDE_MARKS = new Set('。．｡！？');
  * It ends a sentence when only the space was forgotten ("Hello world.Today is Tuesday.Mr. Smith …"), and where none is
  * written: "“Yes.”“No.”", "それ。これ".
  */
-export function insideWord(stop: Stop): Verdict {
+export function insideWord(stop: Stop): StopVerdict {
   const { text, at, end, next, nextWord, closer, initial } = stop;
   if (next > end) return undefined;
   if (WIDE_MARKS.has(text.charAt(at))) return initial === 'none' ? 'continues' : 'ends';
@@ -143,7 +145,7 @@ export function insideWord(stop: Stop): Verdict {
 function isForgottenSpace({ text, at, word, next, closer }: Stop): boolean {
   const following = wordAfter(text, next);
   const isTitle = abbreviationClass(following) === 'name';
-  const before = isTitle || opensSentences(following) ? WORD : SMALL_WORD;
+  const before = isTitle || opensSentences(following) ? WORD_IN_SENTENCE : SMALL_WORD;
   if (!CAPITALISED.test(following) || !(closer || before.test(word))) return false;
   const after = next + following.length;
   const inner = initialAt(text, after + 1);
@@ -154,23 +156,23 @@ function isForgottenSpace({ text, at, word, next, closer }: Stop): boolean {
 /** What stands around `at` without a space, no further than `REACH` each way. */
 function tokenAround(text: string, at: number): string {
   let start = at;
-  while (start > at - REACH && start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
+  while (start > at - ADDRESS_REACH && start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
   let end = at;
-  while (end < at + REACH && end < text.length && !isSpace(text.charCodeAt(end))) end++;
+  while (end < at + ADDRESS_REACH && end < text.length && !isSpace(text.charCodeAt(end))) end++;
   return text.slice(start, end);
 }
 
-const LABEL = /^(?:\d{1,3}|\p{L}|[ivx]{2,5}|p\.?(?:p\.?)?s|n\.b)$/iu;
-const SIGNS = /^[\s•⁃‣◦▪●■([“"‘'*–-]*$/;
+const NUMBERED_LABEL = /^(?:\d{1,3}|\p{L}|[ivx]{2,5}|p\.?(?:p\.?)?s|n\.b)$/iu;
+const SIGNS_ONLY = /^[\s•⁃‣◦▪●■([“"‘'*–-]*$/;
 /** No more signs than this stand before a label. */
 const MOST_SIGNS = 6;
 
 /** What numbers or names a sentence opens it: "1. The first", "a.) …", "Q. What …", "P.S. I am …". */
-export function label(stop: Stop): Verdict {
+export function labelOpens(stop: Stop): StopVerdict {
   if (stop.kind !== 'period' || (stop.closer !== '' && stop.closer !== ')')) return undefined;
   const start = stop.at - stop.word.length;
-  if (start - stop.sentence > MOST_SIGNS || !LABEL.test(stop.word)) return undefined;
-  return SIGNS.test(stop.text.slice(stop.sentence, start)) ? 'continues' : undefined;
+  if (start - stop.sentence > MOST_SIGNS || !NUMBERED_LABEL.test(stop.word)) return undefined;
+  return SIGNS_ONLY.test(stop.text.slice(stop.sentence, start)) ? 'continues' : undefined;
 }
 
 /** "iPhone", "eBay", "macOS" */
@@ -183,7 +185,7 @@ const VOWEL = /[aeiouyAEIOUY\d]|[^\x20-\x7e]/;
  * abbreviation ("Inc. was"). It ends after a plain word, because people write so ("the plan was late. nobody minded."),
  * and before a brand ("eBay followed").
  */
-export function lowerCase(stop: Stop): Verdict {
+export function lowerCase(stop: Stop): StopVerdict {
   if (stop.initial !== 'lower' || BRAND.test(wordAfter(stop.text, stop.nextWord))) return undefined;
   if (stop.closer && !stop.twice) return 'continues';
   return stop.kind === 'period' && isAbbreviated(stop) ? 'continues' : 'ends';
@@ -201,7 +203,7 @@ const isAbbreviated = ({ text, at, word }: Stop): boolean =>
  * A name that ends in "!": one that is known ("Yahoo! Inc. in California", but "He joined Yahoo! The …"), or a capitalised word
  * within the sentence before a small letter ("the man behind Jeb! was").
  */
-export function nameWithMark(stop: Stop): Verdict {
+export function nameWithMark(stop: Stop): StopVerdict {
   if (stop.kind !== 'mark' || stop.closer) return undefined;
   if (stop.initial === 'lower')
     return NAMES_WITH_MARKS.has(stop.word) || isCapitalisedWithin(stop) ? 'continues' : undefined;
@@ -216,17 +218,17 @@ const isCapitalisedWithin = ({ text, at, sentence, word }: Stop): boolean =>
   at - word.length > sentence + 1;
 
 /** Signs that no sentence begins with; but with an omission one may: "compounds. . . . The practice", "leniency. ... I learned". */
-const GOES_ON = /[,;:!?)\]}%&/”»’]|\.(?!\.\.| \.)/y;
+const SENTENCE_GOES_ON = /[,;:!?)\]}%&/”»’]|\.(?!\.\.| \.)/y;
 const DASHES = /[-–—―]+\s*/y;
 
 /** Punctuation after the mark carries the sentence on: "btw., she wondered", "alone!, he yelled", "viz.: …". */
-export function punctuationFollows(stop: Stop): Verdict {
-  GOES_ON.lastIndex = stop.next;
-  return GOES_ON.test(stop.text) || stop.initial === 'none' ? 'continues' : undefined;
+export function punctuationFollows(stop: Stop): StopVerdict {
+  SENTENCE_GOES_ON.lastIndex = stop.next;
+  return SENTENCE_GOES_ON.test(stop.text) || stop.initial === 'none' ? 'continues' : undefined;
 }
 
 /** A dash before a small letter or after an abbreviation carries the sentence on: "-- voila! -- you have cake", "NASHUA, N.H. — At". */
-export function dashFollows(stop: Stop): Verdict {
+export function dashFollows(stop: Stop): StopVerdict {
   DASHES.lastIndex = stop.next;
   if (!DASHES.test(stop.text)) return undefined;
   const isAbbreviation =
@@ -235,7 +237,7 @@ export function dashFollows(stop: Stop): Verdict {
 }
 
 /** Marks at the beginning open the sentence: "...and then", "!Kung"; alone in brackets they are a remark: "[...]", "(!)". */
-export function marksAlone(stop: Stop): Verdict {
+export function marksAlone(stop: Stop): StopVerdict {
   if (stop.at === stop.sentence) return 'continues';
   const before = stop.text.charAt(stop.at - 1);
   return (before === '[' && stop.closer === ']') || (before === '(' && stop.closer === ')') ? 'continues' : undefined;

@@ -3,7 +3,7 @@ import { englishSentences } from './english-sentences.ts';
 import { lineStarts } from './line-breaks.ts';
 import { otherSentences } from './other-sentences.ts';
 
-const ENGLISH = /^en/i;
+const ENGLISH_CODE = /^en/i;
 
 /**
  * The sentences of one block of text: exact, ascending, and together all of its visible characters. What stands outside `within` is not
@@ -11,7 +11,9 @@ const ENGLISH = /^en/i;
  * @param language a BCP 47 code; rules of our own for English, the platform's for every other language
  */
 export function sentenceSpans(text: string, within: Span, language = 'en'): Span[] {
-  const sentencesOf = ENGLISH.test(language) ? englishSentences : (piece: string) => otherSentences(piece, language);
+  const sentencesOf = ENGLISH_CODE.test(language)
+    ? englishSentences
+    : (piece: string) => otherSentences(piece, language);
   const block = text.slice(within.start, within.end);
   const spans: Span[] = [];
   let from = 0;

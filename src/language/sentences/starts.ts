@@ -1,22 +1,22 @@
 import { initialAt, opensSentences, skipSpace, wordAfter } from './characters.ts';
 
 /** "Figure 1.5", "Table 2", "Fig. 3b" */
-const LABEL =
+const FIGURE_LABEL =
   /^\s*(?:Figure|FIGURE|Fig\.|FIG\.|Table|TABLE)\s\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s+(?=["“‘(]?\p{Lu}\p{Ll})/u;
 
 /** Where the caption begins behind the label that numbers it: "Figure 1.5 Residents gather in a hotel.", as a list of one offset or none. */
 export function captionStarts(text: string): number[] {
-  const label = LABEL.exec(text);
+  const label = FIGURE_LABEL.exec(text);
   return label ? [label[0].length] : [];
 }
 
-const MARKER = /(^|\s)(\(?)(?:(\d{1,3})|([a-z]{1,4})|([A-Z]))(\.\)|[.)])(?=\s)/g;
+const LIST_MARKER = /(^|\s)(\(?)(?:(\d{1,3})|([a-z]{1,4})|([A-Z]))(\.\)|[.)])(?=\s)/g;
 const BULLETS = new Set('•⁃‣◦▪●■');
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const SENTENCE_START = /(?:^|[.!?:;]["”’)]?)\s*$/;
 const JOINED = /(?:,|\band|\bor|\bto)\s*$/;
 /** Enough of what stands before a marker to see a stop or an "and". */
-const REACH = 6;
+const MARKER_REACH = 6;
 
 /**
  * Where the second and later items of a list in running text begin, as offsets of their markers: "1. The first 2. The second",
@@ -41,13 +41,13 @@ function numberedStarts(text: string): number[] {
   const starts: number[] = [];
   let expected: readonly string[] = [];
   let style = '';
-  for (const match of text.matchAll(MARKER)) {
+  for (const match of text.matchAll(LIST_MARKER)) {
     const [, space = '', opening = '', digits, small, capital, closing = ''] = match;
     const isInitial = closing === '.' && capital !== undefined;
     if (isInitial) continue;
     const value = digits ?? small ?? capital ?? '';
     const at = match.index + space.length;
-    const before = text.slice(Math.max(0, at - REACH), at);
+    const before = text.slice(Math.max(0, at - MARKER_REACH), at);
     if (style === opening + closing && expected.includes(value) && !JOINED.test(before)) starts.push(at);
     else if (!SENTENCE_START.test(before)) continue;
     expected = successors(value);
@@ -66,7 +66,7 @@ function successors(value: string): string[] {
 
 /** An address, an emoticon, or a rule of five signs or more ("====="), each between spaces. */
 const UNMARKED = /(?<!\S)(?:(?:https?:\/\/|www\.)\S+[\p{L}\p{N}/]|([:;]['o-]?[()DPp])|([=_*~#-])\2{4,})(?=\s)/gu;
-const ADDRESS = /^(?:https?:|www\.)/;
+const ADDRESS_START = /^(?:https?:|www\.)/;
 /** Enough of a word to know an address. */
 const SCHEME = 6;
 
@@ -86,5 +86,5 @@ export function startsAfterUnmarkedEnds(text: string): number[] {
 }
 
 const opensAfterAddress = (text: string, next: number): boolean =>
-  ADDRESS.test(text.slice(next, next + SCHEME)) ||
+  ADDRESS_START.test(text.slice(next, next + SCHEME)) ||
   (initialAt(text, next) === 'upper' && opensSentences(wordAfter(text, next)));

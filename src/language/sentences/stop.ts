@@ -2,7 +2,7 @@ import { abbreviationClass } from '../english/sentences/abbreviations.ts';
 import { type Initial, initialAt, opensSentences, skipSpace, wordAfter, wordBefore } from './characters.ts';
 
 /** "[17]", "[1][2]", " [note 3]", "[citation needed]", "[...]" */
-const BRACKETED =
+const BRACKETED_NOTE =
   /(?:\s?\[(?:\d{1,3}(?:[,–-] ?\d{1,3}){0,8}|[a-z]|(?:note|nb|ref) \d{1,3}|citation needed|sic|\.\.\.|…)\])+(?!\w)/y;
 /** "11 12" in "a consultation.11 12 Take …" */
 const RAISED = /\d{1,3}(?:[,–-]\d{1,3}){0,8}(?: \d{1,3}){0,4}(?=\s+["“‘(]?\p{Lu})/uy;
@@ -18,8 +18,8 @@ const WORD_END = /(?:\p{Ll}{3}|[)\]”"’])$/u;
  * @returns the end of the notes, or `from` when there are none
  */
 function endOfNotes(text: string, at: number, from: number, word: string): number {
-  BRACKETED.lastIndex = from;
-  if (BRACKETED.test(text)) return BRACKETED.lastIndex;
+  BRACKETED_NOTE.lastIndex = from;
+  if (BRACKETED_NOTE.test(text)) return BRACKETED_NOTE.lastIndex;
   RAISED.lastIndex = from;
   const isRaised = RAISED.test(text);
   RAISED_APART.lastIndex = from;
@@ -59,18 +59,18 @@ export interface Stop {
 }
 
 /** What a rule says of a stop; undefined when it does not know. */
-export type Verdict = 'ends' | 'continues' | undefined;
+export type StopVerdict = 'ends' | 'continues' | undefined;
 
 /** One thing to know about the ends of sentences. */
-export type Rule = (stop: Stop) => Verdict;
+export type StopRule = (stop: Stop) => StopVerdict;
 
 /** More opening signs than this in a row open nothing. */
 const MOST_OPENERS = 4;
-const MARKS = new Set('.!?…‼⁇⁈⁉。．｡！？');
+const SENTENCE_MARKS = new Set('.!?…‼⁇⁈⁉。．｡！？');
 const PLAIN_FULL_STOPS = new Set('.。．｡');
 const CLOSERS = new Set('”’"\'»›)]}」』）】*');
 const AMBIGUOUS_CLOSERS = new Set('\'’"*');
-const OPENERS = new Set('“‘"\'’«‹([{„‚「『（【*_¿¡—–-');
+const OPENING_SIGNS = new Set('“‘"\'’«‹([{„‚「『（【*_¿¡—–-');
 const SPACED_DOTS = /(?:[ \u00a0]\.){2,}/y;
 const THREE_SPACED_DOTS_THEN_CAPITAL = /(?:[ \u00a0]\.){3}\s+["“‘(]?\p{Lu}/uy;
 
@@ -85,11 +85,11 @@ export function readStop(text: string, sentence: number, at: number): Stop {
   return {
     text,
     sentence,
-    kind: kindOf(text, at, marks),
+    kind: stopKind(text, at, marks),
     at,
     end,
     closer: closers > marks ? text.charAt(marks) : '',
-    twice: closers > marks + 1 && MARKS.has(text.charAt(closers - 1)),
+    twice: closers > marks + 1 && SENTENCE_MARKS.has(text.charAt(closers - 1)),
     word,
     next,
     nextWord,
@@ -100,7 +100,7 @@ export function readStop(text: string, sentence: number, at: number): Stop {
 /** "?!", "...", ". . ."; of "compounds. . . . The" only the first: a full stop, then an omission that opens the next sentence. */
 function endOfMarks(text: string, at: number): number {
   let end = at;
-  while (MARKS.has(text.charAt(end))) end++;
+  while (SENTENCE_MARKS.has(text.charAt(end))) end++;
   if (text.charAt(end - 1) !== '.') return end;
   SPACED_DOTS.lastIndex = end;
   if (!SPACED_DOTS.test(text)) return end;
@@ -114,7 +114,7 @@ function endOfClosers(text: string, marks: number): number {
   let end = marks;
   for (;;) {
     const sign = text.charAt(end);
-    if (!CLOSERS.has(sign) && !(end > marks && MARKS.has(sign))) return end;
+    if (!CLOSERS.has(sign) && !(end > marks && SENTENCE_MARKS.has(sign))) return end;
     if (AMBIGUOUS_CLOSERS.has(sign) && !isBeforeSign(text, end + 1)) return end;
     end++;
   }
@@ -127,11 +127,11 @@ function isBeforeSign(text: string, at: number): boolean {
 
 function skipOpeners(text: string, next: number): number {
   let at = next;
-  while (at < next + MOST_OPENERS && OPENERS.has(text.charAt(at))) at++;
+  while (at < next + MOST_OPENERS && OPENING_SIGNS.has(text.charAt(at))) at++;
   return at;
 }
 
-function kindOf(text: string, at: number, marks: number): StopKind {
+function stopKind(text: string, at: number, marks: number): StopKind {
   const first = text.charAt(at);
   if (marks === at + 1) return PLAIN_FULL_STOPS.has(first) ? 'period' : first === '…' ? 'ellipsis' : 'mark';
   for (let i = at; i < marks; i++) {

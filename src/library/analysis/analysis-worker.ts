@@ -5,9 +5,9 @@ import { analyse } from './analyse.ts';
 import { type AnalysisResult, type AnalysisTask, faultOf, plainFault } from './analysis-task.ts';
 
 /** Runs in a thread of its own and answers one task after the other. */
-parentPort?.on('message', async (task: AnalysisTask) => parentPort?.postMessage(await resultOf(task)));
+parentPort?.on('message', async (task: AnalysisTask) => parentPort?.postMessage(await analysisResult(task)));
 
-async function resultOf(task: AnalysisTask): Promise<AnalysisResult> {
+async function analysisResult(task: AnalysisTask): Promise<AnalysisResult> {
   try {
     if (task.half === 'open') {
       const { path, id, meta, shown, warnings } = openArticle(task.file, task.limits);

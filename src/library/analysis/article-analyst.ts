@@ -28,17 +28,17 @@ export interface AnalystOptions {
 }
 
 /** The worker's file. Node 20 runs no TypeScript, so the sources, too (in tests), start the one that was built. */
-const WORKER = new URL(
+const ANALYSIS_WORKER = new URL(
   import.meta.url.endsWith('.ts') ? '../../../dist/library/analysis/analysis-worker.js' : './analysis-worker.js',
   import.meta.url,
 );
 
 /** An article of 5 MB takes about 600 MB while it is read. */
-const WORKER_MEGABYTES = 1_024;
+const ANALYSIS_WORKER_MEGABYTES = 1_024;
 /** A worker holds about 25 MB; starting another one takes a quarter of a second. */
-const IDLE_MS = 30_000;
+const ANALYSIS_WORKER_IDLE_MS = 30_000;
 /** How long others wait for this thread, unless a single article takes longer. */
-const SLICE_MS = 10;
+const READING_SLICE_MS = 10;
 /**
  * Reading so much takes this thread as long as starting a worker: a handful of articles is read sooner without one. With a single
  * worker nothing is gained at all: a thousand articles take as long, and half as much again of the processors and of memory.
@@ -52,7 +52,12 @@ const HERE_BYTES = usefulThreads() > 1 ? 256_000 : Number.POSITIVE_INFINITY;
 export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, AnalysedArticle> {
   readonly #limits: ReadLimits;
   readonly #pool = new WorkerPool<AnalysisTask, AnalysisResult>({
-    ...{ file: WORKER, most: usefulThreads(), megabytes: WORKER_MEGABYTES, idleMs: IDLE_MS },
+    ...{
+      file: ANALYSIS_WORKER,
+      most: usefulThreads(),
+      megabytes: ANALYSIS_WORKER_MEGABYTES,
+      idleMs: ANALYSIS_WORKER_IDLE_MS,
+    },
   });
   readonly #withPlaces: boolean;
   /** Bytes that may still be read on this thread. */
@@ -118,7 +123,7 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
     this.#paused = this.#paused.then(async () => {
       if (performance.now() < this.#until) return;
       await giveWay();
-      this.#until = performance.now() + SLICE_MS;
+      this.#until = performance.now() + READING_SLICE_MS;
     });
     return this.#paused;
   }
@@ -132,7 +137,7 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
       if (scarce) throw new Fault(path, ...scarce, { cause: error });
       if (error.reason === 'time') throw tookTooLong(path, this.#limits.readingMs);
       throw error.reason === 'memory'
-        ? new Fault(path, `reading it takes more than ${WORKER_MEGABYTES} MB`, 'shorten it, or remove it')
+        ? new Fault(path, `reading it takes more than ${ANALYSIS_WORKER_MEGABYTES} MB`, 'shorten it, or remove it')
         : unreadable(path, error);
     }
   }

@@ -6,7 +6,7 @@ import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import { speakerName, speakerRole } from '../speakers.ts';
 
 /** What is known of a sentence without its words; bits, because they add up. */
-export const Mark = {
+export const SentenceMark = {
   /** It can be an answer. */
   indexed: 1,
   /** It is the first one of its block. */
@@ -64,7 +64,7 @@ export function marksOf(article: Article): Uint8Array {
 export function outlineOf(article: Article, quotations: () => readonly Quotation[]): ArticleOutline {
   if (isOutlined(article)) return article.outline;
   const own = quotations();
-  const speakers = speakersKept.get(own) ?? speakersIn(article, own);
+  const speakers = speakersKept.get(own) ?? quotedSpeakers(article, own);
   speakersKept.set(own, speakers);
   return {
     marks: marksOf(article),
@@ -78,14 +78,14 @@ export function outlineOf(article: Article, quotations: () => readonly Quotation
 /** How many of an article's sentences can be an answer. */
 export function indexedIn({ marks }: ArticleOutline): number {
   let count = 0;
-  for (let i = 0; i < marks.length; i++) count += (marks[i] ?? 0) & Mark.indexed;
+  for (let i = 0; i < marks.length; i++) count += (marks[i] ?? 0) & SentenceMark.indexed;
   return count;
 }
 
 const KIND_MARKS: ReadonlyMap<BlockKind, number> = new Map([
-  ['heading', Mark.heading],
-  ['code', Mark.code],
-  ['caption', Mark.caption],
+  ['heading', SentenceMark.heading],
+  ['code', SentenceMark.code],
+  ['caption', SentenceMark.caption],
 ]);
 
 const NO_BLOCK = { kind: 'paragraph', dropped: '' } as const;
@@ -94,16 +94,16 @@ function findMarks({ text, blocks, sentences }: Article): Uint8Array {
   return Uint8Array.from(sentences, ({ start, end, block, indexed }, i) => {
     const { kind, dropped } = blocks[block] ?? NO_BLOCK;
     return (
-      (indexed ? Mark.indexed : 0) |
-      (sentences[i - 1]?.block === block ? 0 : Mark.first) |
+      (indexed ? SentenceMark.indexed : 0) |
+      (sentences[i - 1]?.block === block ? 0 : SentenceMark.first) |
       (KIND_MARKS.get(kind) ?? 0) |
-      (dropped === null ? 0 : Mark.dropped) |
-      (endsInQuestion(text, { start, end }) ? Mark.question : 0)
+      (dropped === null ? 0 : SentenceMark.dropped) |
+      (endsInQuestion(text, { start, end }) ? SentenceMark.question : 0)
     );
   });
 }
 
-function speakersIn(article: Article, quotations: readonly Quotation[]): QuotedSpeaker[] {
+function quotedSpeakers(article: Article, quotations: readonly Quotation[]): QuotedSpeaker[] {
   const found = new Map<string, { name: string; role: string | null; quotations: number; sentences: Set<number> }>();
   for (const { speaker, content } of quotations) {
     if (!speaker) continue;
@@ -112,7 +112,7 @@ function speakersIn(article: Article, quotations: readonly Quotation[]): QuotedS
     const entry = found.get(key) ?? { name, role, quotations: 0, sentences: new Set() };
     found.set(key, entry);
     entry.quotations++;
-    for (const i of sentencesWith(article, content)) entry.sentences.add(i);
+    for (const i of sentencesHolding(article, content)) entry.sentences.add(i);
   }
   return Array.from(found.values(), ({ sentences, ...rest }) => ({
     ...rest,
@@ -121,7 +121,7 @@ function speakersIn(article: Article, quotations: readonly Quotation[]): QuotedS
 }
 
 /** The numbers of the sentences that hold some of the content, each once. */
-function sentencesWith({ sentences }: Article, content: readonly Span[]): Set<number> {
+function sentencesHolding({ sentences }: Article, content: readonly Span[]): Set<number> {
   const found = new Set<number>();
   for (const part of content) {
     let i = firstIndexWhere(sentences.length, (at) => (sentences[at]?.end ?? 0) > part.start);

@@ -43,7 +43,7 @@ type QuotationData = readonly [
 ];
 
 /** Writes an article's body. */
-export function bodyOf({ text, blocks, sentences }: Article, quotations: readonly Quotation[]): ArticleBody {
+export function writeBody({ text, blocks, sentences }: Article, quotations: readonly Quotation[]): ArticleBody {
   const first = Uint32Array.from(
     sentences.flatMap(({ start, end, block, indexed }) => [start, end, 2 * block + Number(indexed)]),
   );
@@ -53,11 +53,11 @@ export function bodyOf({ text, blocks, sentences }: Article, quotations: readonl
   const said = quotations.map(
     ({ kind, content, cue, mention, speaker, confidence }): QuotationData => [
       QUOTATION_KINDS.indexOf(kind),
-      content.flatMap(ends),
-      cue && ends(cue),
-      mention && ends(mention),
-      speaker && ends(speaker.name),
-      speaker?.role ? ends(speaker.role) : null,
+      content.flatMap(startAndEnd),
+      cue && startAndEnd(cue),
+      mention && startAndEnd(mention),
+      speaker && startAndEnd(speaker.name),
+      speaker?.role ? startAndEnd(speaker.role) : null,
       confidence,
     ],
   );
@@ -117,8 +117,8 @@ export function readQuotations(bytes: Uint8Array): Quotation[] {
 }
 
 /** Reads the text that `bodyOf` wrote. */
-export const readText = (bytes: Uint8Array, isWide: boolean): string =>
+export const readBodyText = (bytes: Uint8Array, isWide: boolean): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(isWide ? 'utf16le' : 'latin1');
 
-const ends = ({ start, end }: Span): [number, number] => [start, end];
+const startAndEnd = ({ start, end }: Span): [number, number] => [start, end];
 const span = ([start = 0, end = 0]: readonly number[]): Span => ({ start, end });

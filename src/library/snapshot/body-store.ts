@@ -6,7 +6,7 @@ import type { Quotation } from '../../domain/quotation.ts';
 import { inParallel } from '../../runtime/parallel.ts';
 import { RecentlyUsed } from '../../runtime/recently-used.ts';
 import { ArticleOutOfReach } from '../out-of-reach.ts';
-import { readSentences, readText, SENTENCE_BYTES } from './article-body.ts';
+import { readBodyText, readSentences, SENTENCE_BYTES } from './article-body.ts';
 import { fill } from './section-file.ts';
 
 /** Where an article's body is in a file: see `ArticleBody`. */
@@ -59,7 +59,7 @@ interface Parts {
  */
 const SUMMED_BYTES = 16 * 1024;
 /** Bytes of bodies that are kept after they have been read: some thousand articles, whose objects take about three times as much. */
-const KEPT_BYTES = 16 * 1024 * 1024;
+const KEPT_BODY_BYTES = 16 * 1024 * 1024;
 
 /** Files that are read again together; a few threads do so. */
 const MENDED_TOGETHER = 16;
@@ -86,7 +86,7 @@ export class BodyStore {
   readonly #sums: Uint32Array;
   readonly #readSourceAgain: ReadSourceAgain;
   #isClosed = false;
-  readonly #kept = new RecentlyUsed<StoredBody, Parts>(KEPT_BYTES, ({ bytes }) => bytes.length);
+  readonly #kept = new RecentlyUsed<StoredBody, Parts>(KEPT_BODY_BYTES, ({ bytes }) => bytes.length);
   /** Bodies that were damaged in the file, as they were read again. */
   readonly #mended = new Map<StoredBody, Uint8Array>();
   readonly #mending = new Map<StoredBody, Promise<boolean>>();
@@ -144,7 +144,7 @@ export class BodyStore {
     if (!sentence) return null;
     const width = body.isWide ? 2 : 1;
     const at = body.sentences + body.blocks + body.quotations + width * sentence.start;
-    const text = readText(read(at, width * (sentence.end - sentence.start)), body.isWide);
+    const text = readBodyText(read(at, width * (sentence.end - sentence.start)), body.isWide);
     return { text, span: { start: 0, end: text.length } };
   }
 

@@ -6,17 +6,17 @@ import { fileURLToPath } from 'node:url';
 
 /** The floors that make of a file what a snapshot keeps. */
 const ANALYSING = ['domain', 'language', 'corpus', 'quotes', 'library'];
-const CODE = /\.(?:js|ts)$/;
+const CODE_FILE = /\.(?:js|ts)$/;
 
-let known: string | null = null;
+let knownPrint: string | null = null;
 
 /** A number that changes when what analyses articles does: the code of those floors, the libraries that it uses, and Node itself. Some milliseconds, once. */
 export function codePrint(): string {
-  known ??= printOf(fileURLToPath(new URL('../../', import.meta.url)));
-  return known;
+  knownPrint ??= printOfFolder(fileURLToPath(new URL('../../', import.meta.url)));
+  return knownPrint;
 }
 
-function printOf(root: string): string {
+function printOfFolder(root: string): string {
   const print = createHash('sha256').update(process.version);
   for (const floor of ANALYSING) {
     for (const file of codeBelow(path.join(root, floor)))
@@ -35,6 +35,6 @@ function printOf(root: string): string {
 
 const codeBelow = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && CODE.test(entry.name))
+    .filter((entry) => entry.isFile() && CODE_FILE.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();

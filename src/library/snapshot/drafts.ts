@@ -10,7 +10,7 @@ import process from 'node:process';
  * runs, because the number of a process that has ended is given to another one.
  */
 export const draftOf = (file: string): string =>
-  `${file}.${here()}-${process.pid}-${beginningOf('self') ?? ''}-${randomUUID()}`;
+  `${file}.${here()}-${process.pid}-${processStart('self') ?? ''}-${randomUUID()}`;
 
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 /** Of any corpus. Earlier versions named nothing but the process. */
@@ -44,28 +44,28 @@ function runs(pid: number, beginning: string): boolean {
     // It is somebody else's, and runs.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-  const now = beginningOf(pid);
+  const now = processStart(pid);
   return now === null || beginning === '' || now === beginning;
 }
 
 /** When a process began, by the system's own clock; null where the system does not tell. */
-function beginningOf(pid: number | 'self'): string | null {
+function processStart(pid: number | 'self'): string | null {
   const line = lineOf(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
   // The second field is the program's name in brackets, which may hold anything.
   return line === null ? null : (line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? null);
 }
 
-let known: string | null = null;
+let knownStart: string | null = null;
 
 /** Stands for what the numbers of processes are counted in: a container, or a machine since it was started. */
 function here(): string {
-  known ??= createHash('sha256')
+  knownStart ??= createHash('sha256')
     .update(os.hostname())
     .update(lineOf(() => readFileSync('/proc/sys/kernel/random/boot_id', 'latin1')) ?? '')
     .update(lineOf(() => readlinkSync('/proc/self/ns/pid')) ?? '')
     .digest('hex')
     .slice(0, 12);
-  return known;
+  return knownStart;
 }
 
 /** Null on systems without that file. */

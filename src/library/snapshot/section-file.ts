@@ -17,12 +17,12 @@ export interface SectionFile {
 }
 
 /** A section to be written: its bytes, in pieces that may be made as they are written. */
-export interface Section {
+export interface FileSection {
   readonly name: string;
   readonly pieces: Iterable<Uint8Array>;
 }
 
-interface Entry {
+interface SectionEntry {
   readonly name: string;
   readonly start: number;
   readonly length: number;
@@ -34,20 +34,24 @@ const MAGIC = Buffer.from('VERBATIM0004', 'latin1');
 /** Columns of numbers are read into place, and begin at multiples of this. */
 const ALIGNMENT = 8;
 /** Bytes that are read at once; between them everybody else gets a turn. */
-const PIECE = 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 /** Bytes that are gathered before they are written: what has to be made for so many takes some milliseconds. */
 const GATHERED = 256 * 1024;
 /** The list of sections is at the end, and where it is in the last bytes: length, check sum and the magic again. */
 const TRAILER = 8 + MAGIC.length;
 
 /** Writes a file of sections beside the one that is to be replaced, and puts it in its place when it is complete: who reads sees the old one or the new one. */
-export async function writeSections(file: string, sections: Iterable<Section>, signal?: AbortSignal): Promise<void> {
+export async function writeSections(
+  file: string,
+  sections: Iterable<FileSection>,
+  signal?: AbortSignal,
+): Promise<void> {
   await makeFolder(path.dirname(file));
   await removeLeftDrafts(path.dirname(file));
   const draft = draftOf(file);
   const handle = await open(draft, 'wx', 0o600);
   try {
-    const entries: Entry[] = [];
+    const entries: SectionEntry[] = [];
     let at = 0;
     const put = async (bytes: Uint8Array): Promise<void> => {
       signal?.throwIfAborted();
@@ -59,7 +63,7 @@ export async function writeSections(file: string, sections: Iterable<Section>, s
       await put(new Uint8Array((ALIGNMENT - (at % ALIGNMENT)) % ALIGNMENT));
       const start = at;
       let sum = 0;
-      for (const piece of joined(pieces)) {
+      for (const piece of joinedPieces(pieces)) {
         sum = crc32(piece, sum);
         await put(piece);
       }
@@ -85,7 +89,7 @@ export async function writeSections(file: string, sections: Iterable<Section>, s
 }
 
 /** Many small pieces as few large ones: each is a call to the system. */
-function* joined(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+function* joinedPieces(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   let small: Uint8Array[] = [];
   let size = 0;
   for (const piece of pieces) {
@@ -109,7 +113,7 @@ export class UnusableSections extends Error {}
 export async function openSections(file: string): Promise<SectionFile> {
   const handle = await open(file, 'r');
   try {
-    const entries = new Map((await listOf(handle)).map((entry) => [entry.name, entry]));
+    const entries = new Map((await readEntries(handle)).map((entry) => [entry.name, entry]));
     return {
       handle,
       startOf: (name) => entries.get(name)?.start ?? null,
@@ -117,14 +121,14 @@ export async function openSections(file: string): Promise<SectionFile> {
         const entry = entries.get(name);
         if (!entry) return null;
         const bytes = new Uint8Array(entry.length);
-        await checked(handle, entry, (at, length) => bytes.subarray(at, at + length));
+        await readChecked(handle, entry, (at, length) => bytes.subarray(at, at + length));
         return bytes;
       },
       verify: async (name) => {
         const entry = entries.get(name);
         if (!entry) throw new UnusableSections(`its part "${name}" is missing`);
-        const piece = new Uint8Array(PIECE);
-        await checked(handle, entry, (_at, length) => piece.subarray(0, length));
+        const piece = new Uint8Array(PIECE_BYTES);
+        await readChecked(handle, entry, (_at, length) => piece.subarray(0, length));
       },
     };
   } catch (error) {
@@ -134,21 +138,21 @@ export async function openSections(file: string): Promise<SectionFile> {
 }
 
 /** Reads a section a piece at a time, each into its room, and compares the check sum. */
-async function checked(
+async function readChecked(
   handle: FileHandle,
-  { name, start, length, sum }: Entry,
+  { name, start, length, sum }: SectionEntry,
   roomFor: (at: number, length: number) => Uint8Array,
 ): Promise<void> {
   let found = 0;
-  for (let at = 0; at < length; at += PIECE) {
-    const piece = roomFor(at, Math.min(PIECE, length - at));
+  for (let at = 0; at < length; at += PIECE_BYTES) {
+    const piece = roomFor(at, Math.min(PIECE_BYTES, length - at));
     await fill(handle, piece, start + at);
     found = crc32(piece, found);
   }
   if (found !== sum) throw new UnusableSections(`its part "${name}" is damaged`);
 }
 
-async function listOf(handle: FileHandle): Promise<Entry[]> {
+async function readEntries(handle: FileHandle): Promise<SectionEntry[]> {
   const { size } = await handle.stat();
   if (size < MAGIC.length + TRAILER) throw new UnusableSections('it is too short');
   const head = new Uint8Array(MAGIC.length);
@@ -162,7 +166,7 @@ async function listOf(handle: FileHandle): Promise<Entry[]> {
   const list = Buffer.alloc(length);
   await fill(handle, list, size - TRAILER - length);
   if (crc32(list) !== trailer.readUInt32LE(4)) throw new UnusableSections('its list of parts is damaged');
-  const { byteOrder, entries } = JSON.parse(list.toString()) as { byteOrder: string; entries: Entry[] };
+  const { byteOrder, entries } = JSON.parse(list.toString()) as { byteOrder: string; entries: SectionEntry[] };
   if (byteOrder !== os.endianness()) throw new UnusableSections('it comes from a machine of another byte order');
   return entries;
 }

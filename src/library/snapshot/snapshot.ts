@@ -7,10 +7,10 @@ import type { Article } from '../../domain/article.ts';
 import { inSlices } from '../../runtime/steps.ts';
 import type { AnalysedArticle } from '../analysis/analyse.ts';
 import type { SentenceTable } from '../sentence-table.ts';
-import { bodyOf } from './article-body.ts';
+import { writeBody } from './article-body.ts';
 import { type BodyPlace, BodyStore, bodySums, type Damage } from './body-store.ts';
 import { codePrint } from './code-print.ts';
-import { openSections, type Section, type SectionFile, UnusableSections, writeSections } from './section-file.ts';
+import { type FileSection, openSections, type SectionFile, UnusableSections, writeSections } from './section-file.ts';
 import { sourceReader } from './source-again.ts';
 import { StoredArticle } from './stored-article.ts';
 import {
@@ -21,7 +21,7 @@ import {
   readOutlines,
   type SnapshotFile,
 } from './stored-files.ts';
-import { columnsOf, readTable } from './stored-table.ts';
+import { readTable, tableSections } from './stored-table.ts';
 
 /** A corpus as it was read. */
 export interface Snapshot {
@@ -59,7 +59,7 @@ export function snapshotFile(cacheDir: string, corpusDir: string): string {
 }
 
 /** What a snapshot must have been made by and with. */
-const printOf = (limits: ReadLimits): string => `${codePrint()} ${JSON.stringify(limits)}`;
+const snapshotPrint = (limits: ReadLimits): string => `${codePrint()} ${JSON.stringify(limits)}`;
 
 /** Writes a snapshot, a piece at a time; whoever reads the old one is not disturbed. */
 export async function saveSnapshot(
@@ -68,11 +68,11 @@ export async function saveSnapshot(
   limits: ReadLimits,
   signal?: AbortSignal,
 ): Promise<void> {
-  await writeSections(file, sectionsOf(snapshot, printOf(limits)), signal);
+  await writeSections(file, sectionsOf(snapshot, snapshotPrint(limits)), signal);
 }
 
-function* sectionsOf({ files, rules, repeated, table }: Snapshot, print: string): Generator<Section> {
-  yield { name: 'about', pieces: [json({ print, articles: files.length, rules, repeated: [...repeated] })] };
+function* sectionsOf({ files, rules, repeated, table }: Snapshot, print: string): Generator<FileSection> {
+  yield { name: 'about', pieces: [jsonBytes({ print, articles: files.length, rules, repeated: [...repeated] })] };
   const places: BodyPlace[] = [];
   const sums: number[] = [];
   const outlines: OutlinePlace[] = [];
@@ -80,7 +80,7 @@ function* sectionsOf({ files, rules, repeated, table }: Snapshot, print: string)
   yield { name: 'sums', pieces: [new Uint8Array(Uint32Array.from(sums).buffer)] };
   yield* outlineSections(files, outlines);
   yield { name: 'files', pieces: fileLines(files, places, outlines) };
-  yield* columnsOf(table);
+  yield* tableSections(table);
 }
 
 /** The articles' bodies; their places and check sums are noted as they are written. */
@@ -101,12 +101,12 @@ function writtenBody(read: AnalysedArticle): { readonly bytes: Uint8Array; reado
     const { sentences, blocks, quotations, text, isWide } = article.body;
     return { bytes: article.bytes, place: { sentences, blocks, quotations, text, isWide } };
   }
-  const { bytes, sentences, blocks, quotations, isWide } = bodyOf(article, read.quotations);
+  const { bytes, sentences, blocks, quotations, isWide } = writeBody(article, read.quotations);
   const text = bytes.length - sentences - blocks - quotations;
   return { bytes, place: { sentences, blocks, quotations, text, isWide } };
 }
 
-const json = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
+const jsonBytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
 /** Opens a corpus's snapshot. What is damaged, or was made by other code or with other limits, is as good as none. */
 export async function openSnapshot(file: string, limits: ReadLimits): Promise<OpenedSnapshot | NoSnapshot> {
@@ -124,13 +124,13 @@ export async function openSnapshot(file: string, limits: ReadLimits): Promise<Op
 }
 
 async function readSnapshot(sections: SectionFile, limits: ReadLimits): Promise<OpenedSnapshot> {
-  const about = JSON.parse(textOf(await section(sections, 'about'))) as {
+  const about = JSON.parse(textFrom(await section(sections, 'about'))) as {
     readonly print: string;
     readonly articles: number;
     readonly rules: OverrideRules;
     readonly repeated: readonly string[];
   };
-  if (about.print !== printOf(limits)) throw new UnusableSections('another version, or other limits, made it');
+  if (about.print !== snapshotPrint(limits)) throw new UnusableSections('another version, or other limits, made it');
   const { rules } = about;
   const repeated = new Set(about.repeated);
   await sections.verify('bodies');
@@ -172,4 +172,4 @@ async function section(sections: SectionFile, name: string): Promise<Uint8Array<
   return bytes;
 }
 
-const textOf = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+const textFrom = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();

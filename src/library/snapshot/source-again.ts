@@ -3,7 +3,7 @@ import { readBytes } from '../../corpus/article/article-path.ts';
 import type { ReadLimits } from '../../corpus/file/limits.ts';
 import type { OverrideRules } from '../../corpus/file/override-rules.ts';
 import { ThreadedAnalyst } from '../analysis/article-analyst.ts';
-import { bodyOf } from './article-body.ts';
+import { writeBody } from './article-body.ts';
 import type { ReadSourceAgain } from './body-store.ts';
 
 /** What the articles of a snapshot were judged by. */
@@ -27,7 +27,7 @@ export function sourceReader(
         const bytes = await readBytes(path, limits.fileBytes);
         if (createHash('sha256').update(bytes).digest('base64') !== digest) return null;
         const { article, quotations } = await analyst.judge(await analyst.open({ path, id, bytes }), rules, repeated);
-        return bodyOf(article, quotations).bytes;
+        return writeBody(article, quotations).bytes;
       } catch {
         // Whatever hinders it, the article is not to be had; the next reading of the corpus says what is wrong with its file.
         return null;

@@ -1,7 +1,7 @@
 import type { Block, Sentence, SentenceText, Source } from '../../domain/article.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import type { ArticleOutline, OutlinedArticle } from '../analysis/article-outline.ts';
-import { readBlocks, readQuotations, readSentences, readText } from './article-body.ts';
+import { readBlocks, readBodyText, readQuotations, readSentences } from './article-body.ts';
 import type { BodyStore, StoredBody } from './body-store.ts';
 
 /** What is known of an article without its body. */
@@ -44,7 +44,7 @@ export class StoredArticle implements OutlinedArticle {
 
   get text(): string {
     const { parts, starts } = this.#parts();
-    parts.text ??= readText(parts.bytes.subarray(starts.text), this.body.isWide);
+    parts.text ??= readBodyText(parts.bytes.subarray(starts.text), this.body.isWide);
     return parts.text;
   }
 

@@ -5,9 +5,9 @@ import { faultOf, type PlainFault, plainFault } from '../analysis/analysis-task.
 import { type ArticleOutline, marksOf, outlineOf, type QuotedSpeaker } from '../analysis/article-outline.ts';
 import { type SentenceTable, tabledWords } from '../sentence-table.ts';
 import { type BodyPlace, type BodyStore, bodyLength, sumsOf } from './body-store.ts';
-import { type Section, UnusableSections } from './section-file.ts';
+import { type FileSection, UnusableSections } from './section-file.ts';
 import { type ArticleHead, StoredArticle } from './stored-article.ts';
-import { linesOf } from './text-lines.ts';
+import { textLines } from './text-lines.ts';
 
 /** How much of an article's stands in the columns of all. */
 export interface OutlinePlace {
@@ -23,17 +23,17 @@ export interface OutlinePlace {
 type SpeakerData = readonly [name: string, role: string | null, quotations: number, ...sentences: readonly number[]];
 
 /** The outlines of all articles, and their lines, as sections; the places are noted as they are written. */
-export function* outlineSections(files: readonly SnapshotFile[], places: OutlinePlace[]): Generator<Section> {
+export function* outlineSections(files: readonly SnapshotFile[], places: OutlinePlace[]): Generator<FileSection> {
   yield { name: 'marks', pieces: marksIn(files) };
-  yield { name: 'speakers', pieces: speakersIn(files, places) };
-  yield { name: 'lines', pieces: linesIn(files) };
+  yield { name: 'speakers', pieces: speakerPieces(files, places) };
+  yield { name: 'lines', pieces: linePieces(files) };
 }
 
 function* marksIn(files: readonly SnapshotFile[]): Generator<Uint8Array> {
   for (const { read } of files) yield marksOf(read.article);
 }
 
-function* speakersIn(files: readonly SnapshotFile[], places: OutlinePlace[]): Generator<Uint8Array> {
+function* speakerPieces(files: readonly SnapshotFile[], places: OutlinePlace[]): Generator<Uint8Array> {
   for (const { read, lines } of files) {
     const outline = outlineOf(read.article, () => read.quotations);
     const { sections, leftOut, quotations } = outline;
@@ -52,7 +52,7 @@ const bytesOf = (speakers: readonly QuotedSpeaker[]): Uint8Array =>
         ),
   );
 
-function* linesIn(files: readonly SnapshotFile[]): Generator<Uint8Array> {
+function* linePieces(files: readonly SnapshotFile[]): Generator<Uint8Array> {
   for (const { lines } of files) if (lines) yield new Uint8Array(lines.buffer, lines.byteOffset, lines.byteLength);
 }
 
@@ -155,11 +155,11 @@ export function* fileLines(
     const warnings = read.warnings.map(plainFault);
     const line: FileLine = { below, path: read.path, stamp, digest, head, place, outline, warnings };
     yield Buffer.from(JSON.stringify(line));
-    yield LINE_END;
+    yield LINE_END_BYTES;
   }
 }
 
-const LINE_END = Buffer.from('\n');
+const LINE_END_BYTES = Buffer.from('\n');
 
 /** What articles are made from, beside their lines. */
 export interface ArticleParts {
@@ -172,7 +172,7 @@ export interface ArticleParts {
 }
 
 /** Articles that are made in one step, in some tenths of a millisecond. */
-const A_STEP = 64;
+const FILES_A_STEP = 64;
 
 /**
  * The files of these lines, with articles that are read from the snapshot when they are asked for.
@@ -181,8 +181,8 @@ const A_STEP = 64;
 export function* filesIn(bytes: Uint8Array, { table, store, start, sums, next }: ArticleParts): Steps<SnapshotFile[]> {
   const files: SnapshotFile[] = [];
   let firstSum = 0;
-  for (const line of linesOf(bytes)) {
-    if (files.length % A_STEP === 0) yield;
+  for (const line of textLines(bytes)) {
+    if (files.length % FILES_A_STEP === 0) yield;
     const { below, path: from, stamp, digest, head, place, outline: known, warnings } = JSON.parse(line) as FileLine;
     const words = tabledWords(table, files.length);
     const { outline, lines } = next(known, words.end - words.first);

@@ -1,33 +1,33 @@
 import { inSlices, type Steps } from '../../runtime/steps.ts';
 import type { SentenceTable } from '../sentence-table.ts';
 import { Vocabulary } from '../vocabulary.ts';
-import { type Section, UnusableSections } from './section-file.ts';
-import { linesOf } from './text-lines.ts';
+import { type FileSection, UnusableSections } from './section-file.ts';
+import { textLines } from './text-lines.ts';
 
 /** The columns of numbers that are kept; which article a row is of follows from where the articles begin. */
 const NUMBERS = ['firstRow', 'from', 'forms', 'stems'] as const;
 
 /** Words that are written at once. */
-const A_PIECE = 4_096;
+const WORDS_A_PIECE = 4_096;
 
 /** A table as sections of a file. */
-export function* columnsOf(table: SentenceTable): Generator<Section> {
-  for (const name of NUMBERS) yield { name, pieces: piecesOf(table[name]) };
-  yield { name: 'flags', pieces: piecesOf(table.flags) };
-  yield { name: 'words', pieces: wordsOf(table.vocabulary) };
+export function* tableSections(table: SentenceTable): Generator<FileSection> {
+  for (const name of NUMBERS) yield { name, pieces: columnPieces(table[name]) };
+  yield { name: 'flags', pieces: columnPieces(table.flags) };
+  yield { name: 'words', pieces: vocabularyLines(table.vocabulary) };
 }
 
 /** A column's bytes as they are, in pieces. */
-function* piecesOf(column: Uint32Array | Uint8Array): Generator<Uint8Array> {
+function* columnPieces(column: Uint32Array | Uint8Array): Generator<Uint8Array> {
   const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-  for (let at = 0; at < bytes.length; at += A_PIECE * 64) yield bytes.subarray(at, at + A_PIECE * 64);
+  for (let at = 0; at < bytes.length; at += WORDS_A_PIECE * 64) yield bytes.subarray(at, at + WORDS_A_PIECE * 64);
 }
 
 /** A word a line: words have letters, digits and signs, never white space. */
-function* wordsOf(vocabulary: Vocabulary): Generator<Uint8Array> {
-  for (let id = 0; id < vocabulary.size; id += A_PIECE) {
+function* vocabularyLines(vocabulary: Vocabulary): Generator<Uint8Array> {
+  for (let id = 0; id < vocabulary.size; id += WORDS_A_PIECE) {
     const words: string[] = [];
-    for (let i = id; i < Math.min(id + A_PIECE, vocabulary.size); i++) words.push(`${vocabulary.word(i)}\n`);
+    for (let i = id; i < Math.min(id + WORDS_A_PIECE, vocabulary.size); i++) words.push(`${vocabulary.word(i)}\n`);
     yield Buffer.from(words.join(''));
   }
 }
@@ -47,7 +47,7 @@ export async function readTable(read: (name: string) => Promise<Uint8Array<Array
   const forms = await numbers('forms');
   const stems = await numbers('stems');
   const flags = await read('flags');
-  const vocabulary = await inSlices(wordsIn(await read('words')));
+  const vocabulary = await inSlices(readVocabulary(await read('words')));
   const rows = from.length - 1;
   if (
     rows < 0 ||
@@ -63,13 +63,13 @@ export async function readTable(read: (name: string) => Promise<Uint8Array<Array
   return { vocabulary, rows, articleOf, firstRow, from, forms, stems, flags };
 }
 
-function* wordsIn(bytes: Uint8Array): Steps<Vocabulary> {
+function* readVocabulary(bytes: Uint8Array): Steps<Vocabulary> {
   let count = 0;
-  for (const byte of bytes) if (byte === LINE_END) count++;
+  for (const byte of bytes) if (byte === NEW_LINE) count++;
   const vocabulary = new Vocabulary(count);
   let line = 0;
-  for (const word of linesOf(bytes)) {
-    if (line++ % A_PIECE === 0) yield;
+  for (const word of textLines(bytes)) {
+    if (line++ % WORDS_A_PIECE === 0) yield;
     vocabulary.add(word);
   }
   // Otherwise a word would stand twice, and every number after it for another word.
@@ -77,4 +77,4 @@ function* wordsIn(bytes: Uint8Array): Steps<Vocabulary> {
   return vocabulary;
 }
 
-const LINE_END = 0x0a;
+const NEW_LINE = 0x0a;

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
-import { type Passage, pairMarks } from './pair-marks.ts';
+import { pairMarks, type QuotedPassage } from './pair-marks.ts';
 import { type Token, type Tokens, tokenize } from './tokens.ts';
 
 /** The article as its narrator's sentences: quoted passages are single tokens, so that a sentence inside one does not end it. */
@@ -37,7 +37,7 @@ export function narratedSentences(article: Article): NarratedSentence[] {
   let nextSentence = 0;
   for (const [index, block] of blocks.entries()) {
     if (block.dropped !== null || block.kind === 'code') continue;
-    const own: Passage[] = [];
+    const own: QuotedPassage[] = [];
     for (; nextPassage < passages.length; nextPassage++) {
       const candidate = passages[nextPassage];
       if (candidate === undefined || candidate.start >= block.end) break;

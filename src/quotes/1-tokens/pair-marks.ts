@@ -4,7 +4,7 @@ import { SMALL_TITLE_WORDS } from '../../language/english/speech/statement-words
 /** Quotation marks, paired into passages. */
 
 /** A stretch between quotation marks, marks included. It never crosses a block's end. */
-export interface Passage extends Span {
+export interface QuotedPassage extends Span {
   /** Whether it has no closing mark because the quotation goes on in the next block, which opens with a mark of its own. */
   readonly continues: boolean;
 }
@@ -23,20 +23,20 @@ export function isTitleCase(text: string, passage: Span): boolean {
 }
 
 const SPACE = /\s/;
-const LETTER = /[\p{L}\p{N}]/u;
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /** What a character does: opens, closes, either (a straight mark), or nothing. */
 type Role = 'opens' | 'closes' | 'either' | null;
 
-interface Mark {
+interface QuoteMark {
   readonly role: Role;
   readonly length: number;
 }
 
-const NO_MARK: Mark = { role: null, length: 1 };
+const NO_MARK: QuoteMark = { role: null, length: 1 };
 
 /** Reads the double mark at `at`: “ ” „ « » " and the doubled singles '' and ``. */
-function doubleMark(text: string, at: number): Mark {
+function doubleMark(text: string, at: number): QuoteMark {
   switch (text.charAt(at)) {
     case '“':
     case '„':
@@ -82,8 +82,8 @@ function mayClose(text: string, at: number, block: Span): boolean {
  * Nested single marks stay inside; a second opening mark before the first has closed restarts the quotation unless it is nested in the same sort.
  * An unclosed one ends with its block. Blocks without double marks are read for single ones ('…', ‘…’), where apostrophes are told apart.
  */
-export function pairMarks(text: string, blocks: readonly Span[]): Passage[] {
-  const passages: Passage[] = [];
+export function pairMarks(text: string, blocks: readonly Span[]): QuotedPassage[] {
+  const passages: QuotedPassage[] = [];
   for (const [index, block] of blocks.entries()) {
     const next = blocks[index + 1];
     const found = pairDoubleMarks(text, block, next !== undefined && opensWithMark(text, next));
@@ -98,8 +98,8 @@ function opensWithMark(text: string, block: Span): boolean {
   return role === 'opens' || role === 'either';
 }
 
-function pairDoubleMarks(text: string, block: Span, nextOpens: boolean): Passage[] {
-  const found: Passage[] = [];
+function pairDoubleMarks(text: string, block: Span, nextOpens: boolean): QuotedPassage[] {
+  const found: QuotedPassage[] = [];
   let open = -1;
   let at = block.start;
   while (at < block.end) {
@@ -108,12 +108,16 @@ function pairDoubleMarks(text: string, block: Span, nextOpens: boolean): Passage
     if ((role === 'opens' && !closesWrongly) || (role === 'either' && open < 0 && mayOpen(text, at, length, block)))
       open = at;
     else if (open >= 0 && (closesWrongly || role === 'closes' || (role === 'either' && mayClose(text, at, block)))) {
-      if (LETTER.test(text.slice(open, at))) found.push({ start: open, end: at + length, continues: false });
+      if (WORD_CHARACTER.test(text.slice(open, at))) found.push({ start: open, end: at + length, continues: false });
       open = -1;
     }
     at += length;
   }
-  if (open >= 0 && (nextOpens || block.end - open < LONGEST_UNCLOSED) && LETTER.test(text.slice(open, block.end))) {
+  if (
+    open >= 0 &&
+    (nextOpens || block.end - open < LONGEST_UNCLOSED) &&
+    WORD_CHARACTER.test(text.slice(open, block.end))
+  ) {
     found.push({ start: open, end: block.end, continues: nextOpens });
   }
   return found;
@@ -124,18 +128,18 @@ function pairDoubleMarks(text: string, block: Span, nextOpens: boolean): Passage
  * The opening mark stands before a word and after a space; the closing one after a word or a sign and not before a letter.
  * After an "s" it may be a possessive (the workers' hall), so there a sign must stand before it or after it.
  */
-function pairSingleMarks(text: string, block: Span): Passage[] {
-  const found: Passage[] = [];
+function pairSingleMarks(text: string, block: Span): QuotedPassage[] {
+  const found: QuotedPassage[] = [];
   let open = -1;
   for (let at = block.start; at < block.end; at++) {
     const mark = text.charAt(at);
     if (mark !== '‘' && mark !== '’' && mark !== "'") continue;
     const before = at === block.start ? ' ' : text.charAt(at - 1);
     const after = at + 1 >= block.end ? ' ' : text.charAt(at + 1);
-    const opens = mark !== '’' && /[\s(—–]/.test(before) && LETTER.test(after);
+    const opens = mark !== '’' && /[\s(—–]/.test(before) && WORD_CHARACTER.test(after);
     if (open < 0) {
       if (opens && !/^['‘](?:[0-9]0s|\d\d\b|tis|twas|em|n|cause|til)\b/i.test(text.slice(at, at + 8))) open = at;
-    } else if (mark !== '‘' && !SPACE.test(before) && !LETTER.test(after)) {
+    } else if (mark !== '‘' && !SPACE.test(before) && !WORD_CHARACTER.test(after)) {
       const possessive = /s/i.test(before) && !/[.,;:!?)—–]/.test(after) && after !== '”';
       if (possessive) continue;
       if (/\s/.test(text.slice(open, at))) found.push({ start: open, end: at + 1, continues: false });

@@ -1,8 +1,8 @@
 import type { Span } from '../../domain/span.ts';
 import { ABBREVIATIONS_IN_NAMES } from '../../language/english/grammar/time-and-number-words.ts';
-import { isAddress, isTitle } from '../../language/english/people/person-words.ts';
+import { isAddress, isPersonTitle } from '../../language/english/people/person-words.ts';
 import { firstIndexWhere } from '../../runtime/binary-search.ts';
-import { isTitleCase, type Passage } from './pair-marks.ts';
+import { isTitleCase, type QuotedPassage } from './pair-marks.ts';
 
 /** Words, marks and quoted passages: the tokens that all passes read. */
 
@@ -32,7 +32,7 @@ export interface Token extends Span {
   /** Of a `quoted` token: whether it ends in a comma, a question or a dash, so that its sentence goes on. */
   readonly open: boolean;
   /** The passage of a `quoted` token. */
-  readonly passage: Passage | null;
+  readonly passage: QuotedPassage | null;
 }
 
 /** The tokens of a sentence, or of a block, in order. */
@@ -44,10 +44,10 @@ export const spanOfTokens = (tokens: Tokens, from: number, to: number): Span => 
   end: tokens[to - 1]?.end ?? 0,
 });
 
-const MARKS: ReadonlySet<TokenKind> = new Set(['stop', 'comma', 'colon', 'semicolon', 'dash', 'sign', 'close']);
+const MARK_KINDS: ReadonlySet<TokenKind> = new Set(['stop', 'comma', 'colon', 'semicolon', 'dash', 'sign', 'close']);
 
 /** Whether the token is punctuation, or missing. */
-export const isMark = (token: Token | undefined): boolean => token === undefined || MARKS.has(token.kind);
+export const isMark = (token: Token | undefined): boolean => token === undefined || MARK_KINDS.has(token.kind);
 
 const CLAUSE_BREAKS: ReadonlySet<TokenKind> = new Set(['stop', 'comma', 'colon', 'semicolon', 'dash', 'quoted']);
 
@@ -58,13 +58,13 @@ export const isCommaOrDash = (token: Token | undefined): boolean => token?.kind 
 
 export const isWordOrNumber = (token: Token | undefined): boolean => token?.kind === 'word' || token?.kind === 'number';
 
-const WORD =
+const TOKEN_WORD =
   /(?:[$€£]?\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\p{L}\p{N}])|[\p{L}\p{N}@#$€£]+(?:(?:\.-|[’'.\-–&/])[\p{L}\p{N}]+)*)%?/uy;
 /** "Lowe", and the surnames "al-Amin", "el-Hadi". */
-const CAPITAL = /^(?:(?:al|el|ul|an|as|ar)[-’'])?\p{Lu}/u;
-const NUMBER = /^[$€£#]?\d/;
+const CAPITALISED = /^(?:(?:al|el|ul|an|as|ar)[-’'])?\p{Lu}/u;
+const STARTS_AS_NUMBER = /^[$€£#]?\d/;
 const DOTTED = /^(?:\p{L}|\p{L}(?:\.\p{L})+|[A-Z]\p{L}\.\p{L})$/u;
-const SIGNS: Readonly<Record<string, TokenKind>> = {
+const KINDS_BY_SIGN: Readonly<Record<string, TokenKind>> = {
   ',': 'comma',
   '.': 'stop',
   '!': 'stop',
@@ -83,18 +83,18 @@ const SIGNS: Readonly<Record<string, TokenKind>> = {
   ']': 'close',
 };
 /** One or two words in marks are read like any other words, as a name or a scare quote: the "Today" show, “Bo”. */
-const isShort = (text: string, passage: Passage): boolean => {
+const isShort = (text: string, passage: QuotedPassage): boolean => {
   const inner = text.slice(passage.start + 1, passage.end - 1);
   return inner.length < 40 && !/[.,!?…—]/.test(inner) && inner.trim().split(/\s+/).length <= 2;
 };
 
 /** Splits a block into tokens; `passages` are those of the block, ascending. */
-export function tokenize(text: string, block: Span, passages: readonly Passage[]): Token[] {
+export function tokenize(text: string, block: Span, passages: readonly QuotedPassage[]): Token[] {
   const tokens: Token[] = [];
   let at = block.start;
   for (const passage of passages) {
-    readPlain(text, at, passage.start, tokens);
-    if (isShort(text, passage) || isTitleCase(text, passage)) readPlain(text, passage.start, passage.end, tokens);
+    readPlainTokens(text, at, passage.start, tokens);
+    if (isShort(text, passage) || isTitleCase(text, passage)) readPlainTokens(text, passage.start, passage.end, tokens);
     else
       tokens.push({
         start: passage.start,
@@ -108,15 +108,15 @@ export function tokenize(text: string, block: Span, passages: readonly Passage[]
       });
     at = passage.end;
   }
-  readPlain(text, at, block.end, tokens);
+  readPlainTokens(text, at, block.end, tokens);
   return tokens;
 }
 
-function readPlain(text: string, from: number, to: number, into: Token[]): void {
+function readPlainTokens(text: string, from: number, to: number, into: Token[]): void {
   let at = from;
   while (at < to) {
-    WORD.lastIndex = at;
-    const match = WORD.exec(text);
+    TOKEN_WORD.lastIndex = at;
+    const match = TOKEN_WORD.exec(text);
     const token = match === null || at + match[0].length > to ? signAt(text, at) : wordAt(text, at, match[0], to);
     if (token !== null) into.push(token);
     at = token?.end ?? at + 1;
@@ -124,7 +124,7 @@ function readPlain(text: string, from: number, to: number, into: Token[]): void 
 }
 
 function wordAt(text: string, start: number, word: string, to: number): Token {
-  const capital = CAPITAL.test(word);
+  const capital = CAPITALISED.test(word);
   const plain = word.replaceAll('’', "'");
   let lower = plain.toLowerCase();
   let end = start + word.length;
@@ -141,7 +141,7 @@ function wordAt(text: string, start: number, word: string, to: number): Token {
   return {
     start,
     end,
-    kind: NUMBER.test(word) ? 'number' : 'word',
+    kind: STARTS_AS_NUMBER.test(word) ? 'number' : 'word',
     lower,
     capital,
     possessive,
@@ -157,14 +157,17 @@ function keepsStop(word: string, lower: string, capital: boolean): boolean {
   if (!capital) return false;
   if (/^[dri]-/.test(lower)) return ABBREVIATIONS_IN_NAMES.has(lower.slice(2));
   return (
-    DOTTED.test(word) || isAddress(lower) || (isTitle(lower) && lower.length <= 4) || ABBREVIATIONS_IN_NAMES.has(lower)
+    DOTTED.test(word) ||
+    isAddress(lower) ||
+    (isPersonTitle(lower) && lower.length <= 4) ||
+    ABBREVIATIONS_IN_NAMES.has(lower)
   );
 }
 
 function signAt(text: string, at: number): Token | null {
   const sign = text.charAt(at);
   if (/\s/.test(sign)) return null;
-  const kind = SIGNS[sign] ?? 'sign';
+  const kind = KINDS_BY_SIGN[sign] ?? 'sign';
   return { start: at, end: at + 1, kind, lower: sign, capital: false, possessive: false, open: false, passage: null };
 }
 

@@ -11,7 +11,7 @@ import type { Cue, CueOfWord } from './cue.ts';
 /** Nouns of speech as cues: "Lowe's claim that …", "the mayor's call for …". */
 
 const CLAIM: SpeechVerb = { lemma: 'claim', form: 'past', frames: new Set(['clause']), ambiguous: false };
-const CALL: SpeechVerb = { lemma: 'call for', form: 'past', frames: new Set(['object']), ambiguous: false };
+const CALL_FOR: SpeechVerb = { lemma: 'call for', form: 'past', frames: new Set(['object']), ambiguous: false };
 
 /** Nouns of speech with their owner. */
 export const NOUN_CUES: readonly CueOfWord[] = [
@@ -46,7 +46,7 @@ export const NOUN_CUES: readonly CueOfWord[] = [
     name: 'a call "for" something',
     example: 'The mayor’s call for a new pier drew applause.',
     words: DEMAND_NOUNS,
-    match: (tokens, at) => (tokens[at + 1]?.lower === 'for' ? owned(tokens, at, at + 2, CALL) : null),
+    match: (tokens, at) => (tokens[at + 1]?.lower === 'for' ? owned(tokens, at, at + 2, CALL_FOR) : null),
   },
 ];
 

@@ -29,7 +29,7 @@ export function passiveCue(tokens: Tokens, cue: CueVerb): Cue | null {
   if (anyApplies(NO_PASSIVE_SPEECH, verb)) return null;
   const { subjectEnd, modal, negated, passive } = readAuxiliaries(tokens, at);
   if (modal || negated) return null;
-  const asks = verb.lemma === 'ask' && (passive || opensAdverbial(tokens, at));
+  const asks = verb.lemma === 'ask' && (passive || opensAskedAdverbial(tokens, at));
   if (opensNews(tokens, at, to, verb)) return { ...cue, order: 'passive', mention: null, subject: null };
   if (!passive && !asks) return null;
   const agent = agentFrom(tokens, to);
@@ -112,7 +112,7 @@ export const SPEECH_OF_NOBODY: readonly Rule<[PassiveWithoutAgent], boolean>[] =
 ];
 
 /** "Asked whether", "When asked about": at the beginning of a clause, without a subject. */
-function opensAdverbial(tokens: Tokens, at: number): boolean {
+function opensAskedAdverbial(tokens: Tokens, at: number): boolean {
   const before = tokens[at - 1];
   return before === undefined || before.kind === 'comma' || QUESTION_LEADS.has(before.lower);
 }

@@ -8,7 +8,7 @@ import {
 } from '../../language/english/grammar/function-words.ts';
 import { RELATIVE_WORDS } from '../../language/english/grammar/pronouns.ts';
 import { OBJECT_PREPOSITIONS } from '../../language/english/grammar/verb-words.ts';
-import { isPersonNoun, isTitle } from '../../language/english/people/person-words.ts';
+import { isPersonNoun, isPersonTitle } from '../../language/english/people/person-words.ts';
 import { VERBS_OF_PUTTING_OUT } from '../../language/english/speech/reporting-verbs.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
 import type { Mention } from '../grammar/noun-phrase.ts';
@@ -41,6 +41,7 @@ export function bareRelative(tokens: Tokens, found: Mention | null, { to, verb }
   const noun = tokens[from - 1];
   if (noun?.kind !== 'word' || noun.capital || noun.possessive || /ly$|ing$/.test(noun.lower)) return null;
   if (PREPOSITIONS.has(noun.lower) || SUBORDINATORS.has(noun.lower) || DETERMINERS.has(noun.lower)) return null;
-  if (isFiniteVerb(noun.lower) || isPersonNoun(noun.lower) || isTitle(noun.lower) || isAdverb(noun.lower)) return null;
+  if (isFiniteVerb(noun.lower) || isPersonNoun(noun.lower) || isPersonTitle(noun.lower) || isAdverb(noun.lower))
+    return null;
   return { from, to: found.to, core: found.to, head: found.to - 1, kind: found.kind };
 }

@@ -304,12 +304,12 @@ function isPurpose(tokens: Tokens, at: number, to: number): boolean {
   const announces =
     tokens[to]?.lower === 'that' ||
     tokens[to]?.kind === 'quoted' ||
-    opensStatement(tokens[to]) ||
+    wordOpensStatement(tokens[to]) ||
     ((tokens[to]?.kind === 'comma' || tokens[to]?.kind === 'colon') && tokens[to + 1]?.kind === 'quoted');
   return announces && tokens[at - 1]?.lower === 'to' && PURPOSES_OF_SPEECH.has(tokens[at - 2]?.lower ?? '');
 }
 
-const opensStatement = (token: Token | undefined): boolean =>
+const wordOpensStatement = (token: Token | undefined): boolean =>
   token?.kind === 'word' && (token.capital || STATEMENT_OPENERS.has(token.lower));
 
 /** "prompted | some users | to argue that": who is made to speak, before "to" and the verb at `at`; or null. */

@@ -3,7 +3,7 @@ import { STATEMENT_LEADS } from '../../language/english/grammar/clause-words.ts'
 import { isFiniteVerb, SUBORDINATORS } from '../../language/english/grammar/function-words.ts';
 import { isMark, spanOfTokens, type Tokens } from '../1-tokens/tokens.ts';
 import { hasVerb } from '../grammar/clauses.ts';
-import { skipOpeners } from './content-before.ts';
+import { skipOpeningTokens } from './content-before.ts';
 import { trimEnd } from './content-ends.ts';
 
 /** The statement that "according to" gives a source for. */
@@ -11,13 +11,13 @@ import { trimEnd } from './content-ends.ts';
 /** No statement has so many words; looking no further keeps a text of nothing but "according to" linear. */
 const LONGEST_STATEMENT = 400;
 
-interface Cue {
+interface AccordingCue {
   readonly from: number;
   readonly end: number;
 }
 
 /** "According to X, …", "…, according to X", "…, according to X, …". */
-export function accordingContent(tokens: Tokens, cue: Cue, floor: number, limit: number): Span[] {
+export function accordingContent(tokens: Tokens, cue: AccordingCue, floor: number, limit: number): Span[] {
   if (cue.from - floor > LONGEST_STATEMENT && limit - cue.end > LONGEST_STATEMENT) return [];
   const content = statement(tokens, cue, floor, limit);
   const [start = 0, end = 0] = [content[0]?.start, content.at(-1)?.end];
@@ -27,8 +27,8 @@ export function accordingContent(tokens: Tokens, cue: Cue, floor: number, limit:
 /** Characters of a long word, with what stands around it. */
 const LENGTH_OF_LONG_WORD = 12;
 
-function statement(tokens: Tokens, cue: Cue, floor: number, limit: number): Span[] {
-  const before = skipOpeners(tokens, Math.max(floor, bracketBefore(tokens, cue.from)), cue.from);
+function statement(tokens: Tokens, cue: AccordingCue, floor: number, limit: number): Span[] {
+  const before = skipOpeningTokens(tokens, Math.max(floor, bracketBefore(tokens, cue.from)), cue.from);
   let to = cue.from;
   while (to > before && isMark(tokens[to - 1])) to--;
   // "reported that, according to …, | the meetings were …"
@@ -44,7 +44,7 @@ function statement(tokens: Tokens, cue: Cue, floor: number, limit: number): Span
   if (cue.from > 0 && isMark(tokens[cue.from - 1]) && before >= to) {
     let end = cue.from;
     while (end > 0 && isMark(tokens[end - 1])) end--;
-    const start = skipOpeners(tokens, bracketBefore(tokens, cue.from), end);
+    const start = skipOpeningTokens(tokens, bracketBefore(tokens, cue.from), end);
     return end > start ? [spanOfTokens(tokens, start, end)] : [];
   }
   let from = cue.end;

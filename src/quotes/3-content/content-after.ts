@@ -21,7 +21,7 @@ import { anyApplies, firstDecision, type Rule } from '../rules.ts';
 import type { Pattern } from '../unresolved-quotation.ts';
 import { endOfQuotes } from './content-before.ts';
 import { endOfObject, endOfStatement, trimEnd } from './content-ends.ts';
-import { type CueContent, NOTHING } from './cue-content.ts';
+import { type CueContent, NO_CONTENT } from './cue-content.ts';
 import { isPhrasal } from './modifiers.ts';
 import { type AfterVerb, NO_STATEMENT } from './no-statement.ts';
 
@@ -32,14 +32,14 @@ export function contentAfter(tokens: Tokens, cue: Cue, at: number, limit: number
   let from = at;
   const mark = tokens[from];
   while (from < limit && isMark(tokens[from]) && tokens[from]?.kind !== 'close') from++;
-  if (from >= limit) return { ...NOTHING, open: mark?.kind === 'colon' };
+  if (from >= limit) return { ...NO_CONTENT, open: mark?.kind === 'colon' };
   const next = tokens[from];
-  if (next === undefined) return NOTHING;
+  if (next === undefined) return NO_CONTENT;
   if (next.kind === 'quoted' && (!isMarksOnly(cue) || isMark(tokens[from - 1])))
     return quotedAfter(tokens, from, limit);
   if (mark?.kind === 'comma' && next.lower !== 'that' && !goesOnBehindComma(tokens, cue, at, from, limit))
-    return NOTHING;
-  if (cue.verb === null) return NOTHING;
+    return NO_CONTENT;
+  if (cue.verb === null) return NO_CONTENT;
   const after: AfterVerb = {
     tokens,
     cue,
@@ -82,7 +82,7 @@ export const CONTENT_OF_CERTAIN_VERBS: readonly Rule<[AfterVerb], CueContent | n
   {
     name: 'nothing that was said',
     example: 'Lowe told her story to the crew.',
-    match: (after) => (anyApplies(NO_STATEMENT, after) ? NOTHING : null),
+    match: (after) => (anyApplies(NO_STATEMENT, after) ? NO_CONTENT : null),
   },
   {
     name: 'what somebody was asked about',
@@ -90,7 +90,7 @@ export const CONTENT_OF_CERTAIN_VERBS: readonly Rule<[AfterVerb], CueContent | n
     match: ({ tokens, lemma, from, next, limit }) => {
       if ((lemma !== 'ask' && lemma !== 'tell') || next !== 'about') return null;
       const end = trimEnd(tokens, from + 1, endOfObject(tokens, from + 1, limit));
-      return end > from + 1 ? objectContent(spanOfTokens(tokens, from + 1, end)) : NOTHING;
+      return end > from + 1 ? objectContent(spanOfTokens(tokens, from + 1, end)) : NO_CONTENT;
     },
   },
 ];
@@ -119,7 +119,7 @@ function contentOfStatement(after: AfterVerb, mark: Token | undefined, frames: S
     from,
     endsAsObject ? endOfObject(tokens, from, limit) : endOfStatement(tokens, from, limit),
   );
-  if (end <= from + (isThat ? 1 : 0)) return NOTHING;
+  if (end <= from + (isThat ? 1 : 0)) return NO_CONTENT;
   const start = next === 'that' && tokens[from + 1]?.kind === 'quoted' ? from + 1 : from;
   const span = spanOfTokens(tokens, start, end);
   return (
@@ -137,7 +137,7 @@ function contentOfStatement(after: AfterVerb, mark: Token | undefined, frames: S
       isThat,
       isObject,
       span,
-    }) ?? NOTHING
+    }) ?? NO_CONTENT
   );
 }
 
@@ -154,7 +154,7 @@ export const CONTENT_OF_STATEMENTS: readonly Rule<[Statement], CueContent | null
     example: 'Beck chided President Lowe.',
     match: ({ tokens, from, end, isObject }) => {
       const names = end - from <= 3 && tokens.slice(from, end).every(({ capital }) => capital);
-      return isObject && (end === from + 1 || names) ? NOTHING : null;
+      return isObject && (end === from + 1 || names) ? NO_CONTENT : null;
     },
   },
   {
@@ -177,7 +177,7 @@ export const CONTENT_OF_STATEMENTS: readonly Rule<[Statement], CueContent | null
     name: 'a reason, which is not what was said',
     example: 'Lowe said because of the tide the ferry stayed in.',
     match: ({ tokens, frames, from, next, limit }) =>
-      takesStatement(frames) && next === 'because' && !opensStatement(tokens, from, limit) ? NOTHING : null,
+      takesStatement(frames) && next === 'because' && !opensStatement(tokens, from, limit) ? NO_CONTENT : null,
   },
   {
     name: 'a statement of a verb that takes one',
@@ -189,7 +189,7 @@ export const CONTENT_OF_STATEMENTS: readonly Rule<[Statement], CueContent | null
         isPlainVerb(cue) &&
         end - from >= (VERBS_OF_SHORT_STATEMENTS.has(lemma) ? SHORTEST_PLAIN_STATEMENT : SHORTEST_STATEMENT) &&
         !(lemma === 'add' && DETERMINERS.has(next));
-      if (!frames.has('object') && !isPhrasal(tokens, cue) && !isClause && !isLong) return NOTHING;
+      if (!frames.has('object') && !isPhrasal(tokens, cue) && !isClause && !isLong) return NO_CONTENT;
       const pattern = isClause || !frames.has('object') ? patternOf(cue) : 'object';
       return { content: [span], pattern, open: false };
     },
@@ -232,7 +232,7 @@ function apology(tokens: Tokens, from: number, limit: number): CueContent {
   for (let at = from; at < end - 1; at++)
     if (tokens[at]?.lower === 'for')
       return { content: [spanOfTokens(tokens, at + 1, end)], pattern: 'object', open: false };
-  return NOTHING;
+  return NO_CONTENT;
 }
 
 /** `said, “…”`, `called it “…”`: the passages, or the clause that holds them. */

@@ -39,7 +39,7 @@ export function contentBefore(tokens: Tokens, floor: number, to: number, after: 
   if (last.kind !== 'comma' && last.kind !== 'dash') return null;
   // "because, | they say, | it is unsafe"
   if (DANGLING_CONJUNCTIONS.has(tokens[to - 2]?.lower ?? '')) return null;
-  const from = skipOpeners(tokens, afterSemicolon(tokens, floor, to), to);
+  const from = skipOpeningTokens(tokens, afterSemicolon(tokens, floor, to), to);
   // "Rain, Mr. Finch added, was on its way"
   let next = after + 1;
   while (isAdverb(tokens[next]?.lower ?? '')) next++;
@@ -79,7 +79,7 @@ const isPresent = (token: Token | undefined): boolean =>
 
 /** `Calling it “a mess,” | Lowe urged the board to …`: the participle's words are not what the verb brings in. */
 function opensBefore(tokens: Tokens, floor: number, to: number, after: number): boolean {
-  const from = skipOpeners(tokens, afterSemicolon(tokens, floor, to), to);
+  const from = skipOpeningTokens(tokens, afterSemicolon(tokens, floor, to), to);
   return (
     from < to - 1 &&
     /^[a-z]+ing$/.test(tokens[from]?.lower ?? '') &&
@@ -90,7 +90,7 @@ function opensBefore(tokens: Tokens, floor: number, to: number, after: number): 
 
 /** A whole quoted sentence after a lead ("Now, “…,” he said") is the content alone; a fragment belongs to its clause. */
 function quotedStart(tokens: Tokens, floor: number, to: number): Span {
-  const from = skipOpeners(tokens, afterSemicolon(tokens, floor, to), to);
+  const from = skipOpeningTokens(tokens, afterSemicolon(tokens, floor, to), to);
   const before = tokens[to - 2];
   const alone = before === undefined || to - 2 < from || before.kind === 'colon' || before.kind === 'stop';
   return spanOfTokens(tokens, alone ? to - 1 : from, to);
@@ -110,7 +110,7 @@ const opensCircumstance = (token: Token | undefined): boolean =>
   token !== undefined &&
   (PREPOSITIONS.has(token.lower) || CALENDAR.has(token.lower) || CIRCUMSTANCE_OPENERS.has(token.lower));
 
-export function skipOpeners(tokens: Tokens, floor: number, to: number): number {
+export function skipOpeningTokens(tokens: Tokens, floor: number, to: number): number {
   let from = floor;
   while (from < to && (isMark(tokens[from]) || tokens[from]?.lower === 'but' || tokens[from]?.lower === 'and')) from++;
   return from;

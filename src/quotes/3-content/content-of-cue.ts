@@ -6,7 +6,7 @@ import { accordingContent } from './according-to.ts';
 import { contentAfter, isMarksOnly } from './content-after.ts';
 import { contentBefore, resumedQuote, splitClause } from './content-before.ts';
 import { endOfStatement, trimEnd } from './content-ends.ts';
-import { type CueContent, NOTHING } from './cue-content.ts';
+import { type CueContent, NO_CONTENT } from './cue-content.ts';
 import { afterListener } from './listener.ts';
 import { afterModifiers, isObjectVerb, isPhrasal } from './modifiers.ts';
 
@@ -15,7 +15,7 @@ import { afterModifiers, isObjectVerb, isPhrasal } from './modifiers.ts';
 /** "which | Lowe said | was wrong": the relative word and what is said of it, up to the end of the clause. */
 function contentAroundGap(tokens: Tokens, cue: Cue, gap: number, limit: number): CueContent {
   const end = trimEnd(tokens, cue.to, endOfClause(tokens, cue.to, limit));
-  if (end <= cue.to) return NOTHING;
+  if (end <= cue.to) return NO_CONTENT;
   // "What Adler said was | that the ferry was late"
   if (tokens[gap]?.lower === 'what') {
     const from = tokens[cue.to]?.lower === 'is' || tokens[cue.to]?.lower === 'was' ? cue.to + 1 : cue.to;
@@ -45,7 +45,7 @@ function passiveContent(tokens: Tokens, cue: Cue, limit: number): CueContent {
   const end = goesOn ? trimEnd(tokens, from, close) : from;
   const content = subject === null ? [] : [spanOfTokens(tokens, subject.from, subject.core)];
   if (end > from) content.push(spanOfTokens(tokens, next?.lower === 'about' ? from + 1 : from, end));
-  return content.length === 0 ? NOTHING : { content, pattern: 'passive', open: false };
+  return content.length === 0 ? NO_CONTENT : { content, pattern: 'passive', open: false };
 }
 
 const CLAUSE_CLOSERS: ReadonlySet<TokenKind> = new Set(['comma', 'dash', 'close', 'semicolon', 'stop']);
@@ -122,7 +122,7 @@ export function contentOfCue(tokens: Tokens, cue: Cue, earliest: number, latest:
     (place.trailing && (preceding !== null || next.lower !== 'if'))
   ) {
     if (preceding !== null) return { content: [preceding.span], pattern: 'clause', open: false };
-    return { ...NOTHING, open: cue.to >= tokens.length - 2 || next?.kind === 'stop' };
+    return { ...NO_CONTENT, open: cue.to >= tokens.length - 2 || next?.kind === 'stop' };
   }
   if (cue.order === 'verb-subject') {
     if (next.kind === 'colon' || next.kind === 'quoted') return contentAfter(tokens, cue, place.at, limit);

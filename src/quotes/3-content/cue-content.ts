@@ -11,4 +11,4 @@ export interface CueContent {
 }
 
 /** A cue that introduces nothing. */
-export const NOTHING: CueContent = { content: [], pattern: 'clause', open: false };
+export const NO_CONTENT: CueContent = { content: [], pattern: 'clause', open: false };

@@ -20,7 +20,7 @@ export interface Context {
 }
 
 /** Patterns after which quoted words without a speaker of their own are the same speaker’s. */
-export const GOES_ON: ReadonlySet<UnresolvedQuotation['pattern']> = new Set([
+export const PATTERNS_THAT_GO_ON: ReadonlySet<UnresolvedQuotation['pattern']> = new Set([
   'marked',
   'continued',
   'carried',
@@ -38,4 +38,5 @@ export const quotationOfNobody = (sentence: number, content: Span): UnresolvedQu
 });
 
 /** The words of a text. */
-export const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
+export const countWordRuns = (text: string): number =>
+  text.match(/[\p{L}\p{N}]+(?:[’'.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;

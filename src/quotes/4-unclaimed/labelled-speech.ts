@@ -1,5 +1,5 @@
 import { isFirstName } from '../../language/english/people/first-names.ts';
-import { isPluralPeople, isTitle } from '../../language/english/people/person-words.ts';
+import { isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
 import { HEADLINE_SOURCES, LABELS_OF_TEXTS } from '../../language/english/people/speaker-words.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
@@ -61,7 +61,7 @@ function transcript(
   const colon = tokens.slice(0, LONGEST_LABEL + 1).findIndex((token) => token.kind === 'colon');
   const headline = index === 0 && headsNews(tokens, colon);
   const known = headline || (colon === 1 && tokens[0]?.capital === true && isSurname(tokens[0].lower));
-  if (colon < 1 || !(known || isLabel(text, tokens, colon))) return null;
+  if (colon < 1 || !(known || isSpeakerLabel(text, tokens, colon))) return null;
   const label = tokens[colon];
   const first = tokens[colon + 1];
   if (label === undefined || first === undefined) return null;
@@ -86,7 +86,7 @@ function transcript(
 /** A headline's source: "Police: driver was asleep", "Study: ferries are safe", "Mayor Lowe: ferry stays". */
 function headsNews(tokens: Tokens, colon: number): boolean {
   const last = tokens[colon - 1]?.lower ?? '';
-  const names = colon > 1 && isTitle(tokens[0]?.lower ?? '') && tokens[colon - 1]?.capital === true;
+  const names = colon > 1 && isPersonTitle(tokens[0]?.lower ?? '') && tokens[colon - 1]?.capital === true;
   return tokens.length - colon > 3 && (names || HEADLINE_SOURCES.has(last) || (isPluralPeople(last) && colon <= 2));
 }
 
@@ -102,7 +102,7 @@ function isDialogue(text: string, sentences: readonly NarratedSentence[], first:
     const colon = sentence?.first
       ? sentence.tokens.slice(0, LONGEST_LABEL + 1).findIndex(({ kind }) => kind === 'colon')
       : -1;
-    return sentence !== undefined && colon > 0 && isLabel(text, sentence.tokens, colon);
+    return sentence !== undefined && colon > 0 && isSpeakerLabel(text, sentence.tokens, colon);
   };
   for (let at = Math.max(0, first - TURNS_WITHIN); at < Math.min(sentences.length, last + TURNS_WITHIN); at++) {
     const sentence = sentences[at];
@@ -113,7 +113,7 @@ function isDialogue(text: string, sentences: readonly NarratedSentence[], first:
 }
 
 /** In capitals throughout, or a first name and a surname. */
-function isLabel(text: string, tokens: Tokens, colon: number): boolean {
+function isSpeakerLabel(text: string, tokens: Tokens, colon: number): boolean {
   const words = tokens.slice(0, colon);
   if (!words.every((token) => token.kind === 'word' && token.capital)) return false;
   const shouted = words.every(

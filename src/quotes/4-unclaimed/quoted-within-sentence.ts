@@ -8,10 +8,10 @@ import { firstDecision, type Rule } from '../rules.ts';
 import type { Pattern, UnresolvedQuotation } from '../unresolved-quotation.ts';
 import {
   type Context,
-  countWords,
+  countWordRuns,
   FEWEST_WORDS_OF_NOBODY,
   FEWEST_WORDS_OF_QUOTATION,
-  GOES_ON,
+  PATTERNS_THAT_GO_ON,
   quotationOfNobody,
 } from './context.ts';
 
@@ -33,11 +33,11 @@ export function attributeWithin(context: Context, index: number, token: Token): 
     reading: readings[index],
     subject: mainSubject(tokens, at),
   });
-  if (decision !== null && decision !== LEFT_OUT) quotations.push(decision);
+  if (decision !== null && decision !== NO_QUOTATION) quotations.push(decision);
 }
 
 /** No quotation. */
-const LEFT_OUT = 'left out';
+const NO_QUOTATION = 'left out';
 
 /** A quoted passage in a sentence without a cue for it, as the rules see it. */
 interface PassageWithin {
@@ -65,69 +65,71 @@ const quotationBy = (pattern: Pattern, { index, content }: PassageWithin, mentio
 });
 
 /** Who speaks in a quoted passage inside a sentence. What no rule knows is left out. */
-export const SPEAKERS_WITHIN_SENTENCE: readonly Rule<[PassageWithin], UnresolvedQuotation | typeof LEFT_OUT | null>[] =
-  [
-    {
-      name: 'nobody: a few words that are a scare quote or a name',
-      example: 'Lowe painted a picture of a “sad, old pier” in the rain.',
-      match: ({ passage }) => (countWords(passage) < FEWEST_WORDS_OF_QUOTATION ? LEFT_OUT : null),
+export const SPEAKERS_WITHIN_SENTENCE: readonly Rule<
+  [PassageWithin],
+  UnresolvedQuotation | typeof NO_QUOTATION | null
+>[] = [
+  {
+    name: 'nobody: a few words that are a scare quote or a name',
+    example: 'Lowe painted a picture of a “sad, old pier” in the rain.',
+    match: ({ passage }) => (countWordRuns(passage) < FEWEST_WORDS_OF_QUOTATION ? NO_QUOTATION : null),
+  },
+  {
+    name: 'who spoke in the sentence before, when no verb stands outside the marks',
+    example: '“We lost the roof,” Lowe said. “And the pier with all its boats” or most of it.',
+    match: ({ sentences, index, tokens, content, spoken }) =>
+      spoken?.sentence === index - 1 &&
+      spoken.mention !== null &&
+      sentences[index - 1]?.block === sentences[index]?.block &&
+      PATTERNS_THAT_GO_ON.has(spoken.pattern) &&
+      isFragment(tokens)
+        ? { ...spoken, pattern: 'fragment', sentence: index, content: [content], cue: null }
+        : null,
+  },
+  {
+    name: 'the subject before a colon, when it is somebody',
+    example: 'The mayor gave it a try: “It will sail again in May.”',
+    match: (passage) => {
+      const { tokens, at, subject } = passage;
+      return subject !== null && tokens[at - 1]?.kind === 'colon' && namesPeople(tokens, subject)
+        ? quotationBy('lead-in', passage, subject)
+        : null;
     },
-    {
-      name: 'who spoke in the sentence before, when no verb stands outside the marks',
-      example: '“We lost the roof,” Lowe said. “And the pier with all its boats” or most of it.',
-      match: ({ sentences, index, tokens, content, spoken }) =>
-        spoken?.sentence === index - 1 &&
-        spoken.mention !== null &&
-        sentences[index - 1]?.block === sentences[index]?.block &&
-        GOES_ON.has(spoken.pattern) &&
-        isFragment(tokens)
-          ? { ...spoken, pattern: 'fragment', sentence: index, content: [content], cue: null }
-          : null,
+  },
+  {
+    name: 'an owner before a colon: "Berg’s message was clear"',
+    example: 'For Berg, the answer was simple: “It will sail again in May.”',
+    match: (passage) => {
+      const owner = passage.tokens[passage.at - 1]?.kind === 'colon' ? ownerAtStart(passage.tokens) : null;
+      return owner === null ? null : quotationBy('lead-in', passage, owner);
     },
-    {
-      name: 'the subject before a colon, when it is somebody',
-      example: 'The mayor gave it a try: “It will sail again in May.”',
-      match: (passage) => {
-        const { tokens, at, subject } = passage;
-        return subject !== null && tokens[at - 1]?.kind === 'colon' && namesPeople(tokens, subject)
-          ? quotationBy('lead-in', passage, subject)
-          : null;
-      },
+  },
+  {
+    name: 'the subject of the sentence: a name or a pronoun',
+    example: 'Lowe painted a picture of “a sad old pier in the rain.”',
+    match: (passage) => {
+      const { subject } = passage;
+      return subject?.kind === 'name' || subject?.kind === 'pronoun' ? quotationBy('within', passage, subject) : null;
     },
-    {
-      name: 'an owner before a colon: "Berg’s message was clear"',
-      example: 'For Berg, the answer was simple: “It will sail again in May.”',
-      match: (passage) => {
-        const owner = passage.tokens[passage.at - 1]?.kind === 'colon' ? ownerAtStart(passage.tokens) : null;
-        return owner === null ? null : quotationBy('lead-in', passage, owner);
-      },
+  },
+  {
+    name: 'who speaks nearest before it in the sentence',
+    example: 'The plan, which the mayor had said was late, was “a dance for all of the keepers.”',
+    match: (passage) => {
+      const mention = cueBefore(passage.reading, passage.at);
+      return mention === null ? null : quotationBy('within', passage, mention);
     },
-    {
-      name: 'the subject of the sentence: a name or a pronoun',
-      example: 'Lowe painted a picture of “a sad old pier in the rain.”',
-      match: (passage) => {
-        const { subject } = passage;
-        return subject?.kind === 'name' || subject?.kind === 'pronoun' ? quotationBy('within', passage, subject) : null;
-      },
-    },
-    {
-      name: 'who speaks nearest before it in the sentence',
-      example: 'The plan, which the mayor had said was late, was “a dance for all of the keepers.”',
-      match: (passage) => {
-        const mention = cueBefore(passage.reading, passage.at);
-        return mention === null ? null : quotationBy('within', passage, mention);
-      },
-    },
-    {
-      name: 'somebody who is not named, when it is a sentence',
-      example: 'On the wall stood “the ferry will never sail again.”',
-      match: ({ index, content, passage }) => (isSentence(passage) ? quotationOfNobody(index, content) : null),
-    },
-  ];
+  },
+  {
+    name: 'somebody who is not named, when it is a sentence',
+    example: 'On the wall stood “the ferry will never sail again.”',
+    match: ({ index, content, passage }) => (isSentence(passage) ? quotationOfNobody(index, content) : null),
+  },
+];
 
 /** Long enough, with a verb or the end of a sentence: not “a coarse and altogether vulgar speech”. */
 const isSentence = (passage: string): boolean =>
-  countWords(passage) >= FEWEST_WORDS_OF_NOBODY &&
+  countWordRuns(passage) >= FEWEST_WORDS_OF_NOBODY &&
   (/[.?!…]["”'’»]*$/.test(passage) ||
     passage
       .toLowerCase()

@@ -7,10 +7,10 @@ import type { Rule } from '../rules.ts';
 import type { UnresolvedQuotation } from '../unresolved-quotation.ts';
 import {
   type Context,
-  countWords,
+  countWordRuns,
   FEWEST_WORDS_OF_NOBODY,
   FEWEST_WORDS_OF_QUOTATION,
-  GOES_ON,
+  PATTERNS_THAT_GO_ON,
   quotationOfNobody,
 } from './context.ts';
 import { labelledSpeech } from './labelled-speech.ts';
@@ -134,7 +134,7 @@ export const SPEAKERS_OF_QUOTED_SENTENCES: readonly Rule<[context: Context, quot
   {
     name: 'nobody: a scare quote or a name',
     example: 'Lowe gave three reasons:\n\n“No money left.”',
-    match: ({ text }, { content }) => countWords(slice(text, content)) < FEWEST_WORDS_OF_QUOTATION,
+    match: ({ text }, { content }) => countWordRuns(slice(text, content)) < FEWEST_WORDS_OF_QUOTATION,
   },
   {
     name: 'the subject of the paragraph before, which ends in a colon',
@@ -154,7 +154,7 @@ export const SPEAKERS_OF_QUOTED_SENTENCES: readonly Rule<[context: Context, quot
   {
     name: 'nobody: too short for a quotation without a speaker',
     example: 'The roof fell in.\n\n“We kept the pier.”',
-    match: ({ text }, { content }) => countWords(slice(text, content)) < FEWEST_WORDS_OF_NOBODY,
+    match: ({ text }, { content }) => countWordRuns(slice(text, content)) < FEWEST_WORDS_OF_NOBODY,
   },
   {
     name: 'somebody who is not named',
@@ -226,8 +226,8 @@ function fromParagraphBefore({ text, quotations }: Context, { index, content, sa
   const last = quotations.at(-1);
   if (sameBlock || last === undefined || last.sentence !== index - 1 || last.mention === null) return false;
   if (
-    countWords(slice(text, content)) < FEWEST_WORDS_OF_NOBODY ||
-    !GOES_ON.has(last.pattern) ||
+    countWordRuns(slice(text, content)) < FEWEST_WORDS_OF_NOBODY ||
+    !PATTERNS_THAT_GO_ON.has(last.pattern) ||
     !endsQuoted(text, last)
   )
     return false;

@@ -10,13 +10,13 @@ import {
 } from '../../language/english/grammar/function-words.ts';
 import { INTRODUCTION_OPENERS, NAMELESS_OPENERS } from '../../language/english/grammar/pronouns.ts';
 import { type Gender, isFirstName } from '../../language/english/people/first-names.ts';
-import { ORGANISATION_WORDS, PLACE_WORDS } from '../../language/english/people/organisation-words.ts';
+import { ORGANISATION_WORDS, PLACE_NAMES } from '../../language/english/people/organisation-words.ts';
 import {
   genderOfWord,
   isAddress,
   isPersonNoun,
+  isPersonTitle,
   isPluralPeople,
-  isTitle,
 } from '../../language/english/people/person-words.ts';
 import { NAME_PARTICLES, NAME_SUFFIXES } from '../../language/english/people/speaker-words.ts';
 import { type Token, type Tokens, tokenize } from '../1-tokens/tokens.ts';
@@ -99,14 +99,14 @@ function readName(tokens: Tokens, from: number, to: number): NameMention | null 
       address = genderOfWord(lower);
       titled = true;
       start = at + 1;
-    } else if (rest > 0 && (isTitle(lower) || (isPersonNoun(lower) && !isFirstName(lower)))) {
+    } else if (rest > 0 && (isPersonTitle(lower) || (isPersonNoun(lower) && !isFirstName(lower)))) {
       titled = true;
       start = at + 1;
     } else if (rest > 0 && at === start && (isCommon(lower) || CALENDAR.has(lower))) start = at + 1;
     else if (
       rest > 1 &&
       at === start &&
-      (PLACE_WORDS.has(lower) || ORGANISATION_WORDS.has(lower)) &&
+      (PLACE_NAMES.has(lower) || ORGANISATION_WORDS.has(lower)) &&
       hasFirstName(tokens, at + 1, to - 1)
     )
       start = at + 1;
@@ -121,7 +121,7 @@ function readName(tokens: Tokens, from: number, to: number): NameMention | null 
       .some(
         (token) =>
           ORGANISATION_WORDS.has(token.lower) ||
-          PLACE_WORDS.has(token.lower) ||
+          PLACE_NAMES.has(token.lower) ||
           isPersonNoun(token.lower) ||
           isPluralPeople(token.lower),
       )
@@ -135,12 +135,12 @@ function readName(tokens: Tokens, from: number, to: number): NameMention | null 
   const tail = last.lower.replace(/'s$|'$/, '');
   if (!titled && (CALENDAR.has(tail) || (words.length > 1 && ORGANISATION_WORDS.has(tail) && !knownFirst))) return null;
   const signed = titled || hasSign(tokens, to);
-  if (words.length > 1 && !knownFirst && !signed && (isPersonNoun(tail) || isTitle(tail))) return null;
+  if (words.length > 1 && !knownFirst && !signed && (isPersonNoun(tail) || isPersonTitle(tail))) return null;
   if (
     words.length > 1 &&
     !signed &&
     !knownFirst &&
-    words.some((token) => ORGANISATION_WORDS.has(token.lower) || PLACE_WORDS.has(token.lower) || isCommon(token.lower))
+    words.some((token) => ORGANISATION_WORDS.has(token.lower) || PLACE_NAMES.has(token.lower) || isCommon(token.lower))
   )
     return null;
   const begin = tokens.indexOf(first, from);
@@ -155,13 +155,15 @@ function readName(tokens: Tokens, from: number, to: number): NameMention | null 
     evident: signed || knownFirst,
     possessive: last.possessive,
     doubtful:
-      words.length === 1 && !titled && (isCommon(first.lower) || ORGANISATION_WORDS.has(tail) || PLACE_WORDS.has(tail)),
+      words.length === 1 && !titled && (isCommon(first.lower) || ORGANISATION_WORDS.has(tail) || PLACE_NAMES.has(tail)),
   };
 }
 
 export const possessiveLength = (token: Token): number => (token.lower.endsWith("'s") ? 2 : 1);
 const hasFirstName = (tokens: Tokens, from: number, to: number): boolean =>
-  tokens.slice(from, to).some((token) => isFirstName(token.lower) || isTitle(token.lower) || isAddress(token.lower));
+  tokens
+    .slice(from, to)
+    .some((token) => isFirstName(token.lower) || isPersonTitle(token.lower) || isAddress(token.lower));
 
 /** "Sen.", "House Speaker": the words before the name, without a form of address; null when there are none. */
 function titleBefore(tokens: Tokens, from: number, begin: number): Span | null {

@@ -7,8 +7,8 @@ import {
   genderOfWord,
   isDocument,
   isPersonNoun,
+  isPersonTitle,
   isPluralPeople,
-  isTitle,
 } from '../../language/english/people/person-words.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import { isCommaOrDash, type Token, tokenAt } from '../1-tokens/tokens.ts';
@@ -53,7 +53,7 @@ function numberOf(mention: Mention, sentence: NarratedSentence): Voice['number']
   if (isJoined(mention, sentence) || isPluralPeople(lower)) return 'many';
   if (mention.kind === 'name')
     return isPersonNoun(lower) || sentence.tokens[mention.from]?.lower !== 'the' ? 'one' : 'body';
-  return isPersonNoun(lower) || isTitle(lower) ? 'one' : 'body';
+  return isPersonNoun(lower) || isPersonTitle(lower) ? 'one' : 'body';
 }
 
 /** "one keeper of the lighthouse, | who spoke": the noun phrase right before "who" or "which". */
@@ -157,7 +157,7 @@ export class SpeakerResolver {
     if (first === undefined || head === undefined || core === undefined || last === undefined) return null;
     const own =
       this.#people.within({ start: first.start, end: head.end }).find((named) => overlaps(named, head)) ?? null;
-    if (!isPersonNoun(head.lower) && !isTitle(head.lower)) return own;
+    if (!isPersonNoun(head.lower) && !isPersonTitle(head.lower)) return own;
     const inner = this.#people
       .within({ start: Math.max(head.end, core.end - LONGEST_NAME_AFTER_ROLE), end: core.end })
       .at(-1);

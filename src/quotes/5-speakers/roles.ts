@@ -2,7 +2,7 @@ import type { Span } from '../../domain/span.ts';
 import { DETERMINERS } from '../../language/english/grammar/function-words.ts';
 import { PERSONAL_RELATIVES, RELATIVE_OPENERS, ROLE_LEADS } from '../../language/english/grammar/pronouns.ts';
 import { ENDS_OF_ROLE_SEARCH } from '../../language/english/grammar/verb-words.ts';
-import { isPersonNoun, isPluralPeople, isTitle } from '../../language/english/people/person-words.ts';
+import { isPersonNoun, isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { endOfSegment } from '../grammar/apposition.ts';
 import { isPredicate } from '../grammar/main-subject.ts';
@@ -30,7 +30,7 @@ function roleAfter(tokens: Tokens, to: number): Span | null {
     const role = firstRoleNoun(tokens, start, end);
     if (role >= 0) {
       const relative = tokens.slice(role, end).findIndex((token) => RELATIVE_OPENERS.has(token.lower));
-      return spanOfTokens(tokens, start, relative > 0 ? role + relative : end);
+      return spanUnlessEmpty(tokens, start, relative > 0 ? role + relative : end);
     }
     // What follows "who has worked there since 2011" is the sentence's own: ", remembers it differently".
     if (PERSONAL_RELATIVES.has(tokens[comma + 1]?.lower ?? '')) return null;
@@ -44,7 +44,7 @@ function firstRoleNoun(tokens: Tokens, start: number, end: number): number {
     const token = tokens[at];
     if (token === undefined || token.kind === 'quoted') return -1;
     if (ENDS_OF_ROLE_SEARCH.has(token.lower)) return -1;
-    if (isPersonNoun(token.lower) || isTitle(token.lower) || isPluralPeople(token.lower)) return at;
+    if (isPersonNoun(token.lower) || isPersonTitle(token.lower) || isPluralPeople(token.lower)) return at;
   }
   return -1;
 }
@@ -52,7 +52,7 @@ function firstRoleNoun(tokens: Tokens, start: number, end: number): number {
 /** "union spokesman | Paul Beck", "Lowe’s adviser | Nora Weiss", "the economist | Omar Reyes". */
 function roleBefore(tokens: Tokens, from: number): Span | null {
   const last = tokens[from - 1];
-  if (last === undefined || !(isPersonNoun(last.lower) || isTitle(last.lower))) return null;
+  if (last === undefined || !(isPersonNoun(last.lower) || isPersonTitle(last.lower))) return null;
   let start = from - 1;
   while (start > 0 && from - start < ROLE_WITHIN) {
     const token = tokens[start - 1];
@@ -62,7 +62,7 @@ function roleBefore(tokens: Tokens, from: number): Span | null {
     if (!token.capital && !isAdjectival(token) && !joins && !isPersonNoun(token.lower)) break;
     start--;
   }
-  return spanOfTokens(tokens, start, from);
+  return spanUnlessEmpty(tokens, start, from);
 }
 
 const isAdjectival = (token: Token): boolean =>
@@ -70,7 +70,7 @@ const isAdjectival = (token: Token): boolean =>
     token.lower,
   ) && token.lower !== 'than';
 
-const spanOfTokens = (tokens: Tokens, from: number, to: number): Span | null => {
+const spanUnlessEmpty = (tokens: Tokens, from: number, to: number): Span | null => {
   const first = tokens[from];
   const last = tokens[to - 1];
   return first === undefined || last === undefined || to <= from ? null : { start: first.start, end: last.end };

@@ -8,7 +8,7 @@ import { FITTED_CONFIDENCE } from './fitted-confidence.ts';
 /** What speaks for an attribution, and the confidence fitted to it. */
 
 /** What speaks for an attribution and against it, as 0 or 1: the features of the model of confidence. */
-export interface Evidence {
+export interface AttributionEvidence {
   /** `“…,” she said`, the pattern of all that no other feature names. */
   readonly clause: number;
   readonly object: number;
@@ -33,12 +33,12 @@ export interface Evidence {
 }
 
 /** The evidence for one attribution. */
-export function evidenceOf(
+export function attributionEvidence(
   quotation: UnresolvedQuotation,
   kind: QuotationKind,
   speaker: Speaker,
   sentences: readonly NarratedSentence[],
-): Evidence {
+): AttributionEvidence {
   const is = (...patterns: readonly UnresolvedQuotation['pattern'][]): number =>
     patterns.includes(quotation.pattern) ? 1 : 0;
   const mention = quotation.mention?.kind;
@@ -88,8 +88,9 @@ export const LEAST_CONFIDENCE = 0.4;
  * How sure the attribution is, 0 to 1: the share of attributions with this evidence that annotators of news confirm, words and
  * speaker both. What they passed over counts as wrong, so that reported speech is surer than it looks.
  */
-export function confidenceOf(evidence: Evidence): number {
+export function confidenceOf(evidence: AttributionEvidence): number {
   let sum: number = FITTED_CONFIDENCE.constant;
-  for (const name of Object.keys(evidence) as (keyof Evidence)[]) sum += FITTED_CONFIDENCE[name] * evidence[name];
+  for (const name of Object.keys(evidence) as (keyof AttributionEvidence)[])
+    sum += FITTED_CONFIDENCE[name] * evidence[name];
   return 1 / (1 + Math.exp(-sum));
 }

@@ -5,7 +5,7 @@ import {
   isFiniteVerb,
   SUBJECT_PRONOUNS,
 } from '../../language/english/grammar/function-words.ts';
-import { COUNTS } from '../../language/english/grammar/time-and-number-words.ts';
+import { SMALL_NUMBERS } from '../../language/english/grammar/time-and-number-words.ts';
 import { PARTICIPLES_OF_ASKING } from '../../language/english/grammar/verb-words.ts';
 import { isWordOrNumber, type Token, type Tokens } from '../1-tokens/tokens.ts';
 
@@ -13,7 +13,7 @@ import { isWordOrNumber, type Token, type Tokens } from '../1-tokens/tokens.ts';
 
 /** "40", "one-third", "half" */
 export const isCount = (token: Token | undefined): boolean =>
-  token?.kind === 'number' || COUNTS.has(token?.lower.split('-', 1)[0] ?? '');
+  token?.kind === 'number' || SMALL_NUMBERS.has(token?.lower.split('-', 1)[0] ?? '');
 
 /** A word that an adverb of the statement stands before: not "that", a day, or another adverb ("went even further"). */
 export const opensPhrase = (token: Token | undefined): boolean =>

@@ -78,7 +78,7 @@ export function endOfNounRun(tokens: Tokens, from: number, limit: number): numbe
       at > from &&
       DETERMINERS.has(token.lower) &&
       !DETERMINERS.has(tokens[at - 1]?.lower ?? '') &&
-      !isCount(tokens[at - 1], token)
+      !countsNoun(tokens[at - 1], token)
     )
       break;
     at++;
@@ -86,7 +86,7 @@ export function endOfNounRun(tokens: Tokens, from: number, limit: number): numbe
   return at;
 }
 
-const isCount = (before: Token | undefined, token: Token): boolean =>
+const countsNoun = (before: Token | undefined, token: Token): boolean =>
   before?.possessive === true ||
   token.lower === 'other' ||
   token.lower === 'one' ||

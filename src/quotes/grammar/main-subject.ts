@@ -12,7 +12,7 @@ import { IRREGULAR_FORMS } from '../../language/english/grammar/irregular-forms.
 import { PREDICATE_TIMES, TIME_OPENERS } from '../../language/english/grammar/time-and-number-words.ts';
 import { ALL_FORMS_OF_BE } from '../../language/english/grammar/verb-words.ts';
 import { isOrganisation } from '../../language/english/people/organisation-words.ts';
-import { isDocument, isPersonNoun, isPluralPeople, isTitle } from '../../language/english/people/person-words.ts';
+import { isDocument, isPersonNoun, isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
 import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
 import { breaksClause, type Token, type TokenKind, type Tokens } from '../1-tokens/tokens.ts';
 import { endOfAppositions, endOfSegment } from './apposition.ts';
@@ -82,7 +82,8 @@ function nameAlone(tokens: Tokens, from: number, end: number): Mention | null {
       return { from, to: at, core: at, head: at - 1, kind: tokens[at - 1]?.capital ? 'name' : 'noun' };
   }
   if (to === from || to === end || verb?.kind !== 'word' || DETERMINERS.has(tokens[from]?.lower ?? '')) return null;
-  if (verb.possessive || isPersonNoun(verb.lower) || isPluralPeople(verb.lower) || isTitle(verb.lower)) return null;
+  if (verb.possessive || isPersonNoun(verb.lower) || isPluralPeople(verb.lower) || isPersonTitle(verb.lower))
+    return null;
   if (isOrganisation(verb.lower) || isDocument(verb.lower) || CALENDAR.has(tokens[to - 1]?.lower ?? '')) return null;
   return { from, to, core: to, head: to - 1, kind: 'name' };
 }

@@ -1,7 +1,7 @@
 import { OBVIOUS_THINGS, TOLD_SUBJECTS } from '../../language/english/grammar/pronouns.ts';
 import { COUNTED_SPEAKERS } from '../../language/english/grammar/time-and-number-words.ts';
 import { isOrganisation } from '../../language/english/people/organisation-words.ts';
-import { isDocument, isPersonNoun, isPluralPeople, isTitle } from '../../language/english/people/person-words.ts';
+import { isDocument, isPersonNoun, isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
 import {
   FINDERS,
   FINDINGS,
@@ -133,7 +133,7 @@ export function states(token: Token): boolean {
     token.capital ||
     isPersonNoun(lower) ||
     isPluralPeople(lower) ||
-    isTitle(lower) ||
+    isPersonTitle(lower) ||
     isDocument(lower) ||
     isOrganisation(lower)
   );

@@ -3,7 +3,7 @@ import { CALENDAR, isAdverb, PREPOSITIONS } from '../../language/english/grammar
 import { ARTICLES, REFLEXIVES, RELATIVE_OPENERS, RELATIVE_PRONOUNS } from '../../language/english/grammar/pronouns.ts';
 import { ALL_BUT_WORDS, DOCUMENT_TIMES, WORDS_FOR_ALL } from '../../language/english/grammar/time-and-number-words.ts';
 import { INTRODUCING_SEGMENTS, INTRODUCING_VERBS } from '../../language/english/grammar/verb-words.ts';
-import { isDocument, isPersonNoun, isPluralPeople, isTitle } from '../../language/english/people/person-words.ts';
+import { isDocument, isPersonNoun, isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
 import { MENTION_ADDRESSES } from '../../language/english/people/speaker-words.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
 import { firstDecision, type Rule } from '../rules.ts';
@@ -117,14 +117,14 @@ function isKnown(tokens: Tokens, { from, core, kind }: Mention): boolean {
 
 /** Whether an apposition has told what the person does: what follows is news, not an introduction. */
 const hasRole = (tokens: Tokens, { core, to }: Mention): boolean =>
-  tokens.slice(core, to).some((token) => isPersonNoun(token.lower) || isTitle(token.lower));
+  tokens.slice(core, to).some((token) => isPersonNoun(token.lower) || isPersonTitle(token.lower));
 
 /** Whether a noun for people heads the segment: "a retired teacher", not "a policy institute". */
 function isRole(tokens: Tokens, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word') return false;
-    if (isPersonNoun(token.lower) || isTitle(token.lower) || isPluralPeople(token.lower)) return true;
+    if (isPersonNoun(token.lower) || isPersonTitle(token.lower) || isPluralPeople(token.lower)) return true;
     if (PREPOSITIONS.has(token.lower) || RELATIVE_OPENERS.has(token.lower)) return false;
   }
   return false;

@@ -9,7 +9,7 @@ import { OCCASIONS_BEHIND_SPEAKERS } from '../../language/english/speech/stateme
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { endOfAppositions, endOfSegment } from './apposition.ts';
 import { endOfNounRun } from './could-be-noun.ts';
-import { canBeJoined, canSpeak, closing, kindOf, type Mention, namesPeople } from './noun-phrase.ts';
+import { canBeJoined, canSpeak, closing, type Mention, namesPeople, phraseKind } from './noun-phrase.ts';
 
 /** Noun phrases read forward from their first word. */
 
@@ -18,7 +18,7 @@ export function phraseFrom(tokens: Tokens, from: number): Mention | null {
   const first = tokens[from];
   if (first === undefined || first.kind === 'quoted') return null;
   if (SUBJECT_PRONOUNS.has(first.lower) && !(first.lower === 'it' && first.capital && from > 0)) {
-    return { from, to: from + 1, core: from + 1, head: from, kind: kindOf(tokens, from, from + 1) };
+    return { from, to: from + 1, core: from + 1, head: from, kind: phraseKind(tokens, from, from + 1) };
   }
   if (first.kind !== 'word' && first.kind !== 'number') return null;
   let at = endOfNounRun(tokens, from, from + 16);
@@ -57,7 +57,7 @@ export function phraseFrom(tokens: Tokens, from: number): Mention | null {
     if (tie && name && last !== undefined && !last.capital && !isOrganisation(last.lower)) break;
     at = end;
   }
-  return { from, to: at, core: at, head, kind: kindOf(tokens, from, head + 1) };
+  return { from, to: at, core: at, head, kind: phraseKind(tokens, from, head + 1) };
 }
 
 const isTime = (tokens: Tokens, from: number, to: number): boolean =>

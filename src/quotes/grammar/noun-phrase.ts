@@ -22,7 +22,7 @@ import {
   TIES_OF_PHRASES,
 } from '../../language/english/grammar/verb-words.ts';
 import { isFirstName } from '../../language/english/people/first-names.ts';
-import { isPersonNoun, isPluralPeople, isTitle } from '../../language/english/people/person-words.ts';
+import { isPersonNoun, isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
 import { GROUPS_OF_SOMEBODY } from '../../language/english/people/speaker-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { couldBeNoun, endOfNounRun } from './could-be-noun.ts';
@@ -54,7 +54,7 @@ export interface Mention {
 }
 
 /** The kind of the noun phrase [from, to): by its last word. */
-export function kindOf(tokens: Tokens, from: number, to: number): Mention['kind'] {
+export function phraseKind(tokens: Tokens, from: number, to: number): Mention['kind'] {
   const head = tokens[to - 1];
   if (head === undefined) return 'noun';
   if (to - from === 1 && SUBJECT_PRONOUNS.has(head.lower) && (!head.capital || from === 0 || head.lower !== 'us')) {
@@ -91,9 +91,9 @@ export function phraseBetween(tokens: Tokens, from: number, to: number): Mention
   const first = tokens[from];
   if (first === undefined || from >= to) return null;
   if (to - from === 1 && SUBJECT_PRONOUNS.has(first.lower))
-    return { from, to, core: to, head: from, kind: kindOf(tokens, from, to) };
+    return { from, to, core: to, head: from, kind: phraseKind(tokens, from, to) };
   // "Outgoing Mayor Ada Lowe" opens no participle.
-  const titled = isTitle(tokens[from + 1]?.lower ?? '') || isPersonNoun(tokens[from + 1]?.lower ?? '');
+  const titled = isPersonTitle(tokens[from + 1]?.lower ?? '') || isPersonNoun(tokens[from + 1]?.lower ?? '');
   if (from === 0 && to - from > 1 && !titled && opensParticiple(first)) return null;
   // "about one in five", "nearly all analysts", "more than 40 rabbis"
   const counted = countedFrom(tokens, from);
@@ -145,7 +145,7 @@ export function phraseBetween(tokens: Tokens, from: number, to: number): Mention
       at = to;
     } else return null;
   }
-  return { from, to, core: to, head, kind: kindOf(tokens, from, head + 1) };
+  return { from, to, core: to, head, kind: phraseKind(tokens, from, head + 1) };
 }
 
 /** Behind "about", "nearly", "more than" before a number, else `from`. */
@@ -206,7 +206,7 @@ export function namesPeople(tokens: Tokens, mention: Mention): boolean {
   const head = tokens[mention.head];
   if (head === undefined) return false;
   if (mention.kind !== 'noun') return true;
-  return isPersonNoun(head.lower) || isPluralPeople(head.lower) || isTitle(head.lower);
+  return isPersonNoun(head.lower) || isPluralPeople(head.lower) || isPersonTitle(head.lower);
 }
 
 /** Whether the subject can take a verb without "-s": "they", "officials", "Clyde and Smith", "42%". */

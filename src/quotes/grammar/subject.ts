@@ -8,7 +8,7 @@ import { DETERMINERS, isAdverb, PREPOSITIONS } from '../../language/english/gram
 import { PERSONAL_PRONOUNS, REFLEXIVES } from '../../language/english/grammar/pronouns.ts';
 import { COMPARATIVES, ORDINAL_WORDS } from '../../language/english/grammar/time-and-number-words.ts';
 import { IRREGULAR_PARTICIPLES } from '../../language/english/grammar/verb-words.ts';
-import { isOrganisation, PLACE_WORDS } from '../../language/english/people/organisation-words.ts';
+import { isOrganisation, PLACE_NAMES } from '../../language/english/people/organisation-words.ts';
 import { isDocument, isPluralPeople } from '../../language/english/people/person-words.ts';
 import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
 import { breaksClause, type Token, type Tokens } from '../1-tokens/tokens.ts';
@@ -57,7 +57,7 @@ const isState = (tokens: Tokens, { from, to, kind }: Mention): boolean =>
   tokens[from - 1]?.kind === 'comma' &&
   tokens[from - 2]?.capital === true &&
   (/^\p{L}{2}\.?$|^(?:\p{L}\.){2,}$|\.$/u.test(tokens[from]?.lower ?? '') ||
-    PLACE_WORDS.has(tokens[from]?.lower ?? ''));
+    PLACE_NAMES.has(tokens[from]?.lower ?? ''));
 
 const namesGroup = (tokens: Tokens, { head }: Mention): boolean => isPluralPeople(tokens[head]?.lower ?? '');
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { TermFlag } from '../../language/terms.ts';
-import { Mark, marksOf } from '../../library/analysis/article-outline.ts';
+import { marksOf, SentenceMark } from '../../library/analysis/article-outline.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { Steps } from '../../runtime/steps.ts';
 import type { ResolvedQuestion } from '../question/question-in-library.ts';
@@ -25,11 +25,11 @@ export interface Exhibit {
 export type FindExhibits = (resolved: ResolvedQuestion, within: number | null) => readonly Exhibit[];
 
 /** Exhibits gone through for one question, those with its rarest words: work of a tenth of a millisecond. */
-const MOST_GONE_THROUGH = 2_000;
+const MOST_EXHIBITS_SCANNED = 2_000;
 /** Exhibits that are read word by word; a question that fits more of them asks for none in particular. */
-const MOST_READ = 50;
+const MOST_EXHIBITS_READ = 50;
 /** Rows or words gone through in one step, in some tenths of a millisecond. */
-const A_STEP = 4096;
+const EXHIBIT_WORDS_A_STEP = 4096;
 
 /** Where an exhibit stands: its article's place among the articles, its first and its last sentence. */
 export interface ExhibitPlace extends Omit<Exhibit, 'article' | 'terms' | 'words'> {
@@ -52,7 +52,7 @@ export function* exhibitsOf(articles: readonly Article[], table: SentenceTable):
     }));
     lists.sort((a, b) => a.end - a.start - (b.end - b.start));
     const found = new Map<number, number>();
-    let left = MOST_GONE_THROUGH;
+    let left = MOST_EXHIBITS_SCANNED;
     for (const { bits, start, end } of lists) {
       for (let k = start; k < end && left > 0; k++) {
         const exhibit = exhibits[k] ?? 0;
@@ -61,12 +61,12 @@ export function* exhibitsOf(articles: readonly Article[], table: SentenceTable):
         left--;
       }
     }
-    return [...found.keys()].slice(0, MOST_READ).flatMap((number) => {
+    return [...found.keys()].slice(0, MOST_EXHIBITS_READ).flatMap((number) => {
       const place = places[number];
       const article = articles[place?.holder ?? -1];
       if (!place || !article) return [];
       const { kind, first, last } = place;
-      return [{ article, kind, first, last, ...read(place, resolved, table) }];
+      return [{ article, kind, first, last, ...readExhibit(place, resolved, table) }];
     });
   };
 }
@@ -81,7 +81,7 @@ export function* exhibitPlaces(articles: readonly Article[]): Steps<ExhibitPlace
       const kind = exhibitKind(marks[first] ?? 0);
       if (kind === null) continue;
       let last = first;
-      while (last + 1 < marks.length && !((marks[last + 1] ?? 0) & Mark.first)) last++;
+      while (last + 1 < marks.length && !((marks[last + 1] ?? 0) & SentenceMark.first)) last++;
       places.push({ holder, kind, first, last });
       first = last;
     }
@@ -90,17 +90,17 @@ export function* exhibitPlaces(articles: readonly Article[]): Steps<ExhibitPlace
 }
 
 function exhibitKind(mark: number): ExhibitKind | null {
-  if (mark & Mark.dropped) return null;
-  return mark & Mark.code ? 'code' : mark & Mark.caption ? 'caption' : null;
+  if (mark & SentenceMark.dropped) return null;
+  return mark & SentenceMark.code ? 'code' : mark & SentenceMark.caption ? 'caption' : null;
 }
 
 /** Lists of exhibits by word: those with word w are `exhibits[k]` for k from `from[w]` up to `from[w + 1]`. */
-interface Postings {
+interface ExhibitPostings {
   readonly from: Uint32Array;
   readonly exhibits: Uint32Array;
 }
 
-function* postingsOf(places: readonly ExhibitPlace[], table: SentenceTable): Steps<Postings> {
+function* postingsOf(places: readonly ExhibitPlace[], table: SentenceTable): Steps<ExhibitPostings> {
   const from = new Uint32Array(table.vocabulary.size + 1);
   const words: number[] = [];
   const holders: number[] = [];
@@ -108,7 +108,7 @@ function* postingsOf(places: readonly ExhibitPlace[], table: SentenceTable): Ste
     if (number % 64 === 0) yield;
     const own = new Set<number>();
     for (const k of wordsOfExhibit(place, table)) {
-      if (k % A_STEP === 0) yield;
+      if (k % EXHIBIT_WORDS_A_STEP === 0) yield;
       own.add(table.stems[k] ?? 0).add(table.forms[k] ?? 0);
     }
     for (const word of own) {
@@ -122,7 +122,7 @@ function* postingsOf(places: readonly ExhibitPlace[], table: SentenceTable): Ste
   const next = from.slice();
   const exhibits = new Uint32Array(words.length);
   for (const [i, word] of words.entries()) {
-    if (i % A_STEP === 0) yield;
+    if (i % EXHIBIT_WORDS_A_STEP === 0) yield;
     const at = next[word] ?? 0;
     exhibits[at] = holders[i] ?? 0;
     next[word] = at + 1;
@@ -130,7 +130,7 @@ function* postingsOf(places: readonly ExhibitPlace[], table: SentenceTable): Ste
   return { from, exhibits };
 }
 
-function read(
+function readExhibit(
   place: ExhibitPlace,
   { byWord }: ResolvedQuestion,
   table: SentenceTable,

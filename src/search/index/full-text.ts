@@ -46,7 +46,7 @@ const splitKeys = (text: string): string[] => text.split(' ');
 const asItIs = (key: string): string | null => key || null;
 
 /** The one field's number. */
-const SENTENCE = 0;
+const SENTENCE_FIELD = 0;
 
 /**
  * MiniSearch that searches and scores as ever, but finds its posting lists in columns. Its own maps take 900 bytes a sentence and
@@ -64,17 +64,19 @@ class SentenceSearch extends MiniSearch<Row> {
       const word = vocabulary.id(key);
       const start = postings.from[word] ?? 0;
       const end = postings.from[word + 1] ?? 0;
-      return word < 0 || start === end ? undefined : new Map([[SENTENCE, new PostingList(postings, start, end)]]);
+      return word < 0 || start === end
+        ? undefined
+        : new Map([[SENTENCE_FIELD, new PostingColumns(postings, start, end)]]);
     };
     this._documentCount = postings.documents;
-    this._documentIds = new RowNumbers();
+    this._documentIds = new RowsAsIds();
     this._fieldLength = new FieldLengths(postings.lengths);
     this._avgFieldLength = [postings.averageLength];
   }
 }
 
 /** The sentences of one word with how often each has it. */
-class PostingList extends Map<number, number> {
+class PostingColumns extends Map<number, number> {
   readonly #postings: Postings;
   readonly #start: number;
   readonly #end: number;
@@ -103,7 +105,7 @@ class PostingList extends Map<number, number> {
 }
 
 /** Every row is a document, and its own number. */
-class RowNumbers extends Map<number, number> {
+class RowsAsIds extends Map<number, number> {
   override has(): boolean {
     return true;
   }
@@ -125,7 +127,7 @@ class FieldLengths extends Map<number, number[]> {
   }
 
   override get(row: number): number[] {
-    this.#field[SENTENCE] = this.#lengths[row] ?? 1;
+    this.#field[SENTENCE_FIELD] = this.#lengths[row] ?? 1;
     return this.#field;
   }
 }

@@ -22,10 +22,10 @@ export interface Postings {
 }
 
 /** Rows that are gone through in one step, in some tenths of a millisecond. */
-const A_STEP = 1024;
+const POSTING_ROWS_A_STEP = 1024;
 /** The ranking does not tell a sentence that has a word 255 times from one that has it oftener. */
-const MOST_TIMES = 255;
-const LONGEST = 65_535;
+const MOST_TIMES_LISTED = 255;
+const LONGEST_COUNTED_SENTENCE = 65_535;
 
 /** What is counted of the listed rows before their words are listed. */
 export interface TopicCounts extends Pick<Postings, 'lengths' | 'documents' | 'averageLength'> {
@@ -41,7 +41,7 @@ export function* countTopics(table: SentenceTable, given: Iterable<number>): Ste
   const lengths = new Uint16Array(table.rows);
   let [documents, averageLength] = [0, 0];
   for (const row of given) {
-    if (documents % A_STEP === 0) yield;
+    if (documents % POSTING_ROWS_A_STEP === 0) yield;
     let different = 0;
     const end = from[row + 1] ?? 0;
     for (let k = from[row] ?? 0; k < end; k++) {
@@ -52,7 +52,7 @@ export function* countTopics(table: SentenceTable, given: Iterable<number>): Ste
       different++;
     }
     // To MiniSearch a sentence without topic words is one of a single empty word, and it moves the average on in this way.
-    const length = Math.min(LONGEST, Math.max(1, different));
+    const length = Math.min(LONGEST_COUNTED_SENTENCE, Math.max(1, different));
     lengths[row] = length;
     averageLength = (averageLength * documents + length) / (documents + 1);
     documents++;
@@ -73,7 +73,7 @@ export function* listPostings(table: SentenceTable, given: Iterable<number>): St
   const next = from.slice();
   const last = new Int32Array(vocabulary.size).fill(-1);
   for (let row = 0; row < table.rows; row++) {
-    if (row % A_STEP === 0) yield;
+    if (row % POSTING_ROWS_A_STEP === 0) yield;
     // Only rows that were counted have a length.
     if (lengths[row] === 0) continue;
     const end = wordsFrom[row + 1] ?? 0;
@@ -82,7 +82,7 @@ export function* listPostings(table: SentenceTable, given: Iterable<number>): St
       const word = stems[k] ?? 0;
       const at = next[word] ?? 0;
       if (last[word] === row) {
-        times[at - 1] = Math.min(MOST_TIMES, (times[at - 1] ?? 0) + 1);
+        times[at - 1] = Math.min(MOST_TIMES_LISTED, (times[at - 1] ?? 0) + 1);
         continue;
       }
       last[word] = row;

@@ -70,7 +70,7 @@ export function rowScorer(table: SentenceTable, statistics: RowStatistics): RowS
         let first = words.length;
         // A key that is given twice counts twice, but is one word.
         for (let i = 0; i < words.length; i++) {
-          const here = Math.min(MOST_TIMES, times[(places[words[i] ?? -1] ?? 0) - 1] ?? 0);
+          const here = Math.min(MOST_TIMES_SCORED, times[(places[words[i] ?? -1] ?? 0) - 1] ?? 0);
           if (here === 0) continue;
           score += (weights[i] ?? 0) * (BM25.d + (here * (BM25.k + 1)) / (here + saturation));
           first = Math.min(first, i);
@@ -87,7 +87,7 @@ export function rowScorer(table: SentenceTable, statistics: RowStatistics): RowS
 }
 
 /** As many as a posting list counts. */
-const MOST_TIMES = 255;
+const MOST_TIMES_SCORED = 255;
 
 /** Robertson and Sparck Jones' weight of a word, as BM25 has it. */
 export const inverseFrequency = (rows: number, frequency: number): number =>

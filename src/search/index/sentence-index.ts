@@ -93,7 +93,7 @@ export function* indexSentences(
   let total = 0;
   const present = new Set<Article>();
   for (const [index, article] of library.articles.entries()) {
-    if (index % A_STEP === 0) yield;
+    if (index % INDEXED_ARTICLES_A_STEP === 0) yield;
     const indexed = library.count[index] ?? 0;
     total += indexed;
     present.add(article);
@@ -103,7 +103,7 @@ export function* indexSentences(
   }
   let gone = 0;
   for (const [article, { indexed }] of main.articles) {
-    if (gone++ % A_STEP === 0) yield;
+    if (gone++ % INDEXED_ARTICLES_A_STEP === 0) yield;
     if (!present.has(article)) changed += indexed;
   }
   if (total < anew.below || changed > total * anew.changed) return yield* inOnePart(library);
@@ -111,7 +111,7 @@ export function* indexSentences(
 }
 
 /** Articles that are gone through in one step, in some tenths of a millisecond. */
-const A_STEP = 256;
+const INDEXED_ARTICLES_A_STEP = 256;
 
 function* inOnePart(library: IndexedArticles): Steps<SentenceIndex> {
   const part = yield* indexPart(library, library.articles.keys());
@@ -132,14 +132,14 @@ function* indexPart(library: IndexedArticles, indices: Iterable<number>): Steps<
   const articles = new Map<Article, { first: number; indexed: number }>();
   const own = [...indices];
   for (const index of own) {
-    if (articles.size % A_STEP === 0) yield;
+    if (articles.size % INDEXED_ARTICLES_A_STEP === 0) yield;
     const article = library.articles[index];
     if (!article) continue;
     articles.set(article, { first: library.table.firstRow[index] ?? 0, indexed: library.count[index] ?? 0 });
   }
   const { table } = library;
   const { vocabulary } = table;
-  const postings = yield* listPostings(table, rowsOf(library, own));
+  const postings = yield* listPostings(table, indexedRowsOf(library, own));
   const rowsWith = (key: string): Uint32Array => {
     const word = vocabulary.id(key);
     return word < 0 ? new Uint32Array() : postings.rows.subarray(postings.from[word], postings.from[word + 1]);
@@ -148,7 +148,7 @@ function* indexPart(library: IndexedArticles, indices: Iterable<number>): Steps<
   return { text, articles, rows: table.rows };
 }
 
-function* rowsOf({ table, ordinal }: IndexedArticles, indices: readonly number[]): Generator<number> {
+function* indexedRowsOf({ table, ordinal }: IndexedArticles, indices: readonly number[]): Generator<number> {
   for (const index of indices) {
     const end = table.firstRow[index + 1] ?? 0;
     for (let row = table.firstRow[index] ?? 0; row < end; row++) if (ordinal[row]) yield row;
@@ -193,7 +193,7 @@ function* rowsFrom({ ordinal }: IndexedArticles, first: number, end: number): Ge
 function* numberedToday({ articles, rows }: IndexPart, library: IndexedArticles): Steps<Int32Array> {
   const today = new Int32Array(rows).fill(-1);
   for (const [index, article] of library.articles.entries()) {
-    if (index % A_STEP === 0) yield;
+    if (index % INDEXED_ARTICLES_A_STEP === 0) yield;
     const there = articles.get(article);
     if (!there) continue;
     const first = library.table.firstRow[index] ?? 0;

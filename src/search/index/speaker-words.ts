@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { termsOf } from '../../language/terms.ts';
 import { outlineOf } from '../../library/analysis/article-outline.ts';
-import { Column } from '../../library/article-words.ts';
+import { Uint32Builder } from '../../library/article-words.ts';
 import type { QuotationsOf } from '../../library/memory-library.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { Vocabulary } from '../../library/vocabulary.ts';
@@ -25,13 +25,13 @@ export interface RowNumbers {
 }
 
 /** Titles whose words are looked up in one step, in a tenth of a millisecond. */
-const A_STEP = 16;
+const TITLES_A_STEP = 16;
 
 /** The word numbers of each article's title. */
 export function* titleWords(articles: readonly Article[], { vocabulary }: RowNumbers): Steps<Uint32Array[]> {
   const titles: Uint32Array[] = [];
   for (const { title } of articles) {
-    if (titles.length % A_STEP === 0) yield;
+    if (titles.length % TITLES_A_STEP === 0) yield;
     titles.push(wordNumbers(title, vocabulary));
   }
   return titles;
@@ -43,9 +43,9 @@ export function* speakersByRow(
   quotationsOf: QuotationsOf,
   table: RowNumbers,
 ): Steps<SpeakerWords> {
-  const rows = new Column();
-  const from = new Column();
-  const words = new Column();
+  const rows = new Uint32Builder();
+  const from = new Uint32Builder();
+  const words = new Uint32Builder();
   for (const [index, article] of articles.entries()) {
     yield;
     const byRow = new Map<number, Uint32Array[]>();

@@ -1,5 +1,5 @@
 import type { Article } from '../../domain/article.ts';
-import { Mark, marksOf } from '../../library/analysis/article-outline.ts';
+import { marksOf, SentenceMark } from '../../library/analysis/article-outline.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { Steps } from '../../runtime/steps.ts';
 
@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 /** Rows that are gone through in one step, in some tenths of a millisecond. */
-const A_STEP = 1024;
+const SURROUNDINGS_A_STEP = 1024;
 
 /** Works out every row's surroundings; one pass an article. */
 export function* surroundingsOf(articles: readonly Article[], table: SentenceTable): Steps<Surroundings> {
@@ -38,15 +38,15 @@ export function* surroundingsOf(articles: readonly Article[], table: SentenceTab
     for (let i = 0; i < marks.length; i++) {
       const row = base + i;
       const mark = marks[i] ?? 0;
-      if (row % A_STEP === 0) yield;
-      if (mark & Mark.first) blockStart = row;
+      if (row % SURROUNDINGS_A_STEP === 0) yield;
+      if (mark & SentenceMark.first) blockStart = row;
       blockFirst[row] = blockStart;
-      if (i + 1 === marks.length || (marks[i + 1] ?? 0) & Mark.first) blockLast.fill(row, blockStart, row + 1);
+      if (i + 1 === marks.length || (marks[i + 1] ?? 0) & SentenceMark.first) blockLast.fill(row, blockStart, row + 1);
       heading[row] = above;
-      if (mark & Mark.heading) {
+      if (mark & SentenceMark.heading) {
         above = row;
         before = -1;
-      } else if (mark & Mark.indexed) {
+      } else if (mark & SentenceMark.indexed) {
         ordinal[row] = ++number;
         previous[row] = before;
         if (before >= 0) next[before] = row;

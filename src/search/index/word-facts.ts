@@ -2,12 +2,12 @@ import {
   DATE_WORDS,
   MEANS_WORDS,
   NAMING_WORDS,
-  PLACE_WORDS,
-  PRONOUNS,
+  PRONOUNS_POINTING_BACK,
   QUANTITY_WORDS,
+  WORDS_BEFORE_PLACE,
 } from '../../language/english/answer-types.ts';
 import { isFirstName } from '../../language/english/people/first-names.ts';
-import { isPersonNoun, isTitle } from '../../language/english/people/person-words.ts';
+import { isPersonNoun, isPersonTitle } from '../../language/english/people/person-words.ts';
 import { GENERAL_NOUNS } from '../../language/english/points-back.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { FNV_BASIS, fnv1a } from '../../runtime/hash.ts';
@@ -36,11 +36,11 @@ export interface WordFacts {
 }
 
 /** Letters that two words must share to count as relatives ("proof", "prove" need the synonym list instead). Five, because four join "comp-uter" and "comp-any". */
-const BEGINNING = 5;
-const YEAR = /^(?:1\d|20)\d\d$/;
+const BEGINNING_LETTERS = 5;
+const YEAR_WORD = /^(?:1\d|20)\d\d$/;
 
 /** Rows or words that are gone through in one step, in some tenths of a millisecond. */
-const A_STEP = 1024;
+const WORD_FACTS_A_STEP = 1024;
 
 /** Counts and classifies the words of a library; one pass over its sentences. */
 export function* wordFacts(table: SentenceTable): Steps<WordFacts> {
@@ -53,7 +53,7 @@ export function* wordFacts(table: SentenceTable): Steps<WordFacts> {
     frequency[word] = (frequency[word] ?? 0) + 1;
   };
   for (let row = 0; row < rows; row++) {
-    if (row % A_STEP === 0) yield;
+    if (row % WORD_FACTS_A_STEP === 0) yield;
     const end = from[row + 1] ?? 0;
     for (let k = from[row] ?? 0; k < end; k++) {
       count(forms[k] ?? 0, row);
@@ -63,10 +63,10 @@ export function* wordFacts(table: SentenceTable): Steps<WordFacts> {
   const classes = new Uint8Array(vocabulary.size);
   const beginnings = new Uint32Array(vocabulary.size);
   for (let id = 0; id < vocabulary.size; id++) {
-    if (id % A_STEP === 0) yield;
+    if (id % WORD_FACTS_A_STEP === 0) yield;
     const word = vocabulary.word(id);
     classes[id] = classesOf(word);
-    beginnings[id] = beginningOf(word);
+    beginnings[id] = beginningHash(word);
   }
   return { frequency, classes, beginnings };
 }
@@ -74,19 +74,19 @@ export function* wordFacts(table: SentenceTable): Steps<WordFacts> {
 /** The `WordClass` bits of a word. */
 export function classesOf(word: string): number {
   return (
-    (DATE_WORDS.has(word) || YEAR.test(word) ? WordClass.date : 0) |
+    (DATE_WORDS.has(word) || YEAR_WORD.test(word) ? WordClass.date : 0) |
     (QUANTITY_WORDS.has(word) ? WordClass.quantity : 0) |
     (MEANS_WORDS.has(word) ? WordClass.means : 0) |
-    (PLACE_WORDS.has(word) ? WordClass.place : 0) |
-    (PRONOUNS.has(word) ? WordClass.pronoun : 0) |
-    (isFirstName(word) || isPersonNoun(word) || isTitle(word) ? WordClass.person : 0) |
+    (WORDS_BEFORE_PLACE.has(word) ? WordClass.place : 0) |
+    (PRONOUNS_POINTING_BACK.has(word) ? WordClass.pronoun : 0) |
+    (isFirstName(word) || isPersonNoun(word) || isPersonTitle(word) ? WordClass.person : 0) |
     (NAMING_WORDS.has(word) ? WordClass.naming : 0) |
     (GENERAL_NOUNS.has(word) ? WordClass.general : 0)
   );
 }
 
 /** FNV-1a over the first letters; equal beginnings give equal numbers, others almost never. */
-export function beginningOf(word: string): number {
-  if (word.length < BEGINNING || word.charCodeAt(0) < 97) return 0;
-  return fnv1a(word, FNV_BASIS, BEGINNING) >>> 0 || 1;
+export function beginningHash(word: string): number {
+  if (word.length < BEGINNING_LETTERS || word.charCodeAt(0) < 97) return 0;
+  return fnv1a(word, FNV_BASIS, BEGINNING_LETTERS) >>> 0 || 1;
 }

@@ -7,6 +7,7 @@ import {
   SPEECH_WORDS,
 } from '../../language/english/answer-types.ts';
 import { IRREGULAR_FORMS } from '../../language/english/grammar/irregular-forms.ts';
+import { ARTICLES } from '../../language/english/grammar/pronouns.ts';
 import { isPersonNoun } from '../../language/english/people/person-words.ts';
 import { STOP_WORDS } from '../../language/english/stop-words.ts';
 import { stem, type Term, TermFlag, termsOf } from '../../language/terms.ts';
@@ -21,7 +22,7 @@ const isStop = (term: Term): boolean => (term.flags & TermFlag.stop) !== 0;
 /** "Who leads …?" → person, "In which year …?" → date, "How many …?" → number, "Is the whole …?" → yesNo. */
 function answerType(all: readonly Term[]): AnswerType {
   const words = all.map((term) => term.form);
-  const at = words.findIndex((word) => QUESTION_WORDS.has(word));
+  const at = words.findIndex((word) => WORDS_THAT_ASK.has(word));
   if (at < 0) return YES_NO.has(words[0] ?? '') ? 'yesNo' : 'other';
   const next = words[at + 1] ?? '';
   switch (words[at]) {
@@ -61,7 +62,7 @@ function focusOf(all: readonly Term[], terms: readonly Keyed[]): number {
 /** The index of what is done in "Who led …?" and "Who has led …?": the first topic word soon after "who". */
 function verbOf(all: readonly Term[], terms: readonly Keyed[]): number {
   const at = all.findIndex(({ form }) => form === 'who' || form === 'whos');
-  for (let i = at + 1; at >= 0 && i <= Math.min(all.length - 1, at + TO_VERB); i++) {
+  for (let i = at + 1; at >= 0 && i <= Math.min(all.length - 1, at + FROM_WHO_TO_VERB); i++) {
     const term = all[i];
     if (term && !isStop(term)) return terms.findIndex(({ key }) => key === term.key);
   }
@@ -70,13 +71,13 @@ function verbOf(all: readonly Term[], terms: readonly Keyed[]): number {
 
 /** "What company agreed to …", "What theorem defines the …": the word after the noun, told by its form or by what follows it. */
 function isVerb(form: string, next: string | null, place: number): boolean {
-  if (AUXILIARIES.has(next ?? '')) return false;
+  if (AUXILIARIES_IN_QUESTIONS.has(next ?? '')) return false;
   if (PAST.test(form) || IRREGULAR_FORMS.has(form) || WITHOUT_NOUN.has(form)) return true;
   return place > 0 && next !== null && form.endsWith('s') && AFTER_VERBS.has(next);
 }
 
 /** Words from "who" to its verb at the most. */
-const TO_VERB = 3;
+const FROM_WHO_TO_VERB = 3;
 const PAST = /(?:[^e]|gre|fre)ed$/;
 /** "What happens …?", "What occurs …?" */
 const WITHOUT_NOUN: ReadonlySet<string> = new Set(['happens', 'occurs']);
@@ -103,18 +104,17 @@ function nounPhraseAfter(words: readonly string[], at: number): number {
   let from = at + 1;
   if (COPULAS.has(words[from] ?? '')) from++;
   if (ARTICLES.has(words[from] ?? '')) from++;
-  if (NAMES.has(words[from] ?? '') && words[from + 1] === 'of') from += 2;
+  if (NAMING_NOUNS.has(words[from] ?? '') && words[from + 1] === 'of') from += 2;
   if (ARTICLES.has(words[from] ?? '')) from++;
   return from;
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
-const NAMES: ReadonlySet<string> = new Set(['name', 'names', 'type', 'kind', 'sort', 'form', 'types', 'kinds']);
-const AUXILIARIES: ReadonlySet<string> = new Set(
+const NAMING_NOUNS: ReadonlySet<string> = new Set(['name', 'names', 'type', 'kind', 'sort', 'form', 'types', 'kinds']);
+const AUXILIARIES_IN_QUESTIONS: ReadonlySet<string> = new Set(
   'is are was were be been do does did has have had can could will would should may might must'.split(' '),
 );
 
-const QUESTION_WORDS: ReadonlySet<string> = new Set([
+const WORDS_THAT_ASK: ReadonlySet<string> = new Set([
   'who',
   'whom',
   'whose',
@@ -135,7 +135,7 @@ const YES_NO: ReadonlySet<string> = new Set(
 );
 
 /** A question longer than this is cut: what does not fit in it does not help to find a sentence. In UTF-16 units. */
-export const LONGEST_QUESTION = 1_000;
+export const LONGEST_PARSED_QUESTION = 1_000;
 /** Terms beyond this many are left out: matches are kept as the bits of one number. */
 const MOST_TERMS = 30;
 
@@ -174,7 +174,7 @@ export interface ParsedQuestion {
 
 /** Takes a question apart: topic words, what kind of answer is wanted, whether it is about speech. */
 export function parseQuestion(question: string): ParsedQuestion {
-  const text = question.length > LONGEST_QUESTION ? question.slice(0, LONGEST_QUESTION) : question;
+  const text = question.length > LONGEST_PARSED_QUESTION ? question.slice(0, LONGEST_PARSED_QUESTION) : question;
   const all = termsOf(text);
   const type = answerType(all);
   const speech = all.some((term) => !isStop(term) && SPEECH_STEMS.has(term.key));

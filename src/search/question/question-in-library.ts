@@ -4,17 +4,17 @@ import { SYNONYMS } from '../../language/english/synonyms.ts';
 import { stem, TermFlag } from '../../language/terms.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { MOST_POSTINGS } from '../index/postings.ts';
-import { beginningOf, type WordFacts } from '../index/word-facts.ts';
+import { beginningHash, type WordFacts } from '../index/word-facts.ts';
 import { type ParsedQuestion, type QuestionTerm, SPEECH_STEMS } from './parse-question.ts';
 
 /** The stems of words that mean about the same, by stem: "lead" → "head", "chair", "run", … Empty for a word without any. */
-export const synonymStems = (key: string): readonly string[] => SYNONYM_STEMS.get(key) ?? NONE;
+export const synonymStems = (key: string): readonly string[] => SYNONYM_STEMS.get(key) ?? NO_SYNONYMS;
 
 /** Whether a stem is of a word so common that it says little about which sentence is meant. */
-export const isCommonStem = (key: string): boolean => COMMON.has(key);
+export const isCommonStem = (key: string): boolean => COMMON_STEMS.has(key);
 
-const NONE: readonly string[] = [];
-const COMMON: ReadonlySet<string> = new Set([...COMMON_WORDS].map(stem));
+const NO_SYNONYMS: readonly string[] = [];
+const COMMON_STEMS: ReadonlySet<string> = new Set([...COMMON_WORDS].map(stem));
 const SYNONYM_STEMS: ReadonlyMap<string, readonly string[]> = synonymStemsByStem();
 
 function synonymStemsByStem(): Map<string, string[]> {
@@ -37,23 +37,23 @@ interface WordPairs {
 }
 
 /** A power of two: nearly every word of a sentence is told by its last bits to be none of the question's. */
-const PLACES = 256;
+const FILTER_PLACES = 256;
 
 /** Reads off a question which words follow which. */
 function wordPairsOf({ words: all }: ParsedQuestion, words: KnownWords): WordPairs {
   const wordPairs = new Map<number, number[]>();
-  const places = new Uint8Array(PLACES);
+  const places = new Uint8Array(FILTER_PLACES);
   const ids = all.map((word) => words.id(word));
   for (const [i, id] of ids.entries()) {
     const next = ids[i + 1] ?? -1;
     if (id < 0 || next < 0) continue;
-    places[id & (PLACES - 1)] = 1;
+    places[id & (FILTER_PLACES - 1)] = 1;
     const others = wordPairs.get(id);
     if (!others) wordPairs.set(id, [next]);
     else if (!others.includes(next)) others.push(next);
   }
   return {
-    after: (word) => (places[word & (PLACES - 1)] ? wordPairs.get(word) : undefined),
+    after: (word) => (places[word & (FILTER_PLACES - 1)] ? wordPairs.get(word) : undefined),
     steps: Math.max(0, all.length - 1),
   };
 }
@@ -116,11 +116,11 @@ export function wordsToKnow({ terms, words: all }: ParsedQuestion): string[] {
     ...[key, form, ...synonymStems(key), ...keptApartFrom(form)],
     ...parts.flatMap((part) => [part.key, part.form]),
   ]);
-  return [...new Set([BY, THE, ...all, ...words])].filter((word) => word !== '');
+  return [...new Set([BY_WORD, THE_WORD, ...all, ...words])].filter((word) => word !== '');
 }
 
-const BY = 'by';
-const THE = 'the';
+const BY_WORD = 'by';
+const THE_WORD = 'the';
 
 /** Looks the question's words up in the library. A hyphenated word that the library does not have as a whole is looked up by its parts. */
 export function resolveQuestion(question: ParsedQuestion, words: KnownWords): ResolvedQuestion {
@@ -169,7 +169,7 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
         keys.push({ key: alike, frequency: words.frequency(words.id(alike)) });
     if (term.flags & TermFlag.number) numbers |= bit;
     if (term.flags & TermFlag.capital && term.place.start > 0) names |= bit;
-    const beginning = beginningOf(term.form);
+    const beginning = beginningHash(term.form);
     if (beginning) add(byBeginning, beginning, bit);
     for (const alike of alikes) add(bySynonym, words.id(alike), bit);
     shares[i] =
@@ -192,8 +192,8 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
     unknown,
     numbers,
     names,
-    by: words.id(BY),
-    the: words.id(THE),
+    by: words.id(BY_WORD),
+    the: words.id(THE_WORD),
     wordPairs: wordPairsOf(question, words),
     ...searchKeys(keys),
   };

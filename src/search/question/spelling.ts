@@ -14,7 +14,7 @@ import { isCommonStem, synonymStems } from './question-in-library.ts';
  * differ otherwise. Narrow on purpose: "Merlin" is not "Berlin", and "conversion" is not "conversation".
  * @param careful names: only the two surer kinds count, because "Johnston" is not "Johnson".
  */
-export function slip(typed: string, word: string, careful: boolean): 0 | 1 | 2 | 3 {
+export function typingError(typed: string, word: string, careful: boolean): 0 | 1 | 2 | 3 {
   const shorter = Math.min(typed.length, word.length);
   if (typed === word || Math.abs(typed.length - word.length) > 2) return 0;
   let start = 0;
@@ -62,12 +62,12 @@ export interface Correction {
 export type Spelling = (question: ParsedQuestion) => readonly Correction[];
 
 /** Words shorter than this have too many neighbours; longer ones are no words. */
-const SHORTEST = 5;
-const LONGEST = 30;
+const SHORTEST_MISSPELT = 5;
+const LONGEST_MISSPELT = 30;
 /** Unknown words that are looked at in one question: the work is bounded. */
-const MOST_WORDS = 4;
-const PLAIN = /^[a-z]+$/;
-const CAPITAL = /^\p{Lu}/u;
+const MOST_MISSPELT = 4;
+const SMALL_LETTERS_ONLY = /^[a-z]+$/;
+const BEGINS_WITH_CAPITAL = /^\p{Lu}/u;
 
 /** Words of one length, with their letters as bits. */
 export interface Shelf {
@@ -102,7 +102,7 @@ export function createSpelling(table: SentenceTable, shelves: readonly Shelf[] =
 
 /** The words of a question that may be misspelt, as many as are looked at. */
 export const doubtful = ({ terms }: ParsedQuestion, isKnown: (word: string) => boolean): QuestionTerm[] =>
-  terms.filter((term) => canBeWrong(term, isKnown)).slice(0, MOST_WORDS);
+  terms.filter((term) => canBeWrong(term, isKnown)).slice(0, MOST_MISSPELT);
 
 /** Whether a word may be a name, with which corrections are careful. */
 export const isName = (flags: number): boolean => (flags & TermFlag.capital) !== 0;
@@ -112,7 +112,7 @@ export function likeliest(typed: string, words: readonly string[], careful: bool
   let best = 0;
   let found: string[] = [];
   for (const word of words) {
-    const likely = slip(typed, word, careful);
+    const likely = typingError(typed, word, careful);
     if (likely === 0 || likely < best) continue;
     if (likely > best) found = [];
     best = likely;
@@ -124,14 +124,14 @@ export function likeliest(typed: string, words: readonly string[], careful: bool
 
 /** Whether a word of the library can be what a misspelt one was meant to be. */
 export const canBeMeant = (word: string): boolean =>
-  word.length >= SHORTEST - 2 && word.length <= LONGEST + 2 && PLAIN.test(word);
+  word.length >= SHORTEST_MISSPELT - 2 && word.length <= LONGEST_MISSPELT + 2 && SMALL_LETTERS_ONLY.test(word);
 
 /** Unknown to the library and to our lexicons, of plain letters, neither short nor endless. */
 const canBeWrong = ({ form, key, parts }: QuestionTerm, isKnown: (word: string) => boolean): boolean =>
-  form.length >= SHORTEST &&
-  form.length <= LONGEST &&
+  form.length >= SHORTEST_MISSPELT &&
+  form.length <= LONGEST_MISSPELT &&
   parts.length === 0 &&
-  PLAIN.test(form) &&
+  SMALL_LETTERS_ONLY.test(form) &&
   !isKnown(form) &&
   !isKnown(key) &&
   !isCommonStem(key) &&
@@ -140,18 +140,18 @@ const canBeWrong = ({ form, key, parts }: QuestionTerm, isKnown: (word: string) 
   !STOP_WORDS.has(form);
 
 /** Words that are gone through in one step, in some tenths of a millisecond. */
-const A_STEP = 2_048;
+const SHELVED_A_STEP = 2_048;
 
 /** Shelves the words that stand in sentences by their length. */
 export function* shelve({ vocabulary, forms }: SentenceTable): Steps<Shelf[]> {
   const isForm = new Uint8Array(vocabulary.size);
   for (let k = 0; k < forms.length; k++) {
-    if (k % (32 * A_STEP) === 0) yield;
+    if (k % (32 * SHELVED_A_STEP) === 0) yield;
     isForm[forms[k] ?? 0] = 1;
   }
   const lists: string[][] = [];
   for (let id = 0; id < vocabulary.size; id++) {
-    if (id % A_STEP === 0) yield;
+    if (id % SHELVED_A_STEP === 0) yield;
     if (!isForm[id]) continue;
     const word = vocabulary.word(id);
     if (!canBeMeant(word)) continue;
@@ -163,7 +163,7 @@ export function* shelve({ vocabulary, forms }: SentenceTable): Steps<Shelf[]> {
   for (const words of Array.from(lists, (list = []) => list)) {
     const letters = new Uint32Array(words.length);
     for (const [i, word] of words.entries()) {
-      if (i % A_STEP === 0) yield;
+      if (i % SHELVED_A_STEP === 0) yield;
       letters[i] = letterBits(word);
     }
     shelves.push({ words, letters });
@@ -176,7 +176,7 @@ export function respelt(question: string, corrections: readonly Correction[]): s
   let text = '';
   let at = 0;
   for (const { place, word } of corrections) {
-    const isCapital = CAPITAL.test(question.slice(place.start, place.end));
+    const isCapital = BEGINS_WITH_CAPITAL.test(question.slice(place.start, place.end));
     text += question.slice(at, place.start) + (isCapital ? word.charAt(0).toUpperCase() + word.slice(1) : word);
     at = place.end;
   }

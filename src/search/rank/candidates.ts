@@ -2,7 +2,7 @@ import type { Hit } from '../index/full-text.ts';
 import type { Surroundings } from '../index/surroundings.ts';
 
 /** A sentence worth ranking. */
-export interface Candidate {
+export interface RankingCandidate {
   readonly row: number;
   /** Its own full-text score; 0 when only its surroundings match. */
   readonly own: number;
@@ -19,7 +19,7 @@ export const LENDING_HITS = 120;
 const FARTHEST = 12;
 
 /** The best candidates: the hits and, because an answer often stands beside the words asked for, their surroundings. Best first. */
-export function candidatesOf(hits: readonly Hit[], around: Surroundings, most: number): Candidate[] {
+export function candidatesOf(hits: readonly Hit[], around: Surroundings, most: number): RankingCandidate[] {
   const own = new Map<number, number>();
   const spread = new Map<number, number>();
   const lend = (row: number, amount: number): void => void spread.set(row, (spread.get(row) ?? 0) + amount);

@@ -4,9 +4,9 @@ import type { SentenceText } from '../../domain/article.ts';
  * Runs of letters that a question and a sentence share, across words: they see phrases ("in the kernel"), relatives ("reveal",
  * "revelation") and typing errors, which terms do not. Runs are hashed; two that meet in one place count as one.
  */
-const PLACES = 8192;
+const HASH_PLACES = 8192;
 /** A sentence longer than this is read to here: hostile input must stay cheap. */
-const LONGEST = 2_000;
+const LONGEST_COMPARED = 2_000;
 
 /** By stretch, in their order; 0 to 1. */
 export interface SharedLetters {
@@ -17,19 +17,19 @@ export interface SharedLetters {
 }
 
 /** Stands for no run at all: a place that no run has. */
-const NOWHERE = PLACES;
+const NO_RUN = HASH_PLACES;
 /*
  * Room to count in, used by one comparison after the other and left empty by each: made anew it would cost as much as comparing a sentence.
  */
-const threes = new Uint16Array(LONGEST + 1);
-const fours = new Uint16Array(LONGEST + 1);
-const numbers3 = new Uint16Array(PLACES + 1);
-const numbers4 = new Uint16Array(PLACES + 1);
+const threes = new Uint16Array(LONGEST_COMPARED + 1);
+const fours = new Uint16Array(LONGEST_COMPARED + 1);
+const numbers3 = new Uint16Array(HASH_PLACES + 1);
+const numbers4 = new Uint16Array(HASH_PLACES + 1);
 
 /** Compares a question with many sentences at once. A question longer than a sentence may be is read as far. */
 export function sharedNgrams(question: string, stretches: readonly SentenceText[]): SharedLetters {
   const resolved = readRuns(question, 0, question.length);
-  const [asked3, asked4] = [numbered(threes, resolved, numbers3), numbered(fours, resolved, numbers4)];
+  const [asked3, asked4] = [numberedRuns(threes, resolved, numbers3), numberedRuns(fours, resolved, numbers4)];
   const plain = new Float64Array(stretches.length);
   const seen3 = new Uint32Array(asked3.length + 1);
   const seen4 = new Uint32Array(asked4.length + 1);
@@ -43,12 +43,12 @@ export function sharedNgrams(question: string, stretches: readonly SentenceText[
     let shared = 0;
     const runs = stretch ? readRuns(stretch.text, stretch.span.start, stretch.span.end) : 0;
     for (let k = 0; k < runs; k++) {
-      const three = numbers3[threes[k] ?? NOWHERE] ?? 0;
+      const three = numbers3[threes[k] ?? NO_RUN] ?? 0;
       if (three !== 0 && seen3[three] !== serial) {
         seen3[three] = serial;
         shared++;
       }
-      const four = numbers4[fours[k] ?? NOWHERE] ?? 0;
+      const four = numbers4[fours[k] ?? NO_RUN] ?? 0;
       if (four !== 0 && seen4[four] !== serial) {
         seen4[four] = serial;
         frequency[four] = (frequency[four] ?? 0) + 1;
@@ -60,21 +60,21 @@ export function sharedNgrams(question: string, stretches: readonly SentenceText[
   }
   for (const place of asked3) numbers3[place] = 0;
   for (const place of asked4) numbers4[place] = 0;
-  return { plain, telling: weighted(found, from, frequency) };
+  return { plain, telling: weightedRuns(found, from, frequency) };
 }
 
 /** Numbers the places of the runs just read from 1, in their order, and gives them. */
-function numbered(runs: Uint16Array, count: number, numbers: Uint16Array): number[] {
+function numberedRuns(runs: Uint16Array, count: number, numbers: Uint16Array): number[] {
   const places: number[] = [];
   for (let k = 0; k < count; k++) {
-    const place = runs[k] ?? NOWHERE;
-    if (place !== NOWHERE && numbers[place] === 0) numbers[place] = places.push(place);
+    const place = runs[k] ?? NO_RUN;
+    if (place !== NO_RUN && numbers[place] === 0) numbers[place] = places.push(place);
   }
   return places;
 }
 
 /** The weight of each stretch's runs, as a share of that of all runs that stand in any of them. */
-function weighted(found: readonly number[], from: Uint32Array, frequency: Uint32Array): Float64Array {
+function weightedRuns(found: readonly number[], from: Uint32Array, frequency: Uint32Array): Float64Array {
   const stretches = from.length - 1;
   const weights = new Float64Array(frequency.length);
   let all = 0;
@@ -94,21 +94,21 @@ function weighted(found: readonly number[], from: Uint32Array, frequency: Uint32
   return telling;
 }
 
-const SPACE = 32;
+const SPACE_CODE = 32;
 
 /** Reads into `threes` and `fours` the places of the run of three and the run of four that end at each letter, and says how many; a space stands before and after the stretch. */
 function readRuns(text: string, start: number, last: number): number {
-  const end = Math.min(last, start + LONGEST);
+  const end = Math.min(last, start + LONGEST_COMPARED);
   let count = 0;
   let a = 0;
   let b = 0;
-  let c = SPACE;
+  let c = SPACE_CODE;
   for (let i = start; i <= end; i++) {
-    const d = i < end ? letterOf(text.charCodeAt(i)) : SPACE;
-    if (d === SPACE && c === SPACE) continue;
+    const d = i < end ? letterOf(text.charCodeAt(i)) : SPACE_CODE;
+    if (d === SPACE_CODE && c === SPACE_CODE) continue;
     const tail = Math.imul(Math.imul(b, 31) + c, 31) + d;
-    threes[count] = b === 0 ? NOWHERE : tail & (PLACES - 1);
-    fours[count] = a === 0 ? NOWHERE : (Math.imul(a, 29_791) + tail) & (PLACES - 1);
+    threes[count] = b === 0 ? NO_RUN : tail & (HASH_PLACES - 1);
+    fours[count] = a === 0 ? NO_RUN : (Math.imul(a, 29_791) + tail) & (HASH_PLACES - 1);
     count++;
     a = b;
     b = c;
@@ -119,11 +119,11 @@ function readRuns(text: string, start: number, last: number): number {
 
 /** Lower case for ASCII; marks and white space are a space, other letters stay as they are. */
 const letterOf = (code: number): number =>
-  code < FIRST_OTHER ? (LETTERS[code] ?? SPACE) : code >= 0x2000 && code <= 0x206f ? SPACE : code;
+  code < FIRST_OTHER ? (LETTER_OF_CODE[code] ?? SPACE_CODE) : code >= 0x2000 && code <= 0x206f ? SPACE_CODE : code;
 
 /** The first letter beyond ASCII. */
 const FIRST_OTHER = 192;
-const LETTERS = Uint8Array.from({ length: FIRST_OTHER }, (_, code) => {
+const LETTER_OF_CODE = Uint8Array.from({ length: FIRST_OTHER }, (_, code) => {
   const letter = String.fromCharCode(code);
-  return /[a-z0-9]/i.test(letter) ? letter.toLowerCase().charCodeAt(0) : SPACE;
+  return /[a-z0-9]/i.test(letter) ? letter.toLowerCase().charCodeAt(0) : SPACE_CODE;
 });

@@ -1,7 +1,7 @@
 import type { AnswerType } from '../../language/english/answer-types.ts';
 import { shareOf } from '../question/question-in-library.ts';
 import type { RankingInput } from './ranking-input.ts';
-import { FAR, type RowMatch } from './row-match.ts';
+import { FAR_APART, type RowMatch } from './row-match.ts';
 
 /** One thing that speaks for or against a candidate: a pure function of its view. Values lie between −1 and 1 or near it. */
 export interface Feature {
@@ -33,13 +33,13 @@ const offersType = (type: AnswerType): Feature => ({
 });
 
 /** Nearness of two words so many apart, from 1 beside each other to 0. */
-const nearness = (gap: number): number => (gap < FAR ? 1 / (1 + gap / NEAR) : 0);
+const nearness = (gap: number): number => (gap < FAR_APART ? 1 / (1 + gap / HALF_NEAR) : 0);
 
 /** Words apart that halve nearness: about a phrase. */
-const NEAR = 3;
+const HALF_NEAR = 3;
 
 /** A sentence can answer "when" only if it has a time in it. */
-export const ANSWER_TYPE: readonly Feature[] = [
+export const ANSWER_TYPE_FEATURES: readonly Feature[] = [
   offersType('person'),
   // First names, titles and what people are: "Miguel", "Mayor", "author".
   {
@@ -91,7 +91,7 @@ const surrounding = ({ previous, next, paragraph, heading }: RankingInput): numb
   previous | next | paragraph | heading;
 
 /** Words of the question that stand around the sentence. All are shares of the question's weight. */
-export const CONTEXT: readonly Feature[] = [
+export const CONTEXT_FEATURES: readonly Feature[] = [
   // "Kroah-Hartman highlighted …, noting:-" before "“… this is the tipping point …”"
   { name: 'previous', of: (view) => shareOf(view.resolved, view.previous & lacking(view)) },
   {
@@ -129,7 +129,7 @@ export const CONTEXT: readonly Feature[] = [
 ];
 
 /** What kind of sentence it is: a question, the reply to one, a row of a table. */
-export const FORM: readonly Feature[] = [
+export const FORM_FEATURES: readonly Feature[] = [
   // "Will the comet hit us?" in an interview asks as the reader does; what follows answers.
   { name: 'asks', of: ({ asks }) => (asks ? 1 : 0) },
   // "It passes by at a safe distance." after that question: the share that was asked there, whether or not the reply repeats it.
@@ -153,7 +153,7 @@ export const FORM: readonly Feature[] = [
 ];
 
 /** The words that question and sentence share, seen from several sides. All are shares of the question's weight unless said otherwise. */
-export const OVERLAP: readonly Feature[] = [
+export const OVERLAP_FEATURES: readonly Feature[] = [
   // Against the best of the pool: 1 for the sentence that full-text search puts first.
   { name: 'fullTextOfBest', of: ({ own, best }) => (best > 0 ? own / best : 0) },
   // "Who leads the effort?" – "The effort is led by …": both terms, 1.
@@ -192,21 +192,21 @@ export const OVERLAP: readonly Feature[] = [
 const SOON = 4;
 
 /** Length and place: what a good answer looks like whatever the question. */
-export const SHAPE: readonly Feature[] = [
+export const SHAPE_FEATURES: readonly Feature[] = [
   // A long sentence has words of every question …
-  { name: 'length', of: ({ here }) => Math.min(1, here.words / LONG) },
+  { name: 'length', of: ({ here }) => Math.min(1, here.words / LONG_SENTENCE) },
   // … and a very short one is a list's item or a heading in disguise.
-  { name: 'short', of: ({ here }) => (here.words < SHORT ? 1 : 0) },
+  { name: 'short', of: ({ here }) => (here.words < SHORT_SENTENCE ? 1 : 0) },
   // Early sentences say what an article is about.
   { name: 'early', of: ({ ordinal }) => 1 / (1 + ordinal) },
 ];
 
 /** Topic words: beyond the first a sentence is not read as longer still; with fewer than the second it seldom says anything. */
-const LONG = 30;
-const SHORT = 6;
+const LONG_SENTENCE = 30;
+const SHORT_SENTENCE = 6;
 
 /** For questions about what somebody said. */
-export const SPEECH: readonly Feature[] = [
+export const SPEECH_FEATURES: readonly Feature[] = [
   // "What did Corbet emphasize?" – a sentence with Corbet's words, not one about him.
   {
     name: 'speech.bySpeaker',

@@ -16,7 +16,7 @@ export interface RankedSentence {
 }
 
 /** Candidates that are ranked: the answer is among the first sixty in 99 % of questions, and reading more costs time. */
-const CANDIDATES = 60;
+const RANKED_CANDIDATES = 60;
 
 /** Ranks what full-text search found, with its surroundings: the best first. @param atLeast how many sentences to rank, if there are so many */
 export function rankHits(
@@ -26,7 +26,7 @@ export function rankHits(
   atLeast: number,
 ): RankedSentence[] {
   const { articles, table } = sources;
-  const candidates = candidatesOf(hits, sources.around, Math.max(atLeast, CANDIDATES));
+  const candidates = candidatesOf(hits, sources.around, Math.max(atLeast, RANKED_CANDIDATES));
   const views = rankingInputs(candidates, resolved, sources);
   const found: RankedSentence[] = [];
   candidates.forEach(({ row }, i) => {

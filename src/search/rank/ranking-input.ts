@@ -6,7 +6,7 @@ import type { SpeakerWords } from '../index/speaker-words.ts';
 import type { Surroundings } from '../index/surroundings.ts';
 import type { WordFacts } from '../index/word-facts.ts';
 import type { ResolvedQuestion } from '../question/question-in-library.ts';
-import type { Candidate } from './candidates.ts';
+import type { RankingCandidate } from './candidates.ts';
 import { sharedNgrams } from './character-ngrams.ts';
 import { matchRow, type RowMatch } from './row-match.ts';
 
@@ -26,7 +26,7 @@ function sentenceAt(row: number, { articles, table }: SentenceSources): Sentence
 const NO_SENTENCE: SentenceText = { text: '', span: { start: 0, end: 0 } };
 
 const FULL_STOP = 46;
-const LETTERS = { first: 97, last: 122 } as const;
+const SMALL_LETTERS = { first: 97, last: 122 } as const;
 
 /** Whether the sentence of a row asks. */
 function asks(row: number, sources: SentenceSources): boolean {
@@ -34,7 +34,7 @@ function asks(row: number, sources: SentenceSources): boolean {
   const { text, span } = sentenceAt(row, sources);
   const last = text.charCodeAt(span.end - 1);
   // Nearly every sentence ends in a letter or a full stop.
-  if (last === FULL_STOP || (last >= LETTERS.first && last <= LETTERS.last)) return false;
+  if (last === FULL_STOP || (last >= SMALL_LETTERS.first && last <= SMALL_LETTERS.last)) return false;
   return endsInQuestion(text, span);
 }
 
@@ -56,13 +56,13 @@ function columnsReader(sources: SentenceSources, termsAt: (row: number) => numbe
 /** Rows of a table that are gone back to find its first one. */
 const LONGEST_TABLE = 100;
 /** Enough of a row to see that it has cells. */
-const BEGINNING = 500;
+const ROW_BEGINNING = 500;
 
 /** A table's row is shown with bars between its cells. */
 function isTableRow(row: number, sources: SentenceSources): boolean {
   if (row < 0) return false;
   const { text, span } = sentenceAt(row, sources);
-  return text.slice(span.start, Math.min(span.end, span.start + BEGINNING)).includes(' | ');
+  return text.slice(span.start, Math.min(span.end, span.start + ROW_BEGINNING)).includes(' | ');
 }
 
 /** Everything that the features may look at: one candidate, the question, and what stands around the candidate. Terms as bits. */
@@ -115,11 +115,11 @@ export interface RankingSources {
   readonly speakers: SpeakerWords;
 }
 
-const NOTHING = 0;
+const NO_TERMS = 0;
 
 /** Views of all candidates of one question. Rows are read once each, also when several candidates stand around them. */
 export function rankingInputs(
-  candidates: readonly Candidate[],
+  candidates: readonly RankingCandidate[],
   resolved: ResolvedQuestion,
   sources: RankingSources,
 ): RankingInput[] {
@@ -133,7 +133,7 @@ export function rankingInputs(
     }
     return found;
   };
-  const termsAt = (row: number): number => (row < 0 ? NOTHING : match(row).terms);
+  const termsAt = (row: number): number => (row < 0 ? NO_TERMS : match(row).terms);
   const paragraphs = new Map<number, number>();
   const paragraphTerms = (row: number): number => {
     const first = around.blockFirst[row] ?? row;
@@ -171,12 +171,12 @@ export function rankingInputs(
       mostRareLetters,
       rareLettersBefore: telling[place.get(previous) ?? -1] ?? 0,
       next: termsAt(next),
-      beforePrevious: previous < 0 ? NOTHING : termsAt(around.previous[previous] ?? -1),
+      beforePrevious: previous < 0 ? NO_TERMS : termsAt(around.previous[previous] ?? -1),
       paragraph: paragraphTerms(row),
       heading: termsAt(around.heading[row] ?? -1) | termsIn(sources.titles[table.articleOf[row] ?? 0], resolved),
       speakers: termsIn(names, resolved),
       asks: asks(row, sources),
-      replies: termsAt(previous) !== NOTHING && asks(previous, sources) && !asks(row, sources),
+      replies: termsAt(previous) !== NO_TERMS && asks(previous, sources) && !asks(row, sources),
       columns: columnsAt(row),
       spoken: names !== undefined,
       ordinal: around.ordinal[row] ?? 0,
@@ -190,7 +190,7 @@ const LONGEST_PARAGRAPH = 30;
 
 /** A question without the words that share letters with words of another meaning: "criticizes" where articles say "critical". */
 function tellingText({ question, terms, byLookalike, unknown }: ResolvedQuestion): string {
-  let unlike = NOTHING;
+  let unlike = NO_TERMS;
   for (const bits of byLookalike.values()) unlike |= bits;
   unlike &= unknown;
   let { text } = question;

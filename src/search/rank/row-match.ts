@@ -6,18 +6,19 @@ import { WordClass, type WordFacts } from '../index/word-facts.ts';
 import { type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
 
 /** Words that a window spans, those without topic included: about a clause. */
-const WINDOW = 14;
+const WINDOW_WORDS = 14;
 /** Matches that are looked at; hostile sentences repeat one word a thousand times. */
 const MOST_MATCHES = 200;
 
 /** The most of the question's weight within a window of a sentence. @param matches place and terms of each match, in turns */
-function bestWindow(matches: readonly number[], resolved: ResolvedQuestion): number {
+function heaviestWindow(matches: readonly number[], resolved: ResolvedQuestion): number {
   let best = 0;
   let read = 0;
   const end = Math.min(matches.length, 2 * MOST_MATCHES);
   for (let i = 0; i < end; i += 2) {
     let terms = 0;
-    for (let j = i; j < end && (matches[j] ?? 0) - (matches[i] ?? 0) <= WINDOW; j += 2) terms |= matches[j + 1] ?? 0;
+    for (let j = i; j < end && (matches[j] ?? 0) - (matches[i] ?? 0) <= WINDOW_WORDS; j += 2)
+      terms |= matches[j + 1] ?? 0;
     if (terms === read) continue;
     read = terms;
     best = Math.max(best, shareOf(resolved, terms));
@@ -26,7 +27,7 @@ function bestWindow(matches: readonly number[], resolved: ResolvedQuestion): num
 }
 
 /** Whether a word of the sentence can be (part of) the answer: a name for "who" and "where", a time for "when", a quantity for "how many". */
-function isOfType(type: AnswerType, flag: number, classes: number): boolean {
+function fitsAnswerType(type: AnswerType, flag: number, classes: number): boolean {
   switch (type) {
     case 'person':
     case 'place':
@@ -81,9 +82,9 @@ export interface RowMatch {
 }
 
 /** A gap that counts as none at all. */
-export const FAR = 99;
+export const FAR_APART = 99;
 /** Words from a name to the verb it belongs to: "Ann Thorne then had it dredged". */
-const TO_VERB = 3;
+const FROM_NAME_TO_VERB = 3;
 /** Words from "by" to a name: "by the Normans". */
 const AFTER_BY = 2;
 
@@ -105,14 +106,14 @@ export function matchRow(row: number, resolved: ResolvedQuestion, table: Sentenc
   let naming = 0;
   let means = 0;
   let places = 0;
-  let typeGap = FAR;
-  let focusGap = FAR;
+  let typeGap = FAR_APART;
+  let focusGap = FAR_APART;
   let agent = false;
-  let lastMatch = -FAR;
-  let lastOfType = -FAR;
-  let lastFocus = -FAR;
-  let lastCapital = -FAR;
-  let lastBy = -FAR;
+  let lastMatch = -FAR_APART;
+  let lastOfType = -FAR_APART;
+  let lastFocus = -FAR_APART;
+  let lastCapital = -FAR_APART;
+  let lastBy = -FAR_APART;
   let before = -1;
   let expected: readonly number[] | undefined;
   let steps: number[] | null = null;
@@ -154,7 +155,7 @@ export function matchRow(row: number, resolved: ResolvedQuestion, table: Sentenc
       matches.push(k, bits);
       typeGap = Math.min(typeGap, k - lastOfType);
       lastMatch = k;
-      if (bits & verbBit && k - lastCapital <= TO_VERB) agent = true;
+      if (bits & verbBit && k - lastCapital <= FROM_NAME_TO_VERB) agent = true;
       if (bits & focusBit) {
         focusGap = Math.min(focusGap, k - lastCapital);
         lastFocus = k;
@@ -162,7 +163,7 @@ export function matchRow(row: number, resolved: ResolvedQuestion, table: Sentenc
       if (!isPart && lead < 0) lead = words;
     } else {
       alike |= resolved.bySynonym.get(stems[k] ?? 0) ?? 0;
-      if (isOfType(type, flag, classes)) {
+      if (fitsAnswerType(type, flag, classes)) {
         typeGap = Math.min(typeGap, k - lastMatch);
         lastOfType = k;
       }
@@ -193,7 +194,7 @@ export function matchRow(row: number, resolved: ResolvedQuestion, table: Sentenc
     alike: alike & ~(terms | related),
     words,
     lead: lead < 0 ? words : lead,
-    window: bestWindow(matches, resolved),
+    window: heaviestWindow(matches, resolved),
     capitals,
     numbers,
     plainNumbers,
@@ -207,7 +208,7 @@ export function matchRow(row: number, resolved: ResolvedQuestion, table: Sentenc
     focusGap,
     agent,
     steps: steps?.length ?? 0,
-    pointsBack: pointsBack(forms[start], forms[start + 1], resolved.the, facts),
+    pointsBack: wordsPointBack(forms[start], forms[start + 1], resolved.the, facts),
   };
 }
 
@@ -215,7 +216,7 @@ export function matchRow(row: number, resolved: ResolvedQuestion, table: Sentenc
 const PAIRS = 2 ** 26;
 
 /** "He …", "These …"; "The effort …". @param first,second the numbers of a sentence's first words */
-function pointsBack(first = -1, second = -1, the: number, { classes }: WordFacts): boolean {
+function wordsPointBack(first = -1, second = -1, the: number, { classes }: WordFacts): boolean {
   if (first === the) return ((classes[second] ?? 0) & WordClass.general) !== 0;
   return ((classes[first] ?? 0) & WordClass.pronoun) !== 0;
 }

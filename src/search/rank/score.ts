@@ -1,4 +1,12 @@
-import { ANSWER_TYPE, CONTEXT, type Feature, FORM, OVERLAP, SHAPE, SPEECH } from './features.ts';
+import {
+  ANSWER_TYPE_FEATURES,
+  CONTEXT_FEATURES,
+  type Feature,
+  FORM_FEATURES,
+  OVERLAP_FEATURES,
+  SHAPE_FEATURES,
+  SPEECH_FEATURES,
+} from './features.ts';
 import { FITTED_WEIGHTS } from './fitted-weights.ts';
 import type { RankingInput } from './ranking-input.ts';
 
@@ -6,7 +14,7 @@ import type { RankingInput } from './ranking-input.ts';
  * Features that questions with known answers are too few, or of the wrong kind, to be fitted on: what somebody said,
  * what an interview asks, what stands in tables. Set by hand to about what full coverage is worth.
  */
-export const SET_BY_HAND: Readonly<Record<string, number>> = {
+export const WEIGHTS_SET_BY_HAND: Readonly<Record<string, number>> = {
   speaker: 2,
   'speech.bySpeaker': 2.5,
   'speech.anySpeaker': 1,
@@ -17,18 +25,25 @@ export const SET_BY_HAND: Readonly<Record<string, number>> = {
 };
 
 /** What each feature of ranking is worth, by its name: a linear model, fitted so that the answering sentence comes first. */
-const WEIGHTS: Readonly<Record<string, number>> = { ...FITTED_WEIGHTS, ...SET_BY_HAND };
+const RANKING_WEIGHTS: Readonly<Record<string, number>> = { ...FITTED_WEIGHTS, ...WEIGHTS_SET_BY_HAND };
 
 /** Everything that ranking looks at, in a fixed order. */
-export const FEATURES: readonly Feature[] = [...OVERLAP, ...CONTEXT, ...ANSWER_TYPE, ...SHAPE, ...FORM, ...SPEECH];
+export const RANKING_FEATURES: readonly Feature[] = [
+  ...OVERLAP_FEATURES,
+  ...CONTEXT_FEATURES,
+  ...ANSWER_TYPE_FEATURES,
+  ...SHAPE_FEATURES,
+  ...FORM_FEATURES,
+  ...SPEECH_FEATURES,
+];
 
-const weighted = FEATURES.map(({ name, of }) => ({ of, weight: WEIGHTS[name] ?? 0 })).filter(
+const weightedFeatures = RANKING_FEATURES.map(({ name, of }) => ({ of, weight: RANKING_WEIGHTS[name] ?? 0 })).filter(
   ({ weight }) => weight !== 0,
 );
 
 /** How well a candidate answers, as the weighted sum of its features. Comparable within one question. */
 export function scoreOf(view: RankingInput): number {
   let score = 0;
-  for (const { of, weight } of weighted) score += weight * of(view);
+  for (const { of, weight } of weightedFeatures) score += weight * of(view);
   return score;
 }

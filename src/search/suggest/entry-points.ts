@@ -13,7 +13,7 @@ import type { FindFittingSentences } from './suggest-sentences.ts';
 import { inTurn, type Topics } from './topics.ts';
 
 /** A heading or sentence of an article. */
-export interface Place {
+export interface ArticlePlace {
   readonly article: Article;
   /** Index into `article.sentences`. */
   readonly sentence: number;
@@ -25,15 +25,15 @@ export interface Place {
  */
 export interface EntryPoints {
   /** The sentence with just this head, the first of several, else the only heading with it; null when there is none. */
-  named(head: string, article: string | null): Promise<Place | null>;
+  named(head: string, article: string | null): Promise<ArticlePlace | null>;
   /** Sentences and headings that begin with what has been typed, which is more than three words. */
-  beginning(typed: string, article: string | null): Promise<readonly Place[]>;
+  beginning(typed: string, article: string | null): Promise<readonly ArticlePlace[]>;
   /** Headings and the articles' own questions that are about a question, best first. */
-  about(question: ParsedQuestion, article: string | null): Promise<readonly Place[]>;
+  about(question: ParsedQuestion, article: string | null): Promise<readonly ArticlePlace[]>;
   /** The sentences that fit a question that is still being typed, best first. */
-  closest(question: ParsedQuestion, article: string | null): Promise<readonly Place[]>;
+  closest(question: ParsedQuestion, article: string | null): Promise<readonly ArticlePlace[]>;
   /** Something to begin with, in turn from each article: its questions, its headings, the beginnings of its paragraphs. */
-  first(article: string | null, most: number): Promise<readonly Place[]>;
+  first(article: string | null, most: number): Promise<readonly ArticlePlace[]>;
   /** A question that is still being typed. */
   unfinished(typed: string): Promise<ParsedQuestion>;
 }
@@ -41,12 +41,12 @@ export interface EntryPoints {
 /** Characters of a head, in UTF-16 units: Discord's longest suggestion. */
 export const LONGEST_HEAD = 100;
 /** Words that are needed to find sentences by their beginning, the last of which may be unfinished. */
-export const FEWEST_WORDS = 4;
+export const FEWEST_WORDS_TYPED = 4;
 /** Sentences that are compared with an unfinished word, and those offered by their beginning. */
-const MOST_COMPARED = 50;
+const MOST_BEGINNINGS_COMPARED = 50;
 export const MOST_BEGINNING = 10;
 /** Articles whose paragraphs are looked at for something to begin with. */
-const MOST_ARTICLES = 25;
+const MOST_ARTICLES_LOOKED_AT = 25;
 
 /** What heads are found with; fixed for one library. */
 export interface EntryPointSources {
@@ -60,18 +60,18 @@ export interface EntryPointSources {
 }
 
 /** A place's beginning on one line, cut at a word with "…" when it is longer than 100 UTF-16 units. */
-export function headOf({ article, sentence }: Place): string {
+export function headOf({ article, sentence }: ArticlePlace): string {
   const span = article.sentences[sentence];
   return span
-    ? onOneLine(slice(article.text, { ...span, end: Math.min(span.end, span.start + READ) }), LONGEST_HEAD)
+    ? onOneLine(slice(article.text, { ...span, end: Math.min(span.end, span.start + READ_FOR_HEAD) }), LONGEST_HEAD)
     : '';
 }
 
 /** Enough of a sentence for its head, with white space to fold. */
-const READ = 5 * LONGEST_HEAD;
+const READ_FOR_HEAD = 5 * LONGEST_HEAD;
 
 /** A place's head as it is compared. */
-export const headKey = (place: Place): string => fold(headOf(place));
+export const headKey = (place: ArticlePlace): string => fold(headOf(place));
 
 /** What was typed as it is compared with heads; longer than twice a head, it is none. */
 export const typedHead = (typed: string): string => fold(onOneLine(typed, 2 * LONGEST_HEAD));
@@ -90,12 +90,12 @@ export function createEntryPoints({
   /** The only article's index, null for all, undefined for none. */
   const within = (article: string | null): number | null | undefined =>
     article === null ? null : indices.get(article);
-  const placeOf = (row: number): Place[] => {
+  const placeOf = (row: number): ArticlePlace[] => {
     const holder = table.articleOf[row] ?? 0;
     const article = articles[holder];
     return article ? [{ article, sentence: row - (table.firstRow[holder] ?? 0) }] : [];
   };
-  const opening = (text: string, article: string | null): Place[] =>
+  const opening = (text: string, article: string | null): ArticlePlace[] =>
     openings(text)
       .flatMap(placeOf)
       .filter((place) => (article === null || place.article.id === article) && canBeAsked(place));
@@ -109,13 +109,13 @@ export function createEntryPoints({
       const head = fold(line);
       const found = begun.filter((place) => fold(headOf(place)) === head);
       const [only, ...others] = found;
-      return found.find((place) => !isHeading(place)) ?? (others.length === 0 ? (only ?? null) : null);
+      return found.find((place) => !isShownHeading(place)) ?? (others.length === 0 ? (only ?? null) : null);
     },
     beginning: async (typed, article) => {
       const beginning = typedHead(typed);
-      if (termsOf(beginning).length < FEWEST_WORDS) return [];
+      if (termsOf(beginning).length < FEWEST_WORDS_TYPED) return [];
       return opening(typed, article)
-        .slice(0, MOST_COMPARED)
+        .slice(0, MOST_BEGINNINGS_COMPARED)
         .filter((place) => headKey(place).startsWith(beginning))
         .slice(0, MOST_BEGINNING);
     },
@@ -131,7 +131,7 @@ export function createEntryPoints({
       const index = within(article);
       if (index === undefined) return [];
       const own = topics.first(index, most).flatMap(placeOf);
-      const holders = index === null ? articles.slice(0, MOST_ARTICLES) : articles.slice(index, index + 1);
+      const holders = index === null ? articles.slice(0, MOST_ARTICLES_LOOKED_AT) : articles.slice(index, index + 1);
       return [...own, ...inTurn(holders.map(paragraphsOf), most)];
     },
     unfinished: async (typed) => parsePartialQuestion(typed, endings),
@@ -139,13 +139,13 @@ export function createEntryPoints({
 }
 
 /** Whether something can be shown for a place. */
-export const canBeAsked = (place: Place): boolean => shownFrom(place) !== null;
+export const canBeAsked = (place: ArticlePlace): boolean => shownFrom(place) !== null;
 
 /** The sentence that is shown first for a place: itself, or the first one under a heading; null when there is none. */
-export function shownFrom(place: Place): number | null {
+export function shownFrom(place: ArticlePlace): number | null {
   const { article, sentence } = place;
   let first = sentence;
-  while (isHeading({ article, sentence: first }) && first - sentence < MOST_HEADINGS) first++;
+  while (isShownHeading({ article, sentence: first }) && first - sentence < MOST_HEADINGS) first++;
   return article.sentences[first]?.indexed ? first : null;
 }
 
@@ -153,7 +153,7 @@ export function shownFrom(place: Place): number | null {
 const MOST_HEADINGS = 4;
 
 /** Whether a place is a heading that stands in the article for a reader. */
-export function isHeading({ article, sentence }: Place): boolean {
+export function isShownHeading({ article, sentence }: ArticlePlace): boolean {
   const block = article.blocks[article.sentences[sentence]?.block ?? -1];
   return block?.kind === 'heading' && block.dropped === null;
 }
@@ -162,7 +162,7 @@ export function isHeading({ article, sentence }: Place): boolean {
 const LOOKED_AT = 100;
 
 /** The first sentence of each of an article's paragraphs. */
-export function paragraphsOf(article: Article): Place[] {
+export function paragraphsOf(article: Article): ArticlePlace[] {
   let block = -1;
   return article.sentences.slice(0, LOOKED_AT).flatMap((one, sentence) => {
     const isFirst = one.block !== block;

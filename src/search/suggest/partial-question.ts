@@ -8,11 +8,11 @@ import { type ParsedQuestion, parseQuestion, type QuestionTerm } from '../questi
 export type FindCompletions = (beginning: string, most: number) => readonly string[];
 
 /** Letters by which words are shelved; shorter beginnings fit too many words to say anything. */
-const LETTERS = 2;
+const SHELVING_LETTERS = 2;
 /** Words of a shelf that are looked at, the most frequent first: a tenth of a millisecond. The largest of 100,000 words has some 5,000. */
-const MOST = 10_000;
+const MOST_COMPLETIONS_SCANNED = 10_000;
 /** Words shelved in one step, in some tenths of a millisecond. */
-const A_STEP = 4096;
+const COMPLETIONS_A_STEP = 4096;
 
 /** Shelves the words that stand in sentences by their first two letters. */
 export function* indexCompletions(
@@ -21,14 +21,14 @@ export function* indexCompletions(
 ): Steps<FindCompletions> {
   const isForm = new Uint8Array(vocabulary.size);
   for (let k = 0; k < forms.length; k++) {
-    if (k % (16 * A_STEP) === 0) yield;
+    if (k % (16 * COMPLETIONS_A_STEP) === 0) yield;
     isForm[forms[k] ?? 0] = 1;
   }
   const shelves = new Map<string, number[]>();
   for (let id = 0; id < vocabulary.size; id++) {
-    if (id % A_STEP === 0) yield;
+    if (id % COMPLETIONS_A_STEP === 0) yield;
     if (!isForm[id]) continue;
-    const letters = vocabulary.word(id).slice(0, LETTERS);
+    const letters = vocabulary.word(id).slice(0, SHELVING_LETTERS);
     const shelf = shelves.get(letters);
     if (shelf) shelf.push(id);
     else shelves.set(letters, [id]);
@@ -37,8 +37,8 @@ export function* indexCompletions(
   for (const [letters, shelf] of shelves) shelves.set(letters, yield* sorted(shelf, oftener));
   return (beginning, most) => {
     const found: string[] = [];
-    const shelf = beginning.length < LETTERS ? [] : (shelves.get(beginning.slice(0, LETTERS)) ?? []);
-    for (let i = 0; i < Math.min(shelf.length, MOST) && found.length < most; i++) {
+    const shelf = beginning.length < SHELVING_LETTERS ? [] : (shelves.get(beginning.slice(0, SHELVING_LETTERS)) ?? []);
+    for (let i = 0; i < Math.min(shelf.length, MOST_COMPLETIONS_SCANNED) && found.length < most; i++) {
       const word = vocabulary.word(shelf[i] ?? 0);
       if (word.length > beginning.length && word.startsWith(beginning)) found.push(word);
     }

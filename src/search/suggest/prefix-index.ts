@@ -7,11 +7,11 @@ import type { Steps } from '../../runtime/steps.ts';
 export type FindByPrefix = (text: string) => readonly number[];
 
 /** Words by which rows are shelved. With three, a hundred thousand sentences stand on shelves of a handful. */
-const WORDS = 3;
+const PREFIX_WORDS = 3;
 /** Rows of a shelf that are looked at: where more begin alike, a text says nothing about which is meant. */
-const MOST = 1_000;
+const MOST_ROWS_SCANNED = 1_000;
 /** Rows shelved in one step, in some tenths of a millisecond. */
-const A_STEP = 4096;
+const PREFIXES_A_STEP = 4096;
 
 /** Shelves every row, headings included, by its first words: eight bytes a row. */
 export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
@@ -21,21 +21,21 @@ export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
   const after = new Int32Array(rows).fill(-1);
   // From the last to the first, so that each shelf is read in the order of the rows.
   for (let row = rows - 1; row >= 0; row--) {
-    if (row % A_STEP === 0) yield;
+    if (row % PREFIXES_A_STEP === 0) yield;
     const start = from[row] ?? 0;
-    const words = Math.min(WORDS, (from[row + 1] ?? 0) - start);
+    const words = Math.min(PREFIX_WORDS, (from[row + 1] ?? 0) - start);
     if (words === 0) continue;
     const shelf = shelfHash(forms, start, words) & (shelves - 1);
     after[row] = firstOn[shelf] ?? -1;
     firstOn[shelf] = row;
   }
   const numbersOf = (text: string, atLeast: number): number[] =>
-    firstForms(text.slice(0, LONGEST), atLeast).map((form) => vocabulary.id(form));
+    firstForms(text.slice(0, LONGEST_PREFIX), atLeast).map((form) => vocabulary.id(form));
   /** Calls back with the rows on the shelf of these words that begin with them, until it gives true. */
   const look = (words: readonly number[], use: (row: number) => boolean): void => {
     let looked = 0;
-    const shelf = shelfHash(words, 0, Math.min(WORDS, words.length)) & (shelves - 1);
-    for (let row = firstOn[shelf] ?? -1; row >= 0 && looked < MOST; row = after[row] ?? -1, looked++) {
+    const shelf = shelfHash(words, 0, Math.min(PREFIX_WORDS, words.length)) & (shelves - 1);
+    for (let row = firstOn[shelf] ?? -1; row >= 0 && looked < MOST_ROWS_SCANNED; row = after[row] ?? -1, looked++) {
       const start = from[row] ?? 0;
       const isShort = (from[row + 1] ?? 0) - start < words.length;
       if (!isShort && words.every((word, i) => forms[start + i] === word) && use(row)) return;
@@ -43,9 +43,9 @@ export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
   };
   /** Nearly every text begins as no row does: that is seen before all of it is read. */
   const canBegin = (text: string): boolean => {
-    const words = numbersOf(text, WORDS).slice(0, WORDS);
+    const words = numbersOf(text, PREFIX_WORDS).slice(0, PREFIX_WORDS);
     if (words.includes(-1)) return false;
-    let found = words.length < WORDS;
+    let found = words.length < PREFIX_WORDS;
     if (!found)
       look(words, () => {
         found = true;
@@ -58,8 +58,8 @@ export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
     const all = numbersOf(text, Number.POSITIVE_INFINITY);
     // The last word may be cut, or unfinished; from an unknown one on nothing can be compared.
     const known = all.includes(-1) ? all.indexOf(-1) : all.length;
-    const words = all.slice(0, Math.max(Math.min(WORDS, known), Math.min(known, all.length - 1)));
-    if (words.length === 0 || words.length < Math.min(WORDS, all.length)) return [];
+    const words = all.slice(0, Math.max(Math.min(PREFIX_WORDS, known), Math.min(known, all.length - 1)));
+    if (words.length === 0 || words.length < Math.min(PREFIX_WORDS, all.length)) return [];
     const found: number[] = [];
     look(words, (row) => {
       found.push(row);
@@ -70,7 +70,7 @@ export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
 }
 
 /** Enough of a text to find its first words. */
-const LONGEST = 300;
+const LONGEST_PREFIX = 300;
 
 /** FNV-1a over word numbers, its bits mixed at the end. */
 function shelfHash(words: ArrayLike<number>, start: number, count: number): number {

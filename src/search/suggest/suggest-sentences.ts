@@ -9,29 +9,29 @@ import { scoreOf } from '../rank/score.ts';
 export type FindFittingSentences = (resolved: ResolvedQuestion, within: number | null) => readonly number[];
 
 /** Postings that are gone through: an eighth of what a question may cost, because every letter typed is one. */
-const MOST_POSTINGS = 800;
+const MOST_SUGGESTION_POSTINGS = 800;
 /** Sentences of a single article that are gone through. */
 const MOST_ROWS = 5_000;
 /** Candidates that are ranked; half of a question's. */
-const CANDIDATES = 30;
+const SUGGESTION_CANDIDATES = 30;
 /** Sentences that are given. */
-const MOST = 12;
+const MOST_SUGGESTED_SENTENCES = 12;
 /** A sentence that has less than this part of what the best one has of the typed words is about something else. */
-const ENOUGH = 0.5;
+const ENOUGH_OF_BEST_SENTENCE = 0.5;
 
 /** Ranks as for a question, but from fewer candidates; words that stand in too many sentences find none by themselves. */
 export function createFittingSentences(index: SentenceIndex, sources: RankingSources): FindFittingSentences {
   return (resolved, within) => {
     const { vocabulary } = sources.table;
     const rare = rareKeys(resolved, (key) => sources.facts.frequency[vocabulary.id(key)] ?? 0);
-    const hits = within === null ? index.search(rare, rare.length) : hitsIn(within, resolved, sources);
+    const hits = within === null ? index.search(rare, rare.length) : hitsInArticle(within, resolved, sources);
     return fittingSentences(hits, resolved, sources);
   };
 }
 
 /** Ranks what was found for a question that is being typed: the rows that fit, best first. */
 export function fittingSentences(hits: readonly Hit[], resolved: ResolvedQuestion, sources: RankingSources): number[] {
-  const candidates = candidatesOf(hits, sources.around, CANDIDATES);
+  const candidates = candidatesOf(hits, sources.around, SUGGESTION_CANDIDATES);
   const rated = rankingInputs(candidates, resolved, sources).map((view, i) => ({
     row: candidates[i]?.row ?? 0,
     score: scoreOf(view),
@@ -39,15 +39,15 @@ export function fittingSentences(hits: readonly Hit[], resolved: ResolvedQuestio
   }));
   const best = rated.reduce((share, one) => Math.max(share, one.share), 0);
   return rated
-    .filter(({ share }) => share > 0 && share >= ENOUGH * best)
+    .filter(({ share }) => share > 0 && share >= ENOUGH_OF_BEST_SENTENCE * best)
     .sort((a, b) => b.score - a.score)
-    .slice(0, MOST)
+    .slice(0, MOST_SUGGESTED_SENTENCES)
     .map(({ row }) => row);
 }
 
 /** The rarest of the keys, as many as can be gone through. */
 export function rareKeys({ keys }: ResolvedQuestion, frequencyOf: (key: string) => number): string[] {
-  let left = MOST_POSTINGS;
+  let left = MOST_SUGGESTION_POSTINGS;
   return keys.filter((key) => {
     left -= frequencyOf(key);
     return left >= 0;
@@ -55,7 +55,7 @@ export function rareKeys({ keys }: ResolvedQuestion, frequencyOf: (key: string) 
 }
 
 /** The rows of one article that have a word of the question: its sentences are few, and a search would go through all articles'. */
-export function hitsIn(index: number, { byWord }: ResolvedQuestion, { table, around }: RankingSources): Hit[] {
+export function hitsInArticle(index: number, { byWord }: ResolvedQuestion, { table, around }: RankingSources): Hit[] {
   const { firstRow, from, stems, forms } = table;
   const hits: Hit[] = [];
   const first = firstRow[index] ?? 0;

@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { TermFlag } from '../../language/terms.ts';
-import { Mark, marksOf } from '../../library/analysis/article-outline.ts';
+import { marksOf, SentenceMark } from '../../library/analysis/article-outline.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { countUpTo } from '../../runtime/binary-search.ts';
 import type { Steps } from '../../runtime/steps.ts';
@@ -15,13 +15,13 @@ export interface Topics {
 }
 
 /** Topics gone through for one question, those with its rarest words: work of a tenth of a millisecond. */
-const MOST_GONE_THROUGH = 2_000;
+const MOST_TOPICS_SCANNED = 2_000;
 /** A topic with less of the question's weight than this is about something else. */
-export const ENOUGH = 0.5;
+export const ENOUGH_OF_TOPIC = 0.5;
 /** Articles in which something to begin with is looked for. */
-const MOST_ARTICLES = 200;
+const MOST_ARTICLES_BEGUN_WITH = 200;
 /** Sentences gone through in one step, in some tenths of a millisecond. */
-const A_STEP = 4096;
+const TOPICS_A_STEP = 4096;
 
 /** Collects headings and questions, an article after the other. */
 export function* topicsOf(articles: readonly Article[], table: SentenceTable): Steps<Topics> {
@@ -33,7 +33,7 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
     const own = { questions: [] as number[], headings: [] as number[] };
     const marks = marksOf(article);
     for (let i = 0; i < marks.length; i++) {
-      if (gone++ % A_STEP === 0) yield;
+      if (gone++ % TOPICS_A_STEP === 0) yield;
       const kind = topicKind(marks[i] ?? 0);
       if (kind === null) continue;
       const row = (table.firstRow[index] ?? 0) + i;
@@ -56,7 +56,7 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
       const lists = [...resolved.byWord].map(([word, bits]) => ({ bits, rows: byWord.get(word) ?? [] }));
       lists.sort((a, b) => a.rows.length - b.rows.length);
       const found = new Map<number, number>();
-      let left = MOST_GONE_THROUGH;
+      let left = MOST_TOPICS_SCANNED;
       for (const { bits, rows } of lists) {
         for (let k = within === null ? 0 : countUpTo(rows, start - 1); k < rows.length && left > 0; k++, left--) {
           const row = rows[k] ?? 0;
@@ -65,13 +65,14 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
         }
       }
       return [...found]
-        .map(([row, terms]) => ({ row, share: shareOf(resolved, terms), words: lengthOf(table, row) }))
-        .filter(({ share }) => share >= ENOUGH)
+        .map(([row, terms]) => ({ row, share: shareOf(resolved, terms), words: rowLength(table, row) }))
+        .filter(({ share }) => share >= ENOUGH_OF_TOPIC)
         .sort((a, b) => b.share - a.share || a.words - b.words || a.row - b.row)
         .map(({ row }) => row);
     },
     first: (within, most) => {
-      const [from, to] = within === null ? [0, Math.min(articles.length, MOST_ARTICLES)] : [within, within + 1];
+      const [from, to] =
+        within === null ? [0, Math.min(articles.length, MOST_ARTICLES_BEGUN_WITH)] : [within, within + 1];
       return [questions.slice(from, to), headings.slice(from, to)].flatMap((lists) => inTurn(lists, most));
     },
   };
@@ -79,8 +80,8 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
 
 /** Whether a sentence says what its article is about: a heading, or a question that stands there; null when it is neither. */
 export function topicKind(mark: number): 'headings' | 'questions' | null {
-  if ((mark & (Mark.heading | Mark.dropped)) === Mark.heading) return 'headings';
-  const resolved = Mark.indexed | Mark.question;
+  if ((mark & (SentenceMark.heading | SentenceMark.dropped)) === SentenceMark.heading) return 'headings';
+  const resolved = SentenceMark.indexed | SentenceMark.question;
   return (mark & resolved) === resolved ? 'questions' : null;
 }
 
@@ -94,7 +95,7 @@ export function topicWords({ from, flags, stems, forms }: SentenceTable, row: nu
 }
 
 /** How many words a row has. */
-export const lengthOf = ({ from }: SentenceTable, row: number): number => (from[row + 1] ?? 0) - (from[row] ?? 0);
+export const rowLength = ({ from }: SentenceTable, row: number): number => (from[row + 1] ?? 0) - (from[row] ?? 0);
 
 /** The first of each list, then the second of each, … */
 export function inTurn<T>(lists: readonly (readonly T[])[], most: number): T[] {

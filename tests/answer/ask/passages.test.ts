@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Repetition } from '../../../src/answer/ask/passages.ts';
+import { NearDuplicates } from '../../../src/answer/ask/passages.ts';
 import { slice } from '../../../src/domain/span.ts';
 import { openCorpus, withCorpus } from '../../support/opened.ts';
 
@@ -11,7 +11,7 @@ describe('repetition', () => {
     ['The harbour was dredged.', 'The harbour was dredged in 1871 by the town, which paid for it with a loan.', false],
     ['…', '…', false],
   ])('%s / %s', (first, second, again) => {
-    const repetition = new Repetition();
+    const repetition = new NearDuplicates();
     expect(repetition.seen(first)).toBe(false);
     expect(repetition.seen(second)).toBe(again);
   });

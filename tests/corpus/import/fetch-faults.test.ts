@@ -3,7 +3,7 @@ import net from 'node:net';
 import tls from 'node:tls';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { connectionFault } from '../../../src/corpus/import/fetch-faults.ts';
+import { fetchConnectionFault } from '../../../src/corpus/import/fetch-faults.ts';
 import { FETCH_LIMITS, fetchPage } from '../../../src/corpus/import/fetch-page.ts';
 import { Fault } from '../../../src/domain/fault.ts';
 import { selfSigned } from '../../support/certificate.ts';
@@ -166,7 +166,7 @@ it.each([
   const url = new URL('https://example.org/a');
   const inside = new AggregateError([Object.assign(new Error('inside'), { code })]);
   for (const cause of [Object.assign(new Error('x'), { code }), inside]) {
-    const fault = connectionFault('https://example.org/a', url, cause, null);
+    const fault = fetchConnectionFault('https://example.org/a', url, cause, null);
     expect(fault.message).toMatch(message);
     expect(fault.message).toMatch(/: example\.org$/);
     expect(fault.remedy).not.toBe('');
@@ -176,7 +176,7 @@ it.each([
 it.each([new Error(''), 'no', undefined, Object.assign(new Error(''), { code: 20 })])(
   '%s is told in words, too',
   (cause) => {
-    expect(connectionFault('a', new URL('http://a'), cause, null).message).toMatch(
+    expect(fetchConnectionFault('a', new URL('http://a'), cause, null).message).toMatch(
       /^it cannot be fetched \([A-Za-z]{2}.*\): a$/,
     );
   },

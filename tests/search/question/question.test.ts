@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_QUESTION, parseQuestion } from '../../../src/search/question/parse-question.ts';
+import { LONGEST_PARSED_QUESTION, parseQuestion } from '../../../src/search/question/parse-question.ts';
 
 const words = (question: string): string[] => parseQuestion(question).terms.map(({ form }) => form);
 
@@ -94,7 +94,7 @@ describe('topic words', () => {
   it('is bounded', () => {
     const question = Array.from({ length: 5_000 }, (_, i) => `word${i}`).join(' ');
     const parsed = parseQuestion(question);
-    expect(parsed.text.length).toBe(LONGEST_QUESTION);
+    expect(parsed.text.length).toBe(LONGEST_PARSED_QUESTION);
     expect(parsed.terms.length).toBeLessThanOrEqual(30);
   });
 });

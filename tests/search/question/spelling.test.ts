@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuestion } from '../../../src/search/question/parse-question.ts';
-import { createSpelling, respelt, slip } from '../../../src/search/question/spelling.ts';
+import { createSpelling, respelt, typingError } from '../../../src/search/question/spelling.ts';
 import { openCorpus } from '../../support/opened.ts';
 
 const { table } = await openCorpus('corpus');
@@ -51,12 +51,19 @@ describe('what a slip is', () => {
     ['driver', 'drivers', 0],
     ['linux', 'linux', 0],
   ] as const)('%s for %s: %i', (typed, word, likely) => {
-    expect(slip(typed, word, false)).toBe(likely);
+    expect(typingError(typed, word, false)).toBe(likely);
   });
 
   it('is the same either way round', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'e', 'n', 's'), maxLength: 12 });
-    fc.assert(fc.property(word, word, fc.boolean(), (a, b, careful) => slip(a, b, careful) === slip(b, a, careful)));
+    fc.assert(
+      fc.property(
+        word,
+        word,
+        fc.boolean(),
+        (a, b, careful) => typingError(a, b, careful) === typingError(b, a, careful),
+      ),
+    );
   });
 });
 

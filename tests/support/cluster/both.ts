@@ -1,6 +1,6 @@
 import { type ClusterSettings, openConnection } from '../../../src/adapters/opensearch/connection.ts';
 import { FollowedCluster } from '../../../src/adapters/opensearch/reading/followed-cluster.ts';
-import type { Generation } from '../../../src/adapters/opensearch/reading/generation.ts';
+import type { IndexVersion } from '../../../src/adapters/opensearch/reading/index-version.ts';
 import { clusterLibrary } from '../../../src/adapters/opensearch/reading/library.ts';
 import { clusterRetriever } from '../../../src/adapters/opensearch/reading/retriever.ts';
 import { type Indexed, indexCorpus } from '../../../src/adapters/opensearch/writing/index-corpus.ts';
@@ -28,7 +28,7 @@ export interface Both {
 }
 
 /** What answers from a generation. */
-export function sideOf(generation: Generation): Side {
+export function sideOf(generation: IndexVersion): Side {
   const library = clusterLibrary(generation);
   const retriever = clusterRetriever(generation);
   return { library, retriever, answerer: createAnswerer(library, retriever) };

@@ -1,4 +1,4 @@
-import { idOf } from '../../../src/adapters/opensearch/format/index-fields.ts';
+import { documentId } from '../../../src/adapters/opensearch/format/index-fields.ts';
 import type { FoundPlace, StoredIndex } from '../../../src/adapters/opensearch/reading/stored-index.ts';
 import { corpusDocuments } from '../../../src/adapters/opensearch/writing/corpus-documents.ts';
 import type { OpenLibrary } from '../../../src/library/open-library.ts';
@@ -48,7 +48,7 @@ export async function indexInMemory(
         .map(({ row: at }) => {
           const article = table.articleOf[at] ?? 0;
           const row = at - (table.firstRow[article] ?? 0);
-          return JSON.parse(stored.get(idOf.sentence(article, row)) ?? '{}') as FoundPlace;
+          return JSON.parse(stored.get(documentId.sentence(article, row)) ?? '{}') as FoundPlace;
         });
     },
   };

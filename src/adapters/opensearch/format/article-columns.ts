@@ -5,7 +5,7 @@ import { marksOf } from '../../../library/analysis/article-outline.ts';
 import type { SentenceTable } from '../../../library/sentence-table.ts';
 import { atOnce } from '../../../runtime/steps.ts';
 import { speakersByRow, wordNumbers } from '../../../search/index/speaker-words.ts';
-import type { NumberReader, NumberWriter } from './whole-numbers.ts';
+import type { VarintReader, VarintWriter } from './varint.ts';
 
 /**
  * What ranking reads of an article before it knows whether any of it is a candidate: numbers alone, worked out when the article was
@@ -26,10 +26,10 @@ export interface ArticleColumns {
   readonly speakers: Uint32Array;
 }
 
-const LONGEST = 65_535;
+const LONGEST_STORED_SENTENCE = 65_535;
 
 /** The columns of an article of a table. @param holder its place among the table's articles */
-export function columnsOf(
+export function columnsOfArticle(
   article: Article,
   quotations: readonly Quotation[],
   table: SentenceTable,
@@ -66,12 +66,12 @@ function topicLengths({ from, stems, flags }: SentenceTable, first: number, end:
     own.clear();
     const last = from[first + i + 1] ?? 0;
     for (let k = from[first + i] ?? 0; k < last; k++) if (!((flags[k] ?? 0) & TermFlag.stop)) own.add(stems[k] ?? 0);
-    return Math.min(LONGEST, Math.max(1, own.size));
+    return Math.min(LONGEST_STORED_SENTENCE, Math.max(1, own.size));
   });
 }
 
 /** Writes columns: frequent words have small numbers, and most are their own stems. */
-export function writeColumns(columns: ArticleColumns, into: NumberWriter): void {
+export function writeColumns(columns: ArticleColumns, into: VarintWriter): void {
   const { from, forms, stems, flags, marks, lengths, titleWords, speakers } = columns;
   into.list([
     ...[lengths.length, forms.length, titleWords.length],
@@ -87,16 +87,16 @@ export function writeColumns(columns: ArticleColumns, into: NumberWriter): void 
 }
 
 /** Reads what `writeColumns` wrote: all columns are views of one array, or of the bytes. */
-export function readColumns(reader: NumberReader): ArticleColumns {
+export function readColumns(reader: VarintReader): ArticleColumns {
   const numbers = reader.list();
   const [rows = 0, words = 0, inTitle = 0] = numbers;
-  let at = COUNTS;
+  let at = LEADING_COUNTS;
   const column = (count: number): Uint32Array => {
     at += count;
     return numbers.subarray(at - count, at);
   };
   // The last of the counts becomes the first row's beginning.
-  const from = numbers.subarray(COUNTS - 1, COUNTS + rows);
+  const from = numbers.subarray(LEADING_COUNTS - 1, LEADING_COUNTS + rows);
   from[0] = 0;
   for (let row = 1; row <= rows; row++) from[row] = (from[row] ?? 0) + (from[row - 1] ?? 0);
   at += rows;
@@ -111,7 +111,7 @@ export function readColumns(reader: NumberReader): ArticleColumns {
 }
 
 /** The counts that stand before the columns. */
-const COUNTS = 3;
+const LEADING_COUNTS = 3;
 
 /** The words of the names and roles of those whose words a row holds; undefined when it holds nobody's. */
 export function speakersAt({ speakers }: ArticleColumns, row: number): Uint32Array | undefined {

@@ -8,7 +8,7 @@ export const FORMAT = 3;
 /** Stands between the repetitions of a word: no word has it, and it ends none. */
 const REPEATED = '\u0001';
 /** As often as a word of one sentence is counted. */
-const MOST_TIMES = 255;
+const MOST_TIMES_INDEXED = 255;
 
 /**
  * The fields of an index. Documents of several kinds stand in one index, so that all of a generation comes and goes together:
@@ -66,28 +66,29 @@ export const INDEX_BODY = {
 } as const;
 
 /** Longest word that stands in the index as it is, in UTF-16 units; of others the digest does. */
-const LONGEST_WORD = 120;
+const LONGEST_INDEXED_WORD = 120;
 
 /** A word as the index knows it. */
-export const keyOf = (word: string): string =>
-  word.length > LONGEST_WORD || hasLoneSurrogate(word)
+export const indexKey = (word: string): string =>
+  word.length > LONGEST_INDEXED_WORD || hasLoneSurrogate(word)
     ? createHash('sha256').update(Buffer.from(word, 'utf16le')).digest('hex')
     : word;
 
 /** Topic words as the index takes them: each once, followed by its repetitions. */
 export function keysText(words: Iterable<string>): string {
   const counts = new Map<string, number>();
-  for (const word of words) counts.set(keyOf(word), Math.min(MOST_TIMES, (counts.get(keyOf(word)) ?? 0) + 1));
+  for (const word of words)
+    counts.set(indexKey(word), Math.min(MOST_TIMES_INDEXED, (counts.get(indexKey(word)) ?? 0) + 1));
   return Array.from(counts, ([key, times]) => Array<string>(times).fill(key).join(REPEATED)).join(' ');
 }
 
 /** The ids of documents. */
-export const idOf = {
+export const documentId = {
   about: 'about',
   article: (ordinal: number): string => `a${ordinal}`,
   sentence: (ordinal: number, row: number): string => `s${ordinal}-${row}`,
   exhibit: (ordinal: number, row: number): string => `x${ordinal}-${row}`,
-  word: (word: string): string => `w${keyOf(word)}`,
+  word: (word: string): string => `w${indexKey(word)}`,
   page: (list: string, page: number): string => `p${list}-${page}`,
 } as const;
 

@@ -3,10 +3,10 @@ import type { Article } from '../../../domain/article.ts';
 import type { Quotation } from '../../../domain/quotation.ts';
 import { hasLoneSurrogate } from '../../../language/surrogates.ts';
 import { type ArticleOutline, outlineOf } from '../../../library/analysis/article-outline.ts';
-import { bodyOf } from '../../../library/snapshot/article-body.ts';
+import { writeBody } from '../../../library/snapshot/article-body.ts';
 import type { ArticleHead } from '../../../library/snapshot/stored-article.ts';
 import { type ArticleColumns, readColumns, writeColumns } from './article-columns.ts';
-import { NumberReader, NumberWriter } from './whole-numbers.ts';
+import { VarintReader, VarintWriter } from './varint.ts';
 
 /** How a text can stand in a body; the place in this list is what is written. */
 const ENCODINGS = ['latin1', 'utf16le', 'utf8'] as const;
@@ -43,11 +43,11 @@ export function packArticle(article: Article, quotations: readonly Quotation[], 
   const { marks: _, ...outline } = outlineOf(article, () => quotations);
   const label: ArticleLabel = { head: { id, title, titleSupplied, source, language, hash }, outline };
   const json = Buffer.from(JSON.stringify(label));
-  const { bytes, sentences, blocks, quotations: said, isWide } = bodyOf(article, quotations);
+  const { bytes, sentences, blocks, quotations: said, isWide } = writeBody(article, quotations);
   const encoding = isWide ? wideEncoding(article.text) : 'latin1';
   const body = [json, bytes.subarray(0, sentences + blocks + said), Buffer.from(article.text, encoding)];
   const inflated = Buffer.concat(body);
-  const numbers = new NumberWriter();
+  const numbers = new VarintWriter();
   writeColumns(columns, numbers);
   numbers.list([json.length, sentences, blocks, said, inflated.length, ENCODINGS.indexOf(encoding)]);
   return Buffer.concat([numbers.done(), deflateRawSync(inflated)]);
@@ -59,7 +59,7 @@ const wideEncoding = (text: string): Encoding =>
 
 /** Unpacks what `packArticle` packed. */
 export function unpackArticle(packed: Uint8Array): UnpackedArticle {
-  const reader = new NumberReader(packed);
+  const reader = new VarintReader(packed);
   const columns = readColumns(reader);
   const [json = 0, sentences = 0, blocks = 0, quotations = 0, inflated = 0, encoding = 0] = reader.list();
   const rest = reader.rest();
@@ -67,7 +67,7 @@ export function unpackArticle(packed: Uint8Array): UnpackedArticle {
     columns,
     body: () => {
       // One piece is room for all of it, and for seeing that no more comes.
-      const bytes = inflateRawSync(rest, { chunkSize: Math.max(FEWEST_BYTES, inflated + 1) });
+      const bytes = inflateRawSync(rest, { chunkSize: Math.max(FEWEST_INFLATED_BYTES, inflated + 1) });
       let at = 0;
       const part = (length: number): Buffer => {
         at += length;
@@ -84,10 +84,10 @@ export function unpackArticle(packed: Uint8Array): UnpackedArticle {
 }
 
 /** Fewer at a time zlib does not take. */
-const FEWEST_BYTES = 64;
+const FEWEST_INFLATED_BYTES = 64;
 
 /** A list as packed bytes. */
-export const packList = (list: readonly unknown[]): Uint8Array => deflateRawSync(Buffer.from(JSON.stringify(list)));
+export const deflateList = (list: readonly unknown[]): Uint8Array => deflateRawSync(Buffer.from(JSON.stringify(list)));
 
 /** What `packList` packed. */
-export const unpackList = <T>(packed: Uint8Array): T[] => JSON.parse(inflateRawSync(packed).toString()) as T[];
+export const inflateList = <T>(packed: Uint8Array): T[] => JSON.parse(inflateRawSync(packed).toString()) as T[];

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { Vocabulary } from '../../../library/vocabulary.ts';
-import { beginningOf, classesOf, type WordFacts } from '../../../search/index/word-facts.ts';
+import { beginningHash, classesOf, type WordFacts } from '../../../search/index/word-facts.ts';
 
 /** The vocabulary of an index as far as a reader has met it: the words that were looked up, with the numbers that the index gives them. */
 export class WordNumbers extends Vocabulary {
@@ -43,22 +43,22 @@ export class WordNumbers extends Vocabulary {
 export type WordShapes = Pick<WordFacts, 'classes' | 'beginnings'>;
 
 /** Words whose shapes are packed together: a quarter of a megabyte at the most. */
-const A_PAGE = 50_000;
+const WORDS_A_PAGE = 50_000;
 /** The beginning in four bytes, after the classes of all in one. */
-const BEGINNING = 4;
+const BEGINNING_BYTES = 4;
 
 /** How many pages the shapes of so many words have. */
-export const wordPageCount = (words: number): number => Math.ceil(words / A_PAGE);
+export const wordPageCount = (words: number): number => Math.ceil(words / WORDS_A_PAGE);
 
 /** Packs one page of the words' shapes. */
 export function packWordPage(vocabulary: Pick<Vocabulary, 'word' | 'size'>, page: number): Uint8Array {
-  const first = page * A_PAGE;
-  const count = Math.min(A_PAGE, vocabulary.size - first);
-  const bytes = Buffer.alloc((1 + BEGINNING) * count);
+  const first = page * WORDS_A_PAGE;
+  const count = Math.min(WORDS_A_PAGE, vocabulary.size - first);
+  const bytes = Buffer.alloc((1 + BEGINNING_BYTES) * count);
   for (let i = 0; i < count; i++) {
     const word = vocabulary.word(first + i);
     bytes[i] = classesOf(word);
-    bytes.writeUInt32LE(beginningOf(word), count + BEGINNING * i);
+    bytes.writeUInt32LE(beginningHash(word), count + BEGINNING_BYTES * i);
   }
   return deflateRawSync(bytes);
 }
@@ -68,11 +68,11 @@ export function unpackWordPages(pages: readonly Uint8Array[], words: number): Wo
   const shapes = { classes: new Uint8Array(words), beginnings: new Uint32Array(words) };
   pages.forEach((packed, page) => {
     const bytes = inflateRawSync(packed);
-    const first = page * A_PAGE;
-    const count = bytes.length / (1 + BEGINNING);
+    const first = page * WORDS_A_PAGE;
+    const count = bytes.length / (1 + BEGINNING_BYTES);
     shapes.classes.set(bytes.subarray(0, count), first);
-    const view = new DataView(bytes.buffer, bytes.byteOffset + count, BEGINNING * count);
-    for (let i = 0; i < count; i++) shapes.beginnings[first + i] = view.getUint32(BEGINNING * i, true);
+    const view = new DataView(bytes.buffer, bytes.byteOffset + count, BEGINNING_BYTES * count);
+    for (let i = 0; i < count; i++) shapes.beginnings[first + i] = view.getUint32(BEGINNING_BYTES * i, true);
   });
   return shapes;
 }

@@ -8,8 +8,8 @@ import {
   wordsToKnow,
 } from '../../../search/question/question-in-library.ts';
 import { LENDING_HITS } from '../../../search/rank/candidates.ts';
-import { keyOf } from '../format/index-fields.ts';
-import type { Gathered, Generation } from './generation.ts';
+import { indexKey } from '../format/index-fields.ts';
+import type { ArticleSubset, IndexVersion } from './index-version.ts';
 import type { FoundPlace } from './stored-index.ts';
 
 /** A word that is searched for, with what it weighs. */
@@ -26,13 +26,13 @@ interface SearchKey {
  */
 function sentenceSearch(keys: readonly SearchKey[], telling: number): object {
   const distinct = [...new Map(keys.map((one) => [one.key, one])).values()];
-  const terms = distinct.map(({ key }) => ({ term: { keys: keyOf(key) } }));
+  const terms = distinct.map(({ key }) => ({ term: { keys: indexKey(key) } }));
   const scored = distinct.flatMap(({ key, weight }) => [
     // Lucene leaves out this factor, because it changes no order.
-    { term: { keys: { value: keyOf(key), boost: BM25.k + 1 } } },
-    { constant_score: { filter: { term: { keys: keyOf(key) } }, boost: Math.max(LEAST, BM25.d * weight) } },
+    { term: { keys: { value: indexKey(key), boost: BM25.k + 1 } } },
+    { constant_score: { filter: { term: { keys: indexKey(key) } }, boost: Math.max(LEAST_WEIGHT, BM25.d * weight) } },
   ]);
-  const found = new Set(keys.slice(0, telling).map(({ key }) => keyOf(key)));
+  const found = new Set(keys.slice(0, telling).map(({ key }) => indexKey(key)));
   return {
     query: {
       function_score: {
@@ -46,20 +46,20 @@ function sentenceSearch(keys: readonly SearchKey[], telling: number): object {
 }
 
 /** Weights of nothing are refused. */
-const LEAST = 1e-6;
+const LEAST_WEIGHT = 1e-6;
 
 /** Packed bytes of articles that are read for one question: a hundred articles of news are a twentieth of it. */
 const MOST_BYTES = 8_000_000;
 
 /** Sentences beyond those that are needed, for what the engine's rounding puts in another order. */
-const SPARE = 1.25;
+const SPARE_SENTENCES = 1.25;
 
 /** How many sentences the cluster is asked for, so that the best so many are among them. */
-const sentencesFor = (needed: number): number => Math.ceil(SPARE * needed);
+const sentencesFor = (needed: number): number => Math.ceil(SPARE_SENTENCES * needed);
 
 /** The places of the articles in which the cluster finds sentences. @param atLeast how many are ranked, if there are so many */
-export async function searched(
-  { index }: Generation,
+export async function findArticles(
+  { index }: IndexVersion,
   keys: readonly string[],
   telling: number,
   known: KnownWords,
@@ -84,7 +84,11 @@ export function affordable(places: readonly FoundPlace[]): number[] {
 }
 
 /** The sentences of some articles that have one of the first `telling` keys, scored by all keys with the figures of the whole library. */
-export function hitsIn({ table, around, statistics }: Gathered, keys: readonly string[], telling: number): Hit[] {
+export function hitsInSubset(
+  { table, around, statistics }: ArticleSubset,
+  keys: readonly string[],
+  telling: number,
+): Hit[] {
   const scorer = rowScorer(table, statistics);
   const rows = indexedRows(around.ordinal);
   if (telling >= keys.length) return scorer.score(rows, keys);
@@ -94,7 +98,7 @@ export function hitsIn({ table, around, statistics }: Gathered, keys: readonly s
 
 /** What is asked, with the words of one generation. */
 export async function askedIn(
-  { words }: Generation,
+  { words }: IndexVersion,
   question: ParsedQuestion,
 ): Promise<{ resolved: ResolvedQuestion; known: KnownWords }> {
   const known = await words.lookUp(wordsToKnow(question));

@@ -77,7 +77,9 @@ export class ClusterArticle implements OutlinedArticle {
   /** Bytes that it takes now, about. */
   get size(): number {
     const { packed, columns, inflated } = this.#unpacked;
-    return FEWEST_BYTES + packed + WORD_BYTES * columns.forms.length + (this.#body ? SIZE_FACTOR * inflated : 0);
+    return (
+      FEWEST_ARTICLE_BYTES + packed + WORD_BYTES * columns.forms.length + (this.#body ? SIZE_FACTOR * inflated : 0)
+    );
   }
 
   get #head(): ArticleHead {
@@ -94,7 +96,7 @@ export class ClusterArticle implements OutlinedArticle {
 }
 
 /** Bytes in memory: of its own objects, two dozen; for each word, two columns of 32 bits; for each byte of a body that has been read, objects for sentences, blocks and quotations. */
-const FEWEST_BYTES = 2_000;
+const FEWEST_ARTICLE_BYTES = 2_000;
 const WORD_BYTES = 8;
 const SIZE_FACTOR = 4;
 

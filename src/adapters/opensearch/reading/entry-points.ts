@@ -3,35 +3,35 @@ import { atOnce } from '../../../runtime/steps.ts';
 import { parseQuestion } from '../../../search/question/parse-question.ts';
 import { shareOf } from '../../../search/question/question-in-library.ts';
 import {
+  type ArticlePlace,
   type EntryPoints,
-  FEWEST_WORDS,
+  FEWEST_WORDS_TYPED,
   headKey,
-  isHeading,
+  isShownHeading,
   LONGEST_HEAD,
   MOST_BEGINNING,
-  type Place,
   paragraphsOf,
   typedHead,
 } from '../../../search/suggest/entry-points.ts';
 import { MOST_COMPLETIONS, partialWord, withCompletions } from '../../../search/suggest/partial-question.ts';
-import { fittingSentences, hitsIn as hitsInArticle, rareKeys } from '../../../search/suggest/suggest-sentences.ts';
-import { ENOUGH, inTurn, topicsOf } from '../../../search/suggest/topics.ts';
-import { keyOf } from '../format/index-fields.ts';
-import { askedIn, hitsIn, searched } from './candidates.ts';
-import type { Gathered, Generation } from './generation.ts';
+import { fittingSentences, hitsInArticle, rareKeys } from '../../../search/suggest/suggest-sentences.ts';
+import { ENOUGH_OF_TOPIC, inTurn, topicsOf } from '../../../search/suggest/topics.ts';
+import { indexKey } from '../format/index-fields.ts';
+import { askedIn, findArticles, hitsInSubset } from './candidates.ts';
+import type { ArticleSubset, IndexVersion } from './index-version.ts';
 import type { FoundPlace } from './stored-index.ts';
 
 /** Topics about a question; more than a list of suggestions has room for. */
-const MOST_TOPICS = 30;
+const MOST_TOPICS_FOUND = 30;
 /** Articles whose paragraphs are looked at for something to begin with. */
-const FIRST_ARTICLES = 25;
+const ARTICLES_LOOKED_AT = 25;
 /** Letters that a word must have before it is completed. */
-const LETTERS = 2;
+const FEWEST_LETTERS = 2;
 
 const IN_ORDER = [{ article: 'asc' }, { row: 'asc' }];
 
 /** What can be asked for by its own first words, found in a cluster. */
-export function clusterHeads(generation: Generation): EntryPoints {
+export function clusterHeads(generation: IndexVersion): EntryPoints {
   const { index, words } = generation;
   /** A filter for the only article that is meant, none for all; null when there is no such article. */
   const within = (article: string | null): readonly object[] | null => {
@@ -39,7 +39,7 @@ export function clusterHeads(generation: Generation): EntryPoints {
     if (ordinal === undefined) return article === null ? [] : null;
     return [{ term: { article: ordinal } }];
   };
-  const placesOf = async (found: readonly FoundPlace[]): Promise<Place[]> => {
+  const placesOf = async (found: readonly FoundPlace[]): Promise<ArticlePlace[]> => {
     const articles = await generation.articles(found.map(({ article }) => article));
     return found.flatMap(({ row }, i) => {
       const article = articles[i];
@@ -60,12 +60,12 @@ export function clusterHeads(generation: Generation): EntryPoints {
       ]);
       const places = (await placesOf(found)).filter((place) => headKey(place) === head);
       const [only, ...others] = places;
-      return only && (!isHeading(only) || others.length === 0) ? only : null;
+      return only && (!isShownHeading(only) || others.length === 0) ? only : null;
     },
     beginning: async (typed, article) => {
       const head = typedHead(typed);
       const filter = within(article);
-      if (termsOf(head).length < FEWEST_WORDS || !filter) return [];
+      if (termsOf(head).length < FEWEST_WORDS_TYPED || !filter) return [];
       const query = { bool: { filter: [...filter, { prefix: { head } }] } };
       return placesOf(await index.places({ query, sort: IN_ORDER }, MOST_BEGINNING));
     },
@@ -76,45 +76,45 @@ export function clusterHeads(generation: Generation): EntryPoints {
       const should = resolved.terms.flatMap((_, i) => {
         const own = [...resolved.byWord]
           .filter(([, bits]) => bits & (1 << i))
-          .map(([word]) => keyOf(words.vocabulary.word(word)));
+          .map(([word]) => indexKey(words.vocabulary.word(word)));
         const boost = shareOf(resolved, 1 << i);
         return own.length > 0 && boost > 0 ? [{ constant_score: { filter: { terms: { topic: own } }, boost } }] : [];
       });
       const query = { bool: { filter, should, minimum_should_match: 1 } };
       const sort = [{ _score: 'desc' }, { words: 'asc' }, ...IN_ORDER];
-      return placesOf(await index.places({ query, sort, min_score: ENOUGH }, MOST_TOPICS));
+      return placesOf(await index.places({ query, sort, min_score: ENOUGH_OF_TOPIC }, MOST_TOPICS_FOUND));
     },
     closest: async (question, article) => {
       const { resolved, known } = await askedIn(generation, question);
       const ordinal = article === null ? undefined : generation.ordinalOf(article);
       if (article !== null && ordinal === undefined) return [];
       if (ordinal !== undefined) {
-        const sources = await generation.gathered([ordinal]);
+        const sources = await generation.subset([ordinal]);
         return rowsAsPlaces(fittingSentences(hitsInArticle(0, resolved, sources), resolved, sources), sources);
       }
       const rare = rareKeys(resolved, (key) => known.frequency(known.id(key)));
       if (rare.length === 0) return [];
-      const holders = await searched(generation, rare, rare.length, known);
-      const sources = await generation.gathered(holders);
-      return rowsAsPlaces(fittingSentences(hitsIn(sources, rare, rare.length), resolved, sources), sources);
+      const holders = await findArticles(generation, rare, rare.length, known);
+      const sources = await generation.subset(holders);
+      return rowsAsPlaces(fittingSentences(hitsInSubset(sources, rare, rare.length), resolved, sources), sources);
     },
     first: async (article, most) => {
       if (article !== null) {
         const ordinal = generation.ordinalOf(article);
         if (ordinal === undefined) return [];
-        const sources = await generation.gathered([ordinal]);
+        const sources = await generation.subset([ordinal]);
         const own = atOnce(topicsOf(sources.articles, sources.table)).first(0, most);
         return [...rowsAsPlaces(own, sources), ...inTurn(sources.articles.map(paragraphsOf), most)];
       }
       const { first, articles } = index.about;
       const found = first.slice(0, most).map(([holder, row]) => ({ article: holder, row, last: row, size: 0 }));
-      const holders = Array.from({ length: Math.min(articles, FIRST_ARTICLES) }, (_, ordinal) => ordinal);
+      const holders = Array.from({ length: Math.min(articles, ARTICLES_LOOKED_AT) }, (_, ordinal) => ordinal);
       return [...(await placesOf(found)), ...inTurn((await generation.articles(holders)).map(paragraphsOf), most)];
     },
     unfinished: async (typed) => {
       const question = parseQuestion(typed);
       const last = partialWord(question);
-      if (!last || last.form.length < LETTERS) return question;
+      if (!last || last.form.length < FEWEST_LETTERS) return question;
       const { form } = last;
       const query = { bool: { filter: [{ prefix: { word: form } }], must_not: [{ term: { word: form } }] } };
       const endings = await index.words({ query, sort: [{ frequency: 'desc' }, { row: 'asc' }] }, MOST_COMPLETIONS);
@@ -123,7 +123,7 @@ export function clusterHeads(generation: Generation): EntryPoints {
   };
 }
 
-const rowsAsPlaces = (rows: readonly number[], { articles, table }: Gathered): Place[] =>
+const rowsAsPlaces = (rows: readonly number[], { articles, table }: ArticleSubset): ArticlePlace[] =>
   rows.flatMap((row) => {
     const holder = table.articleOf[row] ?? 0;
     const article = articles[holder];

@@ -3,13 +3,13 @@ import { codePrint } from '../../../library/snapshot/code-print.ts';
 import { describeError } from '../../../runtime/describe-error.ts';
 import { type ClusterSettings, type Connection, openConnection } from '../connection.ts';
 import { FORMAT } from '../format/index-fields.ts';
-import { type Generation, openGeneration } from './generation.ts';
+import { type IndexVersion, openIndexVersion } from './index-version.ts';
 import { pointedAt, storedIndex } from './stored-index.ts';
 
 /** Who wants to know what becomes of the cluster; each is told when it changes, not again and again. */
 export interface ClusterListener {
   /** Questions from now on see this generation. */
-  readonly changed: (generation: Generation) => void;
+  readonly changed: (generation: IndexVersion) => void;
   /** Nothing can be answered: why. */
   readonly lost: (reason: string) => void;
   /** It can again. */
@@ -28,15 +28,15 @@ const LOOK_MS = 2_000;
 export class FollowedCluster<State> {
   readonly #settings: ClusterSettings;
   readonly #connection: ReturnType<typeof openConnection>;
-  readonly #build: (generation: Generation) => State;
+  readonly #build: (generation: IndexVersion) => State;
   readonly #listener: ClusterListener;
-  #current: { readonly generation: Generation; readonly state: State } | null = null;
+  #current: { readonly generation: IndexVersion; readonly state: State } | null = null;
   #reason: string | null = 'it has not been looked at yet';
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
   #isClosed = false;
 
-  constructor(settings: ClusterSettings, build: (generation: Generation) => State, listener: ClusterListener) {
+  constructor(settings: ClusterSettings, build: (generation: IndexVersion) => State, listener: ClusterListener) {
     this.#settings = settings;
     this.#connection = openConnection(settings);
     this.#build = build;
@@ -54,7 +54,7 @@ export class FollowedCluster<State> {
     return this.#current?.state ?? null;
   }
 
-  get generation(): Generation | null {
+  get generation(): IndexVersion | null {
     return this.#current?.generation ?? null;
   }
 
@@ -90,7 +90,7 @@ export class FollowedCluster<State> {
       this.#reason = null;
       if (wasLost) this.#listener.found();
     } catch (error) {
-      const reason = reasonOf(error);
+      const reason = reasonFor(error);
       const isNews = this.#reason !== reason;
       this.#reason = reason;
       if (isNews && !this.#isClosed) this.#listener.lost(reason);
@@ -116,7 +116,7 @@ export async function openPointed(
   alias: string,
   known: string | null,
   warned: ClusterListener['warned'],
-): Promise<Generation | null> {
+): Promise<IndexVersion | null> {
   const pointed = await pointedAt(connection, alias);
   if (!pointed)
     throw new Fault('SEARCH_INDEX', `there is no index "${alias}" in the cluster`, 'make it: verbatim index');
@@ -126,10 +126,10 @@ export async function openPointed(
     throw new Fault('SEARCH_INDEX', 'another version of Verbatim made the index', 'make it anew: verbatim index');
   if (about.code !== codePrint())
     warned('the index was made by another build: words may be cut otherwise → verbatim index');
-  return openGeneration(storedIndex(connection, name, about));
+  return openIndexVersion(storedIndex(connection, name, about));
 }
 
-function reasonOf(error: unknown): string {
+function reasonFor(error: unknown): string {
   if (error instanceof Fault) return error.line;
   if (error instanceof Unavailable) return error.message;
   return describeError(error);

@@ -1,15 +1,15 @@
 import type { Library, QuotationFilter, QuotationInArticle } from '../../../domain/library.ts';
 import { speakerKey, speakerName } from '../../../library/speakers.ts';
 import type { ClusterArticle } from './cluster-article.ts';
-import type { Generation } from './generation.ts';
+import type { IndexVersion } from './index-version.ts';
 
-/** Articles that are read at once when many are gone through; so many stay in memory besides the shelf. */
-const AT_ONCE = 64;
+/** Articles that are read at once when many are gone through; so many stay in memory besides the cache. */
+const ARTICLES_READ_TOGETHER = 64;
 /** Quotations of all articles that are listed when nothing narrows them down: hundreds of pages, where all would be the whole corpus. */
 const MOST_OF_ALL = 2_000;
 
 /** The library of one generation. */
-export function clusterLibrary(generation: Generation): Library {
+export function clusterLibrary(generation: IndexVersion): Library {
   const { summaries, speakers } = generation;
   const bySpeaker = new Map(speakers.map((speaker) => [speakerKey(speaker.name), speaker]));
 
@@ -32,8 +32,8 @@ export function clusterLibrary(generation: Generation): Library {
       const found: QuotationInArticle[] = [];
       const isOfAll = filter.speaker === null && filter.article === null;
       const ordinals = holders(filter);
-      for (let at = 0; at < ordinals.length; at += AT_ONCE) {
-        for (const article of await generation.articles(ordinals.slice(at, at + AT_ONCE)))
+      for (let at = 0; at < ordinals.length; at += ARTICLES_READ_TOGETHER) {
+        for (const article of await generation.articles(ordinals.slice(at, at + ARTICLES_READ_TOGETHER)))
           found.push(...quotationsIn(article, filter));
         if (isOfAll && found.length >= MOST_OF_ALL) return found.slice(0, MOST_OF_ALL);
       }

@@ -12,17 +12,17 @@ import {
 } from '../../../search/question/spelling.ts';
 import { rankHits } from '../../../search/rank/rank.ts';
 import type { Retriever } from '../../../search/retriever.ts';
-import { keyOf } from '../format/index-fields.ts';
-import { affordable, askedIn, hitsIn, searched } from './candidates.ts';
+import { indexKey } from '../format/index-fields.ts';
+import { affordable, askedIn, findArticles, hitsInSubset } from './candidates.ts';
 import { clusterHeads } from './entry-points.ts';
-import type { Generation } from './generation.ts';
+import type { IndexVersion } from './index-version.ts';
 import type { FoundPlace } from './stored-index.ts';
 
 /** Words of the index that are compared with a doubtful one. */
-const MOST = 500;
+const MOST_SPELLINGS_COMPARED = 500;
 
 /** Corrects words that no article has: those of the index that are a letter away, or have the same consonants, and of them the one that was meant by our own rules. */
-function clusterSpelling({ index, words }: Generation): (question: ParsedQuestion) => Promise<readonly Correction[]> {
+function clusterSpelling({ index, words }: IndexVersion): (question: ParsedQuestion) => Promise<readonly Correction[]> {
   return async (question) => {
     const own = question.terms.flatMap(({ key, form, parts }) => [
       key,
@@ -33,10 +33,13 @@ function clusterSpelling({ index, words }: Generation): (question: ParsedQuestio
     const corrections = await Promise.all(
       doubtful(question, (word) => known.id(word) >= 0).map(async ({ form, flags, place }) => {
         const should = [
-          { fuzzy: { word: { value: form, fuzziness: 1, max_expansions: MOST } } },
+          { fuzzy: { word: { value: form, fuzziness: 1, max_expansions: MOST_SPELLINGS_COMPARED } } },
           { term: { skeleton: skeleton(form) } },
         ];
-        const near = await index.words({ query: { bool: { should, minimum_should_match: 1 } } }, MOST);
+        const near = await index.words(
+          { query: { bool: { should, minimum_should_match: 1 } } },
+          MOST_SPELLINGS_COMPARED,
+        );
         const word = likeliest(form, near.filter(canBeMeant), isName(flags));
         return word === null ? [] : [{ place, word }];
       }),
@@ -49,7 +52,7 @@ function clusterSpelling({ index, words }: Generation): (question: ParsedQuestio
 const MOST_EXHIBITS = 20;
 
 /** Retrieval from a cluster: its full text finds candidates; the articles that hold them are ranked here, as in memory. */
-export function clusterRetriever(generation: Generation): Retriever {
+export function clusterRetriever(generation: IndexVersion): Retriever {
   const { index, words } = generation;
   /** Who asks for sentences asks for exhibits next: both are searched for at once. */
   const coming = new WeakMap<ResolvedQuestion, Promise<readonly FoundPlace[]>>();
@@ -59,7 +62,7 @@ export function clusterRetriever(generation: Generation): Retriever {
   ): Promise<readonly FoundPlace[]> => {
     if (index.about.exhibits === 0 || resolved.byWord.size === 0) return [];
     const should = [...resolved.byWord.keys()].map((word) => ({
-      term: { exhibit: keyOf(words.vocabulary.word(word)) },
+      term: { exhibit: indexKey(words.vocabulary.word(word)) },
     }));
     const filter = within === undefined ? [] : [{ term: { article: within } }];
     return index.places({ query: { bool: { filter, should, minimum_should_match: 1 } } }, MOST_EXHIBITS);
@@ -76,17 +79,17 @@ export function clusterRetriever(generation: Generation): Retriever {
       coming.set(resolved, exhibits);
       const sources =
         within === undefined
-          ? await generation.gathered(await searched(generation, resolved.keys, resolved.telling, known, atLeast))
-          : await generation.gathered([within]);
+          ? await generation.subset(await findArticles(generation, resolved.keys, resolved.telling, known, atLeast))
+          : await generation.subset([within]);
       const telling = within === undefined ? resolved.telling : resolved.keys.length;
-      return { resolved, found: rankHits(hitsIn(sources, resolved.keys, telling), resolved, sources, atLeast) };
+      return { resolved, found: rankHits(hitsInSubset(sources, resolved.keys, telling), resolved, sources, atLeast) };
     },
     exhibits: async (resolved, article) => {
       const within = article === null ? undefined : generation.ordinalOf(article);
       if (article !== null && within === undefined) return [];
       const places = await (coming.get(resolved) ?? exhibitPlaces(resolved, within));
       if (places.length === 0) return [];
-      const { articles, table } = await generation.gathered(affordable(places));
+      const { articles, table } = await generation.subset(affordable(places));
       const found = new Set(places.map(({ article: holder, row }) => `${holder}-${row}`));
       return atOnce(exhibitsOf(articles, table))(resolved, null).filter((exhibit) =>
         found.has(`${generation.ordinalOf(exhibit.article.id)}-${exhibit.first}`),

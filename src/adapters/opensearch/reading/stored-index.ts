@@ -1,6 +1,6 @@
 import { Unavailable } from '../../../domain/fault.ts';
 import { type Connection, PartialAnswer } from '../connection.ts';
-import { type AboutIndex, idOf } from '../format/index-fields.ts';
+import { type AboutIndex, documentId } from '../format/index-fields.ts';
 
 /** A place that a search found. */
 export interface FoundPlace {
@@ -38,7 +38,7 @@ interface AboutAnswer {
 }
 
 /** Documents that are asked for at once. */
-const AT_ONCE = 500;
+const DOCUMENTS_AT_ONCE = 500;
 /** A node gives up a search after this: nobody waits for it any more. */
 const SEARCH_TIME = '3s';
 /** Of equal ones the first: in the order of its segments each copy of the index would give others. */
@@ -51,7 +51,7 @@ export async function pointedAt(
   alias: string,
 ): Promise<{ readonly name: string; readonly about: AboutIndex } | null> {
   const answer = await connection.send<AboutAnswer>({
-    ...{ method: 'GET', path: `/${alias}/_doc/${idOf.about}`, query: { realtime: false } },
+    ...{ method: 'GET', path: `/${alias}/_doc/${documentId.about}`, query: { realtime: false } },
   });
   return answer?._source ? { name: answer._index, about: answer._source.about } : null;
 }
@@ -84,7 +84,8 @@ export function storedIndex(connection: Connection, name: string, about: AboutIn
     about,
     documents: async (ids) => {
       const found = [];
-      for (let at = 0; at < ids.length; at += AT_ONCE) found.push(...(await some<never>(ids.slice(at, at + AT_ONCE))));
+      for (let at = 0; at < ids.length; at += DOCUMENTS_AT_ONCE)
+        found.push(...(await some<never>(ids.slice(at, at + DOCUMENTS_AT_ONCE))));
       return found;
     },
     places: async (query, most) => {

@@ -1,7 +1,7 @@
 import { RecentlyUsed } from '../../../runtime/recently-used.ts';
 import type { WordFacts } from '../../../search/index/word-facts.ts';
 import type { KnownWords } from '../../../search/question/question-in-library.ts';
-import { idOf } from '../format/index-fields.ts';
+import { documentId } from '../format/index-fields.ts';
 import { WordNumbers, type WordShapes } from '../format/word-pages.ts';
 import type { StoredIndex } from './stored-index.ts';
 
@@ -45,7 +45,7 @@ export class ClusterWords {
       if (known === undefined) missing.push(word);
       else fields.set(word, known);
     }
-    const found = await this.#index.documents<WordFields>(missing.map(idOf.word));
+    const found = await this.#index.documents<WordFields>(missing.map(documentId.word));
     missing.forEach((word, i) => {
       const one = found[i] ?? null;
       fields.set(word, one);

@@ -9,11 +9,11 @@ import { indexedRows, statisticsOf } from '../../../search/index/row-statistics.
 import { surroundingsOf } from '../../../search/index/surroundings.ts';
 import { wordFacts } from '../../../search/index/word-facts.ts';
 import { canBeMeant, skeleton } from '../../../search/question/spelling.ts';
-import { canBeAsked, headKey, isHeading } from '../../../search/suggest/entry-points.ts';
-import { lengthOf, topicKind, topicsOf, topicWords } from '../../../search/suggest/topics.ts';
-import { columnsOf } from '../format/article-columns.ts';
-import { type AboutIndex, FORMAT, idOf, keyOf, keysText } from '../format/index-fields.ts';
-import { packArticle, packList } from '../format/packed-article.ts';
+import { canBeAsked, headKey, isShownHeading } from '../../../search/suggest/entry-points.ts';
+import { rowLength, topicKind, topicsOf, topicWords } from '../../../search/suggest/topics.ts';
+import { columnsOfArticle } from '../format/article-columns.ts';
+import { type AboutIndex, documentId, FORMAT, indexKey, keysText } from '../format/index-fields.ts';
+import { deflateList, packArticle } from '../format/packed-article.ts';
 import { packWordPage, wordPageCount } from '../format/word-pages.ts';
 
 /** A document of the index. */
@@ -30,11 +30,11 @@ export interface CorpusDocuments {
 }
 
 /** Entries of a list that are packed together. */
-const A_PAGE = 2_000;
+const ENTRIES_A_PAGE = 2_000;
 /** Places to begin with; twice the suggestions that Discord shows. */
 const MOST_FIRST = 50;
 /** Articles among which they are looked for. */
-const FIRST_ARTICLES = 200;
+const ARTICLES_BEGUN_WITH = 200;
 
 /** Makes the documents of a library. @param code what analysed it @param print tells its state from others */
 export async function corpusDocuments(
@@ -46,7 +46,7 @@ export async function corpusDocuments(
   const statistics = statisticsOf(atOnce(listPostings(table, indexedRows(ordinal))));
   const summaries = await library.articles();
   const speakers = await library.speakers();
-  const first = atOnce(topicsOf(articles.slice(0, FIRST_ARTICLES), table)).first(null, MOST_FIRST);
+  const first = atOnce(topicsOf(articles.slice(0, ARTICLES_BEGUN_WITH), table)).first(null, MOST_FIRST);
   const places = first.map((row) => {
     const holder = table.articleOf[row] ?? 0;
     return [holder, row - (table.firstRow[holder] ?? 0)] as const;
@@ -56,23 +56,23 @@ export async function corpusDocuments(
   function* documents(): Generator<ClusterDocument> {
     for (const [holder, article] of articles.entries()) {
       const quotations = quotationsOf(holder);
-      const packed = packArticle(article, quotations, columnsOf(article, quotations, table, holder));
-      yield { id: idOf.article(holder), fields: { packed: base64(packed) } };
+      const packed = packArticle(article, quotations, columnsOfArticle(article, quotations, table, holder));
+      yield { id: documentId.article(holder), fields: { packed: base64(packed) } };
       const base = table.firstRow[holder] ?? 0;
       const marks = marksOf(article);
       for (const i of article.sentences.keys()) {
         const row = base + i;
-        if (lengthOf(table, row) === 0) continue;
+        if (rowLength(table, row) === 0) continue;
         const place = { article, sentence: i };
-        const keys = ordinal[row] ? keysOf(table, row) : '';
+        const keys = ordinal[row] ? keysOfRow(table, row) : '';
         const isTopic = topicKind(marks[i] ?? 0) !== null;
         const fields = {
           ...{ article: holder, row: i, size: packed.length },
           ...(keys === '' ? {} : { keys }),
-          ...(canBeAsked(place) ? { head: headKey(place), heading: isHeading(place) ? 1 : 0 } : {}),
-          ...(isTopic ? { topic: spelt(table, topicWords(table, row)), words: lengthOf(table, row) } : {}),
+          ...(canBeAsked(place) ? { head: headKey(place), heading: isShownHeading(place) ? 1 : 0 } : {}),
+          ...(isTopic ? { topic: spelt(table, topicWords(table, row)), words: rowLength(table, row) } : {}),
         };
-        yield { id: idOf.sentence(holder, i), fields };
+        yield { id: documentId.sentence(holder, i), fields };
       }
       for (const place of atOnce(exhibitPlaces([article]))) {
         const own = new Set<number>();
@@ -80,7 +80,7 @@ export async function corpusDocuments(
           own.add(table.stems[k] ?? 0).add(table.forms[k] ?? 0);
         exhibits++;
         yield {
-          id: idOf.exhibit(holder, place.first),
+          id: documentId.exhibit(holder, place.first),
           fields: {
             article: holder,
             row: place.first,
@@ -92,8 +92,8 @@ export async function corpusDocuments(
       }
     }
     yield* words();
-    yield* pagesOf('articles', summaries);
-    yield* pagesOf('speakers', speakers);
+    yield* listPages('articles', summaries);
+    yield* listPages('speakers', speakers);
   }
 
   function* words(): Generator<ClusterDocument> {
@@ -105,13 +105,13 @@ export async function corpusDocuments(
       const fields = {
         ...{ row: id, frequency: facts.frequency[id] ?? 0, topics: statistics.frequency[id] ?? 0 },
         // Only whole words are suggested, and stand for misspelt ones.
-        ...(isForm[id] && keyOf(word) === word ? { word } : {}),
+        ...(isForm[id] && indexKey(word) === word ? { word } : {}),
         ...(isForm[id] && canBeMeant(word) ? { skeleton: skeleton(word) } : {}),
       };
-      yield { id: idOf.word(word), fields };
+      yield { id: documentId.word(word), fields };
     }
     for (let page = 0; page < wordPageCount(vocabulary.size); page++)
-      yield { id: idOf.page('words', page), fields: { packed: base64(packWordPage(vocabulary, page)) } };
+      yield { id: documentId.page('words', page), fields: { packed: base64(packWordPage(vocabulary, page)) } };
   }
 
   const about = (): AboutIndex => ({
@@ -136,19 +136,19 @@ const base64 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
 
 const spelt = ({ vocabulary }: SentenceTable, words: Iterable<number>): string[] =>
-  Array.from(words, (word) => keyOf(vocabulary.word(word)));
+  Array.from(words, (word) => indexKey(vocabulary.word(word)));
 
-const pageCount = (list: readonly unknown[]): number => Math.ceil(list.length / A_PAGE);
+const pageCount = (list: readonly unknown[]): number => Math.ceil(list.length / ENTRIES_A_PAGE);
 
-function* pagesOf(name: string, list: readonly unknown[]): Generator<ClusterDocument> {
+function* listPages(name: string, list: readonly unknown[]): Generator<ClusterDocument> {
   for (let page = 0; page < pageCount(list); page++) {
-    const packed = packList(list.slice(page * A_PAGE, (page + 1) * A_PAGE));
-    yield { id: idOf.page(name, page), fields: { packed: base64(packed) } };
+    const packed = deflateList(list.slice(page * ENTRIES_A_PAGE, (page + 1) * ENTRIES_A_PAGE));
+    yield { id: documentId.page(name, page), fields: { packed: base64(packed) } };
   }
 }
 
 /** A row's topic words, as often as they stand there. */
-function keysOf({ from, stems, flags, vocabulary }: SentenceTable, row: number): string {
+function keysOfRow({ from, stems, flags, vocabulary }: SentenceTable, row: number): string {
   const words: string[] = [];
   const end = from[row + 1] ?? 0;
   for (let k = from[row] ?? 0; k < end; k++)

@@ -4,14 +4,14 @@ import type { OpenLibrary } from '../../../library/open-library.ts';
 import { codePrint } from '../../../library/snapshot/code-print.ts';
 import {
   CLUSTER_TRIES,
+  ClusterRefusal,
   type ClusterRequest,
   type ClusterSettings,
   type Connection,
-  RefusedRequest,
   type Tries,
   tryAgain,
 } from '../connection.ts';
-import { type AboutIndex, INDEX_BODY, idOf } from '../format/index-fields.ts';
+import { type AboutIndex, documentId, INDEX_BODY } from '../format/index-fields.ts';
 import { type ClusterDocument, corpusDocuments } from './corpus-documents.ts';
 
 /** Characters that are sent at once: what a node takes in in some tenths of a second. */
@@ -34,7 +34,7 @@ interface Loading {
 
 /**
  * Sends documents to an index, some megabytes at a time; never more than two loads are in memory.
- * @throws {RefusedRequest} when one of them is refused, {@link Unavailable} when the cluster stays away.
+ * @throws {ClusterRefusal} when one of them is refused, {@link Unavailable} when the cluster stays away.
  */
 async function loadDocuments(
   connection: Connection,
@@ -106,7 +106,7 @@ async function sendLoad(connection: Connection, index: string, lines: string): P
   // One that can never be taken in counts before those that may be.
   const worst = wrong.find(({ status }) => status < BUSY_STATUS) ?? wrong[0];
   const type = worst?.error?.type ?? null;
-  if (worst && worst.status < BUSY_STATUS) throw new RefusedRequest(worst.status, type, 'a document');
+  if (worst && worst.status < BUSY_STATUS) throw new ClusterRefusal(worst.status, type, 'a document');
   const kind = worst ? `${worst.status}, ${type ?? 'without a reason'}` : 'it does not say which';
   throw new Unavailable(`the search cluster cannot take in a document (${kind})`);
 }
@@ -164,10 +164,10 @@ export async function indexCorpus(
   { anew = false, progress, swapped, signal, graceMs = GRACE_MS, tries = CLUSTER_TRIES }: Indexing = {},
 ): Promise<Indexed> {
   const code = codePrint();
-  const print = printOf(library, code);
+  const print = corpusPrint(library, code);
   const before = await connection.send<Pointed>({
     method: 'GET',
-    path: `/${alias}/_doc/${idOf.about}`,
+    path: `/${alias}/_doc/${documentId.about}`,
     timeout: WORK_MS,
   });
   const known = before?._source?.about;
@@ -188,7 +188,7 @@ export async function indexCorpus(
       progress: (done) => progress?.(Math.min(done, total), total),
       ...(signal ? { signal } : {}),
     });
-    const last = [{ id: idOf.about, fields: { about: about() } }];
+    const last = [{ id: documentId.about, fields: { about: about() } }];
     await loadDocuments(connection, index, last, { tries });
     await makeReadable(cluster, index, loaded.documents + last.length);
     signal?.throwIfAborted();
@@ -208,7 +208,7 @@ export async function indexCorpus(
 }
 
 /** Changes when an article does, or what is made of it. */
-function printOf({ articles }: OpenLibrary, code: string): string {
+function corpusPrint({ articles }: OpenLibrary, code: string): string {
   const print = createHash('sha256').update(code);
   for (const { id, title, titleSupplied, source, language, hash } of articles)
     print.update(`\n${JSON.stringify([id, title, titleSupplied, source, language, hash])}`);
@@ -237,10 +237,10 @@ interface PatientCluster {
 const patientCluster = (connection: Connection, index: string, tries: Tries, signal?: AbortSignal): PatientCluster => ({
   connection,
   again: (attempt) => tryAgain(attempt, tries, signal),
-  surely: (request) => tryAgain(() => whole(connection, index, request), tries, signal),
+  surely: (request) => tryAgain(() => wholeAnswer(connection, index, request), tries, signal),
 });
 
-async function whole<T>(connection: Connection, index: string, request: ClusterRequest): Promise<T> {
+async function wholeAnswer<T>(connection: Connection, index: string, request: ClusterRequest): Promise<T> {
   const answer = await connection.send<T>({ timeout: WORK_MS, ...request });
   if (answer === null) throw removedMeanwhile(index);
   return answer;
@@ -249,7 +249,7 @@ async function whole<T>(connection: Connection, index: string, request: ClusterR
 async function createIndex({ surely }: PatientCluster, index: string): Promise<void> {
   await surely({ method: 'PUT', path: `/${index}`, body: INDEX_BODY }).catch((error: unknown) => {
     // Its name is nobody else's: an earlier try made it, and the answer came too late or said that not all was done yet.
-    const isThere = error instanceof RefusedRequest && error.type === 'resource_already_exists_exception';
+    const isThere = error instanceof ClusterRefusal && error.type === 'resource_already_exists_exception';
     if (!isThere) throw error;
   });
 }
@@ -257,9 +257,9 @@ async function createIndex({ surely }: PatientCluster, index: string): Promise<v
 /** Everything is there, can be found, and stands on more than one node where there are more. */
 async function makeReadable({ connection, again, surely }: PatientCluster, index: string, expected: number) {
   await again(async () => {
-    await whole(connection, index, { method: 'POST', path: `/${index}/_refresh` });
+    await wholeAnswer(connection, index, { method: 'POST', path: `/${index}/_refresh` });
     const path = `/${index}/_count`;
-    const { count } = await whole<{ readonly count: number }>(connection, index, { method: 'GET', path });
+    const { count } = await wholeAnswer<{ readonly count: number }>(connection, index, { method: 'GET', path });
     if (count !== expected)
       throw new Unavailable(`${count} of ${expected} documents can be read in the index; the one before stays`);
   });

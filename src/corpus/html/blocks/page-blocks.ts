@@ -4,7 +4,7 @@ import {
   attribute,
   isElement,
   isHidden,
-  isText,
+  isTextNode,
   type PageDocument,
   type PageElement,
   type PageNode,
@@ -18,12 +18,12 @@ const UNSHOWN = wordSet(`
   select option datalist textarea input button dialog progress meter noframes param source track`);
 
 /** Elements that stand within a line; every other one begins and ends a block. */
-const INLINE = wordSet(`
+const INLINE_ELEMENTS = wordSet(`
   a abbr acronym b basefont bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output picture img q rb rp rt rtc
   ruby s samp slot small span strike strong sub sup time tt u var wbr math mi mn mo mrow ms mtext msup msub mfrac msqrt`);
 
 /** The kind of the blocks in an element, where it says something. */
-const KINDS: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
+const KINDS_BY_ELEMENT: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ['li', 'listItem'],
   ['dt', 'listItem'],
   ['dd', 'listItem'],
@@ -65,14 +65,19 @@ function isDataTable(table: PageElement): boolean {
  */
 export function pageBlocks(document: PageDocument, body: PageElement): PageBlock[] {
   const walker = new BlockWalker(document);
-  const around: Surroundings = { container: containerOf(body, null), kind: 'paragraph', level: 0, isLink: false };
+  const around: ElementSurroundings = {
+    container: containerOf(body, null),
+    kind: 'paragraph',
+    level: 0,
+    isLink: false,
+  };
   walker.walk(body, around);
   walker.endBlock(around);
   return walker.blocks;
 }
 
 /** What the elements around a node say about it. */
-interface Surroundings {
+interface ElementSurroundings {
   readonly container: Container;
   readonly kind: BlockKind;
   readonly level: number;
@@ -90,10 +95,10 @@ class BlockWalker {
     this.#document = document;
   }
 
-  walk(element: PageElement, around: Surroundings): void {
+  walk(element: PageElement, around: ElementSurroundings): void {
     for (let node: PageNode | null = element.firstChild; node; node = node.nextSibling) {
       if (isElement(node)) this.#element(node, around);
-      else if (isText(node)) {
+      else if (isTextNode(node)) {
         const holder = element.localName === 'div' ? this.#wrapped(element, node) : element;
         this.#addText(node, holder, around.isLink);
         if (holder !== element) node = holder;
@@ -102,7 +107,7 @@ class BlockWalker {
   }
 
   /** Ends the block that is being put together, if it has text. */
-  endBlock({ kind, level, container }: Surroundings): void {
+  endBlock({ kind, level, container }: ElementSurroundings): void {
     const text = this.#line.toString(kind === 'heading' ? ' ' : '\n');
     if (text !== '') {
       const { length, linked } = this.#line;
@@ -113,7 +118,7 @@ class BlockWalker {
     this.#sources = new Map();
   }
 
-  #element(element: PageElement, around: Surroundings): void {
+  #element(element: PageElement, around: ElementSurroundings): void {
     const tag = element.localName.toLowerCase();
     if (tag === 'br') {
       // Two line breaks are a blank line: old pages write their paragraphs so.
@@ -122,7 +127,7 @@ class BlockWalker {
       return;
     }
     if (UNSHOWN.has(tag) || isHidden(element)) return;
-    if (INLINE.has(tag)) {
+    if (INLINE_ELEMENTS.has(tag)) {
       if (tag === 'q') this.#line.add('“', around.isLink);
       this.walk(element, tag === 'a' ? { ...around, isLink: true } : around);
       if (tag === 'q') this.#line.add('”', around.isLink);
@@ -173,7 +178,7 @@ class BlockWalker {
     this.blocks.push({ ...block, text, length, container, sources });
   }
 
-  #rows(table: PageElement, around: Surroundings): void {
+  #rows(table: PageElement, around: ElementSurroundings): void {
     for (const row of table.querySelectorAll('tr')) {
       const cells: string[] = [];
       const sources = new Map<number, number>();
@@ -202,9 +207,9 @@ class BlockWalker {
   /** A cell's text in one line: what would be blocks elsewhere is kept apart by spaces. */
   #cell(element: PageElement, isLink: boolean): void {
     for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (isText(node)) this.#addText(node, element, isLink);
+      if (isTextNode(node)) this.#addText(node, element, isLink);
       else if (isElement(node) && !UNSHOWN.has(node.localName) && !isHidden(node)) {
-        const isBlock = !INLINE.has(node.localName);
+        const isBlock = !INLINE_ELEMENTS.has(node.localName);
         if (isBlock) this.#line.space();
         this.#cell(node, isLink || node.localName === 'a');
         if (isBlock) this.#line.space();
@@ -214,8 +219,8 @@ class BlockWalker {
 }
 
 /** The kind of the blocks within an element: the innermost that says something, but a heading or a caption stays one. */
-function kindWithin(tag: string, around: Surroundings): { kind: BlockKind; level: number } {
+function kindWithin(tag: string, around: ElementSurroundings): { kind: BlockKind; level: number } {
   if (around.kind === 'heading' || around.kind === 'caption') return { kind: around.kind, level: around.level };
   if (/^h[1-6]$/.test(tag)) return { kind: 'heading', level: Number(tag[1]) };
-  return { kind: KINDS.get(tag) ?? around.kind, level: 0 };
+  return { kind: KINDS_BY_ELEMENT.get(tag) ?? around.kind, level: 0 };
 }

@@ -31,7 +31,7 @@ const TEXT = 3;
 export const isElement = (node: PageNode): node is PageElement => node.nodeType === ELEMENT;
 
 /** Whether a node is text. */
-export const isText = (node: PageNode): boolean => node.nodeType === TEXT;
+export const isTextNode = (node: PageNode): boolean => node.nodeType === TEXT;
 
 /** The children of a node, in order. */
 function* childrenOf(node: PageNode): Generator<PageNode> {
@@ -45,14 +45,14 @@ export function attribute(element: PageElement, name: string): string {
 }
 
 /** An element's text with white space folded. */
-export const textOf = (element: PageElement): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+export const elementText = (element: PageElement): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** The same with a space between what stands in different elements: "<b>Jane Doe</b><i>Editor</i>" → "Jane Doe Editor". */
 export function spacedText(element: PageElement): string {
   const parts: string[] = [];
   const visit = (node: PageNode): void => {
     for (const child of childrenOf(node)) {
-      if (isText(child)) parts.push(child.nodeValue ?? '');
+      if (isTextNode(child)) parts.push(child.nodeValue ?? '');
       else if (isElement(child)) visit(child);
     }
   };

@@ -78,3 +78,10 @@ export function codeLines(raw: string): string {
   const last = lines.findLastIndex((line) => line !== '');
   return first < 0 ? '' : lines.slice(first, last + 1).join('\n');
 }
+
+/** A text by its letters and digits alone, in lower case, a space where anything else stands: how lines and titles are compared. */
+export const lettersAndDigits = (text: string): string =>
+  text
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();

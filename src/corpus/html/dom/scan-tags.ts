@@ -1,4 +1,4 @@
-const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
+const isTagSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
 /** Whether a character, by its code, may begin the name of an element. */
 const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 const GREATER = 0x3e;
@@ -10,7 +10,7 @@ function nameAt(source: string, start: number): string {
   let end = start;
   for (; end < source.length; end++) {
     const code = source.charCodeAt(end);
-    if (isSpace(code) || code === SLASH || code === GREATER) break;
+    if (isTagSpace(code) || code === SLASH || code === GREATER) break;
   }
   return source.slice(start, end).toLowerCase();
 }
@@ -35,7 +35,7 @@ function endOfTag(source: string, from: number): number {
       if (end < 0) return source.length;
       at = end;
       afterEquals = false;
-    } else if (!isSpace(code)) afterEquals = false;
+    } else if (!isTagSpace(code)) afterEquals = false;
   }
   return source.length;
 }
@@ -46,7 +46,7 @@ function endOfRawText(source: string, from: number, name: string): number {
   for (let at = source.indexOf('</', from); at >= 0; at = source.indexOf('</', at + 2)) {
     if (source.slice(at + 2, at + 2 + name.length).toLowerCase() === name) {
       const code = source.charCodeAt(at + 2 + name.length);
-      if (isSpace(code) || code === SLASH || code === GREATER) return at;
+      if (isTagSpace(code) || code === SLASH || code === GREATER) return at;
     }
   }
   return source.length;

@@ -31,7 +31,7 @@ export function pageAddress(facts: PageFacts, from: string | null): string | nul
 }
 
 /** What front matter takes; longer addresses are full of tracking. */
-const LONGEST = 500;
+const LONGEST_ADDRESS = 500;
 
 const isTop = (address: string): boolean => /^\/?$/.test(new URL(address).pathname) && new URL(address).search === '';
 
@@ -43,5 +43,5 @@ function absolute(address: string, against: string | null): string | null {
   url.hash = '';
   url.username = '';
   url.password = '';
-  return url.href.length <= LONGEST ? url.href : null;
+  return url.href.length <= LONGEST_ADDRESS ? url.href : null;
 }

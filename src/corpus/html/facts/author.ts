@@ -1,8 +1,8 @@
 import { spacedText } from '../dom/dom.ts';
-import { textsOf } from './linked-data.ts';
+import { propertyTexts } from './linked-data.ts';
 import type { PageFacts } from './page-facts.ts';
 
-const METAS = [
+const AUTHOR_METAS = [
   'author',
   'article:author',
   'dc.creator',
@@ -24,14 +24,14 @@ const CALLED = [
 
 /** Who wrote the page's article: names as the page gives them, joined by commas; null when it does not say. */
 export const pageAuthor = (facts: PageFacts): string | null =>
-  firstNames(declared(facts), facts) ?? firstNames(shown(facts), facts);
+  firstNames(declared(facts), facts) ?? firstNames(shownBylines(facts), facts);
 
 function firstNames(candidates: Iterable<readonly string[]>, facts: PageFacts): string | null {
   let login: string | null = null;
   for (const texts of candidates) {
-    const names = new Set(texts.map((text) => nameIn(facts.plain(text))).filter((name) => name !== ''));
+    const names = new Set(texts.map((text) => authorIn(facts.plain(text))).filter((name) => name !== ''));
     const joined = [...names].join(', ');
-    if (joined === '' || joined.length > LONGEST) continue;
+    if (joined === '' || joined.length > LONGEST_AUTHOR) continue;
     // "jdoe2" is how somebody logs in; elsewhere the page may have the name.
     if (/[\p{Lu}\p{Lo}]/u.test(joined)) return joined;
     login ??= joined;
@@ -40,20 +40,20 @@ function firstNames(candidates: Iterable<readonly string[]>, facts: PageFacts): 
 }
 
 // A byline of four names has 80 characters; what is longer is a biography.
-const LONGEST = 120;
+const LONGEST_AUTHOR = 120;
 /** Characters of a byline with its date and its place. */
 const LONGEST_BYLINE = 300;
 
 /** What the page says in its data and its markup. */
 function* declared(facts: PageFacts): Generator<readonly string[]> {
-  for (const { author, creator } of facts.articles) yield textsOf(author ?? creator);
-  for (const name of METAS) yield [facts.meta(name) ?? ''];
+  for (const { author, creator } of facts.articles) yield propertyTexts(author ?? creator);
+  for (const name of AUTHOR_METAS) yield [facts.meta(name) ?? ''];
   if (/author|written by/i.test(facts.meta('twitter:label1') ?? '')) yield [facts.meta('twitter:data1') ?? ''];
   for (const selector of MARKED) for (const element of facts.find(selector)) yield [spacedText(element)];
 }
 
 /** What its bylines say, as far as their names tell which they are. */
-function* shown(facts: PageFacts): Generator<readonly string[]> {
+function* shownBylines(facts: PageFacts): Generator<readonly string[]> {
   for (const selector of CALLED) {
     for (const element of facts.find(selector)) {
       const text = spacedText(element).slice(0, LONGEST_BYLINE);
@@ -62,12 +62,13 @@ function* shown(facts: PageFacts): Generator<readonly string[]> {
   }
 }
 
-const NAME =
+const AUTHOR_NAME =
   /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|and|und|et|y|&|van|von|der|den|de|da|del|la|le|bin|al))*(?:, ?\p{Lu}[\p{L} ]{1,40})?$/u;
-const BY = /^\W*(?:(?:written|posted|reported|story|words|text|article|published) )?(?:by|von|par|por|di)\b:?\s+/i;
+const BY_BEFORE_AUTHOR =
+  /^\W*(?:(?:written|posted|reported|story|words|text|article|published) )?(?:by|von|par|por|di)\b:?\s+/i;
 
 /** "By Jane Doe", "Jane van der Doe, Example News" */
-const isSigned = (text: string): boolean => BY.test(text) || NAME.test(text);
+const isSigned = (text: string): boolean => BY_BEFORE_AUTHOR.test(text) || AUTHOR_NAME.test(text);
 
 /** Where a name ends in a byline: at a sign, a date, a request to follow. */
 const AFTER =
@@ -75,17 +76,17 @@ const AFTER =
 /** What stands in a byline's place on pages that nobody signed. */
 const NOBODY =
   /^(?:admin|administrator|webmaster|editor|root|user|unknown|anonymous|author|none|null|undefined|by|von|staff)$/i;
-const ADDRESS = /^https?:|^www\.|[<>{}=/\\]|\d{3}/i;
-const MOST_WORDS = 14;
+const NOT_A_NAME = /^https?:|^www\.|[<>{}=/\\]|\d{3}/i;
+const MOST_AUTHOR_WORDS = 14;
 
 /** "By Jane Doe | Example News | 12 May 2024" → "Jane Doe"; "" when there is no name. */
-function nameIn(text: string): string {
+function authorIn(text: string): string {
   const name = text
     .slice(0, LONGEST_BYLINE)
-    .replace(BY, '')
+    .replace(BY_BEFORE_AUTHOR, '')
     .replace(AFTER, '')
     .replace(/[\s,;:]+$/, '')
     .trim();
-  const isName = /\p{L}{2}/u.test(name) && !ADDRESS.test(name) && !NOBODY.test(name);
-  return isName && name.split(' ').length <= MOST_WORDS ? name : '';
+  const isName = /\p{L}{2}/u.test(name) && !NOT_A_NAME.test(name) && !NOBODY.test(name);
+  return isName && name.split(' ').length <= MOST_AUTHOR_WORDS ? name : '';
 }

@@ -1,8 +1,8 @@
-import { attribute, textOf } from '../dom/dom.ts';
-import { textsOf } from './linked-data.ts';
+import { attribute, elementText } from '../dom/dom.ts';
+import { propertyTexts } from './linked-data.ts';
 import type { PageFacts } from './page-facts.ts';
 
-const METAS = [
+const DATE_METAS = [
   'article:published_time',
   'og:article:published_time',
   'og:published_time',
@@ -38,13 +38,13 @@ const SELECTORS = [
   'time[datetime]',
   'abbr.published',
 ];
-const BY_NAME =
+const DATE_SELECTORS =
   'time,.published,.pubdate,.post-date,.entry-date,.article-date,.article__date,.date,.dateline,.timestamp,[class*="publish"],[class*="date"],[class*="timestamp"],[class*="byline"],.posted-on,[class*="datum"],[class*="fecha"]';
-const MONTHS =
+const MONTH_PATTERN =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
-const YEAR = '(?:19|20)\\d\\d';
+const YEAR_PATTERN = '(?:19|20)\\d\\d';
 const WRITTEN = new RegExp(
-  `\\b(?:(?:${MONTHS})\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${YEAR}|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:${MONTHS})\\.?,? ${YEAR}|${YEAR}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]${YEAR}|\\d{1,2}\\.? \\p{L}{3,10} ${YEAR})(?!\\d)`,
+  `\\b(?:(?:${MONTH_PATTERN})\\.? \\d{1,2}(?:st|nd|rd|th)?,? ${YEAR_PATTERN}|\\d{1,2}(?:st|nd|rd|th)?\\.? (?:${MONTH_PATTERN})\\.?,? ${YEAR_PATTERN}|${YEAR_PATTERN}-\\d\\d-\\d\\d|\\d{1,2}[./]\\d{1,2}[./]${YEAR_PATTERN}|\\d{1,2}\\.? \\p{L}{3,10} ${YEAR_PATTERN})(?!\\d)`,
   'iu',
 );
 
@@ -54,8 +54,8 @@ export function pageDate(facts: PageFacts): string | null {
     const date = cleanDate(candidate);
     if (date !== null) return date;
   }
-  for (const element of facts.find(BY_NAME)) {
-    const written = WRITTEN.exec(textOf(element).slice(0, 200))?.[0];
+  for (const element of facts.find(DATE_SELECTORS)) {
+    const written = WRITTEN.exec(elementText(element).slice(0, 200))?.[0];
     if (written !== undefined) return written;
   }
   return null;
@@ -63,17 +63,17 @@ export function pageDate(facts: PageFacts): string | null {
 
 function* candidates(facts: PageFacts): Generator<string> {
   const nodes = [...facts.articles, ...facts.nodes];
-  for (const { datePublished } of nodes) yield* textsOf(datePublished);
-  for (const name of METAS) yield facts.meta(name) ?? '';
+  for (const { datePublished } of nodes) yield* propertyTexts(datePublished);
+  for (const name of DATE_METAS) yield facts.meta(name) ?? '';
   for (const selector of SELECTORS) {
     for (const element of facts.find(selector)) {
       const stamp = ['datetime', 'content', 'title']
         .map((name) => attribute(element, name))
         .find((text) => text !== '');
-      yield stamp ?? textOf(element);
+      yield stamp ?? elementText(element);
     }
   }
-  for (const { dateCreated } of nodes) yield* textsOf(dateCreated);
+  for (const { dateCreated } of nodes) yield* propertyTexts(dateCreated);
 }
 
 /** "2024-05-12T08:30:00+02:00" → "2024-05-12"; "May 12, 2024" stays. */

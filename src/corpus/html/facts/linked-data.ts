@@ -5,14 +5,14 @@ const isNode = (value: unknown): value is LinkedNode =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 // Real pages nest four or five deep; beyond this nobody describes an article.
-const DEEPEST = 12;
+const DEEPEST_NODE = 12;
 const MOST_NODES = 2_000;
 
 /** All nodes of a page's linked data, outer ones first, whatever they are nested in ("@graph", lists, "mainEntity"). */
 export function linkedNodes(scripts: readonly string[]): LinkedNode[] {
   const nodes: LinkedNode[] = [];
   const visit = (value: unknown, depth: number): void => {
-    if (depth > DEEPEST || nodes.length >= MOST_NODES) return;
+    if (depth > DEEPEST_NODE || nodes.length >= MOST_NODES) return;
     if (Array.isArray(value)) {
       for (const item of value) visit(item, depth + 1);
     } else if (isNode(value)) {
@@ -56,11 +56,11 @@ export function describesArticle(node: LinkedNode): boolean {
 }
 
 /** A property's texts: its own, those of a list, the names or values of nodes. */
-export function textsOf(value: unknown, depth = 0): string[] {
+export function propertyTexts(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return [value];
   if (depth > 3) return [];
-  if (Array.isArray(value)) return value.flatMap((item) => textsOf(item, depth + 1));
-  if (isNode(value)) return textsOf(value.name ?? value['@value'] ?? value.headline ?? null, depth + 1);
+  if (Array.isArray(value)) return value.flatMap((item) => propertyTexts(item, depth + 1));
+  if (isNode(value)) return propertyTexts(value.name ?? value['@value'] ?? value.headline ?? null, depth + 1);
   return [];
 }
 

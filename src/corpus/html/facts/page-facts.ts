@@ -1,4 +1,4 @@
-import { attribute, type PageDocument, type PageElement, textOf } from '../dom/dom.ts';
+import { attribute, elementText, type PageDocument, type PageElement } from '../dom/dom.ts';
 import { describesArticle, type LinkedNode } from './linked-data.ts';
 
 /** Where a page says what it is: its linked data, its meta tags, its elements. */
@@ -31,7 +31,7 @@ export function pageFacts(
   }
   const articles = nodes.filter(describesArticle);
   const plain = (text: string): string => {
-    const shown = /[&<]/.test(text) ? textOf(parse(text).documentElement) : text;
+    const shown = /[&<]/.test(text) ? elementText(parse(text).documentElement) : text;
     return shown.replace(/[\s\u00A0]+/g, ' ').trim();
   };
   return {

@@ -2,7 +2,7 @@ import type { Source } from '../../../domain/article.ts';
 import { pageAddress } from './address.ts';
 import { pageAuthor } from './author.ts';
 import { pageDate } from './date.ts';
-import { textsOf } from './linked-data.ts';
+import { propertyTexts } from './linked-data.ts';
 import type { PageFacts } from './page-facts.ts';
 import { pageTitles } from './title.ts';
 
@@ -25,7 +25,7 @@ export function pageMetadata(facts: PageFacts, from: string | null, language: st
     title: titles[0] ?? null,
     titles,
     source: { name: name ?? hostOf(url), url, author: pageAuthor(facts), published: pageDate(facts) },
-    language: languageOf(language ?? facts.meta('og:locale', 'content-language', 'dc.language')),
+    language: languageTag(language ?? facts.meta('og:locale', 'content-language', 'dc.language')),
   };
 }
 
@@ -39,10 +39,10 @@ function siteName(facts: PageFacts): string | null {
       'citation_journal_title',
       'article:publisher_name',
     ),
-    ...facts.articles.flatMap(({ publisher }) => textsOf(publisher)).map(facts.plain),
+    ...facts.articles.flatMap(({ publisher }) => propertyTexts(publisher)).map(facts.plain),
     ...facts.nodes
       .filter((node) => node['@type'] === 'WebSite')
-      .flatMap(({ name }) => textsOf(name))
+      .flatMap(({ name }) => propertyTexts(name))
       .map(facts.plain),
   ];
   const name = names.find((one) => one !== null && one !== '' && one.length <= 100);
@@ -53,7 +53,7 @@ function siteName(facts: PageFacts): string | null {
 const hostOf = (url: string | null): string | null =>
   url === null ? null : new URL(url).hostname.replace(/^www\./, '');
 
-function languageOf(code: string | null): string | null {
+function languageTag(code: string | null): string | null {
   const tag = code?.trim().replace('_', '-') ?? '';
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? null;

@@ -17,10 +17,10 @@ export type PageResult =
 const reader = await loadPageReader();
 
 parentPort?.on('message', ({ page, limits }: PageTask) => {
-  parentPort?.postMessage(resultOf(page, limits));
+  parentPort?.postMessage(pageResult(page, limits));
 });
 
-function resultOf(page: PageSource, limits: PageLimits): PageResult {
+function pageResult(page: PageSource, limits: PageLimits): PageResult {
   try {
     return { article: reader(page, limits) };
   } catch (error) {

@@ -6,19 +6,24 @@ import type { PageArticle, PageSource } from '../read-page.ts';
 import type { PageResult, PageTask } from './page-worker.ts';
 
 /** The worker's file. Node 20 runs no TypeScript, so the sources, too (in tests), start the one that was built. */
-const WORKER = new URL(
+const PAGE_WORKER = new URL(
   import.meta.url.endsWith('.ts') ? '../../../../dist/corpus/html/in-worker/page-worker.js' : './page-worker.js',
   import.meta.url,
 );
 
 /** Each of ninety real pages was read with 48; one of 5 MB that is all tags takes more than this, and is refused. */
-const WORKER_MEGABYTES = 512;
+const PAGE_WORKER_MEGABYTES = 512;
 // A second worker halves the time for many pages; starting a third takes longer than it saves for fifty.
 const MOST_WORKERS = 2;
-const IDLE_MS = 30_000;
+const PAGE_WORKER_IDLE_MS = 30_000;
 
 const pool = new WorkerPool<PageTask, PageResult>({
-  ...{ file: WORKER, most: Math.min(MOST_WORKERS, usefulThreads()), megabytes: WORKER_MEGABYTES, idleMs: IDLE_MS },
+  ...{
+    file: PAGE_WORKER,
+    most: Math.min(MOST_WORKERS, usefulThreads()),
+    megabytes: PAGE_WORKER_MEGABYTES,
+    idleMs: PAGE_WORKER_IDLE_MS,
+  },
 });
 
 /**
@@ -52,7 +57,7 @@ function stopped(subject: string, { milliseconds }: PageLimits, error: unknown):
   const seconds = (milliseconds / 1_000).toLocaleString('en');
   const messages = {
     time: `reading it takes longer than ${seconds} s`,
-    memory: `reading it takes more than ${WORKER_MEGABYTES} MB`,
+    memory: `reading it takes more than ${PAGE_WORKER_MEGABYTES} MB`,
     broken: 'reading it failed',
     scarce: 'reading it failed',
   };

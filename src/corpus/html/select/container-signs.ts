@@ -12,7 +12,7 @@ export interface ContainerSign {
 /** The reason of signs that speak only against what stands before the text: within it, a "subheadline" is a heading. */
 export const IN_FRONT = 'a summary before the article';
 
-const TAGS: ReadonlyMap<string, string> = new Map([
+const SIGNS_BY_TAG: ReadonlyMap<string, string> = new Map([
   ['nav', 'the site’s own'],
   ['footer', 'the site’s own'],
   ['header', 'the article’s head'],
@@ -43,9 +43,9 @@ export function containerSigns(container: Container): readonly ContainerSign[] {
   const before = known.get(container);
   if (before) return before;
   const signs: ContainerSign[] = [];
-  const tag = TAGS.get(container.tag);
+  const tag = SIGNS_BY_TAG.get(container.tag);
   if (tag !== undefined) signs.push({ word: `<${container.tag}>`, reason: tag, shortOnly: false });
-  for (const word of new Set(wordsOf(container.names))) {
+  for (const word of new Set(classNameWords(container.names))) {
     const reason = REASONS.get(word);
     if (reason !== undefined) signs.push({ word, reason, shortOnly: false });
     const short = SHORT_REASONS.get(word);
@@ -56,7 +56,7 @@ export function containerSigns(container: Container): readonly ContainerSign[] {
 }
 
 /** "relatedPosts entry_share-bar" → related, posts, relatedposts, entry, share, bar, entryshare, sharebar */
-function wordsOf(names: string): string[] {
+function classNameWords(names: string): string[] {
   return names.split(/\s+/).flatMap((name) => {
     const parts = name
       .replace(/([a-z])([A-Z])/g, '$1-$2')
@@ -73,7 +73,7 @@ export interface CommonNames {
 }
 
 // A container or a class name that half of the text lies in is the article's own, whatever it is called.
-const COMMON = 0.5;
+const COMMON_SHARE = 0.5;
 
 /** What most of the chosen text lies in: "article.post.author-jane" is not about its author. */
 export function commonNames(blocks: readonly PageBlock[]): CommonNames {
@@ -92,6 +92,6 @@ export function commonNames(blocks: readonly PageBlock[]): CommonNames {
     for (const word of words) byWord.set(word, (byWord.get(word) ?? 0) + length);
   }
   const often = <T>(lengths: ReadonlyMap<T, number>): ReadonlySet<T> =>
-    new Set([...lengths].filter(([, length]) => length > COMMON * total).map(([key]) => key));
+    new Set([...lengths].filter(([, length]) => length > COMMON_SHARE * total).map(([key]) => key));
   return { containers: often(byContainer), words: often(byWord) };
 }

@@ -26,32 +26,32 @@ const DATE_LINE = new RegExp(
 );
 
 /** "By Jane Doe", "Words by Jane Doe and John Roe | Example News" */
-const BYLINE =
+const PAGE_BYLINE =
   /^(?:(?:written |posted |reported |reporting |words |text |story |photos? |edited )?[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|und|&|de|von|van|der|\|)){0,8}(?:\W.{0,60})?$/u;
 
 // In non-space characters. What pages say for themselves is short.
-const LONGEST = 400;
+const LONGEST_PAGE_LINE = 400;
 const LONGEST_CREDIT = 200;
-const LONGEST_BYLINE = 110;
+const LONGEST_PAGE_BYLINE = 110;
 /** From here on, what ends as a sentence does is one: "Published in 1998, the book sold well from the first day." */
-const SENTENCE = 25;
-const ENDS = /[.!?]["”’)\]]*$/u;
+const SENTENCE_LENGTH = 25;
+const ENDS_AS_SENTENCE = /[.!?]["”’)\]]*$/u;
 /** "Updated at 1:23 p.m." */
 const TIME_AT_END = /\d ?[ap]\.m\.$/i;
 
 /** Signs in a line's words that are enough by themselves; see `signsOf`. */
-const ENOUGH = 3;
-const MOSTLY_LINKS = 0.6;
+const ENOUGH_LINE_SIGNS = 3;
+const MOSTLY_LINKED = 0.6;
 
 /** Why a block's own words speak against it, or null. */
 export function lineReason(block: PageBlock): string | null {
   const { text, length, linked, kind } = block;
-  if (length > LONGEST || kind === 'code' || kind === 'table') return null;
-  const isSentence = length >= SENTENCE && ENDS.test(text.slice(-10)) && !TIME_AT_END.test(text);
+  if (length > LONGEST_PAGE_LINE || kind === 'code' || kind === 'table') return null;
+  const isSentence = length >= SENTENCE_LENGTH && ENDS_AS_SENTENCE.test(text.slice(-10)) && !TIME_AT_END.test(text);
   if (length < LONGEST_CREDIT && (CREDIT_AT_END.test(text) || (!isSentence && CREDIT.test(text)))) return 'a credit';
   if (POINTER.test(text) && linked >= 0.3 * length) return 'pointer to another article';
-  if (!isSentence && length < LONGEST_BYLINE && kind !== 'listItem' && DATE_LINE.test(text)) return 'a date';
-  if (!isSentence && length < LONGEST_BYLINE && BYLINE.test(text)) return 'a byline';
+  if (!isSentence && length < LONGEST_PAGE_BYLINE && kind !== 'listItem' && DATE_LINE.test(text)) return 'a date';
+  if (!isSentence && length < LONGEST_PAGE_BYLINE && PAGE_BYLINE.test(text)) return 'a byline';
   if (isPointer(block)) return 'a link';
   if (kind === 'heading' || kind === 'listItem') return isLabel(text) ? 'page label' : null;
   return boilerplateReason(text.replace(/\s+/g, ' '), linked / length);
@@ -63,8 +63,8 @@ function boilerplateReason(line: string, linked: number): string | null {
   const [first] = signs;
   if (!first) return null;
   const weight = signs.reduce((sum, sign) => sum + sign.weight, 0);
-  const more = (linked > MOSTLY_LINKS ? 1 : 0) - (reportsSpeech(line) ? 2 : 0);
-  return weight + more >= ENOUGH ? first.kind : null;
+  const more = (linked > MOSTLY_LINKED ? 1 : 0) - (reportsSpeech(line) ? 2 : 0);
+  return weight + more >= ENOUGH_LINE_SIGNS ? first.kind : null;
 }
 
 /** The shortest headline, in non-space characters; the name of a thing that is linked to its page is shorter. */

@@ -1,10 +1,10 @@
 import { type Container, containersOf, type PageBlock } from '../blocks/page-block.ts';
 import { type CommonNames, commonNames, containerSigns } from './container-signs.ts';
 import { lineReason } from './line-signs.ts';
-import { isProse } from './prose.ts';
+import { readsAsProse } from './prose.ts';
 
 // What holds an article holds most of the running text of what is around it.
-const MOST = 0.6;
+const MOST_OF_RUNNING_TEXT = 0.6;
 
 /**
  * For each block whether it lies in the part of the page that holds most of its running text: from the whole page inwards, as
@@ -12,9 +12,9 @@ const MOST = 0.6;
  */
 export function inMainPart(blocks: readonly PageBlock[]): boolean[] {
   const lengths = new Map<Container, number>();
-  const common = commonNames(blocks.filter((block) => isProse(block)));
+  const common = commonNames(blocks.filter((block) => readsAsProse(block)));
   for (const block of blocks) {
-    if (!isProse(block) || isBeside(block, common) || lineReason(block) !== null) continue;
+    if (!readsAsProse(block) || isBeside(block, common) || lineReason(block) !== null) continue;
     for (const container of containersOf(block)) {
       lengths.set(container, (lengths.get(container) ?? 0) + block.length);
     }
@@ -28,7 +28,7 @@ export function inMainPart(blocks: readonly PageBlock[]): boolean[] {
   }
   let main = [...lengths.keys()].find(({ parent }) => parent === null) ?? null;
   for (let next = main && heaviest.get(main); main && next; next = heaviest.get(main)) {
-    if ((lengths.get(next) ?? 0) < MOST * (lengths.get(main) ?? 0)) break;
+    if ((lengths.get(next) ?? 0) < MOST_OF_RUNNING_TEXT * (lengths.get(main) ?? 0)) break;
     main = next;
   }
   return blocks.map((block) => main === null || [...containersOf(block)].includes(main));

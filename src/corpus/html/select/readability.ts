@@ -1,11 +1,11 @@
 import type { PageBlock } from '../blocks/page-block.ts';
 import { pageBlocks } from '../blocks/page-blocks.ts';
-import { type HtmlParser, isElement, isText, type PageDocument, type PageElement } from '../dom/dom.ts';
+import { type HtmlParser, isElement, isTextNode, type PageDocument, type PageElement } from '../dom/dom.ts';
 import type { LinkedNode } from '../facts/linked-data.ts';
 
 // Shorter ones are the beginning of the article, for search engines.
-const SHORTEST = 500;
-const LONGEST = 500_000;
+const SHORTEST_WHOLE_TEXT = 500;
+const LONGEST_LINKED_TEXT = 500_000;
 /** The selection is wrong when it has less than this share of what the page's data call the article's text. */
 const TOO_LITTLE = 0.5;
 
@@ -17,10 +17,10 @@ const TOO_LITTLE = 0.5;
 export function articleBody(articles: readonly LinkedNode[], found: number, parse: HtmlParser): PageBlock[] | null {
   let longest = '';
   for (const { articleBody: body } of articles) {
-    if (typeof body === 'string' && body.length > longest.length && body.length <= LONGEST) longest = body;
+    if (typeof body === 'string' && body.length > longest.length && body.length <= LONGEST_LINKED_TEXT) longest = body;
   }
   const length = longest.replace(/\s+/g, '').length;
-  if (length < SHORTEST || found >= TOO_LITTLE * length) return null;
+  if (length < SHORTEST_WHOLE_TEXT || found >= TOO_LITTLE * length) return null;
   const isHtml = /<(?:p|br|div|h\d|li)\b/i.test(longest);
   const document = parse(isHtml ? longest : longest.replace(/[&<]/g, escaped).replace(/\s*\n\s*/g, '<p>'));
   return document.body ? pageBlocks(document, document.body) : null;
@@ -61,7 +61,7 @@ function ignoreErrors<T>(work: () => T): T | null {
 function countKept(element: PageElement, outer: number, kept: Map<number, number>): void {
   const number = numberOf(element) || outer;
   for (let node = element.firstChild; node; node = node.nextSibling) {
-    if (isText(node)) {
+    if (isTextNode(node)) {
       const length = (node.nodeValue ?? '').replace(/\s+/g, '').length;
       if (length > 0) kept.set(number, (kept.get(number) ?? 0) + length);
     } else if (isElement(node)) countKept(node, number, kept);

@@ -1,11 +1,12 @@
 import { type Container, containersOf, type PageBlock } from '../blocks/page-block.ts';
+import { lettersAndDigits } from '../dom/inline-text.ts';
 import { type CommonNames, commonNames, containerSigns, IN_FRONT } from './container-signs.ts';
 import { lineReason } from './line-signs.ts';
 import { inMainPart } from './main-part.ts';
-import { isProse } from './prose.ts';
+import { readsAsProse } from './prose.ts';
 
 /** The share of each block's characters that readability kept, 0 to 1. */
-function keptShares(blocks: readonly PageBlock[], kept: ReadonlyMap<number, number>): number[] {
+function readabilityShares(blocks: readonly PageBlock[], kept: ReadonlyMap<number, number>): number[] {
   const totals = new Map<number, number>();
   for (const { sources } of blocks) {
     for (const [number, length] of sources) totals.set(number, (totals.get(number) ?? 0) + length);
@@ -20,7 +21,7 @@ function keptShares(blocks: readonly PageBlock[], kept: ReadonlyMap<number, numb
 }
 
 /** A block of a page, and what was decided about it. */
-export interface JudgedBlock {
+export interface JudgedPageBlock {
   readonly block: PageBlock;
   /** Why it is no part of the article, or null when it is. */
   readonly reason: string | null;
@@ -30,9 +31,9 @@ const NOT_CHOSEN = 'not in the article’s part of the page';
 // Below this, in non-space characters, readability has found a caption or a notice, not an article.
 const LEAST_PROSE = 200;
 // A block of which readability kept half is kept whole.
-const ENOUGH = 0.5;
+const ENOUGH_KEPT = 0.5;
 // An article's other words for things are longer than their class names let expect.
-const SHORT = 150;
+const SHORT_BLOCK = 150;
 
 /**
  * Decides for every block of a page whether it belongs to the article: what readability kept, or else the part with most of
@@ -45,14 +46,16 @@ export function selectBlocks(
   blocks: readonly PageBlock[],
   kept: ReadonlyMap<number, number>,
   titles: readonly string[],
-): JudgedBlock[] {
+): JudgedPageBlock[] {
   const chosen = chooseBlocks(blocks, kept);
   const common = commonNames(blocks.filter((_, i) => chosen[i]));
   const start = blocks.findIndex(
-    (block, i) => chosen[i] && isProse(block) && containerSigns(block.container).length === 0,
+    (block, i) => chosen[i] && readsAsProse(block) && containerSigns(block.container).length === 0,
   );
-  const judge = blockJudge(common, new Set(titles.map(fold)), start);
-  const judged = blocks.map((block, i): JudgedBlock => ({ block, reason: chosen[i] ? judge(block, i) : NOT_CHOSEN }));
+  const judge = blockJudge(common, new Set(titles.map(lettersAndDigits)), start);
+  const judged = blocks.map(
+    (block, i): JudgedPageBlock => ({ block, reason: chosen[i] ? judge(block, i) : NOT_CHOSEN }),
+  );
   takeBack(judged, judge);
   dropRepeated(judged);
   dropEmptyHeadings(judged);
@@ -60,8 +63,8 @@ export function selectBlocks(
 }
 
 function chooseBlocks(blocks: readonly PageBlock[], kept: ReadonlyMap<number, number>): boolean[] {
-  const byReadability = keptShares(blocks, kept).map((share) => share > ENOUGH);
-  const prose = blocks.reduce((sum, block, i) => sum + (byReadability[i] && isProse(block) ? block.length : 0), 0);
+  const byReadability = readabilityShares(blocks, kept).map((share) => share > ENOUGH_KEPT);
+  const prose = blocks.reduce((sum, block, i) => sum + (byReadability[i] && readsAsProse(block) ? block.length : 0), 0);
   return prose >= LEAST_PROSE ? byReadability : inMainPart(blocks);
 }
 
@@ -73,7 +76,7 @@ function blockJudge({ containers, words }: CommonNames, titles: ReadonlySet<stri
       if (containers.has(container) || isEmbeddedPost(container)) return null;
       const sign = containerSigns(container).find(
         ({ word, reason, shortOnly }) =>
-          !words.has(word) && !(shortOnly && block.length >= SHORT) && !(reason === IN_FRONT && index > start),
+          !words.has(word) && !(shortOnly && block.length >= SHORT_BLOCK) && !(reason === IN_FRONT && index > start),
       );
       if (sign) return `${sign.reason} (${sign.word})`;
     }
@@ -82,7 +85,7 @@ function blockJudge({ containers, words }: CommonNames, titles: ReadonlySet<stri
   return (block, index) => {
     if (block.kind === 'caption') return 'about a picture';
     if (!/[\p{L}\p{N}]/u.test(block.text)) return 'a line across the page';
-    const isTitle = (block.level === 1 && index < start) || titles.has(fold(block.text));
+    const isTitle = (block.level === 1 && index < start) || titles.has(lettersAndDigits(block.text));
     return besides(block, index) ?? lineReason(block) ?? (isTitle ? 'the title' : null);
   };
 }
@@ -91,31 +94,25 @@ function blockJudge({ containers, words }: CommonNames, titles: ReadonlySet<stri
 const isEmbeddedPost = ({ tag, names }: Container): boolean =>
   tag === 'blockquote' && /twitter-tweet|instagram-media|bluesky-embed|mastodon-embed/.test(names);
 
-const fold = (text: string): string =>
-  text
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .toLowerCase();
-
 /** How many blocks before the first kept one may still be the article's beginning. */
-const BEFORE = 8;
+const MOST_BLOCKS_BEFORE = 8;
 /** How many containers up a kept neighbour may be. */
-const NEAR = 3;
+const NEAR_CONTAINERS = 3;
 
 /** Takes back what was not chosen though it stands between kept blocks, or shortly before, and reads like them. */
-function takeBack(judged: JudgedBlock[], judge: BlockJudge): void {
-  const isKeptProse = ({ reason, block }: JudgedBlock): boolean => reason === null && isProse(block);
+function takeBack(judged: JudgedPageBlock[], judge: BlockJudge): void {
+  const isKeptProse = ({ reason, block }: JudgedPageBlock): boolean => reason === null && readsAsProse(block);
   const first = judged.findIndex(isKeptProse);
   const last = judged.findLastIndex(isKeptProse);
   const homes = new Set(judged.filter(isKeptProse).flatMap(({ block }) => block.container.parent ?? []));
   const isNear = (block: PageBlock): boolean =>
-    [...containersOf(block)].slice(1, 1 + NEAR).some((container) => homes.has(container));
+    [...containersOf(block)].slice(1, 1 + NEAR_CONTAINERS).some((container) => homes.has(container));
   const isText = (block: PageBlock): boolean =>
-    isProse(block) || block.kind === 'heading' || block.kind === 'listItem' || block.kind === 'blockquote';
+    readsAsProse(block) || block.kind === 'heading' || block.kind === 'listItem' || block.kind === 'blockquote';
   judged.forEach(({ block, reason }, i) => {
     if (reason !== NOT_CHOSEN || block.linked > 0.5 * block.length || !isNear(block)) return;
     const isBetween = i > first && i < last && isText(block);
-    const isBefore = i <= first && i > first - BEFORE && isProse(block);
+    const isBefore = i <= first && i > first - MOST_BLOCKS_BEFORE && readsAsProse(block);
     if ((isBetween || isBefore) && judge(block, i) === null) judged[i] = { block, reason: null };
   });
 }
@@ -124,11 +121,11 @@ function takeBack(judged: JudgedBlock[], judge: BlockJudge): void {
 const REPEATABLE = 60;
 
 /** A sentence set apart that the text has, too: it is the text's. Lists that repeat their items stay as they are. */
-function dropRepeated(judged: JudgedBlock[]): void {
+function dropRepeated(judged: JudgedPageBlock[]): void {
   const homes = new Map<string, Container | null>();
   judged.forEach(({ block, reason }, i) => {
     if (reason !== null || block.length <= REPEATABLE) return;
-    const words = fold(block.text);
+    const words = lettersAndDigits(block.text);
     const home = block.container.parent;
     if (homes.has(words) && homes.get(words) !== home) judged[i] = { block, reason: 'said twice' };
     else homes.set(words, home);
@@ -139,7 +136,7 @@ function dropRepeated(judged: JudgedBlock[]): void {
 const GAP = 2;
 
 /** A heading over what was left out ("More on this") or over nothing heads nothing; nor does a link to another article. */
-function dropEmptyHeadings(judged: JudgedBlock[]): void {
+function dropEmptyHeadings(judged: JudgedPageBlock[]): void {
   let next: number | null = null;
   for (let i = judged.length - 1; i >= 0; i--) {
     const entry = judged[i];
@@ -150,7 +147,7 @@ function dropEmptyHeadings(judged: JudgedBlock[]): void {
     const isEmpty =
       !below ||
       (below.kind === 'heading' && next !== null && next - i - 1 > GAP) ||
-      (isLink && (!isProse(below) || block.container.parent?.tag === 'li'));
+      (isLink && (!readsAsProse(below) || block.container.parent?.tag === 'li'));
     if (block.kind === 'heading' && isEmpty) judged[i] = { block, reason: 'a heading of nothing' };
     else next = i;
   }

@@ -3,7 +3,7 @@
  * One entry a base: base, then its forms. Forms that are also common words of their own ("found", "saw", "left") are listed
  * where the verb is by far the likelier reading in a question about an article.
  */
-const FORMS = `arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|begin began begun|bend bent|bind bound|bite bit bitten|bleed bled|blow blew blown
+const LISTED_FORMS = `arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|begin began begun|bend bent|bind bound|bite bit bitten|bleed bled|blow blew blown
 break broke broken|breed bred|bring brought|build built|burn burnt|buy bought|catch caught|choose chose chosen|cling clung|creep crept|deal dealt|die died dies dying|dig dug|draw drew drawn|dream dreamt
 drink drank drunk|drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden|forget forgot forgotten
 forgive forgave forgiven|freeze froze frozen|grow grew grown|hang hung|hear heard|hide hid hidden|hold held|keep kept|know knew known|lay laid|lead led|learn learnt|leave left|lend lent
@@ -17,7 +17,7 @@ datum data|good better best|bad worse worst|far farther further`;
 
 /** Irregular form → base: "led" → "lead". */
 export const IRREGULAR_FORMS: ReadonlyMap<string, string> = new Map(
-  FORMS.split(/[|\n]/).flatMap((entry) => {
+  LISTED_FORMS.split(/[|\n]/).flatMap((entry) => {
     const [base = '', ...forms] = entry.trim().split(' ');
     return forms.map((form): [string, string] => [form, base]);
   }),

@@ -80,7 +80,7 @@ export const COUNTED_SPEAKERS = wordSet(`
 `);
 
 /** Words for a small number: "half", "two". */
-export const COUNTS = wordSet('half one two three four five six seven eight nine ten');
+export const SMALL_NUMBERS = wordSet('half one two three four five six seven eight nine ten');
 
 /** Abbreviations that keep their stop inside a mention: "Inc.", "Jr.", "Md." */
 export const ABBREVIATIONS_IN_NAMES = wordSet(`

@@ -26,7 +26,7 @@ others rivals allies bloc commissioners department's project community movement 
 export const isOrganisation = (word: string): boolean => ORGANISATION_NOUNS.has(word);
 
 /** Countries, states, big cities and the adjectives made from them: never a first name when they stand before another name. */
-export const PLACE_WORDS =
+export const PLACE_NAMES =
   wordSet(`africa african alabama alaska arizona arkansas asia asian atlanta australia australian austria baghdad beijing benghazi berlin boston brazil britain british brussels 
 california canada canadian carolina chicago china chinese cleveland colorado columbia connecticut cuba cuban dallas dakota delaware denver detroit dutch egypt england english europe european
 florida france french georgia german germany greece greek hampshire hawaii houston idaho illinois india indian indiana iowa iran iranian iraq iraqi ireland irish israel israeli italian italy japan

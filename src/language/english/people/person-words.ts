@@ -70,13 +70,13 @@ const GENDERED = new Map<string, Gender>([
     .map((word) => [word, 'female'] as const),
 ]);
 
-const bare = (word: string): string => word.replace(/\.$/, '');
+const withoutDot = (word: string): string => word.replace(/\.$/, '');
 
 /** "Mr.", "Mrs": true; "Sen.": false. Takes lower case. */
-export const isAddress = (word: string): boolean => ADDRESSES.has(bare(word));
+export const isAddress = (word: string): boolean => ADDRESSES.has(withoutDot(word));
 
 /** "sen.", "president": stands before a name and tells a role. Takes lower case. */
-export const isTitle = (word: string): boolean => TITLES.has(bare(word));
+export const isPersonTitle = (word: string): boolean => TITLES.has(withoutDot(word));
 
 /** "chairman", "editor": one person by role. Takes lower case; "senior-adviser" counts by its last part. */
 export function isPersonNoun(word: string): boolean {
@@ -98,4 +98,5 @@ export function isPluralPeople(word: string): boolean {
 export const isDocument = (word: string): boolean => DOCUMENTS.has(word);
 
 /** The gender that a form of address or a noun tells, or null. Takes lower case. */
-export const genderOfWord = (word: string): Gender | null => ADDRESSES.get(bare(word)) ?? GENDERED.get(word) ?? null;
+export const genderOfWord = (word: string): Gender | null =>
+  ADDRESSES.get(withoutDot(word)) ?? GENDERED.get(word) ?? null;

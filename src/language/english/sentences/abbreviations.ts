@@ -15,7 +15,7 @@ export type AbbreviationClass = 'always' | 'name' | 'number' | 'calendar' | 'clo
  * The abbreviations without their last stop. One in lower case stands for every spelling ("inc": Inc., INC.);
  * one with a capital only for itself, because in lower case it is a word ("Sun", "Wash") or another abbreviation ("Ft" Worth, 5 "ft").
  */
-const BY_CLASS: Readonly<Record<AbbreviationClass, string>> = {
+const ABBREVIATIONS_BY_CLASS: Readonly<Record<AbbreviationClass, string>> = {
   always: 'vs viz cf e.g eg i.e f.e i.a ca approx resp esp incl excl q.v ibid op.cit loc.cit w.r.t',
   name: `mr mrs ms mx dr drs prof profs rev revd hon fr ste mt mts msgr messrs mme mmes mlle mlles sra srta
     Gen Maj capt cpt cmdr cdr lt ltc Col Brig sgt ssgt cpl pvt pfc adm vadm ens cmdt lieut rep reps sen sens gov govs Pres amb supt
@@ -35,7 +35,7 @@ const BY_CLASS: Readonly<Record<AbbreviationClass, string>> = {
 };
 
 const CLASSES: ReadonlyMap<string, AbbreviationClass> = new Map(
-  Object.entries(BY_CLASS).flatMap(([name, list]) =>
+  Object.entries(ABBREVIATIONS_BY_CLASS).flatMap(([name, list]) =>
     list.split(/\s+/).map((word) => [word, name as AbbreviationClass] as const),
   ),
 );

@@ -1,7 +1,7 @@
 import { formsOf, type SpeechFrame, type SpeechVerb } from './speech-verbs.ts';
 
 /** Cues of several words, by what may follow; irregular forms of the first word as in the list of verbs. */
-const BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], phrases: string])[] = [
+const PHRASES_BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], phrases: string])[] = [
   [
     ['clause', 'object'],
     `point out|make:made,making clear|make:made,making plain|make:made,making the point|make:made,making the case|make:made,making a case|make:made,making the argument|make:made,making an argument|make:made,making the claim|make:made,making the statement|make:made,making known
@@ -40,7 +40,7 @@ export interface SpeechPhrase {
 }
 
 const PHRASES = new Map<string, SpeechPhrase[]>();
-for (const [frames, list] of BY_FRAMES) {
+for (const [frames, list] of PHRASES_BY_FRAMES) {
   for (const entry of list.split('|')) {
     const [first = '', ...rest] = entry.trim().split(/\s+/);
     if (rest.length === 0) continue;

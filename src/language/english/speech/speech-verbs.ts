@@ -22,7 +22,7 @@ export interface SpeechVerb {
 }
 
 /** "write:wrote,writing" gives irregular forms (past, then -ing; the past participle follows after a slash); a plain word is regular. */
-const BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], verbs: string])[] = [
+const VERBS_BY_FRAMES: readonly (readonly [frames: readonly SpeechFrame[], verbs: string])[] = [
   [
     ['clause'],
     `say:said,saying rule add claim argue insist contend maintain assert affirm project allege acknowledge admit:admitted,admitting concede declare state suggest
@@ -115,16 +115,16 @@ export function formsOf(entry: string): (readonly [string, VerbForm])[] {
   ];
 }
 
-const VERBS = new Map<string, SpeechVerb>();
-for (const [frames, verbs] of BY_FRAMES) {
+const SPEECH_VERBS = new Map<string, SpeechVerb>();
+for (const [frames, verbs] of VERBS_BY_FRAMES) {
   for (const entry of verbs.trim().split(/\s+/)) {
     const lemma = entry.split(':')[0] ?? entry;
     for (const [word, form] of formsOf(entry)) {
-      const known = VERBS.get(word);
+      const known = SPEECH_VERBS.get(word);
       const all = new Set([...(known?.frames ?? []), ...frames]);
       // A base form that is also a past ("read") counts as the past, which news uses more.
       const kept = known === undefined || (known.lemma === lemma && known.form === 'base') ? form : known.form;
-      VERBS.set(word, { lemma, form: kept, frames: all, ambiguous: AMBIGUOUS.has(word) });
+      SPEECH_VERBS.set(word, { lemma, form: kept, frames: all, ambiguous: AMBIGUOUS.has(word) });
     }
   }
 }
@@ -146,4 +146,4 @@ export const DEMAND_NOUNS: ReadonlySet<string> = new Set(
 );
 
 /** The verb of speech that this word (in lower case) is a form of, or undefined. */
-export const speechVerb = (word: string): SpeechVerb | undefined => VERBS.get(word);
+export const speechVerb = (word: string): SpeechVerb | undefined => SPEECH_VERBS.get(word);

@@ -1,15 +1,15 @@
 /** Bits of a number that stand in one byte; the eighth says that more follow. */
 const BITS = 7;
 const MORE = 1 << BITS;
-const REST = MORE - 1;
+const REST_BITS = MORE - 1;
 
 /** Writes whole numbers from 0 to 2³² − 1, small ones in a byte (LEB128). */
-export class NumberWriter {
+export class VarintWriter {
   readonly #bytes: number[] = [];
 
   put(number: number): void {
     let rest = number >>> 0;
-    for (; rest >= MORE; rest >>>= BITS) this.#bytes.push((rest & REST) | MORE);
+    for (; rest >= MORE; rest >>>= BITS) this.#bytes.push((rest & REST_BITS) | MORE);
     this.#bytes.push(rest);
   }
 
@@ -30,7 +30,7 @@ export class NumberWriter {
 }
 
 /** Reads what a `NumberWriter` wrote. */
-export class NumberReader {
+export class VarintReader {
   readonly #bytes: Uint8Array;
   #at = 0;
 
@@ -40,10 +40,10 @@ export class NumberReader {
 
   next(): number {
     let byte = this.#bytes[this.#at++] ?? 0;
-    let number = byte & REST;
+    let number = byte & REST_BITS;
     for (let shift = BITS; byte >= MORE; shift += BITS) {
       byte = this.#bytes[this.#at++] ?? 0;
-      number |= (byte & REST) << shift;
+      number |= (byte & REST_BITS) << shift;
     }
     return number >>> 0;
   }
@@ -56,10 +56,10 @@ export class NumberReader {
     // The same as `next`, without its two fields: half of what reading an article costs.
     for (let i = 0; i < numbers.length; i++) {
       let byte = bytes[at++] ?? 0;
-      let number = byte & REST;
+      let number = byte & REST_BITS;
       for (let shift = BITS; byte >= MORE; shift += BITS) {
         byte = bytes[at++] ?? 0;
-        number |= (byte & REST) << shift;
+        number |= (byte & REST_BITS) << shift;
       }
       numbers[i] = number;
     }

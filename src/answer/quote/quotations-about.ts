@@ -2,15 +2,15 @@ import type { QuotationInArticle } from '../../domain/library.ts';
 import { parseQuestion } from '../../search/question/parse-question.ts';
 import { shareOf } from '../../search/question/question-in-library.ts';
 import type { Retriever } from '../../search/retriever.ts';
-import { sentencesWith } from '../cite/article-reading.ts';
+import { sentencesWith } from '../cite/citation-index.ts';
 
 /** Sentences that a topic is looked up in: enough for every quotation of a long article. */
 const SENTENCES = 400;
 /** A quotation that has less than this part of what the best one has of the topic is about something else. */
-const ENOUGH = 0.5;
+const ENOUGH_OF_BEST_QUOTATION = 0.5;
 
 /** The quotations about a topic, by the same retrieval as questions, best first. @param quotationsIn those that are asked for, of some articles in the given order */
-export async function aboutTopic(
+export async function quotationsAbout(
   topic: string,
   article: string | null,
   quotationsIn: (articles: readonly string[]) => Promise<readonly QuotationInArticle[]>,
@@ -35,7 +35,7 @@ export async function aboutTopic(
   });
   const most = rated.reduce((share, entry) => Math.max(share, entry.share), 0);
   return rated
-    .filter(({ share }) => share > 0 && share >= ENOUGH * most)
+    .filter(({ share }) => share > 0 && share >= ENOUGH_OF_BEST_QUOTATION * most)
     .sort((a, b) => b.score - a.score)
     .map(({ quotation }) => quotation);
 }

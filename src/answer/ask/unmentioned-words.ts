@@ -6,7 +6,7 @@ import { type ParsedQuestion, type QuestionTerm, SPEECH_STEMS } from '../../sear
 import type { Correction } from '../../search/question/spelling.ts';
 
 /** The words of a question that stand nowhere in the articles (in one article, when an id is given): spans over the question as typed. "Say" in "What did … say about …?" is how one asks, not what about; so are "long" in "How long …?" and what other languages ask with. A word that was corrected is not missing. */
-export async function missingWords(
+export async function unmentionedWords(
   question: ParsedQuestion,
   corrections: readonly Correction[],
   article: string | null,
@@ -22,13 +22,13 @@ export async function missingWords(
   // Mostly none is: the rest is asked of those only.
   return question.terms
     .filter((term) => isUnknown(term) && (standsAlone(term) || term.parts.some(isUnknown)))
-    .filter((term) => !(question.aboutSpeech && SPEECH_STEMS.has(term.key)) && !onlyAsks(term, question))
+    .filter((term) => !(question.aboutSpeech && SPEECH_STEMS.has(term.key)) && !asksOnly(term, question))
     .filter((term) => !corrections.some(({ place }) => place.start === term.place.start))
     .map((term) => term.place);
 }
 
 /** "Long" in "How long …?", "Wer" in "Wer leitet …?", "die" in "Wer leitet die …?". */
-function onlyAsks({ form, parts, place }: QuestionTerm, { text, terms }: ParsedQuestion): boolean {
+function asksOnly({ form, parts, place }: QuestionTerm, { text, terms }: ParsedQuestion): boolean {
   if (HOW_MUCH.has(form) && /\bhow\s+$/i.test(text.slice(0, place.start))) return true;
   if (ASKING_OR_ENGLISH.has(form)) return terms.some((other) => ASKING_WORDS.has(other.form));
   return ASKING_WORDS.has(form) || (parts.length > 0 && parts.every((part) => ASKING_WORDS.has(part.form)));

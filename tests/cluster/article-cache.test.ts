@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { columnsOf } from '../../src/adapters/opensearch/format/article-columns.ts';
+import { columnsOfArticle } from '../../src/adapters/opensearch/format/article-columns.ts';
 import type { AboutIndex } from '../../src/adapters/opensearch/format/index-fields.ts';
 import { packArticle } from '../../src/adapters/opensearch/format/packed-article.ts';
-import { ArticleShelf } from '../../src/adapters/opensearch/reading/articles.ts';
+import { ArticleCache } from '../../src/adapters/opensearch/reading/article-cache.ts';
 import type { StoredIndex } from '../../src/adapters/opensearch/reading/stored-index.ts';
 import { tabulate } from '../support/in-memory.ts';
 import { readArticle } from '../support/read-corpus.ts';
@@ -16,7 +16,7 @@ const ABOUT: AboutIndex = {
 function indexOf(bytes: number): { readonly index: StoredIndex; readonly read: () => number } {
   const text = 'A word is a word. '.repeat(Math.ceil(bytes / 18));
   const { article } = readArticle({ path: 'a.md', id: 'a', bytes: new TextEncoder().encode(text) });
-  const packed = Buffer.from(packArticle(article, [], columnsOf(article, [], tabulate([article]), 0)));
+  const packed = Buffer.from(packArticle(article, [], columnsOfArticle(article, [], tabulate([article]), 0)));
   let read = 0;
   const index: StoredIndex = {
     ...{ name: 'none', about: ABOUT, places: async () => [], words: async () => [] },
@@ -30,7 +30,7 @@ function indexOf(bytes: number): { readonly index: StoredIndex; readonly read: (
 
 it('an article that is asked for again is the same object, read once', async () => {
   const { index, read } = indexOf(1_000);
-  const shelf = new ArticleShelf(index);
+  const shelf = new ArticleCache(index);
   const [[one, other], [again]] = await Promise.all([shelf.articles([1, 2]), shelf.articles([1])]);
   expect(again).toBe(one);
   expect((await shelf.articles([2]))[0]).toBe(other);
@@ -39,7 +39,7 @@ it('an article that is asked for again is the same object, read once', async () 
 
 it('an article whose text has been read counts for more, and takes the place of others', async () => {
   const { index } = indexOf(300_000);
-  const shelf = new ArticleShelf(index);
+  const shelf = new ArticleCache(index);
   const all = await shelf.articles(Array.from({ length: 60 }, (_, ordinal) => ordinal));
   const sizes = all.map(({ size }) => size);
   for (const article of all) expect(article.text).toContain('A word');

@@ -6,22 +6,22 @@ import type { RowStatistics } from '../../../search/index/row-statistics.ts';
 import { surroundingsOf } from '../../../search/index/surroundings.ts';
 import type { RankingSources } from '../../../search/rank/ranking-input.ts';
 import { speakersAt } from '../format/article-columns.ts';
-import { type AboutIndex, idOf } from '../format/index-fields.ts';
-import { unpackList } from '../format/packed-article.ts';
+import { type AboutIndex, documentId } from '../format/index-fields.ts';
+import { inflateList } from '../format/packed-article.ts';
 import { unpackWordPages } from '../format/word-pages.ts';
-import { ArticleShelf } from './articles.ts';
+import { ArticleCache } from './article-cache.ts';
 import type { ClusterArticle } from './cluster-article.ts';
 import type { StoredIndex } from './stored-index.ts';
 import { ClusterWords } from './words.ts';
 
 /** Some articles put together as if they were a library: ranking reads them as it reads any, with the figures of the whole one. */
-export interface Gathered extends RankingSources {
+export interface ArticleSubset extends RankingSources {
   readonly articles: readonly ClusterArticle[];
   readonly statistics: RowStatistics;
 }
 
 /** Puts articles together. @param articles in the order of their places */
-function gather(articles: readonly ClusterArticle[], words: ClusterWords, about: AboutIndex): Gathered {
+function subsetOf(articles: readonly ClusterArticle[], words: ClusterWords, about: AboutIndex): ArticleSubset {
   const rows = articles.reduce((sum, { columns }) => sum + columns.lengths.length, 0);
   const length = articles.reduce((sum, { columns }) => sum + columns.forms.length, 0);
   const table: SentenceTable = {
@@ -74,7 +74,7 @@ function gather(articles: readonly ClusterArticle[], words: ClusterWords, about:
 }
 
 /** One state of the corpus as a reader has it: the lists of articles and speakers, and as many articles as were asked for lately. */
-export interface Generation {
+export interface IndexVersion {
   readonly index: StoredIndex;
   readonly summaries: readonly ArticleSummary[];
   readonly speakers: readonly SpeakerSummary[];
@@ -84,39 +84,39 @@ export interface Generation {
   /** Articles by their places, in that order. */
   articles(ordinals: readonly number[]): Promise<ClusterArticle[]>;
   /** Articles by their places, put together for ranking. */
-  gathered(ordinals: Iterable<number>): Promise<Gathered>;
+  subset(ordinals: Iterable<number>): Promise<ArticleSubset>;
 }
 
 /** Reads what every question needs of a generation. */
-export async function openGeneration(index: StoredIndex): Promise<Generation> {
+export async function openIndexVersion(index: StoredIndex): Promise<IndexVersion> {
   const { pages } = index.about;
   const [summaries, speakers, shapes] = await Promise.all([
-    listOf<ArticleSummary>(index, 'articles', pages.articles),
-    listOf<SpeakerSummary>(index, 'speakers', pages.speakers),
-    pagesOf(index, 'words', pages.words),
+    readList<ArticleSummary>(index, 'articles', pages.articles),
+    readList<SpeakerSummary>(index, 'speakers', pages.speakers),
+    readPages(index, 'words', pages.words),
   ]);
   const ordinals = new Map(summaries.map(({ id }, ordinal) => [id, ordinal]));
   const words = new ClusterWords(index, unpackWordPages(shapes, index.about.words));
-  const shelf = new ArticleShelf(index);
+  const cache = new ArticleCache(index);
   return {
     index,
     summaries,
     speakers,
     words,
     ordinalOf: (id) => ordinals.get(id),
-    articles: (wanted) => shelf.articles(wanted),
-    gathered: async (wanted) => {
+    articles: (wanted) => cache.articles(wanted),
+    subset: async (wanted) => {
       const ascending = [...new Set(wanted)].sort((a, b) => a - b);
-      return gather(await shelf.articles(ascending), words, index.about);
+      return subsetOf(await cache.articles(ascending), words, index.about);
     },
   };
 }
 
-const listOf = async <T>(index: StoredIndex, list: string, pages: number): Promise<T[]> =>
-  (await pagesOf(index, list, pages)).flatMap((page) => unpackList<T>(page));
+const readList = async <T>(index: StoredIndex, list: string, pages: number): Promise<T[]> =>
+  (await readPages(index, list, pages)).flatMap((page) => inflateList<T>(page));
 
-async function pagesOf(index: StoredIndex, list: string, pages: number): Promise<Uint8Array[]> {
-  const ids = Array.from({ length: pages }, (_, page) => idOf.page(list, page));
+async function readPages(index: StoredIndex, list: string, pages: number): Promise<Uint8Array[]> {
+  const ids = Array.from({ length: pages }, (_, page) => documentId.page(list, page));
   const found = await index.documents<{ readonly packed: string }>(ids);
   return found.map((page) => {
     if (!page) throw new Unavailable('a list is gone from the index');

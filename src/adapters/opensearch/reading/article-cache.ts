@@ -1,22 +1,22 @@
 import { Unavailable } from '../../../domain/fault.ts';
 import { RecentlyUsed } from '../../../runtime/recently-used.ts';
-import { idOf } from '../format/index-fields.ts';
+import { documentId } from '../format/index-fields.ts';
 import { unpackArticle } from '../format/packed-article.ts';
 import { ClusterArticle } from './cluster-article.ts';
 import type { StoredIndex } from './stored-index.ts';
 
 /** Bytes of articles that are kept after they have been read: of news some thousand articles, or a thousand with their texts. */
-const KEPT_BYTES = 96_000_000;
+const KEPT_ARTICLE_BYTES = 96_000_000;
 /** Articles that are asked for at once: about half a megabyte of news. */
-const AT_ONCE = 64;
+const ARTICLES_AT_ONCE = 64;
 
 /**
  * The articles of one generation that were read lately. As long as anybody has an article it is the same object for everybody, because
  * what is said of two articles is told apart by that.
  */
-export class ArticleShelf {
+export class ArticleCache {
   readonly #index: StoredIndex;
-  readonly #kept = new RecentlyUsed<number, ClusterArticle>(KEPT_BYTES, ({ size }) => size);
+  readonly #kept = new RecentlyUsed<number, ClusterArticle>(KEPT_ARTICLE_BYTES, ({ size }) => size);
   readonly #about = new Map<number, WeakRef<ClusterArticle>>();
   readonly #coming = new Map<number, Promise<ClusterArticle>>();
 
@@ -34,8 +34,8 @@ export class ArticleShelf {
     const wanted = ordinals.map((ordinal) => this.#present(ordinal) ?? this.#coming.get(ordinal) ?? ordinal);
     const missing = wanted.filter((one) => typeof one === 'number');
     const coming = new Map<number, Promise<ClusterArticle>>();
-    for (let at = 0; at < missing.length; at += AT_ONCE) {
-      const some = missing.slice(at, at + AT_ONCE);
+    for (let at = 0; at < missing.length; at += ARTICLES_AT_ONCE) {
+      const some = missing.slice(at, at + ARTICLES_AT_ONCE);
       const read = this.#read(some);
       some.forEach((ordinal, i) => {
         const one = read.then((articles) => {
@@ -66,7 +66,7 @@ export class ArticleShelf {
   }
 
   async #read(ordinals: readonly number[]): Promise<(ClusterArticle | null)[]> {
-    const found = await this.#index.documents<{ readonly packed: string }>(ordinals.map(idOf.article));
+    const found = await this.#index.documents<{ readonly packed: string }>(ordinals.map(documentId.article));
     return found.map((fields, i) => {
       if (!fields) return null;
       const packed = Buffer.from(fields.packed, 'base64');

@@ -4,20 +4,20 @@ import type { Library } from '../../domain/library.ts';
 import { endsInQuestion } from '../../language/question-mark.ts';
 import { parseQuestion } from '../../search/question/parse-question.ts';
 import type { Retriever } from '../../search/retriever.ts';
-import { isHeading, type Place, shownFrom } from '../../search/suggest/entry-points.ts';
-import { type Reading, readingsOf } from '../cite/article-reading.ts';
+import { type ArticlePlace, isShownHeading, shownFrom } from '../../search/suggest/entry-points.ts';
+import { type CitationIndex, citationIndexesOf } from '../cite/citation-index.ts';
 import { citePassage } from '../cite/cite.ts';
 import { contextOf } from '../cite/context.ts';
 import { passagesOf } from './passages.ts';
 
 /** What follows a heading or a question is shown with it up to this length, in UTF-16 units: a paragraph. */
-const LONGEST = 600;
+const LONGEST_SHOWN_PARAGRAPH = 600;
 
 /**
  * The answer to a question that is the head of a sentence or heading, as a suggestion is: that very sentence; under a heading the
  * paragraph that it begins with; after an article's own question what follows it. Null when the question is none.
  */
-export async function chosenAnswer(
+export async function answerToSuggestion(
   { question, article, limit }: Query,
   library: Library,
   retriever: Retriever,
@@ -25,7 +25,7 @@ export async function chosenAnswer(
   const place = await retriever.heads.named(question, article);
   if (!place) return null;
   const { found } = await retriever.retrieve(parseQuestion(question), article);
-  const readings = await readingsOf([place.article, ...found.map(({ article: holder }) => holder)], library);
+  const readings = await citationIndexesOf([place.article, ...found.map(({ article: holder }) => holder)], library);
   const reading = readings.get(place.article);
   const chosen = reading ? passageAt(place, reading) : null;
   if (!chosen || !reading) return null;
@@ -40,12 +40,12 @@ export async function chosenAnswer(
 }
 
 /** What is shown for a place. */
-function passageAt(place: Place, { units }: Reading): Passage | null {
+function passageAt(place: ArticlePlace, { units }: CitationIndex): Passage | null {
   const { article, sentence } = place;
   const first = shownFrom(place);
   if (first === null) return null;
   const unit = units.get(first) ?? { first, last: first };
-  const last = Math.max(unit.last, endOf(article, first, isHeading(place) ? 0 : 1, sentence));
+  const last = Math.max(unit.last, endOf(article, first, isShownHeading(place) ? 0 : 1, sentence));
   const start = article.sentences[unit.first]?.start;
   const end = article.sentences[last]?.end;
   if (start === undefined || end === undefined) return null;
@@ -54,7 +54,7 @@ function passageAt(place: Place, { units }: Reading): Passage | null {
 }
 
 /** "No." may not answer by itself, and yet belongs to what does. */
-const isProse = (block: Block | undefined): boolean => block?.kind === 'paragraph' && block.dropped === null;
+const isShownProse = (block: Block | undefined): boolean => block?.kind === 'paragraph' && block.dropped === null;
 
 /** The last sentence shown for a heading or question: to the end of its paragraph, `more` sentences on at the least when there is room. */
 function endOf({ text, sentences, blocks }: Article, first: number, more: number, asked: number): number {
@@ -67,9 +67,9 @@ function endOf({ text, sentences, blocks }: Article, first: number, more: number
     if (
       !here ||
       !next ||
-      !(next.indexed || isProse(blocks[next.block])) ||
+      !(next.indexed || isShownProse(blocks[next.block])) ||
       next.block - here.block > 1 ||
-      next.end - start > LONGEST
+      next.end - start > LONGEST_SHOWN_PARAGRAPH
     )
       return last;
     if (next.block !== here.block && last - first >= more) return last;

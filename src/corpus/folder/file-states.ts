@@ -3,7 +3,7 @@ import type { JudgedArticle } from '../article/read-article.ts';
 import type { LineKeys } from '../article/repeated-lines.ts';
 
 /** What is known of one file. */
-export interface HeldFile<Opened, Read> {
+export interface FileState<Opened, Read> {
   readonly path: string;
   readonly below: string;
   readonly id: string;
@@ -22,11 +22,11 @@ export interface HeldFile<Opened, Read> {
 
 /** Two files that differ in their ending only ("a.md", "a.txt") would have one id: it is the first one's. */
 export function claimIds<Opened, Read>(
-  all: readonly HeldFile<Opened, Read>[],
-): { owners: HeldFile<Opened, Read>[]; doubles: Map<HeldFile<Opened, Read>, string> } {
+  all: readonly FileState<Opened, Read>[],
+): { owners: FileState<Opened, Read>[]; doubles: Map<FileState<Opened, Read>, string> } {
   const paths = new Map<string, string>();
-  const doubles = new Map<HeldFile<Opened, Read>, string>();
-  const owners: HeldFile<Opened, Read>[] = [];
+  const doubles = new Map<FileState<Opened, Read>, string>();
+  const owners: FileState<Opened, Read>[] = [];
   for (const held of all) {
     const first = paths.get(held.id);
     if (first !== undefined) {
@@ -42,7 +42,7 @@ export function claimIds<Opened, Read>(
 }
 
 /** What a folder of articles holds and what is wrong with it. */
-export interface Holdings<Read> {
+export interface CorpusContents<Read> {
   /** In the order of their ids. */
   readonly articles: readonly Read[];
   /** Files of which there is nothing to read. */
@@ -52,12 +52,12 @@ export interface Holdings<Read> {
 }
 
 /** The articles of all files in the order of their ids, and each file's fault: a warning where a last good version stands in. */
-export function holdings<Opened, Read extends JudgedArticle>(
-  all: readonly HeldFile<Opened, Read>[],
-  doubles: ReadonlyMap<HeldFile<Opened, Read>, string>,
+export function corpusContents<Opened, Read extends JudgedArticle>(
+  all: readonly FileState<Opened, Read>[],
+  doubles: ReadonlyMap<FileState<Opened, Read>, string>,
   faults: readonly Fault[],
   warnings: readonly Fault[],
-): Holdings<Read> {
+): CorpusContents<Read> {
   const wrong: Fault[] = [];
   const stale: Fault[] = [];
   for (const held of all) {

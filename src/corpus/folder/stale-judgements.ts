@@ -6,16 +6,16 @@ import { type LineKeys, lineKey } from '../article/repeated-lines.ts';
 import { foldPattern, type OverrideRules } from '../file/override-rules.ts';
 
 /** What has changed beyond the articles' own files, each before and now. */
-export interface Affected {
+export interface CorpusWideChanges {
   readonly rules: readonly [OverrideRules, OverrideRules];
   readonly repeated: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
 
 /** Articles that are looked at in one step, in some tenths of a millisecond. */
-const A_STEP = 64;
+const ARTICLES_JUDGED_A_STEP = 64;
 
 /** An article that has been judged, unless its file was just read and is going to be judged anyway. */
-interface Candidate {
+interface JudgedFile {
   readonly opened: unknown;
   readonly read: JudgedArticle | null;
   /** Its lines, which have been found. */
@@ -23,13 +23,16 @@ interface Candidate {
 }
 
 /** The unchanged articles of which another judgement is due: a corpus-wide rule that has changed fits a line of theirs, or a line has become, or is no more, one that many articles have. */
-export function* affectedBy<T extends Candidate>({ rules, repeated }: Affected, all: readonly T[]): Steps<T[]> {
+export function* staleJudgements<T extends JudgedFile>(
+  { rules, repeated }: CorpusWideChanges,
+  all: readonly T[],
+): Steps<T[]> {
   const patterns = changedPatterns(...rules);
   const lines = new Set([...difference(...repeated), ...difference(repeated[1], repeated[0])].map(lineKey));
   if (patterns.length === 0 && lines.size === 0) return [];
   const affected: T[] = [];
   for (const [i, candidate] of all.entries()) {
-    if (patterns.length > 0 || i % A_STEP === 0) yield;
+    if (patterns.length > 0 || i % ARTICLES_JUDGED_A_STEP === 0) yield;
     const article = candidate.opened ? null : candidate.read?.article;
     if (!article) continue;
     const fits = (line: string): boolean => patterns.some((pattern) => line.includes(pattern));

@@ -6,13 +6,13 @@ import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import { RecentlyUsed } from '../../runtime/recently-used.ts';
 
 /** Sentences that are shown together, as indices into `Article.sentences`. */
-export interface Unit {
+export interface SentenceRange {
   readonly first: number;
   readonly last: number;
 }
 
 /** What citing needs to know of an article, worked out once: everything by sentence index. */
-export interface Reading {
+export interface CitationIndex {
   /** The sentence's number among the indexed ones, from 1; for a sentence that is not indexed, that of the last one before it. */
   readonly ordinals: Uint32Array;
   readonly indexed: number;
@@ -21,18 +21,18 @@ export interface Reading {
   /** The quotations with words in the sentence. */
   readonly quotations: readonly (readonly Quotation[])[];
   /** The lead-in and its quotation, for the sentences that belong to one. */
-  readonly units: ReadonlyMap<number, Unit>;
+  readonly units: ReadonlyMap<number, SentenceRange>;
 }
 
 /** Articles whose readings are kept: some megabytes, and more than any run of questions goes through. */
-const KEPT_ARTICLES = 1_000;
-const readings = new RecentlyUsed<Article, Reading>(KEPT_ARTICLES);
+const KEPT_CITATION_INDEXES = 1_000;
+const citationIndexes = new RecentlyUsed<Article, CitationIndex>(KEPT_CITATION_INDEXES);
 
 /** The reading of an article; articles never change, so the last ones are kept. */
-export const readingOf = (article: Article, quotations: readonly Quotation[]): Reading =>
-  readings.getOrMake(article, () => read(article, quotations));
+export const citationIndexOf = (article: Article, quotations: readonly Quotation[]): CitationIndex =>
+  citationIndexes.getOrMake(article, () => indexCitations(article, quotations));
 
-function read(article: Article, quotations: readonly Quotation[]): Reading {
+function indexCitations(article: Article, quotations: readonly Quotation[]): CitationIndex {
   const { sentences, blocks } = article;
   const ordinals = new Uint32Array(sentences.length);
   const sections: (Span | null)[] = [];
@@ -49,7 +49,7 @@ function read(article: Article, quotations: readonly Quotation[]): Reading {
     sections.push(section);
   });
   const bySentence = sentences.map((): Quotation[] => []);
-  const units = new Map<number, Unit>();
+  const units = new Map<number, SentenceRange>();
   for (const quotation of quotations) {
     const { first, last } = sentencesWith(article, quotation.content);
     for (let i = first; i <= last; i++) bySentence[i]?.push(quotation);
@@ -60,7 +60,7 @@ function read(article: Article, quotations: readonly Quotation[]): Reading {
 }
 
 /** The first and the last sentence that hold some of the content, by binary search. */
-export function sentencesWith(article: Article, content: readonly Span[]): Unit {
+export function sentencesWith(article: Article, content: readonly Span[]): SentenceRange {
   const start = content[0]?.start ?? 0;
   const end = content.at(-1)?.end ?? start;
   const first = firstEndingAfter(article, start);
@@ -73,33 +73,41 @@ function firstEndingAfter({ sentences }: Article, offset: number): number {
 }
 
 /** A sentence that ends in a colon announces something: "… highlighted the significance of this moment, noting:-" */
-const LEAD_IN = /[:：][-–—]?\s*$/;
+const ENDS_IN_COLON = /[:：][-–—]?\s*$/;
 /** A quotation that is longer than this with its lead-in is shown by single sentences; in UTF-16 units. */
 const LONGEST_UNIT = 600;
 
 /** The lead-in and its quotation as one unit, when the sentence before the quotation announces it. */
-function leadInUnit({ sentences, text }: Article, { kind, cue }: Quotation, first: number, last: number): Unit | null {
+function leadInUnit(
+  { sentences, text }: Article,
+  { kind, cue }: Quotation,
+  first: number,
+  last: number,
+): SentenceRange | null {
   const before = sentences[first - 1];
   const end = sentences[last]?.end;
   if (kind === 'indirect' || !cue || !before?.indexed || end === undefined) return null;
   const announces =
-    LEAD_IN.test(text.slice(before.start, before.end)) && before.start <= cue.start && cue.end <= before.end;
+    ENDS_IN_COLON.test(text.slice(before.start, before.end)) && before.start <= cue.start && cue.end <= before.end;
   return announces && end - before.start <= LONGEST_UNIT ? { first: first - 1, last } : null;
 }
 
 /** The readings of the articles that were found, each once; the library is asked only for those that have not been read yet. */
-export async function readingsOf(articles: readonly Article[], library: Library): Promise<Map<Article, Reading>> {
-  const found = new Map<Article, Reading>();
+export async function citationIndexesOf(
+  articles: readonly Article[],
+  library: Library,
+): Promise<Map<Article, CitationIndex>> {
+  const found = new Map<Article, CitationIndex>();
   for (const article of articles) {
     if (found.has(article)) continue;
-    const known = readings.get(article);
+    const known = citationIndexes.get(article);
     if (known) {
       found.set(article, known);
       continue;
     }
     const quotations = await library.quotations({ speaker: null, article: article.id, kind: null });
     const own = quotations.map(({ quotation }) => quotation);
-    found.set(article, readingOf(article, own));
+    found.set(article, citationIndexOf(article, own));
   }
   return found;
 }
