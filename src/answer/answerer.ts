@@ -6,7 +6,7 @@ import { respelt } from '../search/question/spelling.ts';
 import type { Retriever } from '../search/retriever.ts';
 import { answerToSuggestion } from './ask/answer-to-suggestion.ts';
 import { askedExhibits, exhibitPassage, onlyAsksForExhibit, termKeys } from './ask/exhibits.ts';
-import { passagesOf, worthShowing } from './ask/passages.ts';
+import { passagesFrom, worthShowing } from './ask/passages.ts';
 import { suggest } from './ask/suggest.ts';
 import { answerEvidence, outcomeOf, trustIn } from './ask/trust.ts';
 import { unmentionedWords } from './ask/unmentioned-words.ts';
@@ -55,7 +55,7 @@ async function answerQuestion(
   );
   const score = best[0]?.score ?? 0;
   const first = exhibits.map((exhibit) => exhibitPassage(exhibit, termKeys(retrieved.resolved), score));
-  const prose = passagesOf(best, readings, limit);
+  const prose = passagesFrom(best, readings, limit);
   const passages = [...first, ...prose].slice(0, limit).flatMap((passage, i) => {
     const reading = readings.get(passage.article);
     return reading ? [citePassage(passage, i + 1, reading)] : [];

@@ -4,7 +4,7 @@
  */
 
 /** One rule: `match` gives what it decides; `null`, or `false`, when it does not apply. */
-export interface Rule<Input extends readonly unknown[], Result> {
+export interface TableRule<Input extends readonly unknown[], Result> {
   readonly name: string;
   /** A text in which this rule makes the difference. */
   readonly example: string;
@@ -12,14 +12,14 @@ export interface Rule<Input extends readonly unknown[], Result> {
 }
 
 /** Whether any rule of a table applies. */
-export function anyApplies<Input>(rules: readonly Rule<[Input], boolean>[], input: Input): boolean {
+export function anyApplies<Input>(rules: readonly TableRule<[Input], boolean>[], input: Input): boolean {
   for (const rule of rules) if (rule.match(input)) return true;
   return false;
 }
 
 /** What the first rule that applies decides; null when none does. */
 export function firstDecision<Input, Result>(
-  rules: readonly Rule<[Input], Result | null>[],
+  rules: readonly TableRule<[Input], Result | null>[],
   input: Input,
 ): Result | null {
   for (const rule of rules) {

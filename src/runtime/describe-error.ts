@@ -5,7 +5,7 @@
 
 /** Causes and parts beyond these say nothing new. */
 const MOST_CAUSES = 3;
-const MOST_PARTS = 3;
+const MOST_ERROR_PARTS = 3;
 
 /** Characters of the words for one error; a message may quote a whole document. */
 const LONGEST_WORDS = 400;
@@ -63,7 +63,7 @@ function errorText(error: unknown, depth: number): string {
 function partsOf(error: object, depth: number): string {
   const inner = innerErrors(error);
   if (inner.length === 0 || depth === 0) return '';
-  const told = inner.slice(0, MOST_PARTS).map((part) => errorText(part, depth - 1));
+  const told = inner.slice(0, MOST_ERROR_PARTS).map((part) => errorText(part, depth - 1));
   const more = inner.length - told.length;
   return [...told, ...(more > 0 ? [`and ${more.toLocaleString('en')} more`] : [])].join('; ');
 }
@@ -75,7 +75,7 @@ function codeWithin(error: unknown, depth: number): string | null {
   if (typeof error !== 'object' || error === null) return null;
   const own = ownCode(error);
   if (own !== null || depth === 0) return own;
-  const behind = [...innerErrors(error).slice(0, MOST_PARTS), 'cause' in error ? error.cause : null];
+  const behind = [...innerErrors(error).slice(0, MOST_ERROR_PARTS), 'cause' in error ? error.cause : null];
   for (const one of behind) {
     const code = codeWithin(one, depth - 1);
     if (code !== null) return code;

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { findQuotations } from '../../src/quotes/find-quotations.ts';
-import type { Rule } from '../../src/quotes/rules.ts';
+import type { TableRule } from '../../src/quotes/rules.ts';
 import { readArticle } from '../support/read-corpus.ts';
 
-type AnyRule = Rule<readonly unknown[], unknown>;
+type AnyRule = TableRule<readonly unknown[], unknown>;
 
 const isTable = (value: unknown): value is readonly AnyRule[] =>
   Array.isArray(value) && value.length > 0 && value.every((row) => typeof row?.match === 'function');

@@ -8,7 +8,7 @@ import { type ArticlePlace, isShownHeading, shownFrom } from '../../search/sugge
 import { type CitationIndex, citationIndexesOf } from '../cite/citation-index.ts';
 import { citePassage } from '../cite/cite.ts';
 import { contextOf } from '../cite/context.ts';
-import { passagesOf } from './passages.ts';
+import { passagesFrom } from './passages.ts';
 
 /** What follows a heading or a question is shown with it up to this length, in UTF-16 units: a paragraph. */
 const LONGEST_SHOWN_PARAGRAPH = 600;
@@ -31,7 +31,7 @@ export async function answerToSuggestion(
   if (!chosen || !reading) return null;
   const isOther = (passage: Passage): boolean =>
     passage.article !== chosen.article || passage.last < chosen.first || passage.first > chosen.last;
-  const others = passagesOf(found, readings, limit).filter(isOther);
+  const others = passagesFrom(found, readings, limit).filter(isOther);
   const passages = [chosen, ...others].slice(0, limit).flatMap((passage, i) => {
     const own = readings.get(passage.article);
     return own ? [citePassage(passage, i + 1, own)] : [];

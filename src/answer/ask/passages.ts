@@ -56,7 +56,7 @@ const foldedWordsOf = (text: string): ReadonlySet<string> =>
  * shown once: when two found sentences belong to one passage the better one stands for both. A passage that says what an earlier
  * one says in nearly the same words comes after all others.
  */
-export function passagesOf(
+export function passagesFrom(
   found: readonly RankedSentence[],
   readings: ReadonlyMap<Article, CitationIndex>,
   most: number,

@@ -29,7 +29,7 @@ export async function verifyText(
   const found = exactlyIn(words, candidates);
   if (found) return alone(text, await checkedPiece(typed, 'exact', found, library));
   const pieces = piecesBetweenOmissions(words);
-  if (pieces.length > 1) return joinedPieces(text, pieces, article, candidates, library, retriever);
+  if (pieces.length > 1) return verifyPieces(text, pieces, article, candidates, library, retriever);
   return alone(text, await differing(words, text, candidates, library));
 }
 
@@ -42,7 +42,7 @@ const alone = (text: string, piece: CheckedPiece): Verification => ({
 });
 
 /** "… [...] …": in one article in this order, or each piece by itself. */
-async function joinedPieces(
+async function verifyPieces(
   text: string,
   pieces: readonly (readonly Written[])[],
   article: string | null,

@@ -19,9 +19,9 @@ const UNSEEN_SIGNS = new RegExp(`[${UNSEEN}]`, 'g');
 const SIC = '\\[sic\\]';
 const ELLIPSIS = '[[(] ?(?:\\.(?: ?\\.){2,}|…) ?[\\])]|\\.(?:[ \\u00a0]?\\.){2,}|[…⋯]+';
 const COMPARED_LETTER = '[\\p{L}\\p{N}]';
-const INSIDE = `[\\p{L}\\p{N}\\p{M}${UNSEEN}]*`;
+const INSIDE_WORD = `[\\p{L}\\p{N}\\p{M}${UNSEEN}]*`;
 /** "Linux’s", "6.13", "1,000", "10:30", "snake_case", and "[t]he", which changes a letter's case openly. */
-const COMPARED_WORD = `(?:\\[\\p{L}\\](?=\\p{L}))?${COMPARED_LETTER}${INSIDE}(?:(?:['’ʼ‘\`´′_]|(?<=\\p{N})[.,:](?=\\p{N}))${COMPARED_LETTER}${INSIDE})*`;
+const COMPARED_WORD = `(?:\\[\\p{L}\\](?=\\p{L}))?${COMPARED_LETTER}${INSIDE_WORD}(?:(?:['’ʼ‘\`´′_]|(?<=\\p{N})[.,:](?=\\p{N}))${COMPARED_LETTER}${INSIDE_WORD})*`;
 const DASH = '[-‐‑‒–—―−⸺⸻﹘﹣－]+';
 /** Quotation marks of any kind, and signs that only mark a stretch in Markdown. */
 const IGNORED = '"“”„‟«»‹›「」『』〝〞〟＂\'‘’‚‛ʼ`´′″*_\\\\';

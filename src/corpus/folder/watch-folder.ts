@@ -38,7 +38,7 @@ export async function folderPrint(folder: string): Promise<FolderPrint> {
       if (depth >= DEFAULT_LIMITS.folders) return;
       for (const entry of entries) if (entry.isDirectory()) await visit(path.join(here, entry.name), depth + 1);
     } catch (cause) {
-      lines.push(`${here} ${codeOf(cause)}`);
+      lines.push(`${here} ${reasonCode(cause)}`);
     }
   };
 
@@ -55,7 +55,7 @@ function fileStampLines(folder: string, files: readonly Dirent[]): Promise<strin
       const file = path.join(folder, name);
       lstat(file, (error, found) => {
         lines[i] = error
-          ? `${file} ${codeOf(error)}`
+          ? `${file} ${reasonCode(error)}`
           : `${file} ${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
         if (--missing === 0) resolve(lines);
       });
@@ -63,7 +63,7 @@ function fileStampLines(folder: string, files: readonly Dirent[]): Promise<strin
   });
 }
 
-const codeOf = (cause: unknown): string =>
+const reasonCode = (cause: unknown): string =>
   cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
 
 /** When a change is reported; milliseconds. */

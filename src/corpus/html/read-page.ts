@@ -47,10 +47,10 @@ export type PageReader = (page: PageSource, limits: PageLimits) => PageArticle;
 /** Loads what reading pages needs. */
 export async function loadPageReader(): Promise<PageReader> {
   const [parse, readability] = await Promise.all([loadHtmlParser(), loadReadability()]);
-  return (page, limits) => readPage(page, limits, parse, readability);
+  return (page, limits) => readPageWith(page, limits, parse, readability);
 }
 
-function readPage(
+function readPageWith(
   { bytes, contentType, url }: PageSource,
   limits: PageLimits,
   parse: HtmlParser,

@@ -25,7 +25,7 @@ export function enclosures(text: string): Span[] {
   while (ENCLOSING_SIGN.test(text)) {
     const at = ENCLOSING_SIGN.lastIndex - 1;
     const sign = text.charAt(at);
-    const opening = openingOf(text, sign, at);
+    const opening = openingSignOf(text, sign, at);
     if (opening === undefined) {
       open.push({ sign, at });
       continue;
@@ -38,7 +38,7 @@ export function enclosures(text: string): Span[] {
 }
 
 /** The sign that this one closes; undefined when it opens. A straight quote opens after a space and before none. */
-function openingOf(text: string, sign: string, at: number): string | undefined {
+function openingSignOf(text: string, sign: string, at: number): string | undefined {
   if (sign !== '"') return OPENING_OF[sign];
   const opens =
     (at === 0 || isSpace(text.charCodeAt(at - 1)) || text.charAt(at - 1) === '(') && !isSpace(text.charCodeAt(at + 1));

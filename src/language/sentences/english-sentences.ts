@@ -40,7 +40,7 @@ const STOP_RULES: readonly StopRule[] = [
 ];
 
 const STOP_MARK = /[.!?…‼⁇⁈⁉。．｡！？]/g;
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /**
  * The sentences of a stretch of English text in which no line begins anew: what begins without a stop before it is told apart first,
@@ -68,14 +68,14 @@ function addSentences(text: string, offset: number, spans: Span[]): void {
     if (stop.next >= text.length) break;
     STOP_MARK.lastIndex = stop.end;
     while ((enclosed[e]?.end ?? text.length) < stop.end) e++;
-    if (isInside(stop, enclosed[e]) || !endsSentence(stop)) continue;
+    if (isInside(stop, enclosed[e]) || !endsAt(stop)) continue;
     spans.push({ start: offset + sentence, end: offset + stop.end });
     sentence = stop.next;
   }
   const end = skipSpaceBack(text, sentence, text.length);
   if (end === sentence) return;
   // Signs alone are no sentence: a last "🎉" or "***" belongs to the one before it.
-  const before = spans.length > first && !LETTER_OR_DIGIT.test(text.slice(sentence, end)) ? spans.pop() : undefined;
+  const before = spans.length > first && !SAYS_SOMETHING.test(text.slice(sentence, end)) ? spans.pop() : undefined;
   spans.push({ start: before?.start ?? offset + sentence, end: offset + end });
 }
 
@@ -83,7 +83,7 @@ function addSentences(text: string, offset: number, spans: Span[]): void {
 const isInside = (stop: Stop, pair: Span | undefined): boolean =>
   pair !== undefined && stop.sentence < pair.start && pair.start < stop.at;
 
-function endsSentence(stop: Stop): boolean {
+function endsAt(stop: Stop): boolean {
   for (const rule of STOP_RULES) {
     const verdict = rule(stop);
     if (verdict) return verdict === 'ends';

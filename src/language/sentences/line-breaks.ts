@@ -8,15 +8,15 @@ interface TextLine extends Span {
 
 const BREAK = /[\n\r\v\f\u2028\u2029]/g;
 /** "• ", "- ", "1. ", "2) ", "(iv) ", "a.) "; but "A. Smith" is a name. */
-const LIST_MARKER =
+const ITEM_START =
   /^(?:[•⁃‣◦▪●■]|[-–*+]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:\.\)|[.)])\s|\(?(?:[A-Z]|[IVX]{1,5})\.?\)\s)/;
-const MARKER_REACH = 10;
+const ITEM_START_REACH = 10;
 const STOP_INSIDE = /[.!?…。！？]["'”’)\]]*\s/;
 const STOP = /[.!?…。！？]["'”’)\]]*(?:\s|$)/;
 const QUOTE_OPENERS = new Set('"“‘\'([');
 /** A heading of more words, or of more characters, is a sentence. */
 const MOST_HEADING_WORDS = 14;
-const LONGEST_HEADING = 120;
+const LONGEST_HEADING_LINE = 120;
 /** Enough of a line's end to see its last word. */
 const LAST_WORD_REACH = 24;
 /** Words after which no line ends by intention. */
@@ -82,11 +82,11 @@ function addMeantBreaks(text: string, lines: readonly TextLine[], starts: number
 }
 
 const isMarked = (text: string, line: TextLine): boolean =>
-  LIST_MARKER.test(text.slice(line.start, Math.min(line.end, line.start + MARKER_REACH)));
+  ITEM_START.test(text.slice(line.start, Math.min(line.end, line.start + ITEM_START_REACH)));
 
 function isHeadingLine(text: string, line: TextLine): boolean {
   const length = line.end - line.start;
-  if (length > LONGEST_HEADING || !(isMarked(text, line) || startsAnew(text, line)) || isUnfinished(text, line))
+  if (length > LONGEST_HEADING_LINE || !(isMarked(text, line) || startsAnew(text, line)) || isUnfinished(text, line))
     return false;
   const shown = text.slice(line.start, line.end);
   return !STOP_INSIDE.test(shown) && shown.split(/\s+/).length <= MOST_HEADING_WORDS;

@@ -42,7 +42,7 @@ const isOpeningTime = (stop: Stop): boolean =>
 const QUOTES = new Set('”"’\'»');
 /** A speaker of more words than this is none: "former Secretary Hillary Clinton said". */
 const LONGEST_SPEAKER = 4;
-const SUBJECT_PRONOUNS = new Set('he she i we they you it'.split(' '));
+const PRONOUNS_OF_A_SPEAKER = new Set('he she i we they you it'.split(' '));
 /** After "Clinton said" these begin what he said: the question before it was not his. */
 const REPORTED_OPENERS = new Set('that he she it they we the his her its their there'.split(' '));
 /** Verbs with a listener, "Clinton asked the crowd", after which only these begin what was said. */
@@ -62,7 +62,7 @@ function isPronounAndVerb({ text, nextWord }: Stop): boolean {
   const first = wordAfter(text, nextWord);
   if (ATTRIBUTION_VERBS.has(first)) return true;
   return (
-    SUBJECT_PRONOUNS.has(first) && ATTRIBUTION_VERBS.has(wordAfter(text, skipSpace(text, nextWord + first.length)))
+    PRONOUNS_OF_A_SPEAKER.has(first) && ATTRIBUTION_VERBS.has(wordAfter(text, skipSpace(text, nextWord + first.length)))
   );
 }
 
@@ -123,7 +123,7 @@ const ADDRESS_REACH = 80;
 const ADDRESS_SIGN = /[@/\\_=]|www\./;
 const SMALL_WORD = /^\p{Ll}{2,}$|^\d[\d,]*$/u;
 const WORD_IN_SENTENCE = /^\p{L}?\p{Ll}{2,}$|^\d[\d,]*$/u;
-const CAPITALISED = /^\p{Lu}[\p{Ll}'’]*$/u;
+const CAPITALISED_WORD = /^\p{Lu}[\p{Ll}'’]*$/u;
 const CODE_GOES_ON = /[\p{L}\p{N}(=_-]/u;
 const WIDE_MARKS = new Set('。．｡！？');
 
@@ -146,7 +146,7 @@ function isForgottenSpace({ text, at, word, next, closer }: Stop): boolean {
   const following = wordAfter(text, next);
   const isTitle = abbreviationClass(following) === 'name';
   const before = isTitle || opensSentences(following) ? WORD_IN_SENTENCE : SMALL_WORD;
-  if (!CAPITALISED.test(following) || !(closer || before.test(word))) return false;
+  if (!CAPITALISED_WORD.test(following) || !(closer || before.test(word))) return false;
   const after = next + following.length;
   const inner = initialAt(text, after + 1);
   if (text.charAt(after) === '.' && !isTitle && inner !== 'sign' && inner !== 'none') return false;

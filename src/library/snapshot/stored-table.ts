@@ -5,14 +5,14 @@ import { type FileSection, UnusableSections } from './section-file.ts';
 import { textLines } from './text-lines.ts';
 
 /** The columns of numbers that are kept; which article a row is of follows from where the articles begin. */
-const NUMBERS = ['firstRow', 'from', 'forms', 'stems'] as const;
+const NUMBER_COLUMNS = ['firstRow', 'from', 'forms', 'stems'] as const;
 
 /** Words that are written at once. */
 const WORDS_A_PIECE = 4_096;
 
 /** A table as sections of a file. */
 export function* tableSections(table: SentenceTable): Generator<FileSection> {
-  for (const name of NUMBERS) yield { name, pieces: columnPieces(table[name]) };
+  for (const name of NUMBER_COLUMNS) yield { name, pieces: columnPieces(table[name]) };
   yield { name: 'flags', pieces: columnPieces(table.flags) };
   yield { name: 'words', pieces: vocabularyLines(table.vocabulary) };
 }

@@ -59,7 +59,7 @@ function doubleMark(text: string, at: number): QuoteMark {
 }
 
 /** A straight mark opens after a space or an opening sign and before a word: `said "we`, `("we`, `—"we`. */
-function mayOpen(text: string, at: number, length: number, block: Span): boolean {
+function mayOpenQuotation(text: string, at: number, length: number, block: Span): boolean {
   const before = at === block.start ? ' ' : text.charAt(at - 1);
   const after = at + length >= block.end ? ' ' : text.charAt(at + length);
   return /[\s([{—–\-‘']/.test(before) && !SPACE.test(after);
@@ -105,7 +105,10 @@ function pairDoubleMarks(text: string, block: Span, nextOpens: boolean): QuotedP
   while (at < block.end) {
     const { role, length } = doubleMark(text, at);
     const closesWrongly = role === 'opens' && open >= 0 && endsWord(text, at, length, block);
-    if ((role === 'opens' && !closesWrongly) || (role === 'either' && open < 0 && mayOpen(text, at, length, block)))
+    if (
+      (role === 'opens' && !closesWrongly) ||
+      (role === 'either' && open < 0 && mayOpenQuotation(text, at, length, block))
+    )
       open = at;
     else if (open >= 0 && (closesWrongly || role === 'closes' || (role === 'either' && mayClose(text, at, block)))) {
       if (WORD_CHARACTER.test(text.slice(open, at))) found.push({ start: open, end: at + length, continues: false });

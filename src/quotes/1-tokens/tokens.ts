@@ -83,7 +83,7 @@ const KINDS_BY_SIGN: Readonly<Record<string, TokenKind>> = {
   ']': 'close',
 };
 /** One or two words in marks are read like any other words, as a name or a scare quote: the "Today" show, “Bo”. */
-const isShort = (text: string, passage: QuotedPassage): boolean => {
+const isShortPassage = (text: string, passage: QuotedPassage): boolean => {
   const inner = text.slice(passage.start + 1, passage.end - 1);
   return inner.length < 40 && !/[.,!?…—]/.test(inner) && inner.trim().split(/\s+/).length <= 2;
 };
@@ -94,7 +94,8 @@ export function tokenize(text: string, block: Span, passages: readonly QuotedPas
   let at = block.start;
   for (const passage of passages) {
     readPlainTokens(text, at, passage.start, tokens);
-    if (isShort(text, passage) || isTitleCase(text, passage)) readPlainTokens(text, passage.start, passage.end, tokens);
+    if (isShortPassage(text, passage) || isTitleCase(text, passage))
+      readPlainTokens(text, passage.start, passage.end, tokens);
     else
       tokens.push({
         start: passage.start,

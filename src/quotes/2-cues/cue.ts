@@ -1,7 +1,7 @@
 import type { SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
 import type { Mention } from '../grammar/noun-phrase.ts';
-import type { Rule } from '../rules.ts';
+import type { TableRule } from '../rules.ts';
 
 /** What a cue is, and what the rules for one look at. */
 
@@ -27,7 +27,7 @@ export interface Cue {
 }
 
 /** A rule for words that bring in somebody's words without being a verb of speech. */
-export interface CueOfWord extends Rule<[tokens: Tokens, at: number], Cue | null> {
+export interface CueOfWord extends TableRule<[tokens: Tokens, at: number], Cue | null> {
   /** The words, in lower case, that it is tried at. */
   readonly words: ReadonlySet<string>;
 }

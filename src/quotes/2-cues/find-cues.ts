@@ -3,7 +3,7 @@ import { isPluralPeople } from '../../language/english/people/person-words.ts';
 import { type SpeechPhrase, speechPhrase } from '../../language/english/speech/speech-phrases.ts';
 import { type SpeechVerb, speechVerb } from '../../language/english/speech/speech-verbs.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
-import type { Rule } from '../rules.ts';
+import type { TableRule } from '../rules.ts';
 import { ACCORDING_CUES } from './according-cues.ts';
 import type { Cue, CueOfWord, CueVerb, VerbInSentence } from './cue.ts';
 import { NOUN_CUES } from './noun-cues.ts';
@@ -56,7 +56,7 @@ function verbCue(tokens: Tokens, at: number, earlier: readonly Cue[], headline: 
 }
 
 /** Where a word looks like a verb of speech but is not one. */
-export const NO_VERB_OF_SPEECH: readonly Rule<[tokens: Tokens, cue: CueVerb, headline: boolean], boolean>[] = [
+export const NO_VERB_OF_SPEECH: readonly TableRule<[tokens: Tokens, cue: CueVerb, headline: boolean], boolean>[] = [
   {
     name: 'a word of a name: a capital inside a sentence, unless every longer word has one',
     example: 'Lowe sold the paper Told Tales that the board had kept.',

@@ -11,7 +11,7 @@ import { readAuxiliaries } from '../grammar/auxiliaries.ts';
 import { type Mention, namesPeople } from '../grammar/noun-phrase.ts';
 import { mentionFrom } from '../grammar/noun-phrase-forward.ts';
 import { subjectBefore } from '../grammar/subject.ts';
-import { anyApplies, type Rule } from '../rules.ts';
+import { anyApplies, type TableRule } from '../rules.ts';
 import type { Cue, CueVerb } from './cue.ts';
 
 /** Verbs of speech in the passive, with their speaker after "by", or without one. */
@@ -51,7 +51,7 @@ export function passiveCue(tokens: Tokens, cue: CueVerb): Cue | null {
 }
 
 /** Verbs of speech whose passive tells of no speech. */
-export const NO_PASSIVE_SPEECH: readonly Rule<[verb: SpeechVerb], boolean>[] = [
+export const NO_PASSIVE_SPEECH: readonly TableRule<[verb: SpeechVerb], boolean>[] = [
   {
     name: 'who hands words on, and does not say them',
     example: 'Lowe was quoted by the union as saying that the yard would close.',
@@ -74,7 +74,7 @@ interface PassiveWithoutAgent {
 }
 
 /** Passives that tell what is said, by nobody in particular. */
-export const SPEECH_OF_NOBODY: readonly Rule<[PassiveWithoutAgent], boolean>[] = [
+export const SPEECH_OF_NOBODY: readonly TableRule<[PassiveWithoutAgent], boolean>[] = [
   {
     name: 'somebody is told that',
     example: 'Employees were told that the yard would close.',

@@ -14,7 +14,7 @@ import { mainSubject, opensAdverbial } from '../grammar/main-subject.ts';
 import { type Mention, namesPeople } from '../grammar/noun-phrase.ts';
 import { phraseFrom } from '../grammar/noun-phrase-forward.ts';
 import { subjectBefore } from '../grammar/subject.ts';
-import { firstDecision, type Rule } from '../rules.ts';
+import { firstDecision, type TableRule } from '../rules.ts';
 import { type Cue, type CueDecision, type CueVerb, cueOf, NO_CUE, type VerbInSentence } from './cue.ts';
 import { isByPhone } from './senses-of-call.ts';
 
@@ -46,7 +46,7 @@ export function participleCue(inSentence: VerbInSentence): Cue | null {
 }
 
 /** Whose words a participle brings in. */
-export const PARTICIPLE_CUES: readonly Rule<[Participle], CueDecision | null>[] = [
+export const PARTICIPLE_CUES: readonly TableRule<[Participle], CueDecision | null>[] = [
   {
     name: 'the subject of the main clause that follows',
     example: 'Noting that the data were lost, Berg left the room.',

@@ -28,7 +28,7 @@ import { mayFind, maySpeak } from '../grammar/may-speak.ts';
 import { isPlural, type Mention, namesPeople, phraseBetween } from '../grammar/noun-phrase.ts';
 import { mentionFrom } from '../grammar/noun-phrase-forward.ts';
 import { subjectBefore } from '../grammar/subject.ts';
-import { anyApplies, firstDecision, type Rule } from '../rules.ts';
+import { anyApplies, firstDecision, type TableRule } from '../rules.ts';
 import { type Cue, type CueDecision, type CueVerb, cueOf, NO_CUE, type VerbInSentence } from './cue.ts';
 import { bareRelative, gapBefore } from './relative-clauses.ts';
 import { givesName, isByPhone } from './senses-of-call.ts';
@@ -76,7 +76,7 @@ function isTiedToMore(tokens: Tokens, { head, core, to }: Mention): boolean {
 }
 
 /** Where a verb behind a mark has no speaker behind itself, whatever follows. */
-export const NO_INVERSION: readonly Rule<[InvertedVerb], boolean>[] = [
+export const NO_INVERSION: readonly TableRule<[InvertedVerb], boolean>[] = [
   {
     name: 'a verb behind an aside in dashes, unless it stands in asides itself ("— says Locke —")',
     example: 'The yard – built in May – confirms the rule.',
@@ -94,7 +94,7 @@ export const NO_INVERSION: readonly Rule<[InvertedVerb], boolean>[] = [
 ];
 
 /** Where the noun phrase behind a verb is not its speaker. */
-export const NO_SUBJECT_BEHIND: readonly Rule<[InvertedVerb & { readonly mention: Mention }], boolean>[] = [
+export const NO_SUBJECT_BEHIND: readonly TableRule<[InvertedVerb & { readonly mention: Mention }], boolean>[] = [
   {
     name: 'the subject of what is said: a verb follows it',
     example: 'The mayor praised “the old ferry and its crew,” said the board was wrong and left.',
@@ -174,7 +174,7 @@ export function finiteCue(inSentence: VerbInSentence): Cue | null {
 }
 
 /** Verbs of speech that nobody in particular says anything with, or whose speaker is not right before them. */
-export const VERBS_WITHOUT_OWN_SUBJECT: readonly Rule<[FiniteVerb], CueDecision | null>[] = [
+export const VERBS_WITHOUT_OWN_SUBJECT: readonly TableRule<[FiniteVerb], CueDecision | null>[] = [
   {
     name: 'who is made to speak: "prompted some users to argue that"',
     example: 'The change prompted some users to argue that the site was dead.',
@@ -256,7 +256,7 @@ export const VERBS_WITHOUT_OWN_SUBJECT: readonly Rule<[FiniteVerb], CueDecision 
 ];
 
 /** Where a verb of speech and its subject are no "X said". */
-export const NO_SPEAKER: readonly Rule<[VerbWithSubject], boolean>[] = [
+export const NO_SPEAKER: readonly TableRule<[VerbWithSubject], boolean>[] = [
   {
     name: '"you", who is anybody',
     example: 'You said that the ferry was late.',

@@ -13,7 +13,7 @@ import { breaksClause, isCommaOrDash, type Token, type Tokens } from '../1-token
 import { opensAccordingClause } from '../2-cues/according-cues.ts';
 import type { Cue } from '../2-cues/cue.ts';
 import type { Mention } from '../grammar/noun-phrase.ts';
-import { firstDecision, type Rule } from '../rules.ts';
+import { firstDecision, type TableRule } from '../rules.ts';
 
 /** How far the content of a cue may reach: to the end of its clause, or to the clause of the next cue. */
 
@@ -41,7 +41,7 @@ function endOfSubordinate(tokens: Tokens, cue: Cue): number {
 }
 
 /** Where the statement of a cue ends that stands in a clause inside its sentence. */
-export const ENDS_OF_SUBORDINATES: readonly Rule<[tokens: Tokens, cue: Cue], number | null>[] = [
+export const ENDS_OF_SUBORDINATES: readonly TableRule<[tokens: Tokens, cue: Cue], number | null>[] = [
   {
     name: 'before the subject of the main clause, which speaks: "Noting that the data were lost, | Berg left"',
     example: 'Noting that the data were lost, Berg left the room.',
@@ -134,7 +134,7 @@ function nextClause(tokens: Tokens, cues: readonly Cue[], index: number): number
 }
 
 /** Where a statement ends because the clause of a later cue begins. */
-export const BEGINNINGS_OF_NEXT_CLAUSE: readonly Rule<[NextCue], number | typeof INSIDE | null>[] = [
+export const BEGINNINGS_OF_NEXT_CLAUSE: readonly TableRule<[NextCue], number | typeof INSIDE | null>[] = [
   {
     name: 'the verb of the subject whose relative clause it stands in',
     example: 'Others who praised the plan warned that it was late.',

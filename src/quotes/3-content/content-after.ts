@@ -17,7 +17,7 @@ import {
 import { isMark, spanOfTokens, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import type { Cue } from '../2-cues/cue.ts';
 import { hasVerb, opensClause, opensStatement } from '../grammar/clauses.ts';
-import { anyApplies, firstDecision, type Rule } from '../rules.ts';
+import { anyApplies, firstDecision, type TableRule } from '../rules.ts';
 import type { Pattern } from '../unresolved-quotation.ts';
 import { endOfQuotes } from './content-before.ts';
 import { endOfObject, endOfStatement, trimEnd } from './content-ends.ts';
@@ -64,7 +64,7 @@ function goesOnBehindComma(tokens: Tokens, cue: Cue, at: number, from: number, l
 }
 
 /** What certain verbs of speech bring in, whatever it looks like. */
-export const CONTENT_OF_CERTAIN_VERBS: readonly Rule<[AfterVerb], CueContent | null>[] = [
+export const CONTENT_OF_CERTAIN_VERBS: readonly TableRule<[AfterVerb], CueContent | null>[] = [
   {
     name: 'yes or no',
     example: 'Asked about the ferry, Lowe said no.',
@@ -142,7 +142,7 @@ function contentOfStatement(after: AfterVerb, mark: Token | undefined, frames: S
 }
 
 /** What is a statement behind a verb of speech, or a thing talked about. */
-export const CONTENT_OF_STATEMENTS: readonly Rule<[Statement], CueContent | null>[] = [
+export const CONTENT_OF_STATEMENTS: readonly TableRule<[Statement], CueContent | null>[] = [
   {
     name: 'whatever stands behind a colon',
     example: 'Lowe answered: late again.',

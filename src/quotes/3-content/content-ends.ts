@@ -21,7 +21,7 @@ import {
 } from '../../language/english/speech/statement-words.ts';
 import { isMark, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import { hasVerb } from '../grammar/clauses.ts';
-import { firstDecision, type Rule } from '../rules.ts';
+import { firstDecision, type TableRule } from '../rules.ts';
 
 /** Where the content behind a cue ends. */
 
@@ -35,7 +35,7 @@ export function endOfStatement(tokens: Tokens, from: number, limit: number): num
 }
 
 /** What behind a comma is no more part of a statement. */
-export const ENDS_OF_STATEMENTS: readonly Rule<[tokens: Tokens, comma: number, from: number], boolean>[] = [
+export const ENDS_OF_STATEMENTS: readonly TableRule<[tokens: Tokens, comma: number, from: number], boolean>[] = [
   {
     name: '"but" and "then": not "but only", "but that it would sail"',
     example: 'Lowe said that the ferry was late, but nobody minded.',
@@ -102,7 +102,7 @@ function endOfInsertion(tokens: Tokens, at: number, limit: number): number {
 }
 
 /** Where a thing talked about ends. */
-export const ENDS_OF_OBJECTS: readonly Rule<[PlaceInObject], number | null>[] = [
+export const ENDS_OF_OBJECTS: readonly TableRule<[PlaceInObject], number | null>[] = [
   {
     name: 'a comma inside short marks, and another clause',
     example: 'Lowe criticized “The Old Pier,” and the board agreed.',

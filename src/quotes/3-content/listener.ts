@@ -13,7 +13,7 @@ import type { Cue } from '../2-cues/cue.ts';
 import { endOfAppositions } from '../grammar/apposition.ts';
 import { type Mention, namesPeople } from '../grammar/noun-phrase.ts';
 import { phraseFrom } from '../grammar/noun-phrase-forward.ts';
-import { firstDecision, type Rule } from '../rules.ts';
+import { firstDecision, type TableRule } from '../rules.ts';
 
 /** Passing over the listener between a verb of speech and the statement: "told | reporters | that". */
 
@@ -48,7 +48,7 @@ interface Listener {
 }
 
 /** Where the listener ends, or right behind the verb when nobody is spoken to. */
-export const LISTENERS: readonly Rule<[Listener], number | null>[] = [
+export const LISTENERS: readonly TableRule<[Listener], number | null>[] = [
   {
     name: 'a name in marks: told “The Morning Show” that',
     example: 'Lowe told “Morning Talk” and others that the ferry was late.',

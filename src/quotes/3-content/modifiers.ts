@@ -14,7 +14,7 @@ import type { Tokens } from '../1-tokens/tokens.ts';
 import type { Cue } from '../2-cues/cue.ts';
 import { isCount, opensPhrase, opensStatement } from '../grammar/clauses.ts';
 import { endOfNounRun } from '../grammar/could-be-noun.ts';
-import { firstDecision, type Rule } from '../rules.ts';
+import { firstDecision, type TableRule } from '../rules.ts';
 
 /** What stands between a cue and its content: when, where and to whom it was said. */
 
@@ -102,7 +102,7 @@ interface Modifier {
 }
 
 /** What stands between a verb of speech and the statement, and where it goes on behind that. */
-export const MODIFIERS: readonly Rule<[Modifier], number | typeof STATEMENT | typeof TRAILING | null>[] = [
+export const MODIFIERS: readonly TableRule<[Modifier], number | typeof STATEMENT | typeof TRAILING | null>[] = [
   {
     name: 'no modifier: whom somebody describes, himself',
     example: 'Lowe described himself as a patient man.',

@@ -15,7 +15,7 @@ import {
 import { isMark, isWordOrNumber, type Tokens } from '../1-tokens/tokens.ts';
 import type { Cue } from '../2-cues/cue.ts';
 import { hasVerb } from '../grammar/clauses.ts';
-import type { Rule } from '../rules.ts';
+import type { TableRule } from '../rules.ts';
 import { isPhrasal } from './modifiers.ts';
 
 /** What follows a verb of speech and is nothing that was said: "wrote a novel", "told the truth", "called off the game". */
@@ -34,7 +34,7 @@ export interface AfterVerb {
 }
 
 /** Where what follows a verb of speech is nothing that was said. */
-export const NO_STATEMENT: readonly Rule<[AfterVerb], boolean>[] = [
+export const NO_STATEMENT: readonly TableRule<[AfterVerb], boolean>[] = [
   {
     name: 'calling off, in or back',
     example: 'Lowe called around the harbor for an expert.',

@@ -4,13 +4,13 @@ import { HEADLINE_SOURCES, LABELS_OF_TEXTS } from '../../language/english/people
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
 import type { Mention } from '../grammar/noun-phrase.ts';
-import type { Rule } from '../rules.ts';
+import type { TableRule } from '../rules.ts';
 import type { UnresolvedQuotation } from '../unresolved-quotation.ts';
 
 /** Speech whose speaker is set beside it without a verb: transcripts and signatures. */
 
 /** A label has at most this many words: "REP. MARTHA BRAY". */
-const LONGEST_LABEL = 4;
+const MOST_LABEL_TOKENS = 4;
 /** A signature is at most this long: "— Simon Quill, 45, a teacher from Dayton, Ohio". */
 const LONGEST_SIGNATURE = 24;
 
@@ -32,7 +32,7 @@ export function labelledSpeech(
 }
 
 /** Where a speaker stands without a verb. */
-export const LABELS: readonly Rule<
+export const LABELS: readonly TableRule<
   [text: string, sentences: readonly NarratedSentence[], index: number, isSurname: (word: string) => boolean],
   UnresolvedQuotation | null
 >[] = [
@@ -58,7 +58,7 @@ function transcript(
   const sentence = sentences[index];
   if (sentence === undefined || !sentence.first) return null;
   const { tokens } = sentence;
-  const colon = tokens.slice(0, LONGEST_LABEL + 1).findIndex((token) => token.kind === 'colon');
+  const colon = tokens.slice(0, MOST_LABEL_TOKENS + 1).findIndex((token) => token.kind === 'colon');
   const headline = index === 0 && headsNews(tokens, colon);
   const known = headline || (colon === 1 && tokens[0]?.capital === true && isSurname(tokens[0].lower));
   if (colon < 1 || !(known || isSpeakerLabel(text, tokens, colon))) return null;
@@ -100,7 +100,7 @@ const TURNS_WITHIN = 8;
 function isDialogue(text: string, sentences: readonly NarratedSentence[], first: number, last: number): boolean {
   const labelled = (sentence: NarratedSentence | undefined): boolean => {
     const colon = sentence?.first
-      ? sentence.tokens.slice(0, LONGEST_LABEL + 1).findIndex(({ kind }) => kind === 'colon')
+      ? sentence.tokens.slice(0, MOST_LABEL_TOKENS + 1).findIndex(({ kind }) => kind === 'colon')
       : -1;
     return sentence !== undefined && colon > 0 && isSpeakerLabel(text, sentence.tokens, colon);
   };
@@ -141,7 +141,7 @@ function signature(sentences: readonly NarratedSentence[], index: number): Unres
   const name = tokens.slice(dash + 1, core);
   if (
     name.length === 0 ||
-    name.length > LONGEST_LABEL ||
+    name.length > MOST_LABEL_TOKENS ||
     !name.every((token) => token.kind === 'word' && token.capital)
   )
     return null;

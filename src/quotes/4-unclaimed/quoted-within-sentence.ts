@@ -4,7 +4,7 @@ import { type Token, type Tokens, tokenAt } from '../1-tokens/tokens.ts';
 import type { SentenceReading } from '../3-content/read-sentence.ts';
 import { mainSubject } from '../grammar/main-subject.ts';
 import { type Mention, namesPeople } from '../grammar/noun-phrase.ts';
-import { firstDecision, type Rule } from '../rules.ts';
+import { firstDecision, type TableRule } from '../rules.ts';
 import type { Pattern, UnresolvedQuotation } from '../unresolved-quotation.ts';
 import {
   type Context,
@@ -65,7 +65,7 @@ const quotationBy = (pattern: Pattern, { index, content }: PassageWithin, mentio
 });
 
 /** Who speaks in a quoted passage inside a sentence. What no rule knows is left out. */
-export const SPEAKERS_WITHIN_SENTENCE: readonly Rule<
+export const SPEAKERS_WITHIN_SENTENCE: readonly TableRule<
   [PassageWithin],
   UnresolvedQuotation | typeof NO_QUOTATION | null
 >[] = [
@@ -123,12 +123,12 @@ export const SPEAKERS_WITHIN_SENTENCE: readonly Rule<
   {
     name: 'somebody who is not named, when it is a sentence',
     example: 'On the wall stood “the ferry will never sail again.”',
-    match: ({ index, content, passage }) => (isSentence(passage) ? quotationOfNobody(index, content) : null),
+    match: ({ index, content, passage }) => (isSpokenSentence(passage) ? quotationOfNobody(index, content) : null),
   },
 ];
 
 /** Long enough, with a verb or the end of a sentence: not “a coarse and altogether vulgar speech”. */
-const isSentence = (passage: string): boolean =>
+const isSpokenSentence = (passage: string): boolean =>
   countWordRuns(passage) >= FEWEST_WORDS_OF_NOBODY &&
   (/[.?!…]["”'’»]*$/.test(passage) ||
     passage

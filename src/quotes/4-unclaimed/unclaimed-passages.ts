@@ -3,7 +3,7 @@ import { type NarratedSentence, tokensOutside } from '../1-tokens/narrated-sente
 import { spanOfTokens } from '../1-tokens/tokens.ts';
 import type { SentenceReading } from '../3-content/read-sentence.ts';
 import { mainSubject } from '../grammar/main-subject.ts';
-import type { Rule } from '../rules.ts';
+import type { TableRule } from '../rules.ts';
 import type { UnresolvedQuotation } from '../unresolved-quotation.ts';
 import {
   type Context,
@@ -115,7 +115,7 @@ function attributeQuoted(context: Context, quoted: QuotedSentence): void {
 }
 
 /** Whose words a sentence is that is nothing but quoted words. A rule that applies adds the quotation, or leaves it out. */
-export const SPEAKERS_OF_QUOTED_SENTENCES: readonly Rule<[context: Context, quoted: QuotedSentence], boolean>[] = [
+export const SPEAKERS_OF_QUOTED_SENTENCES: readonly TableRule<[context: Context, quoted: QuotedSentence], boolean>[] = [
   {
     name: 'the speaker of the sentence before, which ends in an open cue',
     example: 'Lowe praised it, noting:-\n\n“The ferry will sail again.”',

@@ -84,8 +84,8 @@ export class PersonIndex {
   constructor(article: Article, sentences: readonly NarratedSentence[]) {
     this.#names = findNameMentions(article);
     for (const person of findPeople(this.#names)) {
-      put(this.#bySurname, person.surname, person);
-      put(this.#byFirstName, person.full.words[0] ?? '', person);
+      addPerson(this.#bySurname, person.surname, person);
+      addPerson(this.#byFirstName, person.full.words[0] ?? '', person);
     }
     for (const family of this.#bySurname.values())
       family.sort((a, b) => b.count - a.count || a.full.start - b.full.start);
@@ -182,7 +182,7 @@ const LARGEST_FAMILY = 12;
 
 const isShortFor = (a: string, b: string): boolean => a === b || a.startsWith(b) || b.startsWith(a);
 
-function put(map: Map<string, Person[]>, key: string, person: Person): void {
+function addPerson(map: Map<string, Person[]>, key: string, person: Person): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [person]);
   else list.push(person);

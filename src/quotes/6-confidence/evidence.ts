@@ -56,18 +56,21 @@ export function attributionEvidence(
     pronoun: mention === 'pronoun' ? 1 : 0,
     noun: mention === 'noun' && speaker.role === null ? 1 : 0,
     relative: mention === 'relative' ? 1 : 0,
-    plainVerb: isPlain(quotation, sentences) ? 1 : 0,
-    short: isShort(quotation, sentences) ? 1 : 0,
+    plainVerb: isPlainMention(quotation, sentences) ? 1 : 0,
+    short: isShortQuotation(quotation, sentences) ? 1 : 0,
   };
 }
 
-function isPlain({ cue, mentionSentence }: UnresolvedQuotation, sentences: readonly NarratedSentence[]): boolean {
+function isPlainMention(
+  { cue, mentionSentence }: UnresolvedQuotation,
+  sentences: readonly NarratedSentence[],
+): boolean {
   const tokens = sentences[mentionSentence]?.tokens ?? [];
   const word = cue === null ? undefined : tokens[tokenAt(tokens, cue.start)]?.lower;
   return speechVerb(word ?? '')?.lemma === 'say' || speechVerb(word ?? '')?.lemma === 'tell';
 }
 
-function isShort({ content, sentence }: UnresolvedQuotation, sentences: readonly NarratedSentence[]): boolean {
+function isShortQuotation({ content, sentence }: UnresolvedQuotation, sentences: readonly NarratedSentence[]): boolean {
   const tokens = sentences[sentence]?.tokens ?? [];
   let words = 0;
   for (const { start, end } of content)

@@ -3,7 +3,7 @@ import { APPOSITION_DETERMINERS, APPOSITION_RELATIVES } from '../../language/eng
 import { APPOSITION_LEADS } from '../../language/english/grammar/verb-words.ts';
 import { isPersonNoun, isPluralPeople } from '../../language/english/people/person-words.ts';
 import { isWordOrNumber, type Token, type Tokens } from '../1-tokens/tokens.ts';
-import type { Rule } from '../rules.ts';
+import type { TableRule } from '../rules.ts';
 
 /** Appositions: where they begin, and where they end. */
 
@@ -20,7 +20,7 @@ export function opensApposition(tokens: Tokens, at: number): boolean {
 }
 
 /** What an apposition opens with. */
-export const APPOSITIONS: readonly Rule<[tokens: Tokens, at: number, token: Token], boolean>[] = [
+export const APPOSITIONS: readonly TableRule<[tokens: Tokens, at: number, token: Token], boolean>[] = [
   {
     name: 'an age',
     example: 'Anna Lowe, 59, said the ferry was late.',

@@ -24,7 +24,7 @@ import {
 import type { SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
 import { OPENERS_OF_SAID } from '../../language/english/speech/statement-words.ts';
 import { isCommaOrDash, isWordOrNumber, type Token, type Tokens } from '../1-tokens/tokens.ts';
-import { firstDecision, type Rule } from '../rules.ts';
+import { firstDecision, type TableRule } from '../rules.ts';
 import { hasVerb } from './clauses.ts';
 import { states } from './may-speak.ts';
 import { isPlural, namesPeople } from './noun-phrase.ts';
@@ -58,7 +58,7 @@ const VERB = 'a verb';
 const NOUN = 'no verb';
 
 /** What shows such a form to be a verb, and what shows it to be none. */
-export const VERBS_OR_NOUNS: readonly Rule<[AmbiguousForm], typeof VERB | typeof NOUN | null>[] = [
+export const VERBS_OR_NOUNS: readonly TableRule<[AmbiguousForm], typeof VERB | typeof NOUN | null>[] = [
   {
     name: 'a verb: a further past of one subject ("and declared in Bath that"), but not "declared and undeclared"',
     example: 'Lowe met Adler in December and declared in Bath that the ferry was late.',

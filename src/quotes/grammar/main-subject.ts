@@ -78,7 +78,11 @@ function nameAlone(tokens: Tokens, from: number, end: number): Mention | null {
   for (let at = from + 1; at < end; at++) {
     const lower = tokens[at - 1]?.lower ?? '';
     const speaks = isPersonNoun(lower) || isPluralPeople(lower) || isOrganisation(lower) || isDocument(lower);
-    if (speaks && !tokens[at]?.capital && (IRREGULAR_FORMS.has(tokens[at]?.lower ?? '') || isPresent(tokens, at, end)))
+    if (
+      speaks &&
+      !tokens[at]?.capital &&
+      (IRREGULAR_FORMS.has(tokens[at]?.lower ?? '') || endsInPresentVerb(tokens, at, end))
+    )
       return { from, to: at, core: at, head: at - 1, kind: tokens[at - 1]?.capital ? 'name' : 'noun' };
   }
   if (to === from || to === end || verb?.kind !== 'word' || DETERMINERS.has(tokens[from]?.lower ?? '')) return null;
@@ -89,7 +93,7 @@ function nameAlone(tokens: Tokens, from: number, end: number): Mention | null {
 }
 
 /** "the board | opposes | the sale": the phrase's last word in "-s" before another phrase. */
-const isPresent = (tokens: Tokens, at: number, end: number): boolean =>
+const endsInPresentVerb = (tokens: Tokens, at: number, end: number): boolean =>
   at === end - 1 &&
   /[a-z]{2}[^s']s$/.test(tokens[at]?.lower ?? '') &&
   !isPluralPeople(tokens[at]?.lower ?? '') &&

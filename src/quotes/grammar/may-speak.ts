@@ -17,7 +17,7 @@ import {
 } from '../../language/english/speech/reporting-verbs.ts';
 import type { SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
 import { isCommaOrDash, type Token, type Tokens } from '../1-tokens/tokens.ts';
-import { firstDecision, type Rule } from '../rules.ts';
+import { firstDecision, type TableRule } from '../rules.ts';
 import type { Mention } from './noun-phrase.ts';
 
 /** Whether a subject is somebody or something that states. */
@@ -42,7 +42,7 @@ const SPEAKS = 'speaks';
 const SILENT = 'does not speak';
 
 /** Subjects that speak, and such as do not. One that no rule knows does not. */
-export const SPEAKING_SUBJECTS: readonly Rule<[SubjectAndVerb], typeof SPEAKS | typeof SILENT | null>[] = [
+export const SPEAKING_SUBJECTS: readonly TableRule<[SubjectAndVerb], typeof SPEAKS | typeof SILENT | null>[] = [
   {
     name: 'nobody: "none of the sailors said"',
     example: 'None of the sailors said that the ferry was late.',

@@ -6,7 +6,7 @@ import { INTRODUCING_SEGMENTS, INTRODUCING_VERBS } from '../../language/english/
 import { isDocument, isPersonNoun, isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
 import { MENTION_ADDRESSES } from '../../language/english/people/speaker-words.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
-import { firstDecision, type Rule } from '../rules.ts';
+import { firstDecision, type TableRule } from '../rules.ts';
 import { endOfSegment } from './apposition.ts';
 import type { Mention } from './noun-phrase.ts';
 
@@ -59,7 +59,7 @@ interface Segment {
 }
 
 /** What says who somebody is, and what only tells something in passing. What no rule knows belongs to the mention. */
-export const SEGMENTS_OF_MENTIONS: readonly Rule<[Segment], typeof PASSES | typeof BELONGS | null>[] = [
+export const SEGMENTS_OF_MENTIONS: readonly TableRule<[Segment], typeof PASSES | typeof BELONGS | null>[] = [
   {
     name: 'a relative clause: news of somebody known, unless it says what he does ("who runs the mill")',
     example: 'Mr. Lowe, who arrived late, said the ferry was sold.',

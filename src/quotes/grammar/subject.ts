@@ -12,7 +12,7 @@ import { isOrganisation, PLACE_NAMES } from '../../language/english/people/organ
 import { isDocument, isPluralPeople } from '../../language/english/people/person-words.ts';
 import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
 import { breaksClause, type Token, type Tokens } from '../1-tokens/tokens.ts';
-import type { Rule } from '../rules.ts';
+import type { TableRule } from '../rules.ts';
 import { opensApposition } from './apposition.ts';
 import { endOfNounRun } from './could-be-noun.ts';
 import { type Mention, namesPeople, phraseBetween, phraseEndingAt } from './noun-phrase.ts';
@@ -83,7 +83,7 @@ function startOfList(tokens: Tokens, found: Mention): number {
 }
 
 /** "After the vote, | Gov. Lowe, a Democrat, | said": a segment that opens with a preposition and names a thing. */
-function isCircumstance(tokens: Tokens, start: number, found: Mention): boolean {
+function opensWithCircumstance(tokens: Tokens, start: number, found: Mention): boolean {
   const lower = tokens[start]?.lower ?? '';
   const opens = PREPOSITIONS.has(lower) || SEGMENT_OPENERS.has(lower);
   const thing =
@@ -112,7 +112,7 @@ export function subjectBefore(tokens: Tokens, to: number): Mention | null {
 const NO_SUBJECT = 'no subject';
 
 /** Subjects that their last token tells; any other is a plain noun phrase. */
-export const SUBJECTS_BY_LAST_TOKEN: readonly Rule<
+export const SUBJECTS_BY_LAST_TOKEN: readonly TableRule<
   [tokens: Tokens, to: number, last: Token],
   Mention | typeof NO_SUBJECT | null
 >[] = [
@@ -237,7 +237,7 @@ function subjectWithApposition(tokens: Tokens, comma: number): Mention | null {
     const found = segmentSubject(tokens, start, end);
     if (found === null || isState(tokens, found)) continue;
     // "After the vote, | Gov. Lowe, a Democrat, | said"
-    if (i + 1 < starts.length && isCircumstance(tokens, start, found)) continue;
+    if (i + 1 < starts.length && opensWithCircumstance(tokens, start, found)) continue;
     const rest = starts.slice(i + 1);
     // "… in Berea, OH, Gov. John Wall (R-OH), said": only a bracket stands behind the name.
     if (rest.length === 0 && found.kind === 'name' && tokens[comma - 1]?.kind === 'close')

@@ -10,7 +10,7 @@ import { type ResolvedQuestion, resolveQuestion, wordsInMemory } from '../questi
 import { type FindCompletions, parsePartialQuestion } from './partial-question.ts';
 import type { FindByPrefix } from './prefix-index.ts';
 import type { FindFittingSentences } from './suggest-sentences.ts';
-import { inTurn, type Topics } from './topics.ts';
+import { firstInTurn, type Topics } from './topics.ts';
 
 /** A heading or sentence of an article. */
 export interface ArticlePlace {
@@ -132,7 +132,7 @@ export function createEntryPoints({
       if (index === undefined) return [];
       const own = topics.first(index, most).flatMap(placeOf);
       const holders = index === null ? articles.slice(0, MOST_ARTICLES_LOOKED_AT) : articles.slice(index, index + 1);
-      return [...own, ...inTurn(holders.map(paragraphsOf), most)];
+      return [...own, ...firstInTurn(holders.map(paragraphsOf), most)];
     },
     unfinished: async (typed) => parsePartialQuestion(typed, endings),
   };

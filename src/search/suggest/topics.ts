@@ -73,7 +73,7 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
     first: (within, most) => {
       const [from, to] =
         within === null ? [0, Math.min(articles.length, MOST_ARTICLES_BEGUN_WITH)] : [within, within + 1];
-      return [questions.slice(from, to), headings.slice(from, to)].flatMap((lists) => inTurn(lists, most));
+      return [questions.slice(from, to), headings.slice(from, to)].flatMap((lists) => firstInTurn(lists, most));
     },
   };
 }
@@ -98,7 +98,7 @@ export function topicWords({ from, flags, stems, forms }: SentenceTable, row: nu
 export const rowLength = ({ from }: SentenceTable, row: number): number => (from[row + 1] ?? 0) - (from[row] ?? 0);
 
 /** The first of each list, then the second of each, … */
-export function inTurn<T>(lists: readonly (readonly T[])[], most: number): T[] {
+export function firstInTurn<T>(lists: readonly (readonly T[])[], most: number): T[] {
   const taken: T[] = [];
   const longest = lists.reduce((length, list) => Math.max(length, list.length), 0);
   for (let i = 0; i < longest && taken.length < most; i++)

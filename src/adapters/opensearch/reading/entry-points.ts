@@ -15,7 +15,7 @@ import {
 } from '../../../search/suggest/entry-points.ts';
 import { MOST_COMPLETIONS, partialWord, withCompletions } from '../../../search/suggest/partial-question.ts';
 import { fittingSentences, hitsInArticle, rareKeys } from '../../../search/suggest/suggest-sentences.ts';
-import { ENOUGH_OF_TOPIC, inTurn, topicsOf } from '../../../search/suggest/topics.ts';
+import { ENOUGH_OF_TOPIC, firstInTurn, topicsOf } from '../../../search/suggest/topics.ts';
 import { indexKey } from '../format/index-fields.ts';
 import { askedIn, findArticles, hitsInSubset } from './candidates.ts';
 import type { ArticleSubset, IndexVersion } from './index-version.ts';
@@ -104,12 +104,12 @@ export function clusterHeads(generation: IndexVersion): EntryPoints {
         if (ordinal === undefined) return [];
         const sources = await generation.subset([ordinal]);
         const own = atOnce(topicsOf(sources.articles, sources.table)).first(0, most);
-        return [...rowsAsPlaces(own, sources), ...inTurn(sources.articles.map(paragraphsOf), most)];
+        return [...rowsAsPlaces(own, sources), ...firstInTurn(sources.articles.map(paragraphsOf), most)];
       }
       const { first, articles } = index.about;
       const found = first.slice(0, most).map(([holder, row]) => ({ article: holder, row, last: row, size: 0 }));
       const holders = Array.from({ length: Math.min(articles, ARTICLES_LOOKED_AT) }, (_, ordinal) => ordinal);
-      return [...(await placesOf(found)), ...inTurn((await generation.articles(holders)).map(paragraphsOf), most)];
+      return [...(await placesOf(found)), ...firstInTurn((await generation.articles(holders)).map(paragraphsOf), most)];
     },
     unfinished: async (typed) => {
       const question = parseQuestion(typed);

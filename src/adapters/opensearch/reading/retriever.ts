@@ -49,7 +49,7 @@ function clusterSpelling({ index, words }: IndexVersion): (question: ParsedQuest
 }
 
 /** Code and captions that are read for one question. */
-const MOST_EXHIBITS = 20;
+const MOST_EXHIBITS_READ_FOR_QUESTION = 20;
 
 /** Retrieval from a cluster: its full text finds candidates; the articles that hold them are ranked here, as in memory. */
 export function clusterRetriever(generation: IndexVersion): Retriever {
@@ -65,7 +65,10 @@ export function clusterRetriever(generation: IndexVersion): Retriever {
       term: { exhibit: indexKey(words.vocabulary.word(word)) },
     }));
     const filter = within === undefined ? [] : [{ term: { article: within } }];
-    return index.places({ query: { bool: { filter, should, minimum_should_match: 1 } } }, MOST_EXHIBITS);
+    return index.places(
+      { query: { bool: { filter, should, minimum_should_match: 1 } } },
+      MOST_EXHIBITS_READ_FOR_QUESTION,
+    );
   };
   return {
     heads: clusterHeads(generation),

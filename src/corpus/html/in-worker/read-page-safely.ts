@@ -40,7 +40,7 @@ export async function readPageSafely(
   // What is too large to be read is too large to be copied to a worker.
   const bytes = page.bytes.length > limits.bytes ? page.bytes.subarray(0, limits.bytes + 1) : page.bytes;
   const result = await pool.run({ page: { ...page, bytes }, limits }, limits.milliseconds).catch((error: unknown) => {
-    throw stopped(subject, limits, error);
+    throw stoppedReason(subject, limits, error);
   });
   if ('article' in result) return result.article;
   throw 'refusal' in result
@@ -50,7 +50,7 @@ export async function readPageSafely(
 
 const SAVE_TEXT = 'save its text as a .txt or .md file';
 
-function stopped(subject: string, { milliseconds }: PageLimits, error: unknown): unknown {
+function stoppedReason(subject: string, { milliseconds }: PageLimits, error: unknown): unknown {
   if (!(error instanceof WorkerStopped) || error.reason === 'closed') return error;
   const scarce = scarcity(error);
   if (scarce) return new Fault(subject, ...scarce, { cause: error });

@@ -59,7 +59,7 @@ function ignoreErrors<T>(work: () => T): T | null {
 }
 
 function countKept(element: PageElement, outer: number, kept: Map<number, number>): void {
-  const number = numberOf(element) || outer;
+  const number = elementNumber(element) || outer;
   for (let node = element.firstChild; node; node = node.nextSibling) {
     if (isTextNode(node)) {
       const length = (node.nodeValue ?? '').replace(/\s+/g, '').length;
@@ -69,7 +69,7 @@ function countKept(element: PageElement, outer: number, kept: Map<number, number
 }
 
 /** The element's own number: when readability merged it with its parent it carries both, and its own is the higher one. */
-function numberOf(element: PageElement): number {
+function elementNumber(element: PageElement): number {
   let highest = 0;
   for (let i = 0; i < element.attributes.length; i++) {
     const name = element.attributes[i]?.name ?? '';
