@@ -12,16 +12,16 @@ export interface VerifyQuery {
 
 /** Words or signs in which a text and an article differ. */
 export interface Difference {
-  /** What the text has, as a span over it; empty, where the words would stand, when it lacks them. */
+  /** The words of the text, as a span over it. Empty, at the place where they would stand, when the text lacks them. */
   readonly typed: Span;
-  /** What the article has, as a span over its text; empty when it lacks them. */
+  /** The words of the article, as a span over its text. Empty when the article lacks them. */
   readonly written: Span;
-  /** Whether words differ; else capitals, accents or punctuation only. */
+  /** False when only capitals, accents or punctuation differ. */
   readonly words: boolean;
 }
 
 /**
- * How a text stands to the articles: there word for word; there with differences; not there; or of such everyday words that it
+ * How a text compares with the articles: quoted word for word, quoted with differences, not found, or made of such common words that it
  * cannot be looked up in so many articles.
  */
 export type Verdict = 'exact' | 'altered' | 'absent' | 'unsearchable';
@@ -31,33 +31,33 @@ export interface CheckedPiece {
   /** Its place in the text. */
   readonly typed: Span;
   readonly verdict: Verdict;
-  /** The very words that it was compared with; for what is not there the nearest sentence. Null when nothing is near. */
+  /** The words that it was compared with, or the nearest sentence when it was not found. Null when nothing is near. */
   readonly passage: CitedPassage | null;
   /** In the order of the article; empty unless altered. */
   readonly differences: readonly Difference[];
 }
 
-/** How the pieces of a text stand to each other: only one; in the article's order; in another order; from several articles; unknown, because not all were found. */
+/** How the pieces of a text relate: a single piece, in the article's order, in another order, from several articles, or unknown because some were not found. */
 export type Joint = 'one' | 'in order' | 'reordered' | 'several articles' | 'unknown';
 
 /** A text compared with the articles. */
 export interface Verification {
   readonly text: string;
-  /** Exact when all pieces are and the article has them in this order. */
+  /** Exact when every piece is exact and the article has them in this order. */
   readonly verdict: Verdict;
   readonly joint: Joint;
   /** In the order of the text, at least one. */
   readonly pieces: readonly CheckedPiece[];
-  /** From the first word of several exact pieces to the last one's, with what the text leaves out; null for everything else. */
+  /** For several exact pieces: the passage from the first word of the first to the last word of the last, including what the text leaves out. Otherwise null. */
   readonly stretch: CitedPassage | null;
 }
 
-/** What somebody asks. */
+/** A question to the articles. */
 export interface Query {
   readonly question: string;
   /** Limits the search to one article's id, or null. */
   readonly article: string | null;
-  /** How many passages at the most: 1 to 100. */
+  /** The maximum number of passages, 1 to 100. */
   readonly limit: number;
 }
 
@@ -69,11 +69,11 @@ export interface Passage extends Span {
   readonly last: number;
   /** Higher is better; comparable within one answer only. */
   readonly score: number;
-  /** What helps to understand the passage but is not the answer (the sentence that a pronoun points back to). */
+  /** Sentences that help to understand the passage but are not the answer, such as the one a pronoun refers to. */
   readonly context: readonly Span[];
 }
 
-/** Words within a passage that are somebody's, reported or quoted; `content` is clipped to the passage. */
+/** Words of a passage that are reported or quoted from a speaker. `content` is clipped to the passage. */
 export interface SpokenPart {
   readonly speaker: Speaker;
   readonly kind: QuotationKind;
@@ -105,7 +105,7 @@ export interface Answer {
   readonly corrected: string | null;
   /** The full ranking up to the limit, best first, whatever the outcome. */
   readonly passages: readonly CitedPassage[];
-  /** How many of them, from the first, are near enough to the best to stand in a reply: 0 to 3. */
+  /** How many of the first passages score close enough to the best to be shown in a reply: 0 to 3. */
   readonly shown: number;
 }
 
@@ -126,20 +126,20 @@ export interface CitedQuotation extends QuotationInArticle {
 }
 
 export interface QuoteAnswer {
-  /** Whom `speaker` was understood to mean; empty when it was not given or nobody of that name is quoted. */
+  /** The speakers that `speaker` was taken to mean. Empty when none was given or nobody of that name is quoted. */
   readonly speakers: readonly SpeakerSummary[];
   /** Names close to an unknown speaker, nearest first; empty otherwise. */
   readonly nearest: readonly SpeakerSummary[];
-  /** Best first: topic match, then direct before reported, then article order. All of them, so their places are left to whoever shows some. */
+  /** Best first: topic match, then direct before reported, then article order. Unlimited; callers cite the ones they show. */
   readonly quotations: readonly QuotationInArticle[];
 }
 
-/** Something that the articles can be asked: a sentence, a heading, or a question that stands there. */
+/** Something to ask the articles: a sentence, a heading, or a question that an article contains. */
 export interface Suggestion {
   readonly article: Article;
   /** Index into `article.sentences`. */
   readonly sentence: number;
-  /** Its beginning on one line, at most 100 UTF-16 units. Asked as a question, it leads there. */
+  /** Its beginning on one line, at most 100 UTF-16 units. Asking it as a question finds this sentence. */
   readonly head: string;
 }
 
@@ -149,8 +149,8 @@ export interface Answerer {
   quote(query: QuoteQuery): Promise<QuoteAnswer>;
   /** Speakers whose name fits what has been typed so far, best first (for autocomplete). */
   speakersLike(typed: string, limit: number): Promise<readonly SpeakerSummary[]>;
-  /** What can be asked, for a question that is being typed, best first; something to begin with when nothing is typed. `article` is the id of the only article meant, or null. */
+  /** Suggestions for a question that is being typed, best first; starting points when nothing is typed yet. `article` limits them to one article's id, or is null. */
   suggest(typed: string, article: string | null, limit: number): Promise<readonly Suggestion[]>;
-  /** Whether a text stands in the articles word for word, and if not, in what it differs from what does. */
+  /** Checks whether the articles contain a text word for word, and lists the differences if they do not. */
   verify(query: VerifyQuery): Promise<Verification>;
 }

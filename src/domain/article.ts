@@ -1,6 +1,6 @@
 import type { Span } from './span.ts';
 
-/** What the front matter (or the page's metadata) says about where an article comes from. Nothing is ever guessed: null is "not known". */
+/** Where an article comes from, according to its front matter or the page's metadata. Never guessed: null means unknown. */
 export interface Source {
   /** The publisher or site. */
   readonly name: string | null;
@@ -35,7 +35,7 @@ export interface Article {
   /** The path below the corpus without its ending, with `/` between folders. */
   readonly id: string;
   readonly title: string;
-  /** True when the title is a description given by whoever keeps the corpus, not the article's own: it is then shown in square brackets. */
+  /** True when the title was written by the keeper of the corpus and is not the article's own. It is then shown in square brackets. */
   readonly titleSupplied: boolean;
   readonly source: Source;
   /** A BCP 47 code; "en" unless the front matter says otherwise. */

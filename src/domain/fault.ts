@@ -1,6 +1,6 @@
 /**
- * Something wrong with a file, a setting or a call that the person at the other end can mend.
- * `subject` names the thing, `message` what is wrong with it, `remedy` what to do. Never thrown for "not found": not knowing is an answer.
+ * A problem with a file, a setting or a call that the user or operator can fix.
+ * `subject` names the thing, `message` what is wrong with it, `remedy` what to do. Never thrown for "not found", which is a valid answer.
  */
 export class Fault extends Error {
   override readonly name = 'Fault';
@@ -19,12 +19,12 @@ export class Fault extends Error {
   }
 }
 
-/** What stays as it is until a person mends it: a setting, a token. Neither trying nor starting again is of any use. */
+/** A fault that lasts until a person fixes it, such as a wrong token. Neither retrying nor restarting helps. */
 export class LastingFault extends Fault {}
 
-/** What passes by itself: a network that is away, a server that has too much to do. Another try may well succeed. */
+/** A fault that passes by itself, such as an unreachable network or an overloaded server. Retrying may succeed. */
 export class PassingFault extends Fault {
-  /** Milliseconds that the other side wants to be left alone for; 0 when it does not say. */
+  /** How long the other side asks to wait before the next try, in milliseconds. 0 when it does not say. */
   readonly retryAfterMs: number;
 
   constructor(
@@ -38,7 +38,7 @@ export class PassingFault extends Fault {
   }
 }
 
-/** What the articles stand in cannot be reached, or has too much to do. It passes by itself: whoever asks is told to try again. */
+/** The store that holds the articles cannot be reached or is overloaded. This passes by itself: the user is told to try again. */
 export class Unavailable extends Error {
   override readonly name = 'Unavailable';
 }

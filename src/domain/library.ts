@@ -1,7 +1,7 @@
 import type { Article, Source } from './article.ts';
 import type { Quotation, QuotationKind } from './quotation.ts';
 
-/** What is known of an article without its text. */
+/** What is known about an article without its text. */
 export interface ArticleSummary {
   readonly id: string;
   readonly title: string;
@@ -47,16 +47,16 @@ export interface QuotationFilter {
 
 /**
  * The one port through which questions read articles, quotations, speakers and vocabulary.
- * It is asynchronous although today everything is in memory: a remote store can stand behind the same methods.
+ * Asynchronous, because a remote store may implement it.
  */
 export interface Library {
   /** All articles, in the order of their ids. */
   articles(): Promise<readonly ArticleSummary[]>;
   article(id: string): Promise<Article | null>;
-  /** The quotations that pass the filter, articles in order, each article's in its own order. */
+  /** The quotations that pass the filter, by article in the order of the ids, each article's in text order. */
   quotations(filter: QuotationFilter): Promise<readonly QuotationInArticle[]>;
   /** All speakers, the most quoted first. */
   speakers(): Promise<readonly SpeakerSummary[]>;
-  /** Those of the index terms that stand nowhere in the articles' text (in one article's, when an id is given). */
+  /** The given index terms that occur in no article, or not in the one whose id is given. */
   unknownTerms(terms: readonly string[], article: string | null): Promise<ReadonlySet<string>>;
 }

@@ -11,14 +11,14 @@ export interface Speaker {
   readonly role: Span | null;
 }
 
-/** What an article reports somebody to have said or written. */
+/** Words that an article reports somebody to have said or written. */
 export interface Quotation {
   readonly kind: QuotationKind;
   /** The reported words; a direct quotation's content includes its marks. Ascending, at least one. */
   readonly content: readonly Span[];
   /** The word that introduces it: "said", "according to". */
   readonly cue: Span | null;
-  /** The words that name the speaker nearest to the cue, with what belongs to them ("Jonathan Corbet, kernel maintainer and Executive Editor of LWN"). */
+  /** The mention of the speaker nearest to the cue, with its apposition ("Jonathan Corbet, kernel maintainer and Executive Editor of LWN"). */
   readonly mention: Span | null;
   /** Null when the article does not state the speaker. */
   readonly speaker: Speaker | null;

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import { TermFlag, termsOf } from '../language/terms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** A list of whole numbers from 0 to 2³² − 1 that grows by doubling: a plain array of a hundred million would cost twice as much and more. */
+/** A growing list of 32-bit unsigned integers. A plain array of a hundred million would take more than twice the memory. */
 export class Uint32Builder {
   #values = new Uint32Array(1024);
   length = 0;
@@ -16,13 +16,13 @@ export class Uint32Builder {
     this.#values[this.length++] = value;
   }
 
-  /** What was pushed, in an array of just that length. */
+  /** The numbers pushed so far, in an array of exactly that length. */
   done(): Uint32Array {
     return this.#values.slice(0, this.length);
   }
 }
 
-/** Set on the first word of a sentence: its capital letter says nothing. Beside the `TermFlag` bits. */
+/** A bit beside those of `TermFlag`, set on the first word of a sentence, whose capital letter says nothing. */
 export const FIRST_WORD = 16;
 
 /**
@@ -43,7 +43,7 @@ export interface ArticleWords {
 /** Whether an article's words are stemmed and its sentences split as English. */
 const isEnglish = (language: string): boolean => /^en(?:-|$)/i.test(language);
 
-/** Reads the words of an article. What was left out of it (an advertisement) has sentences without words: the articles do not "mention" it. */
+/** Reads the words of an article. Sentences of dropped blocks (advertisements) get no words, because the article does not "mention" them. */
 export function articleWords(article: Article): ArticleWords {
   const vocabulary = new Vocabulary();
   const from = new Uint32Builder();

@@ -23,18 +23,18 @@ export interface AssembledLibrary {
   readonly extent: LibraryExtent;
   /** The files that could not be read, each with its remedy. */
   readonly faults: readonly Fault[];
-  /** What does not hinder reading but should be known. */
+  /** Problems that do not prevent reading. */
   readonly warnings: readonly Fault[];
 }
 
 /** How to read a folder; everything has a default. */
 export interface ReadingOptions {
   readonly limits?: Partial<ReadLimits>;
-  /** Read all on this thread: slower when there is much, but every article then knows its places in the file. */
+  /** Read everything on this thread. Slower for large corpora, but every article then knows its places in the file. */
   readonly withPlaces?: boolean;
 }
 
-/** Reads a folder of articles as often as is wanted. */
+/** Makes a reader that can read a folder of articles repeatedly. */
 export function libraryReader(
   folder: string,
   { limits, withPlaces = false }: ReadingOptions,
@@ -44,7 +44,7 @@ export function libraryReader(
   return { reader: new CorpusReader(folder, all, analyst), analyst };
 }
 
-/** Puts what was read together. */
+/** Assembles what was read into a library. */
 export function* libraryOf({
   articles: read,
   faults,

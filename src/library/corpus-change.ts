@@ -3,7 +3,7 @@ import type { Steps } from '../runtime/steps.ts';
 import { indexedIn, outlineOf } from './analysis/article-outline.ts';
 import type { QuotationsOf } from './memory-library.ts';
 
-/** How many articles came, went, or are no longer what they were. */
+/** How many articles were added, changed and removed. */
 export interface ArticleChanges {
   readonly added: number;
   readonly changed: number;
@@ -20,7 +20,7 @@ export interface LibraryExtent {
   readonly leftOut: number;
 }
 
-/** What has become of a corpus. */
+/** What changed in a corpus, and how much it holds now. */
 export type CorpusChange = ArticleChanges & LibraryExtent;
 
 /** Compares two states by their articles' ids; an article that has not changed is the same object in both. */
@@ -36,7 +36,7 @@ export function changesBetween(before: readonly Article[], now: readonly Article
   return { added, changed, removed: before.length - (now.length - added) };
 }
 
-/** Counts what there is, an article a step. */
+/** Counts what a library holds, one article per step. */
 export function* measureExtent(articles: readonly Article[], quotationsOf: QuotationsOf): Steps<LibraryExtent> {
   let [sentences, quotations, leftOut] = [0, 0, 0];
   for (const [index, article] of articles.entries()) {

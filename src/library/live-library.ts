@@ -21,16 +21,16 @@ import {
 import { ArticleOutOfReach, patiently } from './out-of-reach.ts';
 import type { OpenedSnapshot } from './snapshot/snapshot.ts';
 
-/** Builds all that answering needs over one state of the library. @param earlier the state before, of which the unchanged may be used again */
+/** Builds what answering needs from one state of the library. @param earlier the previous state, whose unchanged parts may be reused */
 export type StateBuilder<State> = (library: OpenLibrary, earlier: State | null) => Steps<State>;
 
-/** Who wants to know what happens to the corpus. */
+/** Listens to changes of the corpus. */
 export interface CorpusListener {
   /** Questions from now on see the new state. */
   readonly changed: (change: CorpusChange) => void;
-  /** Something is wrong with a file, and was not so before. */
+  /** A file has a new problem. */
   readonly warned: (fault: Fault) => void;
-  /** Something is wrong with the program; the state before stays. */
+  /** The program failed; the previous state stays in use. */
   readonly failed: (error: unknown) => void;
 }
 
@@ -40,8 +40,8 @@ export interface LiveLibraryOptions extends Omit<OpenOptions, 'withPlaces'> {
 }
 
 /**
- * A library that follows its folder. What it shows is always one whole state: whoever asks for `current` gets a library in which
- * nothing ever changes, and the next one sees the next. Only what has changed is read again, on threads of its own; the rest of the
+ * A library that follows its folder. `current` is always one complete state, in which
+ * nothing ever changes. Only changed files are read again, on other threads; the rest of the
  * work is done in slices between which questions are answered.
  */
 export class LiveLibrary<State> {
@@ -54,13 +54,13 @@ export class LiveLibrary<State> {
   readonly #closing = new AbortController();
   /** Where the articles' texts are: the last one is in use, from those before a question may still be answered. */
   readonly #snapshots = new Set<OpenedSnapshot>();
-  /** When those from before are closed. */
+  /** Timers that close the earlier ones. */
   readonly #ends = new Map<OpenedSnapshot, NodeJS.Timeout>();
-  /** The last one when it is known to be damaged, until what is damaged has been read from the articles' files again. */
+  /** The current snapshot while it is known to be damaged and its damaged articles have not been read from their files again. */
   #damaged: OpenedSnapshot | null = null;
-  /** The last one has been damaged, and another is to take its place however little has changed. */
+  /** The current snapshot was damaged and must be replaced, however little has changed. */
   #isToBeRemade = false;
-  /** When the next snapshot may be saved, and what was said last of why there is none. */
+  /** The earliest time to save the next snapshot, and the last reported reason for having none. */
   #saveFrom = 0;
   #unsaved: string | null = null;
   #warned: CorpusListener['warned'];
@@ -112,12 +112,12 @@ export class LiveLibrary<State> {
     }
   }
 
-  /** The state of this moment. To be asked for once a question. */
+  /** The current state. Read it once per question. */
   get current(): State {
     return this.#current;
   }
 
-  /** Begins to follow the folder, with a first look for what has changed since it was read. Called once. */
+  /** Starts following the folder, first checking for changes since it was read. Call once. */
   follow(listener: CorpusListener): void {
     this.#warned = listener.warned;
     // From now on this thread answers questions.
@@ -129,7 +129,7 @@ export class LiveLibrary<State> {
     );
   }
 
-  /** Stops following; the current state stays. Resolves when nothing is going on any more. */
+  /** Stops following; the current state stays usable. Resolves when all background work has ended. */
   async close(): Promise<void> {
     this.#closing.abort();
     await this.#analyst.close();
@@ -150,7 +150,7 @@ export class LiveLibrary<State> {
     }
   }
 
-  /** Has all that is damaged in a snapshot read from the articles' files again. What they no longer give goes with the next reading. */
+  /** Reads everything damaged in a snapshot from the articles' files again. What they no longer contain is dropped at the next reading. */
   async #restore(damaged: OpenedSnapshot): Promise<void> {
     this.#isToBeRemade = true;
     this.#reader.forget(await damaged.restore(this.#closing.signal));
@@ -179,7 +179,7 @@ export class LiveLibrary<State> {
     if (cache && (this.#isToBeRemade || isWorthSaving(reading, cache))) await this.#save(cache);
   }
 
-  /** Saves what there is, and goes on with the same library out of the snapshot: nobody notices but the memory. */
+  /** Saves the library and continues with the same one from the snapshot, which frees memory. */
   async #save(cache: Cache): Promise<void> {
     const { signal } = this.#closing;
     const saved = await saveAndResume(this.#reader, this.#library.table, cache, signal);
@@ -201,13 +201,13 @@ export class LiveLibrary<State> {
     for (const snapshot of before.slice(0, -MOST_KEPT_OPEN)) await this.#end(snapshot);
   }
 
-  /** What is in memory is as good. A full disk is not to be filled again with every change, which this may be one of. */
+  /** The library in memory works as well. Wait before trying again, so that a full disk is not filled with every change. */
   #saveLater({ line }: Fault): void {
     this.#unsaved = line;
     this.#saveFrom = performance.now() + RETRY_MS;
   }
 
-  /** Owns a snapshot from now on, and hears when it is damaged. */
+  /** Takes ownership of a snapshot and listens for damage. */
   #keep(snapshot: OpenedSnapshot): void {
     this.#snapshots.add(snapshot);
     this.#damaged = null;
@@ -226,12 +226,12 @@ export class LiveLibrary<State> {
   async #end(snapshot: OpenedSnapshot): Promise<void> {
     clearTimeout(this.#ends.get(snapshot));
     this.#ends.delete(snapshot);
-    // A file that was only read from has nothing to lose when closing it fails.
+    // The file was only read from, so a failure to close it loses nothing.
     if (this.#snapshots.delete(snapshot)) await snapshot.close().catch(() => undefined);
   }
 }
 
-/** A snapshot that could not be saved is tried again after so long. */
+/** How long to wait before trying again to save a snapshot. */
 const RETRY_MS = 600_000;
 const SETTLED_MS = 2_000;
 /** Nobody waits for an answer for more than a minute. */

@@ -13,12 +13,12 @@ import { JointReading } from './out-of-reach.ts';
 import type { SentenceTable } from './sentence-table.ts';
 import { SpeakerTally, speakerKey, speakerName } from './speakers.ts';
 
-/** The quotations of an article, by its place among the articles. Asked anew each time: they need not be in memory. */
+/** The quotations of an article, by its index. Called again each time, because they need not be in memory. */
 export type QuotationsOf = (article: number) => readonly Quotation[];
 
 /**
- * The library in memory: everything frozen when it is made, so that a question sees one state from beginning to end.
- * What the port has are functions of their own and no methods, so that they work when they are taken out of it.
+ * The library in memory. Immutable, so that a question sees one state from beginning to end.
+ * The port's methods are arrow functions, so that they work when taken out of the object.
  */
 export class MemoryLibrary implements Library {
   readonly #articles: readonly Article[];
@@ -46,7 +46,7 @@ export class MemoryLibrary implements Library {
     this.#table = table;
   }
 
-  /** Makes the library, an article a step. @param quotationsOf by the order of `articles` */
+  /** Builds the library, one article per step. @param quotationsOf by index into `articles` */
   static *of(articles: readonly Article[], quotationsOf: QuotationsOf, table: SentenceTable): Steps<MemoryLibrary> {
     const summaries: ArticleSummary[] = [];
     const speakers = new SpeakerTally();
@@ -90,7 +90,7 @@ export class MemoryLibrary implements Library {
     return found;
   }
 
-  /** The places of the articles that can hold quotations of somebody, in order. */
+  /** The indices of the articles that can hold quotations of a speaker, ascending. */
   #articlesWith(speaker: string | null, id: string | null): Iterable<number> {
     const only = id === null ? null : this.#indices.get(id);
     if (only === undefined) return [];
@@ -111,7 +111,7 @@ export class MemoryLibrary implements Library {
     return new Set(terms.filter((term) => unknown.has(term) || !present.has(vocabulary.id(term))));
   };
 
-  /** Those of the wanted word numbers that stand in an article: a scan, because a set for every article would double the memory. */
+  /** The wanted word numbers that occur in an article. Scans the article, because a set per article would double the memory. */
   #wordsOf(articleIndex: number, wanted: ReadonlySet<number>): Set<number> {
     const { firstRow, from, forms, stems } = this.#table;
     const present = new Set<number>();

@@ -20,36 +20,36 @@ type LibraryReader = CorpusReader<OpenedSomewhere, AnalysedArticle>;
 /** A corpus, read and analysed. */
 export type OpenLibrary = AssembledLibrary;
 
-/** Where what was worked out is kept. */
+/** Where snapshots are kept. */
 export interface Cache {
   readonly file: string;
   readonly limits: ReadLimits;
-  /** How many sentences there must be to keep that are not kept yet. */
+  /** How many unsaved sentences make saving worthwhile. */
   readonly worthKeeping: number;
 }
 
 /** A corpus as it was opened. */
 export interface OpenedCorpus {
   readonly library: OpenLibrary;
-  /** Where the articles' texts are; null when they are in memory. To be closed when none is used any more. */
+  /** The snapshot that holds the articles' texts, or null when they are in memory. Close it when no article is used any more. */
   readonly snapshot: OpenedSnapshot | null;
-  /** Why there is no snapshot of all of it although there was to be one. */
+  /** Why the corpus could not be saved, or null. */
   readonly unsaved: Fault | null;
 }
 
 /** Who wants to know what opening does. */
 export interface OpeningListener {
   readonly progress?: ReadingProgress;
-  /** What an operator may want to know of the snapshot. */
+  /** Told notes about the snapshot for the operator. */
   readonly noted?: (note: string) => void;
-  /** Opening is given up when it is aborted. */
+  /** Aborts opening. */
   readonly signal?: AbortSignal;
 }
 
 /** A smaller corpus is read in a second or two, without a snapshot. In sentences. */
 const WORTH_KEEPING = 5_000;
 
-/** Opens a folder with a new reader, and reads of it only what has changed since a snapshot was made of it. */
+/** Opens a folder with a new reader, reading only what has changed since its snapshot. */
 export async function openSavedCorpus(
   reader: LibraryReader,
   cache: Cache | null,
@@ -66,7 +66,7 @@ export async function openSavedCorpus(
       reading = await reader.read(signal, progress);
     } catch (error) {
       if (!(error instanceof ArticleOutOfReach)) throw error;
-      // It was whole when it was opened, and something is changing it now.
+      // It was intact when it was opened, so something is changing it now.
       noted?.(`the snapshot is made anew: ${error.message}`);
       reader.resume({ files: [], rules: NO_RULES, repeated: new Set() });
       await snapshot?.close();
@@ -98,13 +98,13 @@ export interface OpenOptions extends ReadingOptions, OpeningListener {
   readonly worthKeeping?: number;
 }
 
-/** A library for as long as it is wanted. */
+/** An open library. */
 export interface ClosableLibrary extends OpenLibrary {
-  /** To be called when no article of it is used any more. */
+  /** Call when no article of it is used any more. */
   close(): Promise<void>;
 }
 
-/** Reads a folder of articles and freezes what was found. A file that cannot be read is a fault beside the others, never an end. */
+/** Reads a folder of articles. A file that cannot be read becomes a fault and does not stop the others. */
 export async function openLibrary(folder: string, options: OpenOptions = {}): Promise<ClosableLibrary> {
   const { reader, analyst } = libraryReader(folder, options);
   const cache = cacheFor(folder, options);
@@ -125,7 +125,7 @@ function once<T>(tell: (what: T) => void): (what: T) => void {
   };
 }
 
-/** What an operator is told when a snapshot has been changed on disk. */
+/** The message to the operator when a snapshot has been changed on disk. */
 export const damageOf = ({ file }: Pick<Cache, 'file'>, { path: article, reason }: Damage): Fault =>
   new Fault(
     file,
@@ -133,7 +133,7 @@ export const damageOf = ({ file }: Pick<Cache, 'file'>, { path: article, reason 
     'check the disk, and let nothing but the bot write there',
   );
 
-/** Where a folder's snapshot is, if there is to be one. */
+/** Where a folder's snapshot is kept; null without a cache folder. */
 export function cacheFor(folder: string, options: OpenOptions): Cache | null {
   const { cacheDir = null, limits, worthKeeping = WORTH_KEEPING } = options;
   if (cacheDir === null) return null;
@@ -151,7 +151,7 @@ export function isWorthSaving(reading: CorpusReading<AnalysedArticle>, { worthKe
   return false;
 }
 
-/** The same library over the articles of its snapshot. What has changed on disk meanwhile is not in it: the next reading finds it. */
+/** The same library over the articles of its snapshot. Changes on disk since then are found by the next reading. */
 export const savedLibrary = ({ faults, warnings }: OpenLibrary, { files }: OpenedSnapshot): Steps<OpenLibrary> =>
   libraryOf({ articles: files.map(({ read }) => read), faults, warnings });
 

@@ -1,11 +1,11 @@
 import { Unavailable } from '../domain/fault.ts';
 
 /**
- * An article cannot be read where its snapshot keeps it: other bytes stand there than were written, or none. It is being read from its
- * file again meanwhile.
+ * An article cannot be read from its snapshot, because the file was changed or cut short. It is being read from its
+ * own file again meanwhile.
  */
 export class ArticleOutOfReach extends Unavailable {
-  /** Whether it can be read, once that has been tried. Never rejects. */
+  /** Resolves, once that has been tried, to whether the article can be read now. Never rejects. */
   readonly readAgain: Promise<boolean>;
 
   constructor(message: string, readAgain: Promise<boolean>) {
@@ -14,13 +14,13 @@ export class ArticleOutOfReach extends Unavailable {
   }
 }
 
-/** Whoever asked has long been shown that the bot is at work. */
+/** By then the user has long been shown that the bot is working. */
 const LONGEST_WAIT_FOR_ARTICLE_MS = 10_000;
 
 /**
- * Does work that reads articles. When one is out of reach, waits until it has been read from its file again, and does the work anew
- * from its beginning: it must not have told anybody anything by then.
- * @throws {ArticleOutOfReach} when it cannot be read again, or not in time; and what the work throws.
+ * Runs work that reads articles. When one is out of reach, waits until it has been read from its file again and repeats the work
+ * from the beginning, so the work must have no side effects before it has read everything.
+ * @throws {ArticleOutOfReach} when it cannot be read again in time, and whatever the work throws.
  */
 export async function patiently<T>(work: () => T | Promise<T>, withinMs = LONGEST_WAIT_FOR_ARTICLE_MS): Promise<T> {
   const until = performance.now() + withinMs;
@@ -46,13 +46,13 @@ async function inTime(done: Promise<boolean>, until: number): Promise<boolean> {
 }
 
 /**
- * Reads of several articles for one purpose: when one is out of reach, the others are tried before that is said, so that all that are
- * damaged are read again at the same time and not one after the other.
+ * Reads several articles for one purpose. When one is out of reach, the others are still tried before throwing, so that all
+ * damaged ones are read again at the same time instead of one after the other.
  */
 export class JointReading {
   readonly #missing: ArticleOutOfReach[] = [];
 
-  /** What is read, or nothing when it is out of reach. */
+  /** The result of `read`, or undefined when the article is out of reach. */
   tried<T>(read: () => T): T | undefined {
     try {
       return read();
@@ -63,7 +63,7 @@ export class JointReading {
     }
   }
 
-  /** To be called at the end. @throws {ArticleOutOfReach} when something was. */
+  /** Call at the end. @throws {ArticleOutOfReach} when any article was out of reach. */
   end(): void {
     const [first, ...others] = this.#missing;
     if (!first) return;
@@ -76,7 +76,7 @@ export class JointReading {
   }
 }
 
-/** Reads something of each. @throws {ArticleOutOfReach} when one or several are. */
+/** Maps `read` over all. @throws {ArticleOutOfReach} when any of them is out of reach, after trying all. */
 export function ofEach<From, To>(all: readonly From[], read: (one: From) => To): To[] {
   const reading = new JointReading();
   const found: To[] = [];

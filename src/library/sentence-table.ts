@@ -20,17 +20,17 @@ export interface SentenceTable {
   readonly flags: Uint8Array;
 }
 
-/** Words that are gone through in one step, in a tenth of a millisecond. */
+/** Words processed per step: a tenth of a millisecond. */
 const WORDS_A_STEP = 16_384;
 
-/** The words of an article that stand in a table already: its rows from `first` up to `end`. They need no memory of their own. */
+/** The words of an article as rows `first` to `end` (exclusive) of an existing table, which needs no further memory. */
 export interface TabledWords {
   readonly table: SentenceTable;
   readonly first: number;
   readonly end: number;
 }
 
-/** The words of an article, read just now or in a table. */
+/** The words of an article, freshly read or in a table. */
 export type WordsOfArticle = ArticleWords | TabledWords;
 
 /** An article's words in a table. */
@@ -40,11 +40,11 @@ export const tabledWords = (table: SentenceTable, article: number): TabledWords 
   end: table.firstRow[article + 1] ?? 0,
 });
 
-/** Puts what is known of each article's words into one table, in steps. The same words give the same table, whenever they were read and wherever they stood. */
+/** Combines the words of all articles into one table, in steps. The same words give the same table, wherever they came from. */
 export function* tabulateWords(articles: readonly WordsOfArticle[]): Steps<SentenceTable> {
   const sentences = articles.reduce((sum, words) => sum + sentencesIn(words), 0);
   const words = articles.reduce((sum, one) => sum + wordCountOf(one), 0);
-  // Most words of the earlier tables come again.
+  // Most words of the earlier tables occur again.
   const expected = articles.reduce((most, one) => Math.max(most, 'table' in one ? one.table.vocabulary.size : 0), 0);
   const table = {
     vocabulary: new Vocabulary(expected),

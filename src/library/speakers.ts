@@ -18,21 +18,21 @@ const withoutBreaks = (text: string): string => text.replace(/\s+/g, ' ').trim()
 /** Names that differ in case, accents or spacing only are one speaker. */
 export const speakerKey = (name: string): string => fold(withoutBreaks(name));
 
-/** Somebody whom an article quotes, under one name and role, and how often. */
+/** A speaker under one name and role, and how often an article quotes them. */
 interface Counted {
   readonly name: string;
   readonly role: string | null;
   readonly quotations: number;
 }
 
-/** Everybody whom the articles quote: told of one article after the other, in their order. */
+/** Collects the speakers of all articles. Add the articles in their order. */
 export class SpeakerTally {
   readonly #found = new Map<
     string,
     { readonly name: string; role: string | null; quotations: number; readonly articles: string[] }
   >();
 
-  /** Counts those whom an article quotes, in their order; returns how many different speakers they are. */
+  /** Adds the speakers of an article. Returns how many different ones there are. */
   add(article: string, speakers: readonly Counted[]): number {
     let different = 0;
     for (const { name, role, quotations } of speakers) {

@@ -1,6 +1,6 @@
 import { seededHash } from '../runtime/hash.ts';
 
-/** Slots to begin with; always a power of two, and at least twice as many as there are words. */
+/** The initial number of slots, which is always a power of two and at least twice the number of words. */
 const FEWEST_SLOTS = 1024;
 
 /**
@@ -12,7 +12,7 @@ export class Vocabulary {
   readonly #words: string[] = [];
   /** By number. */
   #hashes: Uint32Array;
-  /** Numbers from 1, each at the first free slot from that of its hash on; 0 where there is none. */
+  /** An open-addressing hash table: word numbers from 1; 0 for a free slot. */
   #slots: Int32Array;
 
   /** @param expected how many words there will be, or a few more */
@@ -22,7 +22,7 @@ export class Vocabulary {
     this.#hashes = new Uint32Array(slots / 2);
   }
 
-  /** The number of a word, given now when it is new. */
+  /** The number of a word; assigns one when the word is new. */
   add(word: string): number {
     const hash = seededHash(word, SEED);
     const slot = this.#slotOf(word, hash);
@@ -50,7 +50,7 @@ export class Vocabulary {
     return this.#words.length;
   }
 
-  /** Where a word is, or belongs. */
+  /** The slot that holds a word, or the free one where it belongs. */
   #slotOf(word: string, hash: number): number {
     const last = this.#slots.length - 1;
     for (let slot = hash & last; ; slot = (slot + 1) & last) {
@@ -74,5 +74,5 @@ export class Vocabulary {
   }
 }
 
-/** Another one in each process: nobody can write an article whose words all fall into one slot. */
+/** Random per process, so that nobody can write an article whose words all collide. */
 const SEED = Math.floor(2 ** 32 * Math.random()) | 0;

@@ -1,13 +1,13 @@
 /**
- * What went wrong, in words, whatever was thrown: libraries throw errors without a message, errors around other errors, texts, and
+ * Describes anything that was thrown. Libraries throw errors without a message, errors around other errors, strings, and
  * DOMExceptions, whose `code` is a number (an abort has 20).
  */
 
-/** Causes and parts beyond these say nothing new. */
+/** How deep causes and parts are followed; deeper ones say nothing new. */
 const MOST_CAUSES = 3;
 const MOST_ERROR_PARTS = 3;
 
-/** Characters of the words for one error; a message may quote a whole document. */
+/** The longest description of one error, in UTF-16 units; a message may quote a whole document. */
 const LONGEST_WORDS = 400;
 
 /** A code that is a word: `ECONNREFUSED`, `UND_ERR_SOCKET`. */
@@ -23,7 +23,7 @@ export function describeError(error: unknown): string {
   }
 }
 
-/** What kind of error it is, in a word or two and without anything of its message: `ECONNREFUSED`, `timed out`, `TypeError`. */
+/** The kind of an error in a word or two, without any part of its message: `ECONNREFUSED`, `timed out`, `TypeError`. */
 export function errorKind(error: unknown): string {
   const code = errorCode(error);
   if (code !== null) return code;

@@ -27,13 +27,13 @@ function drawLine(json: string): string {
   return `${clock} ${(LEVELS[Number(level)] ?? '').padEnd(5)} ${String(msg ?? '')}${more.join('')}${trace}\n`;
 }
 
-/** Bytes of log that wait in memory for a reader who is slower, or who has stopped reading: some thousand lines. */
+/** How many bytes of log wait in memory for a slow reader: some thousand lines. */
 const MOST_WAITING_BYTES = 1_000_000;
 
 /**
- * Where log lines go as fast as they are taken. A line that cannot be written (nobody reads it, the disk is full) is left out, and
- * nothing else suffers; the next one that can be written says how many are missing.
- * @param draw makes of a line of JSON what is written
+ * Writes log lines as fast as the destination takes them. A line that cannot be written (nobody reads it, the disk is full) is dropped, and
+ * the next line that can be written says how many are missing.
+ * @param draw formats a line of JSON for output
  */
 export function patientLog(stream: Writable, draw: (json: string) => string = (json) => json): DestinationStream {
   let missing = 0;
@@ -58,7 +58,7 @@ const lostLinesNotice = (count: number): string =>
     msg: 'lines of the log are missing here: they could not be written',
   })}\n`;
 
-/** The log, on standard error: lines for people at a terminal, JSON for programs. Tokens are blotted out wherever they might stand. */
+/** The log, on standard error: readable lines at a terminal, JSON otherwise. Tokens are redacted everywhere. */
 export function createLog(level: string): Logger {
   return pino(
     {

@@ -5,8 +5,8 @@ const failedWith = (error: unknown, code: string): boolean =>
   error instanceof Error && 'code' in error && error.code === code;
 
 /**
- * Makes a folder with those that it is in; one that is there already is left alone. Rejects where none can be made. (Node's own way of
- * making all at once never ends in a folder that takes no other, such as /proc.)
+ * Creates a folder and its parents unless it exists. Rejects when that is not possible. (Node's recursive mkdir
+ * never returns below a folder that accepts no entries, such as /proc.)
  */
 export async function makeFolder(folder: string): Promise<void> {
   try {
@@ -17,7 +17,7 @@ export async function makeFolder(folder: string): Promise<void> {
     if (!failedWith(error, 'ENOENT') || parent === folder) throw error;
     await makeFolder(parent);
     await mkdir(folder).catch((again: unknown) => {
-      // Somebody else may have made it meanwhile.
+      // Another process may have created it meanwhile.
       if (!failedWith(again, 'EEXIST')) throw again;
     });
   }

@@ -4,7 +4,7 @@ import { errorCode, errorKind } from './describe-error.ts';
 /** What went wrong, and the remedy. */
 type Problem = readonly [message: string, remedy: string];
 
-/** What the machine has no more of, by the code of an error. Nothing is wrong with the file that was to be opened, and it may pass. */
+/** Resources that the machine has run out of, by error code. The file itself is fine, and the shortage may pass. */
 const SCARCE: Readonly<Record<string, Problem>> = {
   EMFILE: [
     'this process may not open more files at once (EMFILE)',
@@ -17,7 +17,7 @@ const SCARCE: Readonly<Record<string, Problem>> = {
   ],
 };
 
-/** What the machine has no more of, when that is what went wrong or the cause of it; else null. */
+/** The shortage that an error or its cause reports, with its remedy; null for any other error. */
 export const scarcity = (error: unknown): Problem | null =>
   SCARCE[errorCode(error) ?? ''] ?? (error instanceof Error && error.cause ? scarcity(error.cause) : null);
 
@@ -31,15 +31,15 @@ export function openingProblem(cause: unknown): Problem {
   return scarcity(cause) ?? [`the file cannot be read (${code})`, 'check the disk and the permissions'];
 }
 
-/** Pauses between tries to open something, in milliseconds: others, of which there are many at a time, end meanwhile. */
+/** Pauses between tries, in milliseconds, during which other open files get closed. */
 const PAUSES_MS = [10, 20, 40, 80, 160, 320, 640];
 
-/** Tries that have failed in a row, whoever they were of: the limit is that of the whole process. */
+/** Consecutive failed tries of all callers together, because the limit is per process. */
 let failures = 0;
-/** Resolves when whoever waits for a file has got it, or has given up. */
+/** Resolves when the last caller in the queue has opened its file or given up. */
 let waiting: Promise<unknown> = Promise.resolve();
 
-/** Opens something. When too much is open, it is tried again, one after the other, as others close what they have read. */
+/** Opens something. When too many files are open, callers retry one after the other as others close theirs. */
 export async function openPatiently<T>(open: () => Promise<T>): Promise<T> {
   try {
     const opened = await open();

@@ -1,6 +1,6 @@
 /**
- * Does something with each item, so many at a time, and gives the results in the items' order.
- * @throws the signal's reason once it is aborted: nothing more is begun then.
+ * Runs `work` on each item, at most `most` at a time. Returns the results in the order of the items.
+ * @throws the signal's reason once it is aborted; no further item is started.
  */
 export async function inParallel<T, R>(
   items: readonly T[],

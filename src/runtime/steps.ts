@@ -1,20 +1,20 @@
 import { setImmediate as turn } from 'node:timers/promises';
 
-/** Work in steps: at every `yield` it may be put off so that somebody else gets a turn. What it gives does not depend on where that happens. */
+/** Work that can be interrupted at every `yield` so that other work gets a turn. Its result does not depend on where that happens. */
 export type Steps<T> = Generator<void, T, void>;
 
-/** How long questions wait for a slice of other work at the most, unless a single step takes longer. */
+/** The longest that a question waits for a slice of other work, unless a single step takes longer. */
 const QUESTION_SLICE_MS = 5;
 
-/** A round of the event loop in which there was something to do takes longer than this, in milliseconds; an idle one a tenth of it. */
+/** A round of the event loop that had work to do takes longer than this; an idle one takes a tenth of it. */
 const IDLE_ROUND_MS = 0.2;
 
-/** Rounds that others may have in a row: as much as some hundredths of a second. */
+/** The most rounds given away in a row: some hundredths of a second. */
 const MOST_ROUNDS = 50;
 
 /**
- * Lets everything else that waits have its turn: a round of the event loop, and more of them while others make use of it. One is not enough, because
- * Node lets in one connection in each: three hundred at once would wait for three hundred slices.
+ * Yields to the event loop for one round, and for more while others have work. One round is not enough, because
+ * Node accepts one connection per round: three hundred at once would wait for three hundred slices.
  */
 export async function giveWay(now: () => number = () => performance.now()): Promise<void> {
   for (let rounds = 0; rounds < MOST_ROUNDS; rounds++) {
@@ -24,7 +24,7 @@ export async function giveWay(now: () => number = () => performance.now()): Prom
   }
 }
 
-/** Does all steps in one go. */
+/** Runs all steps without interruption. */
 export function atOnce<T>(steps: Steps<T>): T {
   for (;;) {
     const { done, value } = steps.next();
@@ -33,7 +33,7 @@ export function atOnce<T>(steps: Steps<T>): T {
 }
 
 /**
- * Does the steps in slices of some milliseconds, between which everything else that waits gets its turn.
+ * Runs the steps in slices of some milliseconds and yields to the event loop between them.
  * @throws the signal's reason once it is aborted.
  */
 export async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal, sliceMs = QUESTION_SLICE_MS): Promise<T> {
@@ -48,10 +48,10 @@ export async function inSlices<T>(steps: Steps<T>, signal?: AbortSignal, sliceMs
   }
 }
 
-/** Items that are sorted, or put together, in one step: some tenths of a millisecond with a slow comparison. */
+/** Items sorted or merged per step: some tenths of a millisecond with a slow comparison. */
 const SORTED_A_STEP = 512;
 
-/** A list in order, in steps; equal items stay in theirs. */
+/** Sorts a list in steps. The sort is stable. */
 export function* sorted<T>(items: readonly T[], compare: (a: T, b: T) => number): Steps<T[]> {
   let runs: T[][] = [];
   for (let at = 0; at < items.length; at += SORTED_A_STEP) {

@@ -5,8 +5,8 @@ const WORK_KEY = Symbol.for('verbatim.limited-work');
 const CALL_WORK = new Script(`globalThis[Symbol.for('${WORK_KEY.description}')]()`);
 
 /**
- * Runs work on this thread that must come to an end by itself, and stops it when it does not: a watchdog of the JavaScript
- * engine does so even within a single regular expression. Costs about 0.1 ms.
+ * Runs synchronous work on this thread and stops it when it takes too long. A watchdog of the JavaScript
+ * engine interrupts even a single regular expression. Costs about 0.1 ms.
  * @throws {Fault} when it takes longer; what the work throws otherwise.
  */
 export function withinTime<T>(subject: string, milliseconds: number, work: () => T): T {
@@ -25,7 +25,7 @@ export function withinTime<T>(subject: string, milliseconds: number, work: () =>
   return result.value;
 }
 
-/** A file that was given up. */
+/** The fault of a file whose reading was stopped for taking too long. */
 export const tookTooLong = (subject: string, milliseconds: number): Fault =>
   new Fault(
     subject,

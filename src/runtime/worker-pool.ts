@@ -2,19 +2,19 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { scarcity } from './opening-problem.ts';
 
-/** What a pool of workers is like. */
+/** The settings of a pool of workers. */
 export interface PoolOptions {
-  /** The file that every worker runs: for each message that it gets it posts exactly one back. */
+  /** The file that every worker runs. It posts exactly one message back for each that it receives. */
   readonly file: URL;
-  /** Workers at the same time. */
+  /** The most workers at a time. */
   readonly most: number;
-  /** How much memory one worker's objects may take. */
+  /** The limit of one worker's heap. */
   readonly megabytes: number;
-  /** How long a worker is kept that has nothing to do. */
+  /** How long an idle worker is kept. */
   readonly idleMs: number;
 }
 
-/** Why a worker gave no answer: its time was over, its memory full, it broke down, none could be started, or the pool was closed. */
+/** Why a worker gave no answer: it ran out of time or memory, it crashed, none could be started, or the pool was closed. */
 export class WorkerStopped extends Error {
   override readonly name = 'WorkerStopped';
   readonly reason: 'time' | 'memory' | 'broken' | 'scarce' | 'closed';
@@ -25,7 +25,7 @@ export class WorkerStopped extends Error {
   }
 }
 
-/** Threads worth having beside this one: a core each, but not so many that their memory matters. */
+/** How many threads are worth having beside this one: one per core, but few enough that their memory does not matter. */
 export const usefulThreads = (): number => Math.max(1, Math.min(4, availableParallelism() - 1));
 
 interface Job<Task, Result> {
@@ -35,23 +35,23 @@ interface Job<Task, Result> {
   readonly reject: (error: Error) => void;
 }
 
-/** A worker with what it is doing; null when it rests. */
+/** A worker and its current job; null when it is idle. */
 interface Hand<Task, Result> {
   readonly worker: Worker;
   job: Job<Task, Result> | null;
-  /** Ends the job when its time is over, or the worker when it has rested long enough. */
+  /** Stops the job at its time limit, or the worker when it has been idle long enough. */
   timer: NodeJS.Timeout | undefined;
 }
 
 /**
- * Threads that each do one task after the other, and are stopped when one takes too long or too much memory. They are started
- * when they are first needed and hinder no process from ending once their tasks are done.
+ * Threads that do one task at a time, and are stopped when it takes too long or too much memory. They start
+ * on demand and do not keep the process alive once their tasks are done.
  */
 export class WorkerPool<Task, Result> {
   readonly #options: PoolOptions;
   readonly #waiting: Job<Task, Result>[] = [];
   readonly #hands = new Set<Hand<Task, Result>>();
-  /** Workers that there may be at the same time, as far as is known. */
+  /** The most workers that the machine is known to allow. */
   #most: number;
   #isClosed = false;
 
@@ -67,17 +67,17 @@ export class WorkerPool<Task, Result> {
     if (hand) this.#rest(hand);
   }
 
-  /** Ends the workers that rest: nothing is expected to come soon. */
+  /** Stops the idle workers, because no task is expected soon. */
   dismissResting(): void {
     for (const hand of this.#hands) if (hand.job === null) void this.#dismiss(hand, new WorkerStopped('time'));
   }
 
-  /** Has a task done. Rejects with `WorkerStopped` when it cannot be finished. @param limitMs counts from when a worker begins with it */
+  /** Runs a task. Rejects with `WorkerStopped` when it cannot be finished. @param limitMs counts from when a worker starts it */
   run(task: Task, limitMs: number): Promise<Result> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) reject(new WorkerStopped('closed'));
       else {
-        // What was scarce before may be there again.
+        // The shortage may have passed.
         if (this.#hands.size === 0) this.#most = this.#options.most;
         this.#waiting.push({ task, limitMs, resolve, reject });
         this.#assign();
@@ -85,7 +85,7 @@ export class WorkerPool<Task, Result> {
     });
   }
 
-  /** Stops all workers; what they were doing is rejected. */
+  /** Stops all workers and rejects their tasks. */
   async close(): Promise<void> {
     this.#isClosed = true;
     for (const job of this.#waiting.splice(0)) job.reject(new WorkerStopped('closed'));
@@ -102,7 +102,7 @@ export class WorkerPool<Task, Result> {
     }
   }
 
-  /** Starts a worker. Null when the machine has none to give; then the job it was wanted for waits for another one, or is rejected. */
+  /** Starts a worker. Returns null when the machine refuses; the job then waits for another worker or is rejected. */
   #hire(job?: Job<Task, Result>): Hand<Task, Result> | null {
     const { file, megabytes } = this.#options;
     let worker: Worker;
@@ -120,7 +120,7 @@ export class WorkerPool<Task, Result> {
       job?.resolve(result);
       this.#assign();
     });
-    // A worker that breaks down while nobody waits for it is missed by nobody either.
+    // When an idle worker crashes there is nothing to reject.
     worker.on('error', (cause) => {
       if (scarcity(cause)) {
         this.#doWithout(this.#hands.size - 1, hand.job, cause);
@@ -133,7 +133,7 @@ export class WorkerPool<Task, Result> {
     return hand;
   }
 
-  /** The machine gives no more workers than these others: they do the job in their turn. If there are none, nothing that waits can be done. */
+  /** The machine allows no more workers than the existing ones, which will do the job in turn. Without any, all waiting jobs are rejected. */
   #doWithout(others: number, job: Job<Task, Result> | null, cause: unknown): void {
     this.#most = Math.max(1, others);
     if (job) this.#waiting.unshift(job);
@@ -160,7 +160,7 @@ export class WorkerPool<Task, Result> {
     hand.worker.unref();
   }
 
-  /** Ends a worker, and what it was doing with the reason. */
+  /** Stops a worker and rejects its job with the reason. */
   async #dismiss(hand: Hand<Task, Result>, reason: WorkerStopped): Promise<void> {
     if (!this.#hands.delete(hand)) return;
     clearTimeout(hand.timer);

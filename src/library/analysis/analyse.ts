@@ -6,7 +6,7 @@ import { findQuotations } from '../../quotes/find-quotations.ts';
 import { type ArticleWords, articleWords } from '../article-words.ts';
 import type { WordsOfArticle } from '../sentence-table.ts';
 
-/** An article with all that can be known of it without the others. Plain data: it can come from another thread. */
+/** An article with everything that can be derived from it alone. Plain data, so that it can come from another thread. */
 export interface Analysis extends JudgedArticle {
   readonly quotations: readonly Quotation[];
   readonly words: ArticleWords;
@@ -14,9 +14,9 @@ export interface Analysis extends JudgedArticle {
 
 /** The same with the way back to the file. */
 export interface AnalysedArticle extends Omit<Analysis, 'words'> {
-  /** Those that were read, until they stand in a library's table. */
+  /** As read from the article, until they are part of a library's table. */
   words: WordsOfArticle;
-  /** Null when nobody wanted it. */
+  /** Null unless requested. */
   readonly places: FilePlaces | null;
 }
 

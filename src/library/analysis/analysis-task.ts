@@ -5,7 +5,7 @@ import type { OverrideRules } from '../../corpus/file/override-rules.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Analysis } from './analyse.ts';
 
-/** A fault as it crosses from one thread to another, where classes get lost. */
+/** A fault as plain data, because classes do not survive the way between threads. */
 export type PlainFault = Pick<Fault, 'subject' | 'message' | 'remedy'>;
 
 /** The same with its warnings made plain. */
@@ -13,7 +13,7 @@ type Plain<T extends { readonly warnings: readonly Fault[] }> = Omit<T, 'warning
   readonly warnings: readonly PlainFault[];
 };
 
-/** What the worker is asked: one of the two halves of reading an article. */
+/** A task for the worker: one of the two halves of reading an article. */
 export type AnalysisTask =
   | { readonly half: 'open'; readonly file: ArticleFile; readonly limits: ReadLimits }
   | {
@@ -23,7 +23,7 @@ export type AnalysisTask =
       readonly repeated: ReadonlySet<string>;
     };
 
-/** What it answers: the half that it was asked for, or why there is none. */
+/** The worker's answer: the requested half, or why it failed. */
 export type AnalysisResult =
   | { readonly opened: Plain<OpenedText> }
   | { readonly analysis: Plain<Analysis> }

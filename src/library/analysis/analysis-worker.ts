@@ -4,7 +4,7 @@ import { Fault } from '../../domain/fault.ts';
 import { analyse } from './analyse.ts';
 import { type AnalysisResult, type AnalysisTask, faultOf, plainFault } from './analysis-task.ts';
 
-/** Runs in a thread of its own and answers one task after the other. */
+/** Runs in a worker thread and answers one task at a time. */
 parentPort?.on('message', async (task: AnalysisTask) => parentPort?.postMessage(await analysisResult(task)));
 
 async function analysisResult(task: AnalysisTask): Promise<AnalysisResult> {

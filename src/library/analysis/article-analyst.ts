@@ -21,7 +21,7 @@ export interface OpenedSomewhere extends OpenedText {
 
 /** Where to read; everything has a default. */
 export interface AnalystOptions {
-  /** How much may be read on this thread, which stops for it. */
+  /** How many bytes may be read on this thread, which blocks it. */
   readonly hereBytes?: number;
   /** Whether articles are to know their places in the file. They then hold its text once more, and are all read on this thread, from which alone the places can come. */
   readonly withPlaces?: boolean;
@@ -37,7 +37,7 @@ const ANALYSIS_WORKER = new URL(
 const ANALYSIS_WORKER_MEGABYTES = 1_024;
 /** A worker holds about 25 MB; starting another one takes a quarter of a second. */
 const ANALYSIS_WORKER_IDLE_MS = 30_000;
-/** How long others wait for this thread, unless a single article takes longer. */
+/** How long this thread reads before it lets others run, unless a single article takes longer. */
 const READING_SLICE_MS = 10;
 /**
  * Reading so much takes this thread as long as starting a worker: a handful of articles is read sooner without one. With a single
@@ -62,7 +62,7 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
   readonly #withPlaces: boolean;
   /** Bytes that may still be read on this thread. */
   #here: number;
-  /** Resolves when the last one who asked may go on, and until when nobody has to pause. */
+  /** Resolves when the last caller may go on, and the time until which nobody has to pause. */
   #paused = Promise.resolve();
   #until = 0;
 
@@ -72,13 +72,13 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
     this.#withPlaces = withPlaces;
   }
 
-  /** From now on this thread has something better to do; and what was to be read has been read for now. */
+  /** Stops reading on this thread, which answers questions from now on, and dismisses the idle workers. */
   leaveThisThread(): void {
     this.#here = 0;
     this.#pool.dismissResting();
   }
 
-  /** Files are going to come: starts a worker, which takes a quarter of a second. */
+  /** Starts a worker in advance, because that takes a quarter of a second. */
   prepare(): void {
     if (this.#here === 0) this.#pool.prepare();
   }
@@ -89,7 +89,7 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
 
   async open(file: ArticleFile): Promise<OpenedSomewhere> {
     this.#here = Math.max(0, this.#here - file.bytes.length);
-    // A page is read on a thread of its own in any case.
+    // Pages are always read on another thread.
     if (this.#here > 0 || isPage(file.path)) {
       await this.#pause();
       const opened = await openAnyFile(file, this.#limits);
@@ -118,7 +118,7 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
     return { ...result.analysis, warnings: result.analysis.warnings.map(faultOf), places };
   }
 
-  /** Whoever waits for this thread gets a turn after some milliseconds of reading. */
+  /** Yields to the event loop after some milliseconds of reading. */
   #pause(): Promise<void> {
     this.#paused = this.#paused.then(async () => {
       if (performance.now() < this.#until) return;
@@ -146,6 +146,6 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
 const failure = (path: string, result: AnalysisResult): Fault =>
   'fault' in result ? faultOf(result.fault) : unreadable(path, 'error' in result ? result.error : null);
 
-/** Something in the file is too much for the program: the file is left out, and the bot goes on. */
+/** The program failed on this file: it is left out, and the bot goes on. */
 const unreadable = (path: string, cause: unknown): Fault =>
   new Fault(path, 'reading it failed', 'remove it, and report it as a mistake of Verbatim', { cause });

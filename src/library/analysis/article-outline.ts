@@ -5,7 +5,7 @@ import { endsInQuestion } from '../../language/question-mark.ts';
 import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import { speakerName, speakerRole } from '../speakers.ts';
 
-/** What is known of a sentence without its words; bits, because they add up. */
+/** Bits that describe a sentence without its words. */
 export const SentenceMark = {
   /** It can be an answer. */
   indexed: 1,
@@ -20,7 +20,7 @@ export const SentenceMark = {
   question: 64,
 } as const;
 
-/** Somebody whom an article quotes, under one name and role. */
+/** A speaker whom an article quotes, under one name and role. */
 export interface QuotedSpeaker {
   readonly name: string;
   readonly role: string | null;
@@ -29,9 +29,9 @@ export interface QuotedSpeaker {
   readonly sentences: readonly number[];
 }
 
-/** What is worked out of an article once, so that neither its text nor its spans have to be read again when a library is put together. */
+/** What is derived from an article once, so that assembling a library needs neither its text nor its spans again. */
 export interface ArticleOutline {
-  /** `Mark` bits of each sentence. */
+  /** `SentenceMark` bits of each sentence. */
   readonly marks: Uint8Array;
   /** How many headings it has, and how many blocks are left out. */
   readonly sections: number;
@@ -41,18 +41,18 @@ export interface ArticleOutline {
   readonly speakers: readonly QuotedSpeaker[];
 }
 
-/** An article that knows what was worked out of it. */
+/** An article that carries its outline. */
 export interface OutlinedArticle extends Article {
   readonly outline: ArticleOutline;
 }
 
-/** What was worked out of articles that do not know it themselves; gone with them. */
+/** Outlines of articles that do not carry them, for as long as the articles live. */
 const marksKept = new WeakMap<Article, Uint8Array>();
 const speakersKept = new WeakMap<readonly Quotation[], readonly QuotedSpeaker[]>();
 
 const isOutlined = (article: Article): article is OutlinedArticle => 'outline' in article;
 
-/** The `Mark` bits of an article's sentences. */
+/** The `SentenceMark` bits of an article's sentences. */
 export function marksOf(article: Article): Uint8Array {
   if (isOutlined(article)) return article.outline.marks;
   const kept = marksKept.get(article) ?? findMarks(article);
@@ -60,7 +60,7 @@ export function marksOf(article: Article): Uint8Array {
   return kept;
 }
 
-/** All that is worked out of an article. @param quotations the article's own; not asked for when the article knows them */
+/** The outline of an article. @param quotations the article's own; not called when the article carries its outline */
 export function outlineOf(article: Article, quotations: () => readonly Quotation[]): ArticleOutline {
   if (isOutlined(article)) return article.outline;
   const own = quotations();

@@ -3,7 +3,7 @@ import type { Article, Block, BlockKind, Sentence } from '../../domain/article.t
 import type { Quotation, QuotationKind } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
 
-/** An article's text and everything that lies over it, as bytes one after the other. */
+/** An article's text and all spans over it, serialised. */
 export interface ArticleBody {
   /** Sentences as numbers of four bytes, so that one can be read alone; blocks and quotations as JSON of plain numbers; the text. */
   readonly bytes: Uint8Array;
@@ -42,7 +42,7 @@ type QuotationData = readonly [
   confidence: number,
 ];
 
-/** Writes an article's body. */
+/** Serialises an article and its quotations. */
 export function writeBody({ text, blocks, sentences }: Article, quotations: readonly Quotation[]): ArticleBody {
   const first = Uint32Array.from(
     sentences.flatMap(({ start, end, block, indexed }) => [start, end, 2 * block + Number(indexed)]),
@@ -74,7 +74,7 @@ export function writeBody({ text, blocks, sentences }: Article, quotations: read
   };
 }
 
-/** Reads the sentences that `bodyOf` wrote, or some of them. */
+/** Reads the sentences that `writeBody` wrote, or a part of them. */
 export function readSentences(bytes: Uint8Array): Sentence[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return Array.from({ length: Math.floor(bytes.length / SENTENCE_BYTES) }, (_, i) => {
@@ -88,10 +88,10 @@ export function readSentences(bytes: Uint8Array): Sentence[] {
   });
 }
 
-/** Numbers are written in the order of the machine; a file from another is refused. */
+/** Numbers are in the byte order of the machine; a snapshot of another order is refused. */
 const IS_LITTLE = os.endianness() === 'LE';
 
-/** Reads the blocks that `bodyOf` wrote. */
+/** Reads the blocks that `writeBody` wrote. */
 export function readBlocks(bytes: Uint8Array): Block[] {
   const blocks = JSON.parse(Buffer.from(bytes).toString()) as BlockData;
   return Array.from({ length: blocks.length / 5 }, (_, i) => ({
@@ -103,7 +103,7 @@ export function readBlocks(bytes: Uint8Array): Block[] {
   }));
 }
 
-/** Reads the quotations that `bodyOf` wrote. */
+/** Reads the quotations that `writeBody` wrote. */
 export function readQuotations(bytes: Uint8Array): Quotation[] {
   const said = JSON.parse(Buffer.from(bytes).toString()) as readonly QuotationData[];
   return said.map(([kind, content, cue, mention, name, role, confidence]) => ({
@@ -116,7 +116,7 @@ export function readQuotations(bytes: Uint8Array): Quotation[] {
   }));
 }
 
-/** Reads the text that `bodyOf` wrote. */
+/** Reads the text that `writeBody` wrote. */
 export const readBodyText = (bytes: Uint8Array, isWide: boolean): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString(isWide ? 'utf16le' : 'latin1');
 

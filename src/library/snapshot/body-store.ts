@@ -20,28 +20,28 @@ export interface BodyPlace {
   readonly isWide: boolean;
 }
 
-/** An article's own file, and what tells whether it is still the one that was read. */
+/** An article's own file, with the digest that tells whether it is still the one that was read. */
 interface BodySource {
   readonly path: string;
   readonly id: string;
   readonly digest: string | null;
 }
 
-/** A body in a file, with what it takes to notice that it is damaged and to mend that. */
+/** A body in a file, with what is needed to detect and repair damage. */
 export interface StoredBody extends BodyPlace {
-  /** The place of its first check sum among all. */
+  /** The index of its first checksum. */
   readonly firstSum: number;
   readonly source: BodySource;
 }
 
-/** What is known of a body that can no longer be read. */
+/** A body that can no longer be read. */
 export interface Damage {
   /** The article's own file. */
   readonly path: string;
   readonly reason: string;
 }
 
-/** Reads an article's file again, and gives the body as it would be written now; null when there is none. Never rejects. */
+/** Reads an article's file again and returns the body as it would be written now, or null when it cannot. Never rejects. */
 export type ReadSourceAgain = (source: BodySource) => Promise<Uint8Array | null>;
 
 /** The parts of a body that have been read. */
@@ -61,7 +61,7 @@ const SUMMED_BYTES = 16 * 1024;
 /** Bytes of bodies that are kept after they have been read: some thousand articles, whose objects take about three times as much. */
 const KEPT_BODY_BYTES = 16 * 1024 * 1024;
 
-/** Files that are read again together; a few threads do so. */
+/** How many files are read again at a time. */
 const MENDED_TOGETHER = 16;
 
 /** How many bytes a body has. */
@@ -81,13 +81,13 @@ export function* bodySums(bytes: Uint8Array): Generator<number> {
  * read: what is not as it was written is read from the article's own file again, and until then out of reach.
  */
 export class BodyStore {
-  /** Held, because a handle that nobody holds is closed. */
+  /** Kept because an unreferenced handle gets closed. */
   readonly #handle: FileHandle;
   readonly #sums: Uint32Array;
   readonly #readSourceAgain: ReadSourceAgain;
   #isClosed = false;
   readonly #kept = new RecentlyUsed<StoredBody, Parts>(KEPT_BODY_BYTES, ({ bytes }) => bytes.length);
-  /** Bodies that were damaged in the file, as they were read again. */
+  /** Replacements for bodies that are damaged in the file. */
   readonly #mended = new Map<StoredBody, Uint8Array>();
   readonly #mending = new Map<StoredBody, Promise<boolean>>();
   #firstDamage: Damage | null = null;
@@ -100,14 +100,14 @@ export class BodyStore {
     this.#readSourceAgain = readSourceAgain;
   }
 
-  /** To be called when no article of the file is used any more. */
+  /** Call when no article of the file is used any more. */
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#kept.clear();
     await this.#handle.close();
   }
 
-  /** Has somebody told when a body is found damaged; at once if one has been. */
+  /** Sets the listener for damage, and calls it at once if some has been found already. */
   whenDamaged(listener: (damage: Damage) => void): void {
     this.#damaged = listener;
     if (this.#firstDamage) listener(this.#firstDamage);
@@ -129,7 +129,7 @@ export class BodyStore {
     return this.#read(body, 0, bodyLength(body));
   }
 
-  /** A sentence alone, when its article is not at hand anyway: ranking looks at many that are never shown. */
+  /** Reads one sentence without the rest of its article, unless that is cached: ranking looks at many that are never shown. */
   sentenceOf(body: StoredBody, index: number): SentenceText | null {
     const known = this.#kept.peek(body);
     if (known?.text && known.sentences) {
@@ -148,7 +148,7 @@ export class BodyStore {
     return { text, span: { start: 0, end: text.length } };
   }
 
-  /** Looks through all bodies and reads the damaged ones from their files again. Gives those that could not be had there either. */
+  /** Checks all bodies and reads the damaged ones from their files again. Returns those that could not be recovered. */
   async restore(bodies: readonly StoredBody[], signal: AbortSignal): Promise<ReadonlySet<StoredBody>> {
     const damaged: StoredBody[] = [];
     for (const body of bodies) {
@@ -167,7 +167,7 @@ export class BodyStore {
     if (this.#mended.has(body)) return true;
     const bytes = new Uint8Array(bodyLength(body));
     try {
-      // A disk that is failing may take its time for each.
+      // A failing disk may take long for each.
       await fill(this.#handle, bytes, body.at);
     } catch {
       return false;
@@ -175,11 +175,11 @@ export class BodyStore {
     return this.#mismatch(bytes, body.firstSum) === null;
   }
 
-  /** Some bytes of a body, from that byte of it on. */
+  /** Reads `length` bytes of a body, starting at its byte `from`. */
   #read(body: StoredBody, from: number, length: number): Uint8Array {
     const mended = this.#mended.get(body);
     if (mended) return mended.subarray(from, from + length);
-    // The number of a file that is closed may be another file's by now.
+    // The descriptor of a closed file may belong to another file by now.
     if (this.#isClosed) throw new ArticleOutOfReach('the snapshot is closed', Promise.resolve(false));
     const start = from - (from % SUMMED_BYTES);
     const end = Math.min(Math.ceil((from + length) / SUMMED_BYTES) * SUMMED_BYTES, bodyLength(body));
@@ -189,7 +189,7 @@ export class BodyStore {
     return bytes.subarray(from - start, from - start + length);
   }
 
-  /** Reads from the file. Returns why there is less. */
+  /** Fills the bytes from the file. Returns why that failed, or null. */
   #fill(into: Uint8Array, at: number): string | null {
     try {
       for (let done = 0; done < into.length; ) {
@@ -220,7 +220,7 @@ export class BodyStore {
     return new ArticleOutOfReach(`${path} cannot be read from the snapshot: ${reason}`, this.#mendOnce(body));
   }
 
-  /** Whoever asks for a body that is being mended waits for the same. */
+  /** Callers that ask for a body under repair share one repair. */
   #mendOnce(body: StoredBody): Promise<boolean> {
     const known = this.#mending.get(body);
     if (known) return known;
@@ -229,7 +229,7 @@ export class BodyStore {
     return mending;
   }
 
-  /** Only what is the same to the byte takes the place of what was written: then every span that is known of it is right. */
+  /** Accepts only a replacement that is identical to the byte, so that all known spans stay right. */
   async #mend(body: StoredBody): Promise<boolean> {
     const bytes = await this.#readSourceAgain(body.source);
     if (bytes?.length !== bodyLength(body) || this.#mismatch(bytes, body.firstSum) !== null) return false;

@@ -4,13 +4,13 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-/** The floors that make of a file what a snapshot keeps. */
+/** The folders whose code decides what a snapshot holds. */
 const ANALYSING = ['domain', 'language', 'corpus', 'quotes', 'library'];
 const CODE_FILE = /\.(?:js|ts)$/;
 
 let knownPrint: string | null = null;
 
-/** A number that changes when what analyses articles does: the code of those floors, the libraries that it uses, and Node itself. Some milliseconds, once. */
+/** A fingerprint of everything that analyses articles: the code of those folders, its libraries, and Node itself. Takes some milliseconds, once. */
 export function codePrint(): string {
   knownPrint ??= printOfFolder(fileURLToPath(new URL('../../', import.meta.url)));
   return knownPrint;
@@ -22,7 +22,7 @@ function printOfFolder(root: string): string {
     for (const file of codeBelow(path.join(root, floor)))
       print.update(`\0${path.relative(root, file)}\0`).update(readFileSync(file));
   }
-  // Which libraries there are is written beside the folder of the code; an installed package has no lock file.
+  // The libraries are listed beside the code's folder; an installed package has no lock file.
   for (const name of ['package.json', 'package-lock.json']) {
     try {
       print.update(readFileSync(path.join(root, '..', name)));

@@ -19,7 +19,7 @@ const DRAFT = new RegExp(`^library-[0-9a-f]{12}\\.snapshot\\.(?:([0-9a-f]{12})-)
 /** A draft of which it cannot be known whether its process runs is left behind when nobody has written to it for so long; while it is written, that is done several times a second. */
 const LEFT_MS = 600_000;
 
-/** Removes the drafts of processes that were ended while they wrote. Nothing else is touched, and what cannot be removed stays. */
+/** Removes the drafts of processes that died while writing. Touches nothing else and ignores what cannot be removed. */
 export async function removeLeftDrafts(folder: string): Promise<void> {
   for (const name of await readdir(folder).catch(() => [])) {
     const found = DRAFT.exec(name);
@@ -36,28 +36,28 @@ async function isOld(draft: string): Promise<boolean> {
   return found !== null && Date.now() - found.mtimeMs > LEFT_MS;
 }
 
-/** Whether the process with that number that began then still runs. */
+/** Whether the process with this id and start time still runs. */
 function runs(pid: number, beginning: string): boolean {
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // It is somebody else's, and runs.
+    // It belongs to another user and runs.
     return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
   const now = processStart(pid);
   return now === null || beginning === '' || now === beginning;
 }
 
-/** When a process began, by the system's own clock; null where the system does not tell. */
+/** When a process started, by the system's clock; null where the system does not tell. */
 function processStart(pid: number | 'self'): string | null {
   const line = lineOf(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
-  // The second field is the program's name in brackets, which may hold anything.
+  // The second field is the program's name in brackets, which may contain anything.
   return line === null ? null : (line.slice(line.lastIndexOf(')') + 2).split(' ')[19] ?? null);
 }
 
 let knownStart: string | null = null;
 
-/** Stands for what the numbers of processes are counted in: a container, or a machine since it was started. */
+/** Identifies the process id namespace: a container, or a machine since it was booted. */
 function here(): string {
   knownStart ??= createHash('sha256')
     .update(os.hostname())

@@ -7,11 +7,11 @@ import { draftOf, removeLeftDrafts } from './drafts.ts';
 
 /** Named pieces of bytes in one file, each with its check sum. Numbers are in the byte order of the machine, which the file names. */
 export interface SectionFile {
-  /** A section whole. Null when there is none of that name. */
+  /** Reads a whole section. Null when there is none of that name. */
   read(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Reads a section only to see whether it is whole. */
+  /** Verifies the checksum of a section. */
   verify(name: string): Promise<void>;
-  /** Where a section begins in the file, in bytes; null when there is none. */
+  /** The offset of a section in the file, in bytes; null when there is none. */
   startOf(name: string): number | null;
   readonly handle: FileHandle;
 }
@@ -33,7 +33,7 @@ interface SectionEntry {
 const MAGIC = Buffer.from('VERBATIM0004', 'latin1');
 /** Columns of numbers are read into place, and begin at multiples of this. */
 const ALIGNMENT = 8;
-/** Bytes that are read at once; between them everybody else gets a turn. */
+/** Bytes read at a time; other work runs in between. */
 const PIECE_BYTES = 1024 * 1024;
 /** Bytes that are gathered before they are written: what has to be made for so many takes some milliseconds. */
 const GATHERED = 256 * 1024;
@@ -82,13 +82,13 @@ export async function writeSections(
     await rename(draft, file);
   } catch (error) {
     await handle.close().catch(() => undefined);
-    // What hindered writing may hinder this, too; the next start removes it then.
+    // Whatever prevented writing may prevent this too; the next start then removes it.
     await rm(draft, { force: true }).catch(() => undefined);
     throw error;
   }
 }
 
-/** Many small pieces as few large ones: each is a call to the system. */
+/** Joins small pieces into large ones, because each write is a system call. */
 function* joinedPieces(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   let small: Uint8Array[] = [];
   let size = 0;
@@ -137,7 +137,7 @@ export async function openSections(file: string): Promise<SectionFile> {
   }
 }
 
-/** Reads a section a piece at a time, each into its room, and compares the check sum. */
+/** Reads a section piece by piece into the given buffers and verifies its checksum. */
 async function readChecked(
   handle: FileHandle,
   { name, start, length, sum }: SectionEntry,
@@ -172,7 +172,7 @@ async function readEntries(handle: FileHandle): Promise<SectionEntry[]> {
 }
 
 /**
- * Reads as many bytes as there is room for.
+ * Fills the buffer from the file.
  * @throws {UnusableSections} when the file ends before.
  */
 export async function fill(handle: FileHandle, into: Uint8Array, position: number): Promise<void> {

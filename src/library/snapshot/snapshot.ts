@@ -42,11 +42,11 @@ export interface OpenedSnapshot extends Snapshot {
   whenDamaged(listener: (damage: Damage) => void): void;
   /** Looks through all articles and reads the damaged ones from their files again. Gives those that can be had nowhere as they were. */
   restore(signal: AbortSignal): Promise<ReadonlySet<Article>>;
-  /** To be called when no article of it is used any more. */
+  /** Call when no article of it is used any more. */
   close(): Promise<void>;
 }
 
-/** What is found in the place of a snapshot that cannot be used, for the log; null when there simply is none yet. */
+/** Why a snapshot cannot be used, for the log; null when there is none yet. */
 export interface NoSnapshot {
   readonly reason: string | null;
 }
@@ -58,10 +58,10 @@ export function snapshotFile(cacheDir: string, corpusDir: string): string {
   return path.join(cacheDir, `library-${corpus.digest('hex').slice(0, 12)}.snapshot`);
 }
 
-/** What a snapshot must have been made by and with. */
+/** The code and limits that a snapshot must have been made with. */
 const snapshotPrint = (limits: ReadLimits): string => `${codePrint()} ${JSON.stringify(limits)}`;
 
-/** Writes a snapshot, a piece at a time; whoever reads the old one is not disturbed. */
+/** Writes a snapshot piece by piece, without disturbing readers of the old one. */
 export async function saveSnapshot(
   file: string,
   snapshot: Snapshot,
@@ -108,7 +108,7 @@ function writtenBody(read: AnalysedArticle): { readonly bytes: Uint8Array; reado
 
 const jsonBytes = (value: unknown): Uint8Array => Buffer.from(JSON.stringify(value));
 
-/** Opens a corpus's snapshot. What is damaged, or was made by other code or with other limits, is as good as none. */
+/** Opens a corpus's snapshot. One that is damaged, or made by other code or with other limits, counts as missing. */
 export async function openSnapshot(file: string, limits: ReadLimits): Promise<OpenedSnapshot | NoSnapshot> {
   let sections: SectionFile | null = null;
   try {

@@ -6,13 +6,13 @@ import { ThreadedAnalyst } from '../analysis/article-analyst.ts';
 import { writeBody } from './article-body.ts';
 import type { ReadSourceAgain } from './body-store.ts';
 
-/** What the articles of a snapshot were judged by. */
+/** The rules by which the articles of a snapshot were judged. */
 interface Judged {
   readonly rules: OverrideRules;
   readonly repeated: ReadonlySet<string>;
 }
 
-/** Reads the files of single articles again as they were read for a snapshot, on threads of its own. */
+/** Reads the files of single articles again, on worker threads, exactly as they were read for the snapshot. */
 export function sourceReader(
   limits: ReadLimits,
   { rules, repeated }: Judged,
@@ -29,7 +29,7 @@ export function sourceReader(
         const { article, quotations } = await analyst.judge(await analyst.open({ path, id, bytes }), rules, repeated);
         return writeBody(article, quotations).bytes;
       } catch {
-        // Whatever hinders it, the article is not to be had; the next reading of the corpus says what is wrong with its file.
+        // Whatever the reason, the article is unavailable; the next reading of the corpus reports what is wrong with its file.
         return null;
       }
     },

@@ -4,7 +4,7 @@ import type { ArticleOutline, OutlinedArticle } from '../analysis/article-outlin
 import { readBlocks, readBodyText, readQuotations, readSentences } from './article-body.ts';
 import type { BodyStore, StoredBody } from './body-store.ts';
 
-/** What is known of an article without its body. */
+/** What is known about an article without its body. */
 export interface ArticleHead {
   readonly id: string;
   readonly title: string;
@@ -60,7 +60,7 @@ export class StoredArticle implements OutlinedArticle {
     return parts.sentences;
   }
 
-  /** What the article reports somebody to have said. */
+  /** The article's quotations. */
   get quotations(): readonly Quotation[] {
     const { parts, starts } = this.#parts();
     parts.quotations ??= readQuotations(parts.bytes.subarray(starts.quotations, starts.text));

@@ -73,7 +73,7 @@ class StoredOutline implements ArticleOutline {
     this.bytes = bytes;
   }
 
-  /** Read anew each time: names as objects would take ten times as much memory. */
+  /** Parsed again each time, because objects would take ten times the memory. */
   get speakers(): readonly QuotedSpeaker[] {
     if (this.bytes.length === 0) return [];
     const { buffer, byteOffset, length } = this.bytes;
@@ -82,7 +82,7 @@ class StoredOutline implements ArticleOutline {
   }
 }
 
-/** Gives each article's outline and lines, asked in their order. */
+/** Returns the outline and lines of the next article; call once per article, in order. */
 type NextOutline = (
   place: OutlinePlace,
   sentences: number,
@@ -118,7 +118,7 @@ export async function readOutlines(
   };
 }
 
-/** An article with what tells whether its file is as it was. */
+/** An article with what tells whether its file has changed. */
 export interface SnapshotFile {
   /** The file's path below the corpus. */
   readonly below: string;
@@ -129,7 +129,7 @@ export interface SnapshotFile {
   readonly read: AnalysedArticle;
 }
 
-/** What a snapshot says of a file, in one line of JSON. */
+/** A snapshot's entry for a file: one line of JSON. */
 interface FileLine {
   readonly below: string;
   readonly path: string;
@@ -171,7 +171,7 @@ export interface ArticleParts {
   readonly next: NextOutline;
 }
 
-/** Articles that are made in one step, in some tenths of a millisecond. */
+/** Articles created per step: some tenths of a millisecond. */
 const FILES_A_STEP = 64;
 
 /**

@@ -17,7 +17,7 @@ export function* tableSections(table: SentenceTable): Generator<FileSection> {
   yield { name: 'words', pieces: vocabularyLines(table.vocabulary) };
 }
 
-/** A column's bytes as they are, in pieces. */
+/** A column's raw bytes, in pieces. */
 function* columnPieces(column: Uint32Array | Uint8Array): Generator<Uint8Array> {
   const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
   for (let at = 0; at < bytes.length; at += WORDS_A_PIECE * 64) yield bytes.subarray(at, at + WORDS_A_PIECE * 64);
@@ -33,7 +33,7 @@ function* vocabularyLines(vocabulary: Vocabulary): Generator<Uint8Array> {
 }
 
 /**
- * Reads what `columnsOf` wrote.
+ * Reads what `tableSections` wrote.
  * @throws {UnusableSections} when the columns do not belong together.
  */
 export async function readTable(read: (name: string) => Promise<Uint8Array<ArrayBuffer>>): Promise<SentenceTable> {
@@ -72,7 +72,7 @@ function* readVocabulary(bytes: Uint8Array): Steps<Vocabulary> {
     if (line++ % WORDS_A_PIECE === 0) yield;
     vocabulary.add(word);
   }
-  // Otherwise a word would stand twice, and every number after it for another word.
+  // A repeated word would shift the numbers of all words after it.
   if (vocabulary.size !== count) throw new UnusableSections('its words do not belong together');
   return vocabulary;
 }

@@ -1,8 +1,8 @@
-/** Bytes that are turned into text at once, or a line if it is longer. */
+/** Bytes decoded at a time, or one line if it is longer. */
 const BYTES_A_PIECE = 64 * 1024;
 const LINE_END = 0x0a;
 
-/** The lines of UTF-8 text, without their ends, a piece after the other: whoever reads many may stop between two. */
+/** The lines of UTF-8 text without their ends, decoded piece by piece so that the caller can pause in between. */
 export function* textLines(bytes: Uint8Array): Generator<string> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   for (let at = 0; at < text.length; ) {
