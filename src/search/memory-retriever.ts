@@ -18,12 +18,12 @@ import { indexPrefixes } from './suggest/prefix-index.ts';
 import { createFittingSentences } from './suggest/suggest-sentences.ts';
 import { topicsOf } from './suggest/topics.ts';
 
-/** Retrieval in memory, with the index from which the next state's can be made. */
+/** Retrieval in memory, with the index from which the next state's index can be built. */
 export interface MemoryRetriever extends Retriever {
   readonly index: SentenceIndex;
 }
 
-/** What retrieval is made from. */
+/** What retrieval is built from. */
 export interface Retrievable {
   readonly articles: readonly Article[];
   /** By the order of `articles`. */
@@ -31,7 +31,7 @@ export interface Retrievable {
   readonly table: SentenceTable;
 }
 
-/** Retrieval in memory: MiniSearch finds candidates, our own features rank them. Everything is frozen when it is made. @param earlier the index of an earlier state, of which what has not changed is used again */
+/** Builds retrieval in memory: MiniSearch finds candidates, our own features rank them. Immutable once built. @param earlier the index of an earlier state, whose unchanged parts are reused */
 export function* memoryRetriever(
   { articles, quotationsOf, table }: Retrievable,
   earlier: SentenceIndex | null,
@@ -79,7 +79,7 @@ export function* memoryRetriever(
       const resolved = resolveQuestion(question, words);
       const within = article === null ? undefined : indices.get(article);
       if (article !== null && within === undefined) return { resolved, found: [] };
-      // In one article a common word can be the only one that matches; in all of them rare ones find, and the common ones score.
+      // Within one article a common word may be the only match. Across all articles only rare words find sentences; the common ones add to the score.
       const hits =
         within === undefined
           ? index.search(resolved.keys, resolved.telling)

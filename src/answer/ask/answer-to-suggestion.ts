@@ -10,7 +10,7 @@ import { citePassage } from '../cite/cite.ts';
 import { contextOf } from '../cite/context.ts';
 import { passagesFrom } from './passages.ts';
 
-/** What follows a heading or a question is shown with it up to this length, in UTF-16 units: a paragraph. */
+/** The longest passage shown for a heading or question, in UTF-16 units: about a paragraph. */
 const LONGEST_SHOWN_PARAGRAPH = 600;
 
 /**
@@ -39,7 +39,7 @@ export async function answerToSuggestion(
   return { question, outcome: 'answered', missing: [], corrected: null, passages, shown: 1 };
 }
 
-/** What is shown for a place. */
+/** The passage to show for a place. */
 function passageAt(place: ArticlePlace, { units }: CitationIndex): Passage | null {
   const { article, sentence } = place;
   const first = shownFrom(place);

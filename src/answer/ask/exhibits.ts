@@ -10,13 +10,13 @@ import type { Retrieved } from '../../search/retriever.ts';
 
 /** What a question asks for beside prose. */
 export interface AskedExhibits {
-  /** Best first; mostly none. */
+  /** Best first; usually empty. */
   readonly exhibits: readonly Exhibit[];
   /** Whether each of them has all that the question asks about. */
   readonly isWhole: boolean;
 }
 
-/** Exhibits in a reply: who asks for one by its words means one, or the same command for two systems. */
+/** The most exhibits in a reply: people ask for one, or for the same command on two systems. */
 const MOST_EXHIBITS = 2;
 const NO_EXHIBITS: AskedExhibits = { exhibits: [], isWhole: false };
 

@@ -6,16 +6,16 @@ import type { RankedSentence } from '../../search/rank/rank.ts';
 import type { CitationIndex } from '../cite/citation-index.ts';
 import { contextOf } from '../cite/context.ts';
 
-/** Words shared, of all that either has, from which on two passages say the same: an agency's sentence in two articles, a caption that repeats the text. */
+/** Two passages say the same when they share at least this part of their words: an agency's sentence in two articles, a caption that repeats the text. */
 const SAME = 0.8;
 /** A passage whose length differs by more than this share cannot share enough words. */
 const LEAST_LENGTH = 0.6;
 
-/** Remembers what has been shown and says what would be shown again. */
+/** Remembers passages and detects near duplicates of them. */
 export class NearDuplicates {
   readonly #shown: ShownPassage[] = [];
 
-  /** Whether nearly these words have been seen before; if not, they have been now. */
+  /** Whether a text is a near duplicate of an earlier one; remembers it if not. */
   seen(text: string): boolean {
     const now: ShownPassage = { text, words: null };
     for (const before of this.#shown) if (saysTheSame(now, before)) return true;
@@ -24,7 +24,7 @@ export class NearDuplicates {
   }
 }
 
-/** A passage, and its words once they have been looked at. */
+/** A passage with its words, which are computed on demand. */
 interface ShownPassage {
   readonly text: string;
   words: ReadonlySet<string> | null;
@@ -35,7 +35,7 @@ function saysTheSame(a: ShownPassage, b: ShownPassage): boolean {
   a.words ??= foldedWordsOf(a.text);
   b.words ??= foldedWordsOf(b.text);
   const both = a.words.size + b.words.size;
-  // As many as can still be shared: most pairs fall short after some words.
+  // An upper bound of the shared words; most pairs fail after a few words.
   let shared = Math.min(a.words.size, b.words.size);
   if (shared < SAME * (both - shared)) return false;
   shared = a.words.size;
@@ -43,7 +43,7 @@ function saysTheSame(a: ShownPassage, b: ShownPassage): boolean {
   return both > 0;
 }
 
-/** Popular passages come again with every other question; so many sets of words take about 4 MB. */
+/** Popular passages recur with every other question. This many word sets take about 4 MB. */
 const KEPT_WORD_SETS = 2_000;
 const wordSets = new RecentlyUsed<string, ReadonlySet<string>>(KEPT_WORD_SETS);
 
@@ -82,7 +82,7 @@ export function passagesFrom(
   return [...passages, ...repeated].slice(0, most);
 }
 
-/** Repetition is looked for among the first so many: a reply shows three. */
+/** Near duplicates are detected among the first passages only, because a reply shows three. */
 const COMPARED = 10;
 
 /** A reply holds at most so many passages: with three a right one is among them for 94 % of questions … */

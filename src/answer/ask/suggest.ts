@@ -4,11 +4,11 @@ import type { Retriever } from '../../search/retriever.ts';
 import { type ArticlePlace, headOf } from '../../search/suggest/entry-points.ts';
 import { contextOf } from '../cite/context.ts';
 
-/** A question with so many characters is formulated, and its beginning no sentence's. */
+/** A longer question is fully formulated, and no sentence begins like it. */
 const LONGEST_TYPED = 100;
-/** Headings and questions among what is suggested: the rest are sentences. */
+/** The most headings and questions among the suggestions; the rest are sentences. */
 const MOST_SUGGESTED_TOPICS = 8;
-/** To begin with, so many more are looked at than are wanted, because some will go. */
+/** How many times more starting suggestions are fetched than wanted, because some will be dropped. */
 const SPARE_SUGGESTIONS = 2;
 
 /**

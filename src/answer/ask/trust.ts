@@ -4,13 +4,13 @@ import type { RankingInput } from '../../search/rank/ranking-input.ts';
 import type { Retrieved } from '../../search/retriever.ts';
 import { FITTED_TRUST } from './fitted-trust.ts';
 
-/** What speaks for and against the first passage being the answer; shares of the question's weight, 0 to 1, unless said otherwise. */
+/** Evidence for and against the first passage being the answer. Values are shares of the question's weight, 0 to 1, unless stated otherwise. */
 export interface AnswerEvidence {
   /** In the passage, as stem. */
   readonly covered: number;
   /** In the passage, in any form, or around it (neighbours, paragraph, heading, speaker). */
   readonly near: number;
-  /** Nowhere where we searched. */
+  /** In none of the passages found. */
   readonly absent: number;
   /** Names and numbers of the question that the passage and its surroundings lack. */
   readonly lostNames: number;
@@ -34,7 +34,7 @@ export interface AnswerEvidence {
   readonly margin: number;
 }
 
-/** Reads the evidence off a retrieval; null when nothing was found. */
+/** The evidence from a retrieval; null when nothing was found. */
 export function answerEvidence({ resolved, found }: Retrieved): AnswerEvidence | null {
   const first = found[0]?.view;
   if (!first || resolved.terms.length === 0) return null;

@@ -19,7 +19,7 @@ export async function unmentionedWords(
   ]);
   const unknown = await library.unknownTerms(asked, article);
   const isUnknown = ({ key, form }: { key: string; form: string }): boolean => unknown.has(key) && unknown.has(form);
-  // Mostly none is: the rest is asked of those only.
+  // Usually none is unknown, so the remaining checks run for few terms.
   return question.terms
     .filter((term) => isUnknown(term) && (standsAlone(term) || term.parts.some(isUnknown)))
     .filter((term) => !(question.aboutSpeech && SPEECH_STEMS.has(term.key)) && !asksOnly(term, question))

@@ -5,13 +5,13 @@ import type { Span } from '../../domain/span.ts';
 import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import { RecentlyUsed } from '../../runtime/recently-used.ts';
 
-/** Sentences that are shown together, as indices into `Article.sentences`. */
+/** A range of sentences, as indices into `Article.sentences`; both ends included. */
 export interface SentenceRange {
   readonly first: number;
   readonly last: number;
 }
 
-/** What citing needs to know of an article, worked out once: everything by sentence index. */
+/** What citing needs to know about an article, by sentence index. */
 export interface CitationIndex {
   /** The sentence's number among the indexed ones, from 1; for a sentence that is not indexed, that of the last one before it. */
   readonly ordinals: Uint32Array;
@@ -24,11 +24,11 @@ export interface CitationIndex {
   readonly units: ReadonlyMap<number, SentenceRange>;
 }
 
-/** Articles whose readings are kept: some megabytes, and more than any run of questions goes through. */
+/** How many articles' indexes are cached: some megabytes, and more than any series of questions touches. */
 const KEPT_CITATION_INDEXES = 1_000;
 const citationIndexes = new RecentlyUsed<Article, CitationIndex>(KEPT_CITATION_INDEXES);
 
-/** The reading of an article; articles never change, so the last ones are kept. */
+/** The citation index of an article. Cached, because articles never change. */
 export const citationIndexOf = (article: Article, quotations: readonly Quotation[]): CitationIndex =>
   citationIndexes.getOrMake(article, () => indexCitations(article, quotations));
 
@@ -92,7 +92,7 @@ function leadInUnit(
   return announces && end - before.start <= LONGEST_UNIT ? { first: first - 1, last } : null;
 }
 
-/** The readings of the articles that were found, each once; the library is asked only for those that have not been read yet. */
+/** The citation indexes of some articles. The library is asked only for the quotations of articles that are not cached. */
 export async function citationIndexesOf(
   articles: readonly Article[],
   library: Library,

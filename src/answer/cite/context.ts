@@ -4,12 +4,12 @@ import { BACK_POINTERS, GENERAL_NOUNS, POINTING_NOWHERE } from '../../language/e
 import { endsInQuestion } from '../../language/question-mark.ts';
 import { RecentlyUsed } from '../../runtime/recently-used.ts';
 
-/** Sentences shown before a passage at the most: "He …" after "They …" after the name. */
+/** The most sentences shown before a passage: "He …" after "They …" after the name. */
 const MOST_CONTEXT_SENTENCES = 2;
 /** Enough of a sentence to see how it begins. */
 const SENTENCE_BEGINNING = 80;
 
-/** The sentences that a passage's beginning points back to, in the article's order; none when it can be read by itself. */
+/** The sentences that the beginning of a passage refers back to, in the article's order. Empty when it can be understood by itself. */
 export function contextOf(article: Article, first: number): readonly Span[] {
   const contexts = contextsByArticle.getOrMake(article, () => new Map());
   const known = contexts.get(first);
@@ -19,9 +19,9 @@ export function contextOf(article: Article, first: number): readonly Span[] {
   return found;
 }
 
-/** Articles whose contexts are kept: more than any run of questions goes through. */
+/** How many articles' contexts are cached: more than any series of questions touches. */
 const KEPT_CONTEXTS = 1_000;
-/** What has been read before, by article and sentence; articles never change. */
+/** Contexts by article and sentence. Cached, because articles never change. */
 const contextsByArticle = new RecentlyUsed<Article, Map<number, readonly Span[]>>(KEPT_CONTEXTS);
 
 function readContext(article: Article, first: number): Span[] {

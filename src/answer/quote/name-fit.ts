@@ -51,13 +51,13 @@ export type FindNames = (typed: string) => readonly { readonly index: number; re
 /** A different word of the names. */
 interface NameWord {
   readonly word: string;
-  /** Its letters as bits, by which words that differ too much are passed over. */
+  /** Its `letterBits`, to skip words that differ too much. */
   readonly letters: number;
   /** The names that have it, ascending. */
   readonly names: number[];
 }
 
-/** Words as short as this fit only words that begin with them. */
+/** Words this short match only words that begin with them. */
 const SHORT_NAME = 3;
 
 /**

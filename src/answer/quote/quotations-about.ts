@@ -4,9 +4,9 @@ import { shareOf } from '../../search/question/question-in-library.ts';
 import type { Retriever } from '../../search/retriever.ts';
 import { sentencesWith } from '../cite/citation-index.ts';
 
-/** Sentences that a topic is looked up in: enough for every quotation of a long article. */
+/** How many sentences are retrieved for a topic: enough for every quotation of a long article. */
 const SENTENCES = 400;
-/** A quotation that has less than this part of what the best one has of the topic is about something else. */
+/** A quotation that covers less of the topic than this part of the best one's coverage is about something else. */
 const ENOUGH_OF_BEST_QUOTATION = 0.5;
 
 /** The quotations about a topic, by the same retrieval as questions, best first. @param quotationsIn those that are asked for, of some articles in the given order */
@@ -17,7 +17,7 @@ export async function quotationsAbout(
   retriever: Retriever,
 ): Promise<QuotationInArticle[]> {
   const { found, resolved } = await retriever.retrieve(parseQuestion(topic), article, SENTENCES);
-  // Only what shares a sentence with the topic can be about it: the other articles' quotations need not be read.
+  // Only quotations in these sentences can be about the topic, so the other articles' quotations need not be read.
   const holders = [...new Set(found.map(({ article: { id } }) => id))].sort();
   const quotations = await quotationsIn(holders);
   const scores = new Map<string, { score: number; share: number }>();

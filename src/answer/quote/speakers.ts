@@ -3,7 +3,7 @@ import { type FindNames, likeness, nameIndex } from './name-fit.ts';
 
 /** Longest speaker that is looked up, in UTF-16 units: Discord's suggestions end at 100. */
 const LONGEST_TYPED_NAME = 100;
-/** Names offered for somebody whom no article quotes. */
+/** How many names are offered for a person whom no article quotes. */
 const MOST_NEAREST_SPEAKERS = 5;
 
 /** The speakers meant by what was typed, the best fits only: "corbet" is Jonathan Corbet, "Smith" may be two people. */
@@ -34,7 +34,7 @@ export function nearestSpeakers(typed: string, speakers: readonly SpeakerSummary
     .map(({ speaker }) => speaker);
 }
 
-/** A library's list of speakers never changes, so that what finds in it is kept as long as the list. */
+/** Name indexes, cached as long as the list of speakers lives, which never changes. */
 const nameIndexes = new WeakMap<readonly SpeakerSummary[], FindNames>();
 
 function fittingSpeakers(

@@ -5,7 +5,7 @@ import { shareOf } from '../../search/question/question-in-library.ts';
 import type { Retriever } from '../../search/retriever.ts';
 import { plainTypography } from './written-words.ts';
 
-/** A sentence in which a text may stand. */
+/** A sentence that may contain a text. */
 interface PlaceCandidate {
   readonly article: Article;
   /** Index into `article.sentences`. */
@@ -14,11 +14,11 @@ interface PlaceCandidate {
   readonly share: number;
 }
 
-/** What may hold a text: sentences, the likeliest first, and articles that are read through. */
+/** Where a text may be found: sentences, likeliest first, and articles to read completely. */
 export interface PlaceCandidates {
   readonly sentences: readonly PlaceCandidate[];
   readonly whole: readonly Article[];
-  /** False when the text has no word that tells where to look. */
+  /** False when the text has no topic word to search for. */
   readonly searchable: boolean;
 }
 

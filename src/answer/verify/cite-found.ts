@@ -5,13 +5,13 @@ import type { Span } from '../../domain/span.ts';
 import { citationIndexesOf, citationIndexOf, sentencesWith } from '../cite/citation-index.ts';
 import { citePassage } from '../cite/cite.ts';
 
-/** Words of an article that a text was found to have. */
+/** Words of an article that match a text. */
 export interface FoundWords {
   readonly article: Article;
   readonly span: Span;
 }
 
-/** The words with whose they are and where they stand. */
+/** Cites matching words: their speakers, section and sentence. */
 export async function citeFound({ article, span }: FoundWords, library: Library): Promise<CitedPassage> {
   const { first, last } = sentencesWith(article, [span]);
   const reading = (await citationIndexesOf([article], library)).get(article) ?? citationIndexOf(article, []);

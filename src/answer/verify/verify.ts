@@ -8,9 +8,9 @@ import { exactlyIn, inOneArticle } from './exact-places.ts';
 import { nearestIn } from './nearest-place.ts';
 import { OMISSION, spanOfWords, type Written, writtenWords } from './written-words.ts';
 
-/** What is longer is cut; in UTF-16 units. Discord's longest message. */
+/** Longer texts are cut. In UTF-16 units; Discord's longest message. */
 const LONGEST_VERIFIED_TEXT = 4_000;
-/** Pieces between omissions that are looked up one by one. */
+/** The most pieces between omissions that are looked up. */
 const MOST_CHECKED_PIECES = 8;
 
 /** Compares a text with the articles: whether it stands there word for word, and if not, in what it differs from what does. */

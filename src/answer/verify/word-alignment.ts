@@ -9,7 +9,7 @@ export interface AlignmentStep {
   readonly same: boolean;
 }
 
-/** A text laid beside the stretch of an article that fits it best. */
+/** A text aligned with the part of an article that fits it best. */
 export interface Alignment {
   readonly steps: readonly AlignmentStep[];
   /** Words in common, of the words in common and the changes: 1 when no word differs. Left-out words count little after the first. */
@@ -126,7 +126,7 @@ function costOfPair(mine: Numbered, i: number, theirs: Numbered, j: number): num
   return mine.stems[i] === theirs.stems[j] ? ANOTHER_FORM : REPLACED;
 }
 
-/** The way back from the last cell, turned round. */
+/** Traces the steps back from the last cell, in forward order. */
 function stepsTo(
   row: number,
   column: number,

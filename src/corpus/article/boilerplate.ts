@@ -13,7 +13,7 @@ export interface BoilerplateContext {
   readonly repeated: ReadonlySet<string>;
 }
 
-/** What was decided about a block. */
+/** The decision about a block. */
 export interface BlockVerdict {
   /** The reason why it is left out of the index, or null. */
   readonly dropped: string | null;

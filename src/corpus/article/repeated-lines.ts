@@ -8,7 +8,7 @@ const ENOUGH_ARTICLES = 3;
 /** Page furniture is short; longer blocks are not compared. */
 const LONGEST_FURNITURE = 400;
 
-/** A text with its blocks: all that matters here of a file or an article. */
+/** The part of a file or an article that matters here. */
 export interface TextInBlocks {
   readonly text: string;
   readonly blocks: readonly Span[];
@@ -45,7 +45,7 @@ export interface CountedArticle {
   readonly fresh: TextInBlocks | null;
 }
 
-/** What was counted, and what came of it. */
+/** The counted articles and the result. */
 export interface CountedLines {
   /** The keys of each article; one that has not changed has the same keys as before. */
   readonly counted: ReadonlySet<LineKeys>;
@@ -53,7 +53,7 @@ export interface CountedLines {
   readonly repeated: ReadonlySet<string>;
 }
 
-/** Keys that are gone through in one step, in some tenths of a millisecond. */
+/** Keys processed per step: some tenths of a millisecond. */
 const LINES_A_STEP = 4_096;
 
 /** Counts in how many articles lines stand: only those lines that came or went since they were counted last. */

@@ -29,7 +29,7 @@ export interface FrontMatter {
   readonly rules: OverrideRules;
 }
 
-/** What was read, where the article itself begins in the text, and what nobody reads. */
+/** The parsed front matter, where the article begins in the text, and warnings about unknown keys. */
 export interface FrontMatterResult {
   readonly meta: FrontMatter;
   readonly bodyStart: number;

@@ -43,7 +43,7 @@ export interface DraftBlock extends Span {
   readonly header: boolean;
 }
 
-/** Something in the file that is not an error but that its author should know of. */
+/** Something in the file that is not an error but worth telling its author. */
 export interface Notice {
   /** The offset in the text that was read. */
   readonly at: number;

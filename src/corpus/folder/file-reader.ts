@@ -34,13 +34,13 @@ async function stampOf(path: string): Promise<FileStamp | null> {
   return { text: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, isYoung: age < CLOCK_STEP_MS };
 }
 
-/** Who turns files into articles, on this thread or another. Both halves reject with a `Fault` when the file is no article. */
+/** Turns files into articles, on this thread or another. Both halves reject with a `Fault` when the file is not an article. */
 export interface ArticleAnalyst<Opened extends OpenedText, Read extends JudgedArticle> {
   open(file: ArticleFile): Promise<Opened>;
   judge(opened: Opened, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<Read>;
 }
 
-/** Reads single files again and again, and each only when it has changed. Whatever is wrong with one becomes its fault. */
+/** Reads files repeatedly, each only when it has changed. A problem with a file becomes its fault. */
 export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
   readonly #limits: Pick<ReadLimits, 'fileBytes'>;
   readonly #analyst: ArticleAnalyst<Opened, Read>;
@@ -50,7 +50,7 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
     this.#analyst = analyst;
   }
 
-  /** What is known of a file now: what was known before when it is as it was, else read again. */
+  /** The current state of a file: the known one if the file is unchanged, else read again. */
   async look(
     { path: file, below }: FoundFile,
     known: FileState<Opened, Read> | null,
@@ -82,12 +82,12 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
       else held.opened = await this.#analyst.open({ path: held.path, id: held.id, bytes });
     } catch (cause) {
       held.fault = asFault(cause);
-      // What the disk refuses today it may give tomorrow, and nothing of the file need have changed.
+      // The error may pass without any change to the file.
       if (held.digest === null || scarcity(held.fault)) forget(held);
     }
   }
 
-  /** Opens a file that has not changed, because it has to be judged anew. */
+  /** Opens an unchanged file that has to be judged again. */
   async openAgain(held: FileState<Opened, Read>): Promise<void> {
     const { digest } = held;
     held.digest = null;
@@ -97,7 +97,7 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
     if (held.fault) forget(held);
   }
 
-  /** Judges what was opened in this round; an article that says what it said before stays the same object. */
+  /** Judges a file opened in this round. An article that has not changed stays the same object. */
   async judge(held: FileState<Opened, Read>, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<void> {
     const { opened, read: before } = held;
     if (!opened) return;
@@ -114,7 +114,7 @@ export class FileReader<Opened extends OpenedText, Read extends JudgedArticle> {
   }
 }
 
-/** Has a file read anew the next time, whether or not it has changed. */
+/** Makes the next round read a file, whether or not it has changed. */
 function forget(held: { stamp: string | null; digest: string | null }): void {
   held.stamp = null;
   held.digest = null;
@@ -128,7 +128,7 @@ function isSameArticle(a: Article, b: Article): boolean {
   return isDeepStrictEqual(plain(a), plain(b));
 }
 
-/** Whether a file or folder is no more. */
+/** Whether an error says that a file or folder does not exist. */
 export const isGone = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && (cause.code === 'ENOENT' || cause.code === 'ENOTDIR');
 
@@ -137,7 +137,7 @@ export const mayPass = (fault: Fault | null): boolean =>
   scarcity(fault) !== null ||
   (fault?.cause instanceof Error && 'code' in fault.cause && fault.cause.code !== 'EACCES' && !isGone(fault.cause));
 
-/** What was thrown as a fault; what is none is a mistake in the program and goes on up. */
+/** Returns the error if it is a Fault; rethrows anything else. */
 export function asFault(cause: unknown): Fault {
   if (!(cause instanceof Fault)) throw cause;
   return cause;

@@ -2,7 +2,7 @@ import { Fault } from '../../domain/fault.ts';
 import type { JudgedArticle } from '../article/read-article.ts';
 import type { LineKeys } from '../article/repeated-lines.ts';
 
-/** What is known of one file. */
+/** The state of one file. */
 export interface FileState<Opened, Read> {
   readonly path: string;
   readonly below: string;
@@ -31,7 +31,7 @@ export function claimIds<Opened, Read>(
     const first = paths.get(held.id);
     if (first !== undefined) {
       doubles.set(held, first);
-      // Should the first one go, this one is read as if it were new.
+      // If the first one is removed, this one is read as new.
       Object.assign(held, { stamp: null, digest: null, opened: null, read: null, lines: null });
     } else if (held.opened || held.read) {
       paths.set(held.id, held.path);
@@ -45,9 +45,9 @@ export function claimIds<Opened, Read>(
 export interface CorpusContents<Read> {
   /** In the order of their ids. */
   readonly articles: readonly Read[];
-  /** Files of which there is nothing to read. */
+  /** Files that cannot be read. */
   readonly faults: readonly Fault[];
-  /** What does not hinder reading but should be known; each article's own are among them. */
+  /** Problems that do not prevent reading, including each article's own. */
   readonly warnings: readonly Fault[];
 }
 

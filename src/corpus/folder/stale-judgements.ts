@@ -5,16 +5,16 @@ import type { JudgedArticle } from '../article/read-article.ts';
 import { type LineKeys, lineKey } from '../article/repeated-lines.ts';
 import { foldPattern, type OverrideRules } from '../file/override-rules.ts';
 
-/** What has changed beyond the articles' own files, each before and now. */
+/** Corpus-wide inputs of judging, each before and now. */
 export interface CorpusWideChanges {
   readonly rules: readonly [OverrideRules, OverrideRules];
   readonly repeated: readonly [ReadonlySet<string>, ReadonlySet<string>];
 }
 
-/** Articles that are looked at in one step, in some tenths of a millisecond. */
+/** Articles checked per step: some tenths of a millisecond. */
 const ARTICLES_JUDGED_A_STEP = 64;
 
-/** An article that has been judged, unless its file was just read and is going to be judged anyway. */
+/** A file with its judged article; one opened in this round is judged anyway. */
 interface JudgedFile {
   readonly opened: unknown;
   readonly read: JudgedArticle | null;
@@ -22,7 +22,7 @@ interface JudgedFile {
   readonly lines: LineKeys | null;
 }
 
-/** The unchanged articles of which another judgement is due: a corpus-wide rule that has changed fits a line of theirs, or a line has become, or is no more, one that many articles have. */
+/** The unchanged files whose judgement is stale: a changed corpus-wide rule matches a line of theirs, or a line has started or stopped being repeated in many articles. */
 export function* staleJudgements<T extends JudgedFile>(
   { rules, repeated }: CorpusWideChanges,
   all: readonly T[],
@@ -44,7 +44,7 @@ export function* staleJudgements<T extends JudgedFile>(
   return affected;
 }
 
-/** The patterns of all lists that are not the same before and now. */
+/** The patterns of all lists that have changed. */
 function changedPatterns(before: OverrideRules, now: OverrideRules): string[] {
   return (['keep', 'drop'] as const)
     .filter((list) => !isDeepStrictEqual(before[list], now[list]))

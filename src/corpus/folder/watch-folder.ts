@@ -4,7 +4,7 @@ import path from 'node:path';
 import { DEFAULT_LIMITS } from '../file/limits.ts';
 import { RULES_FILE } from '../file/override-rules.ts';
 
-/** What a folder looks like from outside: two looks are the same as long as nothing was saved, added, renamed or removed. */
+/** A fingerprint of a folder, equal as long as nothing was saved, added, renamed or removed. */
 export interface FolderPrint {
   /** Names, sizes and times of all files in it, in one text. */
   readonly text: string;
@@ -12,7 +12,7 @@ export interface FolderPrint {
   readonly folders: ReadonlyMap<string, string>;
 }
 
-/** Files that are looked at together: a few milliseconds of work. */
+/** Files checked at a time: a few milliseconds of work. */
 const FILES_STATED_TOGETHER = 1_000;
 
 /** Whether a name matters. Hidden files are settings and what editors leave behind; names with two dots are how Kubernetes exchanges all files at once. */
@@ -88,7 +88,7 @@ export const WATCH_TIMES: WatchTimes = {
 /** The pause between two looks is at least so many times as long as a look: ten thousand files are looked through less often. */
 const LEAST_PAUSE = 10;
 
-/** Who wants to know. */
+/** Listens to changes of a folder. */
 export interface FolderListener {
   /** The first sign of a change, which is reported a little later: time to get ready. */
   readonly stirred?: () => void;
@@ -96,11 +96,11 @@ export interface FolderListener {
   readonly changed: () => Promise<void>;
 }
 
-/** The open watch. */
+/** A running watch. */
 export interface FolderWatch {
   /** Reports a change in so many milliseconds, whether or not there is one. */
   reportAfter(milliseconds: number): void;
-  /** Ends it. Resolves when the listener has finished what it was at; then nothing is reported any more. */
+  /** Stops watching. Resolves when the listener has finished; nothing is reported after that. */
   close(): Promise<void>;
 }
 

@@ -52,7 +52,7 @@ const ENGLISH_SHARE = 0.25;
 const OTHER_SHARE = 0.12;
 const ENOUGH_WORDS = 40;
 const MOST_CHARACTERS = 20_000;
-/** BCP 47 for a language that nobody named. */
+/** BCP 47 for an undetermined language. */
 const UNDETERMINED = 'und';
 
 /**
@@ -77,7 +77,7 @@ export function textLanguage(declared: string | null, text: string): string | nu
 const shareOfWords = (words: readonly string[], known: ReadonlySet<string>): number =>
   words.filter((word) => known.has(word)).length / words.length;
 
-/** How a page is read: in a worker (`readPageSafely`), or on a thread that is limited itself (`readPageHere`). */
+/** How a page is read: normally in a worker (`readPageSafely`). */
 export type PageReading = (page: PageSource, subject: string, limits: PageLimits) => Promise<PageArticle>;
 
 /**

@@ -11,7 +11,7 @@ import type { ReadOrigin } from './read-origin.ts';
 import { articleSlug } from './slug.ts';
 import { writeWhole } from './write-whole.ts';
 
-/** What became of an import. */
+/** The result of an import. */
 export interface StoredImport {
   readonly file: string;
   readonly id: string;

@@ -5,7 +5,7 @@ import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { Steps } from '../../runtime/steps.ts';
 import type { ResolvedQuestion } from '../question/question-in-library.ts';
 
-/** A block that is shown only to whoever asks for it by its words. */
+/** A kind of block that is shown only when its words are asked for. */
 export type ExhibitKind = 'code' | 'caption';
 
 /** A piece of code or a caption that has words of a question. */
@@ -24,11 +24,11 @@ export interface Exhibit {
 /** Finds exhibits for a question, those with the most terms first. @param within the index of the only article that is searched, or null */
 export type FindExhibits = (resolved: ResolvedQuestion, within: number | null) => readonly Exhibit[];
 
-/** Exhibits gone through for one question, those with its rarest words: work of a tenth of a millisecond. */
+/** The most exhibits scanned per question, rarest words first: a tenth of a millisecond. */
 const MOST_EXHIBITS_SCANNED = 2_000;
-/** Exhibits that are read word by word; a question that fits more of them asks for none in particular. */
+/** The most exhibits read word by word; a question that matches more asks for none in particular. */
 const MOST_EXHIBITS_READ = 50;
-/** Rows or words gone through in one step, in some tenths of a millisecond. */
+/** Words processed per step: some tenths of a millisecond. */
 const EXHIBIT_WORDS_A_STEP = 4096;
 
 /** Where an exhibit stands: its article's place among the articles, its first and its last sentence. */
@@ -37,8 +37,8 @@ export interface ExhibitPlace extends Omit<Exhibit, 'article' | 'terms' | 'words
 }
 
 /**
- * Finds code and captions by their words. They stand in no full-text index and in no ranking: a sentence is found and ranked as if
- * they were not there.
+ * Finds code and captions by their words. They are in no full-text index and no ranking, so that sentences are found and ranked as if
+ * they did not exist.
  */
 export function* exhibitsOf(articles: readonly Article[], table: SentenceTable): Steps<FindExhibits> {
   const places = yield* exhibitPlaces(articles);

@@ -1,10 +1,10 @@
-/** A question holds no more words of code than this; more are data. */
+/** The most code words read from a question; more would be data. */
 const MOST_CODE_WORDS = 8;
 const LONGEST_CODE_WORD = 100;
 
-/** `make LLVM=1` between backquotes is meant to the letter, whatever it is. */
+/** Text between backquotes, such as `make LLVM=1`, is always code. */
 const BACKQUOTED = /`([^`\n]+)`/g;
-/** What stands around a word in a sentence and is no part of it; the brackets of "main()" are. */
+/** Punctuation around a word that is not part of it, unlike the brackets of "main()". */
 const STOPS = /[.,;:!?]+$/;
 const SIGNS_AROUND = /^["'“”‘’([{<,;:!?]+|["'“”‘’)\]}>.,;:!?]+$/g;
 /**
@@ -16,7 +16,7 @@ const CODE_IN_PROSE =
 /** "news@example.org", "https://…", "example.com": addresses are prose. */
 const PROSE_ADDRESS = /^https?:|^[^@\s]+@[^@\s]+\.\p{L}+$|\.(?:com|org|net|io|dev|gov|edu)$/iu;
 
-/** The words of a question that are written as code is, in lower case: they are looked for to the letter. */
+/** The words of a question that are written like code, in lower case. They are searched for literally. */
 export function codeWords(question: string): readonly string[] {
   const quoted = [...question.matchAll(BACKQUOTED)].map(([, words = '']) => words.trim());
   const typed = question
@@ -31,7 +31,7 @@ export function codeWords(question: string): readonly string[] {
 
 const IN_WORD = /[\p{L}\p{N}_]/u;
 
-/** Whether a word of code stands in a text by itself: "CONFIG_RUST" does not stand in "CONFIG_RUST_DEBUG". @param text in lower case */
+/** Whether a text contains a code word as a whole word: "CONFIG_RUST" is not in "CONFIG_RUST_DEBUG". @param text in lower case */
 export function holdsCodeWord(text: string, word: string): boolean {
   const free = (at: number, side: string): boolean => !IN_WORD.test(text.charAt(at)) || !IN_WORD.test(side);
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

@@ -45,7 +45,7 @@ export function searchPostings(postings: Postings, vocabulary: Vocabulary): Full
 const splitKeys = (text: string): string[] => text.split(' ');
 const asItIs = (key: string): string | null => key || null;
 
-/** The one field's number. */
+/** The number of the only field. */
 const SENTENCE_FIELD = 0;
 
 /**
@@ -98,13 +98,13 @@ class PostingColumns extends Map<number, number> {
     for (this.#at = this.#start; this.#at < this.#end; this.#at++) yield this.#postings.rows[this.#at] ?? 0;
   }
 
-  /** Asked for each row as the keys are gone through. */
+  /** Called for each row during iteration over the keys. */
   override get(row: number): number | undefined {
     return this.#postings.rows[this.#at] === row ? this.#postings.times[this.#at] : undefined;
   }
 }
 
-/** Every row is a document, and its own number. */
+/** Maps each row to itself, because every row is a document. */
 class RowsAsIds extends Map<number, number> {
   override has(): boolean {
     return true;
@@ -118,7 +118,7 @@ class RowsAsIds extends Map<number, number> {
 /** The lengths of each row's one field. */
 class FieldLengths extends Map<number, number[]> {
   readonly #lengths: Uint16Array;
-  /** Read before the next is asked for. */
+  /** Reused, because each result is read before the next call. */
   readonly #field = [0];
 
   constructor(lengths: Uint16Array) {

@@ -21,13 +21,13 @@ export interface Postings {
   readonly averageLength: number;
 }
 
-/** Rows that are gone through in one step, in some tenths of a millisecond. */
+/** Rows processed per step: some tenths of a millisecond. */
 const POSTING_ROWS_A_STEP = 1024;
-/** The ranking does not tell a sentence that has a word 255 times from one that has it oftener. */
+/** Repetitions beyond this do not count. */
 const MOST_TIMES_LISTED = 255;
 const LONGEST_COUNTED_SENTENCE = 65_535;
 
-/** What is counted of the listed rows before their words are listed. */
+/** Counts of the indexed rows, made before their words are listed. */
 export interface TopicCounts extends Pick<Postings, 'lengths' | 'documents' | 'averageLength'> {
   /** In how many of the rows each word stands as a topic word. */
   readonly frequency: Uint32Array;

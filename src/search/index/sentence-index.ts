@@ -110,7 +110,7 @@ export function* indexSentences(
   return yield* inParts(library, [main, yield* indexPart(library, fresh)]);
 }
 
-/** Articles that are gone through in one step, in some tenths of a millisecond. */
+/** Articles processed per step: some tenths of a millisecond. */
 const INDEXED_ARTICLES_A_STEP = 256;
 
 function* inOnePart(library: IndexedArticles): Steps<SentenceIndex> {

@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly count: Uint32Array;
 }
 
-/** Rows that are gone through in one step, in some tenths of a millisecond. */
+/** Rows processed per step: some tenths of a millisecond. */
 const SURROUNDINGS_A_STEP = 1024;
 
 /** Works out every row's surroundings; one pass an article. */

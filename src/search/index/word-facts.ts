@@ -39,7 +39,7 @@ export interface WordFacts {
 const BEGINNING_LETTERS = 5;
 const YEAR_WORD = /^(?:1\d|20)\d\d$/;
 
-/** Rows or words that are gone through in one step, in some tenths of a millisecond. */
+/** Rows or words processed per step: some tenths of a millisecond. */
 const WORD_FACTS_A_STEP = 1024;
 
 /** Counts and classifies the words of a library; one pass over its sentences. */

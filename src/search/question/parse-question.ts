@@ -12,7 +12,7 @@ import { isPersonNoun } from '../../language/english/people/person-words.ts';
 import { STOP_WORDS } from '../../language/english/stop-words.ts';
 import { stem, type Term, TermFlag, termsOf } from '../../language/terms.ts';
 
-/** A topic word of the question, as far as it is looked up by its key. */
+/** A topic word of the question, identified by its key. */
 interface Keyed {
   readonly key: string;
 }
@@ -134,26 +134,26 @@ const YES_NO: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A question longer than this is cut: what does not fit in it does not help to find a sentence. In UTF-16 units. */
+/** Longer questions are cut, because more text does not help to find a sentence. In UTF-16 units. */
 export const LONGEST_PARSED_QUESTION = 1_000;
-/** Terms beyond this many are left out: matches are kept as the bits of one number. */
+/** The most terms of a question, because matches are stored as bits of one number. */
 const MOST_TERMS = 30;
 
-/** The stems of the words with which a question asks what somebody said. */
+/** Stems of the words that ask what somebody said. */
 export const SPEECH_STEMS: ReadonlySet<string> = new Set([...SPEECH_WORDS].map(stem));
 
-/** A word of the question that carries topic. */
+/** A topic word of the question. */
 export interface QuestionTerm {
   /** The word's place in the question as typed. */
   readonly place: Span;
   readonly key: string;
   readonly form: string;
   readonly flags: number;
-  /** The pieces of a hyphenated or dotted word, which together may stand for it. */
+  /** The pieces of a hyphenated or dotted word, which together may replace it. */
   readonly parts: readonly { readonly key: string; readonly form: string }[];
 }
 
-/** A question, taken apart once. */
+/** A parsed question. */
 export interface ParsedQuestion {
   readonly text: string;
   readonly terms: readonly QuestionTerm[];
@@ -172,7 +172,7 @@ export interface ParsedQuestion {
   readonly asksName: boolean;
 }
 
-/** Takes a question apart: topic words, what kind of answer is wanted, whether it is about speech. */
+/** Parses a question: topic words, the type of answer, whether it is about speech. */
 export function parseQuestion(question: string): ParsedQuestion {
   const text = question.length > LONGEST_PARSED_QUESTION ? question.slice(0, LONGEST_PARSED_QUESTION) : question;
   const all = termsOf(text);

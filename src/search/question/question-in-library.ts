@@ -7,10 +7,10 @@ import { MOST_POSTINGS } from '../index/postings.ts';
 import { beginningHash, type WordFacts } from '../index/word-facts.ts';
 import { type ParsedQuestion, type QuestionTerm, SPEECH_STEMS } from './parse-question.ts';
 
-/** The stems of words that mean about the same, by stem: "lead" → "head", "chair", "run", … Empty for a word without any. */
+/** The stems of a stem's synonyms: "lead" → "head", "chair", "run", … Empty when there are none. */
 export const synonymStems = (key: string): readonly string[] => SYNONYM_STEMS.get(key) ?? NO_SYNONYMS;
 
-/** Whether a stem is of a word so common that it says little about which sentence is meant. */
+/** Whether a stem belongs to a word so common that it hardly tells which sentence is meant. */
 export const isCommonStem = (key: string): boolean => COMMON_STEMS.has(key);
 
 const NO_SYNONYMS: readonly string[] = [];
@@ -36,10 +36,10 @@ interface WordPairs {
   readonly steps: number;
 }
 
-/** A power of two: nearly every word of a sentence is told by its last bits to be none of the question's. */
+/** Size of the bit filter, a power of two. It rejects nearly every word of a sentence that is not in the question. */
 const FILTER_PLACES = 256;
 
-/** Reads off a question which words follow which. */
+/** Collects the pairs of adjacent words of a question. */
 function wordPairsOf({ words: all }: ParsedQuestion, words: KnownWords): WordPairs {
   const wordPairs = new Map<number, number[]>();
   const places = new Uint8Array(FILTER_PLACES);
@@ -74,7 +74,7 @@ export interface ResolvedQuestion {
   readonly byLookalike: ReadonlyMap<number, number>;
   /** Words that mean about the same as a term. */
   readonly bySynonym: ReadonlyMap<number, number>;
-  /** The terms that stand nowhere in the library. */
+  /** The terms that occur nowhere in the library. */
   readonly unknown: number;
   readonly numbers: number;
   readonly names: number;
@@ -83,9 +83,9 @@ export interface ResolvedQuestion {
   /** The numbers of the words "by" and "the". */
   readonly by: number;
   readonly the: number;
-  /** What full-text search is asked for: the keys that the library knows, the rarest first. */
+  /** The keys for full-text search: those that the library knows, rarest first. */
   readonly keys: readonly string[];
-  /** How many of them, from the first, are enough to find sentences anywhere in a large library. */
+  /** How many of the first keys are enough to find sentences in a large library. */
   readonly telling: number;
 }
 
@@ -93,7 +93,7 @@ export interface ResolvedQuestion {
 const rarity = (frequency: number, sentences: number): number =>
   Math.log(1 + (sentences - frequency + 0.5) / (frequency + 0.5));
 
-/** What a question has to know of a library's words. */
+/** What resolving a question needs to know about a library's words. */
 export interface KnownWords {
   /** The number of a word, or -1 when no article has it. */
   id(word: string): number;
@@ -110,7 +110,7 @@ export const wordsInMemory = ({ vocabulary, rows }: SentenceTable, { frequency }
   rows,
 });
 
-/** Every word that is looked up for a question, each once. */
+/** The distinct words that resolving a question looks up. */
 export function wordsToKnow({ terms, words: all }: ParsedQuestion): string[] {
   const words = terms.flatMap(({ key, form, parts }) => [
     ...[key, form, ...synonymStems(key), ...keptApartFrom(form)],
@@ -199,7 +199,7 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
   };
 }
 
-/** What may stand for a word that the library does not have: its parts. Everyday words do not stand for a dotted name: "running" says nothing of "ANY.RUN". */
+/** The parts that may replace a word that the library does not have. Common words do not replace a dotted name: "running" says nothing about "ANY.RUN". */
 const standIns = ({ form, parts }: QuestionTerm): QuestionTerm['parts'] =>
   form.includes('.') ? parts.filter(({ key }) => !isCommonStem(key) && synonymStems(key).length === 0) : parts;
 
@@ -237,7 +237,7 @@ export function shareOf(resolved: ResolvedQuestion, terms: number): number {
   return sum;
 }
 
-/** How many terms the bits stand for. */
+/** Counts the bits that are set. */
 export function bitCount(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;

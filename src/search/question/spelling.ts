@@ -9,10 +9,10 @@ import type { ParsedQuestion, QuestionTerm } from './parse-question.ts';
 import { isCommonStem, synonymStems } from './question-in-library.ts';
 
 /**
- * Whether one word looks like another one mistyped, and how surely: 3 two letters changed places ("kernle"), 2 vowels or doubled
- * letters went wrong ("seperate", "Corbett"), 1 a letter inside is missing, too many or another ("devlopment"); 0 for words that
+ * How surely one word is another one mistyped: 3 when two letters changed places ("kernle"), 2 when vowels or doubled
+ * letters are wrong ("seperate", "Corbett"), 1 when a letter inside is missing, added or changed ("devlopment"), 0 for words that
  * differ otherwise. Narrow on purpose: "Merlin" is not "Berlin", and "conversion" is not "conversation".
- * @param careful names: only the two surer kinds count, because "Johnston" is not "Johnson".
+ * @param careful for names: only the two surer kinds count, because "Johnston" is not "Johnson"
  */
 export function typingError(typed: string, word: string, careful: boolean): 0 | 1 | 2 | 3 {
   const shorter = Math.min(typed.length, word.length);
@@ -31,7 +31,7 @@ export function typingError(typed: string, word: string, careful: boolean): 0 | 
   return shorter >= CHANGED && one.length === 1 && other.length === 1 ? 1 : 0;
 }
 
-/** The least letters for each kind: short words have too many neighbours that are words themselves. */
+/** Minimum word length for each kind, because short words have too many neighbours that are words themselves. */
 const SWAP = 5;
 const VOWELS = 6;
 const ONE_LETTER = 7;
@@ -46,7 +46,7 @@ export const skeleton = (word: string): string =>
     .replace(/([^ ])\1+/g, '$1')
     .trim();
 
-/** "maintain" and "maintained", "nation" and "nations" are forms of a word, and "Martin" is not "Martini": what differs only in vowels at the end is no slip. */
+/** "maintain" and "maintained", "nation" and "nations" are forms of one word, and "Martin" is not "Martini": words that differ only in an ending with a vowel are not typing errors. */
 const inflected = (a: string, b: string): boolean =>
   a.startsWith(b) ? /^[aeiouy]/.test(a.slice(b.length)) : b.startsWith(a) && /^[aeiouy]/.test(b.slice(a.length));
 
@@ -61,10 +61,10 @@ export interface Correction {
 /** Corrects words that the library does not know by words that it does. */
 export type Spelling = (question: ParsedQuestion) => readonly Correction[];
 
-/** Words shorter than this have too many neighbours; longer ones are no words. */
+/** Shorter words have too many neighbours; longer ones are not words. */
 const SHORTEST_MISSPELT = 5;
 const LONGEST_MISSPELT = 30;
-/** Unknown words that are looked at in one question: the work is bounded. */
+/** The most unknown words corrected per question, to bound the work. */
 const MOST_MISSPELT = 4;
 const SMALL_LETTERS_ONLY = /^[a-z]+$/;
 const BEGINS_WITH_CAPITAL = /^\p{Lu}/u;
@@ -100,14 +100,14 @@ export function createSpelling(table: SentenceTable, shelves: readonly Shelf[] =
     });
 }
 
-/** The words of a question that may be misspelt, as many as are looked at. */
+/** The words of a question that may be misspelt, up to the limit. */
 export const doubtful = ({ terms }: ParsedQuestion, isKnown: (word: string) => boolean): QuestionTerm[] =>
   terms.filter((term) => canBeWrong(term, isKnown)).slice(0, MOST_MISSPELT);
 
-/** Whether a word may be a name, with which corrections are careful. */
+/** Whether a word may be a name, which is corrected more carefully. */
 export const isName = (flags: number): boolean => (flags & TermFlag.capital) !== 0;
 
-/** The one word that was most surely meant; null when there is none, or more than one. */
+/** The word that was most surely meant; null when there is none or a tie. */
 export function likeliest(typed: string, words: readonly string[], careful: boolean): string | null {
   let best = 0;
   let found: string[] = [];
@@ -122,11 +122,11 @@ export function likeliest(typed: string, words: readonly string[], careful: bool
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-/** Whether a word of the library can be what a misspelt one was meant to be. */
+/** Whether a word of the library can be the correction of a misspelt one. */
 export const canBeMeant = (word: string): boolean =>
   word.length >= SHORTEST_MISSPELT - 2 && word.length <= LONGEST_MISSPELT + 2 && SMALL_LETTERS_ONLY.test(word);
 
-/** Unknown to the library and to our lexicons, of plain letters, neither short nor endless. */
+/** A word of plain letters and reasonable length that neither the library nor our lexicons know. */
 const canBeWrong = ({ form, key, parts }: QuestionTerm, isKnown: (word: string) => boolean): boolean =>
   form.length >= SHORTEST_MISSPELT &&
   form.length <= LONGEST_MISSPELT &&
@@ -139,10 +139,10 @@ const canBeWrong = ({ form, key, parts }: QuestionTerm, isKnown: (word: string) 
   !CONFUSABLE_WORDS.has(form) &&
   !STOP_WORDS.has(form);
 
-/** Words that are gone through in one step, in some tenths of a millisecond. */
+/** Words processed per step: some tenths of a millisecond. */
 const SHELVED_A_STEP = 2_048;
 
-/** Shelves the words that stand in sentences by their length. */
+/** Groups the words of sentences by length. */
 export function* shelve({ vocabulary, forms }: SentenceTable): Steps<Shelf[]> {
   const isForm = new Uint8Array(vocabulary.size);
   for (let k = 0; k < forms.length; k++) {
@@ -171,7 +171,7 @@ export function* shelve({ vocabulary, forms }: SentenceTable): Steps<Shelf[]> {
   return shelves;
 }
 
-/** The question with its corrections in their places; a capital letter stays one. */
+/** The question with its corrections applied; initial capitals are kept. */
 export function respelt(question: string, corrections: readonly Correction[]): string {
   let text = '';
   let at = 0;

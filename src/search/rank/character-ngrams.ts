@@ -8,7 +8,7 @@ const HASH_PLACES = 8192;
 /** A sentence longer than this is read to here: hostile input must stay cheap. */
 const LONGEST_COMPARED = 2_000;
 
-/** By stretch, in their order; 0 to 1. */
+/** One value from 0 to 1 per sentence, in their order. */
 export interface SharedLetters {
   /** The share of the question's runs of three letters that stand in the stretch. */
   readonly plain: Float64Array;
@@ -19,7 +19,7 @@ export interface SharedLetters {
 /** Stands for no run at all: a place that no run has. */
 const NO_RUN = HASH_PLACES;
 /*
- * Room to count in, used by one comparison after the other and left empty by each: made anew it would cost as much as comparing a sentence.
+ * Buffers that every comparison reuses and leaves empty. Allocating them would cost as much as comparing a sentence.
  */
 const threes = new Uint16Array(LONGEST_COMPARED + 1);
 const fours = new Uint16Array(LONGEST_COMPARED + 1);

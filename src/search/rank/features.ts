@@ -3,7 +3,7 @@ import { shareOf } from '../question/question-in-library.ts';
 import type { RankingInput } from './ranking-input.ts';
 import { FAR_APART, type RowMatch } from './row-match.ts';
 
-/** One thing that speaks for or against a candidate: a pure function of its view. Values lie between −1 and 1 or near it. */
+/** One signal for or against a candidate: a pure function of its ranking input. Values lie roughly between −1 and 1. */
 export interface Feature {
   readonly name: string;
   readonly of: (view: RankingInput) => number;
@@ -35,7 +35,7 @@ const offersType = (type: AnswerType): Feature => ({
 /** Nearness of two words so many apart, from 1 beside each other to 0. */
 const nearness = (gap: number): number => (gap < FAR_APART ? 1 / (1 + gap / HALF_NEAR) : 0);
 
-/** Words apart that halve nearness: about a phrase. */
+/** The distance in words that halves nearness: about a phrase. */
 const HALF_NEAR = 3;
 
 /** A sentence can answer "when" only if it has a time in it. */

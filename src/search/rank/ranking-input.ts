@@ -10,13 +10,13 @@ import type { RankingCandidate } from './candidates.ts';
 import { sharedNgrams } from './character-ngrams.ts';
 import { matchRow, type RowMatch } from './row-match.ts';
 
-/** The articles with the rows of their sentences. */
+/** The articles and the table with their sentences. */
 interface SentenceSources {
   readonly articles: readonly Article[];
   readonly table: SentenceTable;
 }
 
-/** Where a row's sentence stands. */
+/** The text of a row's sentence. */
 function sentenceAt(row: number, { articles, table }: SentenceSources): SentenceText {
   const holder = table.articleOf[row] ?? 0;
   const article = articles[holder];
@@ -28,7 +28,7 @@ const NO_SENTENCE: SentenceText = { text: '', span: { start: 0, end: 0 } };
 const FULL_STOP = 46;
 const SMALL_LETTERS = { first: 97, last: 122 } as const;
 
-/** Whether the sentence of a row asks. */
+/** Whether the sentence of a row is a question. */
 function asks(row: number, sources: SentenceSources): boolean {
   if (row < 0) return false;
   const { text, span } = sentenceAt(row, sources);
@@ -38,7 +38,7 @@ function asks(row: number, sources: SentenceSources): boolean {
   return endsInQuestion(text, span);
 }
 
-/** Gives the terms that name the columns of the table that a row stands in; null for a row that stands in none. */
+/** Returns a function that gives the terms in the column names of a row's table, or null for a row outside tables. */
 function columnsReader(sources: SentenceSources, termsAt: (row: number) => number): (row: number) => number | null {
   const known = new Map<number, number | null>();
   return (row) => {
@@ -53,7 +53,7 @@ function columnsReader(sources: SentenceSources, termsAt: (row: number) => numbe
   };
 }
 
-/** Rows of a table that are gone back to find its first one. */
+/** How many rows back the first row of a table is looked for. */
 const LONGEST_TABLE = 100;
 /** Enough of a row to see that it has cells. */
 const ROW_BEGINNING = 500;
@@ -65,7 +65,7 @@ function isTableRow(row: number, sources: SentenceSources): boolean {
   return text.slice(span.start, Math.min(span.end, span.start + ROW_BEGINNING)).includes(' | ');
 }
 
-/** Everything that the features may look at: one candidate, the question, and what stands around the candidate. Terms as bits. */
+/** The input of all features: one candidate, the question, and the candidate's surroundings. Terms are bits. */
 export interface RankingInput {
   readonly resolved: ResolvedQuestion;
   readonly here: RowMatch;
@@ -103,7 +103,7 @@ export interface RankingInput {
   readonly inParagraph: number;
 }
 
-/** What views are made from; fixed for one library. */
+/** What ranking inputs are built from; immutable per library. */
 export interface RankingSources {
   readonly articles: readonly Article[];
   readonly table: SentenceTable;
@@ -117,7 +117,7 @@ export interface RankingSources {
 
 const NO_TERMS = 0;
 
-/** Views of all candidates of one question. Rows are read once each, also when several candidates stand around them. */
+/** The ranking inputs of all candidates of one question. Each row is read once, however many candidates it surrounds. */
 export function rankingInputs(
   candidates: readonly RankingCandidate[],
   resolved: ResolvedQuestion,
@@ -185,10 +185,10 @@ export function rankingInputs(
   });
 }
 
-/** Sentences of a block that are read as its paragraph; a longer block is a wall of text. */
+/** The most sentences of a block that count as its paragraph; a longer block is a wall of text. */
 const LONGEST_PARAGRAPH = 30;
 
-/** A question without the words that share letters with words of another meaning: "criticizes" where articles say "critical". */
+/** The question without words whose letters would match words of another meaning: "criticizes" where articles say "critical". */
 function tellingText({ question, terms, byLookalike, unknown }: ResolvedQuestion): string {
   let unlike = NO_TERMS;
   for (const bits of byLookalike.values()) unlike |= bits;

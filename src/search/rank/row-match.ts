@@ -5,9 +5,9 @@ import type { SentenceTable } from '../../library/sentence-table.ts';
 import { WordClass, type WordFacts } from '../index/word-facts.ts';
 import { type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
 
-/** Words that a window spans, those without topic included: about a clause. */
+/** The length of a window in words, stop words included: about a clause. */
 const WINDOW_WORDS = 14;
-/** Matches that are looked at; hostile sentences repeat one word a thousand times. */
+/** The most matches considered, because hostile sentences repeat one word a thousand times. */
 const MOST_MATCHES = 200;
 
 /** The most of the question's weight within a window of a sentence. @param matches place and terms of each match, in turns */
@@ -81,7 +81,7 @@ export interface RowMatch {
   readonly pointsBack: boolean;
 }
 
-/** A gap that counts as none at all. */
+/** The gap that stands for "not found". */
 export const FAR_APART = 99;
 /** Words from a name to the verb it belongs to: "Ann Thorne then had it dredged". */
 const FROM_NAME_TO_VERB = 3;
@@ -212,7 +212,7 @@ export function matchRow(row: number, resolved: ResolvedQuestion, table: Sentenc
   };
 }
 
-/** Greater than the number of any word: tells pairs of words apart. */
+/** Greater than any word number; combines two numbers into one key. */
 const PAIRS = 2 ** 26;
 
 /** "He …", "These …"; "The effort …". @param first,second the numbers of a sentence's first words */

@@ -20,19 +20,19 @@ export interface ArticlePlace {
 }
 
 /**
- * What can be asked for by its own first words: sentences and headings, each by its *head*, its beginning on one line. `article` limits
+ * Finds sentences and headings by their *head*, which is their beginning on one line. `article` limits
  * each search to one article's id.
  */
 export interface EntryPoints {
-  /** The sentence with just this head, the first of several, else the only heading with it; null when there is none. */
+  /** The first sentence with exactly this head, else the only heading with it; null when there is none. */
   named(head: string, article: string | null): Promise<ArticlePlace | null>;
-  /** Sentences and headings that begin with what has been typed, which is more than three words. */
+  /** Sentences and headings that begin with the typed text, which must have more than three words. */
   beginning(typed: string, article: string | null): Promise<readonly ArticlePlace[]>;
-  /** Headings and the articles' own questions that are about a question, best first. */
+  /** Headings and articles' own questions that are about a question, best first. */
   about(question: ParsedQuestion, article: string | null): Promise<readonly ArticlePlace[]>;
   /** The sentences that fit a question that is still being typed, best first. */
   closest(question: ParsedQuestion, article: string | null): Promise<readonly ArticlePlace[]>;
-  /** Something to begin with, in turn from each article: its questions, its headings, the beginnings of its paragraphs. */
+  /** Starting suggestions, taking turns between articles: their questions, their headings, the beginnings of their paragraphs. */
   first(article: string | null, most: number): Promise<readonly ArticlePlace[]>;
   /** A question that is still being typed. */
   unfinished(typed: string): Promise<ParsedQuestion>;
@@ -45,10 +45,10 @@ export const FEWEST_WORDS_TYPED = 4;
 /** Sentences that are compared with an unfinished word, and those offered by their beginning. */
 const MOST_BEGINNINGS_COMPARED = 50;
 export const MOST_BEGINNING = 10;
-/** Articles whose paragraphs are looked at for something to begin with. */
+/** The most articles whose paragraphs become starting suggestions. */
 const MOST_ARTICLES_LOOKED_AT = 25;
 
-/** What heads are found with; fixed for one library. */
+/** What heads are found with; immutable per library. */
 export interface EntryPointSources {
   readonly articles: readonly Article[];
   readonly table: SentenceTable;
@@ -70,10 +70,10 @@ export function headOf({ article, sentence }: ArticlePlace): string {
 /** Enough of a sentence for its head, with white space to fold. */
 const READ_FOR_HEAD = 5 * LONGEST_HEAD;
 
-/** A place's head as it is compared. */
+/** A place's head in the form used for comparison. */
 export const headKey = (place: ArticlePlace): string => fold(headOf(place));
 
-/** What was typed as it is compared with heads; longer than twice a head, it is none. */
+/** The typed text in the form used for comparison with heads. It is cut at twice the length of a head, which matches none. */
 export const typedHead = (typed: string): string => fold(onOneLine(typed, 2 * LONGEST_HEAD));
 
 /** Finds heads in memory. */
@@ -141,7 +141,7 @@ export function createEntryPoints({
 /** Whether something can be shown for a place. */
 export const canBeAsked = (place: ArticlePlace): boolean => shownFrom(place) !== null;
 
-/** The sentence that is shown first for a place: itself, or the first one under a heading; null when there is none. */
+/** The first sentence to show for a place: the sentence itself, or the first one under a heading. Null when there is none. */
 export function shownFrom(place: ArticlePlace): number | null {
   const { article, sentence } = place;
   let first = sentence;
@@ -149,10 +149,10 @@ export function shownFrom(place: ArticlePlace): number | null {
   return article.sentences[first]?.indexed ? first : null;
 }
 
-/** Headings in a row: a title, a section, a part of it. */
+/** The most headings in a row: title, section, subsection. */
 const MOST_HEADINGS = 4;
 
-/** Whether a place is a heading that stands in the article for a reader. */
+/** Whether a place is a heading that readers see. */
 export function isShownHeading({ article, sentence }: ArticlePlace): boolean {
   const block = article.blocks[article.sentences[sentence]?.block ?? -1];
   return block?.kind === 'heading' && block.dropped === null;

@@ -4,17 +4,17 @@ import { type Steps, sorted } from '../../runtime/steps.ts';
 import type { WordFacts } from '../index/word-facts.ts';
 import { type ParsedQuestion, parseQuestion, type QuestionTerm } from '../question/parse-question.ts';
 
-/** The words of the library that begin with some letters, folded, the most frequent first; the letters themselves are none. */
+/** Finds the words of the library that begin with the given folded letters, most frequent first. Does not include the prefix itself. */
 export type FindCompletions = (beginning: string, most: number) => readonly string[];
 
-/** Letters by which words are shelved; shorter beginnings fit too many words to say anything. */
+/** Length of the prefix that words are grouped by; shorter prefixes match too many words to be useful. */
 const SHELVING_LETTERS = 2;
-/** Words of a shelf that are looked at, the most frequent first: a tenth of a millisecond. The largest of 100,000 words has some 5,000. */
+/** The most words of a shelf that are scanned, most frequent first: a tenth of a millisecond. Of 100,000 words, the largest shelf has some 5,000. */
 const MOST_COMPLETIONS_SCANNED = 10_000;
-/** Words shelved in one step, in some tenths of a millisecond. */
+/** Words indexed per step: some tenths of a millisecond. */
 const COMPLETIONS_A_STEP = 4096;
 
-/** Shelves the words that stand in sentences by their first two letters. */
+/** Groups the words of sentences by their first two letters. */
 export function* indexCompletions(
   { vocabulary, forms }: SentenceTable,
   { frequency }: WordFacts,
@@ -46,7 +46,7 @@ export function* indexCompletions(
   };
 }
 
-/** Words that the last one may become; they count as one term, whichever of them a sentence has. */
+/** The most words that the unfinished last word may become. They count as one term, whichever of them a sentence has. */
 export const MOST_COMPLETIONS = 8;
 
 /** A question that is still being typed: when it ends within a word, every word that this can become counts. "what did Torv" asks for Torvalds. */
@@ -56,7 +56,7 @@ export function parsePartialQuestion(typed: string, indexCompletions: FindComple
   return last ? withCompletions(question, last, indexCompletions(last.form, MOST_COMPLETIONS)) : question;
 }
 
-/** The word within which a question ends, if it does. */
+/** The unfinished word at the end of a question, if any. */
 export function partialWord({ text }: ParsedQuestion): Term | null {
   const last = termsOf(text)
     .filter(({ flags }) => !(flags & TermFlag.part))
@@ -64,13 +64,13 @@ export function partialWord({ text }: ParsedQuestion): Term | null {
   return !last || last.end !== text.length || last.flags & TermFlag.stop ? null : last;
 }
 
-/** The question in which the last word counts as each of the words that it can become. */
+/** The question with its last word standing for each of the words that it can become. */
 export function withCompletions(question: ParsedQuestion, last: Term, endings: readonly string[]): ParsedQuestion {
   if (endings.length === 0) return question;
   const parts = [{ key: last.key, form: last.form }, ...endings.map((form) => ({ key: stem(form), form }))];
   const terms = question.terms.map((term): QuestionTerm => {
     if (term.place.start !== last.start) return term;
-    // A term without a word of its own is looked up by its parts, each stem once.
+    // A term that is not in the library is looked up by its parts, each stem once.
     const distinct = new Map([...parts, ...term.parts].toReversed().map((part) => [part.key, part]));
     return { ...term, key: '', form: '', parts: [...distinct.values()] };
   });

@@ -6,14 +6,14 @@ import type { Steps } from '../../runtime/steps.ts';
 /** Finds the rows that begin with the words of a text, in their order; its last word may be unfinished if it has more than three. */
 export type FindByPrefix = (text: string) => readonly number[];
 
-/** Words by which rows are shelved. With three, a hundred thousand sentences stand on shelves of a handful. */
+/** How many first words form the key of a shelf. With three, a hundred thousand sentences spread over shelves of a handful. */
 const PREFIX_WORDS = 3;
-/** Rows of a shelf that are looked at: where more begin alike, a text says nothing about which is meant. */
+/** The most rows of a shelf that are scanned; when more begin alike, the text does not tell which is meant. */
 const MOST_ROWS_SCANNED = 1_000;
-/** Rows shelved in one step, in some tenths of a millisecond. */
+/** Rows indexed per step: some tenths of a millisecond. */
 const PREFIXES_A_STEP = 4096;
 
-/** Shelves every row, headings included, by its first words: eight bytes a row. */
+/** Indexes every row, headings included, by its first words. Eight bytes per row. */
 export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
   const { rows, from, forms, vocabulary } = table;
   const shelves = 2 ** Math.ceil(Math.log2(Math.max(2, rows)));
@@ -31,7 +31,7 @@ export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
   }
   const numbersOf = (text: string, atLeast: number): number[] =>
     firstForms(text.slice(0, LONGEST_PREFIX), atLeast).map((form) => vocabulary.id(form));
-  /** Calls back with the rows on the shelf of these words that begin with them, until it gives true. */
+  /** Calls `use` with each row that begins with these words, until it returns true. */
   const look = (words: readonly number[], use: (row: number) => boolean): void => {
     let looked = 0;
     const shelf = shelfHash(words, 0, Math.min(PREFIX_WORDS, words.length)) & (shelves - 1);
@@ -41,7 +41,7 @@ export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
       if (!isShort && words.every((word, i) => forms[start + i] === word) && use(row)) return;
     }
   };
-  /** Nearly every text begins as no row does: that is seen before all of it is read. */
+  /** A cheap first check: most texts begin like no row. */
   const canBegin = (text: string): boolean => {
     const words = numbersOf(text, PREFIX_WORDS).slice(0, PREFIX_WORDS);
     if (words.includes(-1)) return false;
@@ -69,7 +69,7 @@ export function* indexPrefixes(table: SentenceTable): Steps<FindByPrefix> {
   };
 }
 
-/** Enough of a text to find its first words. */
+/** How much of a text is read to find its first words, in UTF-16 units. */
 const LONGEST_PREFIX = 300;
 
 /** FNV-1a over word numbers, its bits mixed at the end. */

@@ -5,16 +5,16 @@ import { candidatesOf } from '../rank/candidates.ts';
 import { type RankingSources, rankingInputs } from '../rank/ranking-input.ts';
 import { scoreOf } from '../rank/score.ts';
 
-/** Finds the rows that fit what is being typed, best first, in a millisecond or two of any library. @param within the index of the only article that is searched, or null */
+/** Finds the rows that fit what is being typed, best first, in a millisecond or two for any library. @param within the index of the only article to search, or null */
 export type FindFittingSentences = (resolved: ResolvedQuestion, within: number | null) => readonly number[];
 
-/** Postings that are gone through: an eighth of what a question may cost, because every letter typed is one. */
+/** The most postings scanned: an eighth of a question's budget, because every letter typed triggers a search. */
 const MOST_SUGGESTION_POSTINGS = 800;
-/** Sentences of a single article that are gone through. */
+/** The most sentences of a single article that are scanned. */
 const MOST_ROWS = 5_000;
-/** Candidates that are ranked; half of a question's. */
+/** How many candidates are ranked; half as many as for a question. */
 const SUGGESTION_CANDIDATES = 30;
-/** Sentences that are given. */
+/** The most sentences returned. */
 const MOST_SUGGESTED_SENTENCES = 12;
 /** A sentence that has less than this part of what the best one has of the typed words is about something else. */
 const ENOUGH_OF_BEST_SENTENCE = 0.5;
@@ -45,7 +45,7 @@ export function fittingSentences(hits: readonly Hit[], resolved: ResolvedQuestio
     .map(({ row }) => row);
 }
 
-/** The rarest of the keys, as many as can be gone through. */
+/** The rarest keys whose postings fit into the budget. */
 export function rareKeys({ keys }: ResolvedQuestion, frequencyOf: (key: string) => number): string[] {
   let left = MOST_SUGGESTION_POSTINGS;
   return keys.filter((key) => {
@@ -54,7 +54,7 @@ export function rareKeys({ keys }: ResolvedQuestion, frequencyOf: (key: string) 
   });
 }
 
-/** The rows of one article that have a word of the question: its sentences are few, and a search would go through all articles'. */
+/** The rows of one article that contain a word of the question. Scans the article, because a search would scan all articles. */
 export function hitsInArticle(index: number, { byWord }: ResolvedQuestion, { table, around }: RankingSources): Hit[] {
   const { firstRow, from, stems, forms } = table;
   const hits: Hit[] = [];

@@ -6,24 +6,24 @@ import { countUpTo } from '../../runtime/binary-search.ts';
 import type { Steps } from '../../runtime/steps.ts';
 import { type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
 
-/** What an article says of itself that it is about: its headings, and the questions that it asks. */
+/** The topics that articles name themselves: their headings and the questions that they ask. */
 export interface Topics {
-  /** The rows of those that have most of a question's weight, best first. @param within the index of the only article that is searched, or null */
+  /** The rows of the topics that cover most of a question's weight, best first. @param within the index of the only article to search, or null */
   about(resolved: ResolvedQuestion, within: number | null): readonly number[];
-  /** Rows to begin with, in turn from each article: questions first, then headings. */
+  /** Rows to suggest when nothing is typed, taking turns between articles: questions first, then headings. */
   first(within: number | null, most: number): readonly number[];
 }
 
-/** Topics gone through for one question, those with its rarest words: work of a tenth of a millisecond. */
+/** The most topics scanned per question, rarest words first: a tenth of a millisecond. */
 const MOST_TOPICS_SCANNED = 2_000;
-/** A topic with less of the question's weight than this is about something else. */
+/** A topic that covers less of the question's weight than this is about something else. */
 export const ENOUGH_OF_TOPIC = 0.5;
-/** Articles in which something to begin with is looked for. */
+/** The most articles from which starting suggestions are taken. */
 const MOST_ARTICLES_BEGUN_WITH = 200;
-/** Sentences gone through in one step, in some tenths of a millisecond. */
+/** Sentences processed per step: some tenths of a millisecond. */
 const TOPICS_A_STEP = 4096;
 
-/** Collects headings and questions, an article after the other. */
+/** Collects the headings and questions of all articles. */
 export function* topicsOf(articles: readonly Article[], table: SentenceTable): Steps<Topics> {
   const questions: number[][] = [];
   const headings: number[][] = [];

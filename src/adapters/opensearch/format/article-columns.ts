@@ -17,7 +17,7 @@ export interface ArticleColumns {
   readonly forms: Uint32Array;
   readonly stems: Uint32Array;
   readonly flags: Uint8Array;
-  /** `Mark` bits of each row. */
+  /** `SentenceMark` bits of each row. */
   readonly marks: Uint8Array;
   /** Different topic words of each row, 1 at least. */
   readonly lengths: Uint32Array;

@@ -83,11 +83,11 @@ export function unpackArticle(packed: Uint8Array): UnpackedArticle {
   };
 }
 
-/** Fewer at a time zlib does not take. */
+/** The smallest chunk size that zlib accepts. */
 const FEWEST_INFLATED_BYTES = 64;
 
-/** A list as packed bytes. */
+/** A list as deflated JSON. */
 export const deflateList = (list: readonly unknown[]): Uint8Array => deflateRawSync(Buffer.from(JSON.stringify(list)));
 
-/** What `packList` packed. */
+/** Reads what `deflateList` wrote. */
 export const inflateList = <T>(packed: Uint8Array): T[] => JSON.parse(inflateRawSync(packed).toString()) as T[];

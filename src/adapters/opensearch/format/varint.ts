@@ -29,7 +29,7 @@ export class VarintWriter {
   }
 }
 
-/** Reads what a `NumberWriter` wrote. */
+/** Reads what a `VarintWriter` wrote. */
 export class VarintReader {
   readonly #bytes: Uint8Array;
   #at = 0;

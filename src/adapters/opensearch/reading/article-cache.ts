@@ -5,14 +5,14 @@ import { unpackArticle } from '../format/packed-article.ts';
 import { ClusterArticle } from './cluster-article.ts';
 import type { StoredIndex } from './stored-index.ts';
 
-/** Bytes of articles that are kept after they have been read: of news some thousand articles, or a thousand with their texts. */
+/** The size of the cache in bytes: some thousand news articles, or a thousand with their texts. */
 const KEPT_ARTICLE_BYTES = 96_000_000;
 /** Articles that are asked for at once: about half a megabyte of news. */
 const ARTICLES_AT_ONCE = 64;
 
 /**
- * The articles of one generation that were read lately. As long as anybody has an article it is the same object for everybody, because
- * what is said of two articles is told apart by that.
+ * The recently read articles of one index version. An article in use is the same object for everybody, because
+ * articles are compared by identity.
  */
 export class ArticleCache {
   readonly #index: StoredIndex;
@@ -24,12 +24,12 @@ export class ArticleCache {
     this.#index = index;
   }
 
-  /** Bytes of the articles that are kept, about. */
+  /** The approximate size of the cached articles in bytes. */
   get bytes(): number {
     return this.#kept.weight;
   }
 
-  /** Articles by their places, in that order. */
+  /** Articles by ordinal, in the given order. */
   async articles(ordinals: readonly number[]): Promise<ClusterArticle[]> {
     const wanted = ordinals.map((ordinal) => this.#present(ordinal) ?? this.#coming.get(ordinal) ?? ordinal);
     const missing = wanted.filter((one) => typeof one === 'number');
@@ -43,7 +43,7 @@ export class ArticleCache {
           if (!article) throw new Unavailable('an article is gone from the index');
           return article;
         });
-        // Whoever waits for it hears of its failure.
+        // Those who wait for it see the rejection.
         one.catch(() => undefined);
         coming.set(ordinal, one);
         this.#coming.set(ordinal, one);
@@ -85,11 +85,11 @@ export class ArticleCache {
     return article;
   }
 
-  /** Counts an article anew that has grown, unless it has been given up already. */
+  /** Weighs an article again that has grown, unless it has been evicted. */
   #weigh(article: ClusterArticle): void {
     if (this.#kept.peek(article.ordinal) === article) this.#keep(article);
   }
 }
 
-/** Small as they are, references to what is gone are cleared away now and then. */
+/** Beyond this many weak references, dead ones are removed. */
 const MOST_REFERENCES = 200_000;

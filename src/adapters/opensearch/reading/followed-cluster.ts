@@ -6,19 +6,19 @@ import { FORMAT } from '../format/index-fields.ts';
 import { type IndexVersion, openIndexVersion } from './index-version.ts';
 import { pointedAt, storedIndex } from './stored-index.ts';
 
-/** Who wants to know what becomes of the cluster; each is told when it changes, not again and again. */
+/** Listens to the state of the cluster. Called on changes only. */
 export interface ClusterListener {
-  /** Questions from now on see this generation. */
+  /** Questions from now on see this index version. */
   readonly changed: (generation: IndexVersion) => void;
-  /** Nothing can be answered: why. */
+  /** Why no question can be answered now. */
   readonly lost: (reason: string) => void;
-  /** It can again. */
+  /** Questions can be answered again. */
   readonly found: () => void;
-  /** Something is not as it should be, and can be answered from nevertheless. */
+  /** Something is wrong that does not prevent answering. */
   readonly warned: (warning: string) => void;
 }
 
-/** The alias is looked at so often: a new generation is seen soon, and so is a cluster that is gone or back. */
+/** How often the alias is checked for a new index version, and the cluster for being reachable. */
 const LOOK_MS = 2_000;
 
 /**
@@ -49,7 +49,7 @@ export class FollowedCluster<State> {
     this.#lookLater();
   }
 
-  /** The state of this moment; null until there has been one. */
+  /** The current state; null until there has been one. */
   get current(): State | null {
     return this.#current?.state ?? null;
   }

@@ -14,7 +14,7 @@ import type { ClusterArticle } from './cluster-article.ts';
 import type { StoredIndex } from './stored-index.ts';
 import { ClusterWords } from './words.ts';
 
-/** Some articles put together as if they were a library: ranking reads them as it reads any, with the figures of the whole one. */
+/** A subset of the articles in the form of a library for ranking, with the statistics of the whole library. */
 export interface ArticleSubset extends RankingSources {
   readonly articles: readonly ClusterArticle[];
   readonly statistics: RowStatistics;
@@ -87,7 +87,7 @@ export interface IndexVersion {
   subset(ordinals: Iterable<number>): Promise<ArticleSubset>;
 }
 
-/** Reads what every question needs of a generation. */
+/** Opens an index version and reads what every question needs. */
 export async function openIndexVersion(index: StoredIndex): Promise<IndexVersion> {
   const { pages } = index.about;
   const [summaries, speakers, shapes] = await Promise.all([

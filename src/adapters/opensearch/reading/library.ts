@@ -8,7 +8,7 @@ const ARTICLES_READ_TOGETHER = 64;
 /** Quotations of all articles that are listed when nothing narrows them down: hundreds of pages, where all would be the whole corpus. */
 const MOST_OF_ALL = 2_000;
 
-/** The library of one generation. */
+/** The library of one index version. */
 export function clusterLibrary(generation: IndexVersion): Library {
   const { summaries, speakers } = generation;
   const bySpeaker = new Map(speakers.map((speaker) => [speakerKey(speaker.name), speaker]));

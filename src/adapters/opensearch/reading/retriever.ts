@@ -54,7 +54,7 @@ const MOST_EXHIBITS_READ_FOR_QUESTION = 20;
 /** Retrieval from a cluster: its full text finds candidates; the articles that hold them are ranked here, as in memory. */
 export function clusterRetriever(generation: IndexVersion): Retriever {
   const { index, words } = generation;
-  /** Who asks for sentences asks for exhibits next: both are searched for at once. */
+  /** Start the exhibit search now: the caller asks for it next. */
   const coming = new WeakMap<ResolvedQuestion, Promise<readonly FoundPlace[]>>();
   const exhibitPlaces = async (
     resolved: ResolvedQuestion,

@@ -12,7 +12,7 @@ export interface FoundPlace {
   readonly size: number;
 }
 
-/** One generation of the index, by its own name: what it holds never changes. */
+/** One version of the index, by its own name. Immutable. */
 export interface StoredIndex {
   readonly name: string;
   readonly about: AboutIndex;
@@ -37,15 +37,15 @@ interface AboutAnswer {
   readonly _source: { readonly about: AboutIndex };
 }
 
-/** Documents that are asked for at once. */
+/** Documents fetched per request. */
 const DOCUMENTS_AT_ONCE = 500;
-/** A node gives up a search after this: nobody waits for it any more. */
+/** A node aborts a search after this, because nobody waits any longer. */
 const SEARCH_TIME = '3s';
 /** Of equal ones the first: in the order of its segments each copy of the index would give others. */
 const BEST_FIRST = [{ _score: 'desc' }, { article: 'asc' }, { row: 'asc' }];
 const PLACE_FIELDS = ['article', 'row', 'last', 'size'] as const;
 
-/** The generation that an alias stands for at this moment; null when there is none. */
+/** The index version that an alias points to now; null when there is none. */
 export async function pointedAt(
   connection: Connection,
   alias: string,
@@ -56,7 +56,7 @@ export async function pointedAt(
   return answer?._source ? { name: answer._index, about: answer._source.about } : null;
 }
 
-/** Opens a generation by its name. */
+/** Opens an index version by its name. */
 export function storedIndex(connection: Connection, name: string, about: AboutIndex): StoredIndex {
   const some = async <T>(ids: readonly string[]): Promise<(T | null)[]> => {
     const answer = await twice(() =>

@@ -12,10 +12,10 @@ interface WordFields {
   readonly topics: number;
 }
 
-/** Words whose frequency has been asked for that are kept, those that no article has among them. */
+/** How many looked-up words are cached, including unknown ones. */
 const MOST_KEPT = 100_000;
 
-/** The words of one generation, numbered as when it was made: the shapes of all, and how frequent those of questions are. */
+/** The words of one index version: the shapes of all, and the frequencies of those that questions looked up. */
 export class ClusterWords {
   readonly vocabulary: WordNumbers;
   /** What ranking knows of the words; the frequency of those that were looked up. */

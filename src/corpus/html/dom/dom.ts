@@ -69,7 +69,7 @@ const ON_HOVER =
 const READ_ALOUD =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden|assistive-text)(?:$|[\s_-])/i;
 
-/** Whether an element is not seen by who reads the page: hidden, shown only under the pointer, or only read aloud. */
+/** Whether readers do not see an element: hidden, shown on hover only, or for screen readers only. */
 export function isHidden(element: PageElement): boolean {
   if (element.attributes.length === 0) return false;
   if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true;
