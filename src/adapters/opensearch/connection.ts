@@ -75,7 +75,7 @@ export interface ClusterSettings {
   readonly nodes: readonly string[];
   /** Null where none is asked for. */
   readonly user: { readonly name: string; readonly password: string } | null;
-  /** The alias of the index that questions are answered from; each generation's own name begins with it. */
+  /** The alias of the index that questions are answered from; each index version's own name begins with it. */
   readonly index: string;
   /** Milliseconds after which a node counts as lost. */
   readonly requestMs?: number;

@@ -11,7 +11,7 @@ const REPEATED = '\u0001';
 const MOST_TIMES_INDEXED = 255;
 
 /**
- * The fields of an index. Documents of several kinds stand in one index, so that all of a generation comes and goes together:
+ * The fields of an index. Documents of several kinds stand in one index, so that all of an index version comes and goes together:
  * sentences (`keys`, scored by their own statistics, because only they have it; headings have none), articles, words, exhibits,
  * pages of lists, and one that tells about all. What is only handed back is no field but packed bytes.
  */

@@ -96,7 +96,7 @@ export function hitsInSubset(
   return scorer.score(found, keys);
 }
 
-/** What is asked, with the words of one generation. */
+/** What is asked, with the words of one index version. */
 export async function askedIn(
   { words }: IndexVersion,
   question: ParsedQuestion,

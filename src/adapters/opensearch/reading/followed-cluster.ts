@@ -22,8 +22,8 @@ export interface ClusterListener {
 const LOOK_MS = 2_000;
 
 /**
- * A reader's side of the cluster: follows the alias from one generation to the next, through whatever becomes of the cluster.
- * Whoever asks for `current` gets a state of one generation, and keeps it to the end of a question.
+ * A reader's side of the cluster: follows the alias from one index version to the next, through whatever becomes of the cluster.
+ * Whoever asks for `current` gets a state of one index version, and keeps it to the end of a question.
  */
 export class FollowedCluster<State> {
   readonly #settings: ClusterSettings;
@@ -108,7 +108,7 @@ export class FollowedCluster<State> {
 }
 
 /**
- * Opens the generation that an alias points at; null when it is the one that is known already.
+ * Opens the index version that an alias points at; null when it is the one that is known already.
  * @throws {Fault} when there is none, or none of this version; {Unavailable} when the cluster does not answer.
  */
 export async function openPointed(

@@ -118,9 +118,9 @@ export interface Indexing {
   /** Sentences of how many are there. */
   readonly progress?: (done: number, of: number) => void;
   readonly signal?: AbortSignal;
-  /** Told when readers see the new generation; earlier ones are still there. */
+  /** Told when readers see the new index version; earlier ones are still there. */
   readonly swapped?: () => void;
-  /** Milliseconds that an earlier generation is kept for the questions that are being answered from it. */
+  /** Milliseconds that an earlier index version is kept for the questions that are being answered from it. */
   readonly graceMs?: number;
   /** How patient it is with a cluster that has too much to do. */
   readonly tries?: Tries;
@@ -135,7 +135,7 @@ export interface Indexed {
   readonly articles: number;
   readonly sentences: number;
   readonly documents: number;
-  /** Earlier generations that are gone now. */
+  /** Earlier index versions that are gone now. */
   readonly removed: readonly string[];
   /** Those that could not be removed; the next time does. */
   readonly left: readonly string[];
@@ -145,7 +145,7 @@ export interface Indexed {
 const WORK_MS = 120_000;
 /** Copies on another node are waited for so long, so that a node can be lost at once. */
 const COPIES_WAIT = '60s';
-/** A reader sees the new generation within seconds, and answers a question within a minute. */
+/** A reader sees the new index version within seconds, and answers a question within a minute. */
 const GRACE_MS = 60_000;
 
 interface Pointed {
@@ -280,7 +280,7 @@ async function makeReadable({ connection, again, surely }: PatientCluster, index
   if (health?.status === 'red') throw new Unavailable('the index is on no node any more; the one before stays');
 }
 
-/** One step: no reader sees two generations, or none. */
+/** One step: no reader sees two index versions, or none. */
 async function swapIn({ connection, surely }: PatientCluster, alias: string, index: string): Promise<void> {
   const actions = [{ remove: { index: `${alias}-*`, alias, must_exist: false } }, { add: { index, alias } }];
   try {
@@ -296,7 +296,7 @@ const isBehind = async (connection: Connection, alias: string, index: string): P
   return aliases !== null && index in aliases;
 };
 
-/** The generations before this one, by their names: whatever else begins like the alias is left alone. */
+/** The index versions before this one, by their names: whatever else begins like the alias is left alone. */
 async function generationsOf(connection: Connection, alias: string, index: string): Promise<string[]> {
   const found = await connection.send<Record<string, unknown>>({
     ...{ method: 'GET', path: `/${alias}-*/_alias`, timeout: WORK_MS },
@@ -305,7 +305,7 @@ async function generationsOf(connection: Connection, alias: string, index: strin
   return Object.keys(found ?? {}).filter((name) => generation.test(name) && name < index);
 }
 
-/** Removes earlier generations when nobody answers from them any more; resolves with those that are gone. */
+/** Removes earlier index versions when nobody answers from them any more; resolves with those that are gone. */
 async function removeAfter(
   graceMs: number,
   { connection, again }: PatientCluster,
