@@ -4,7 +4,7 @@ const words = (list: string): readonly string[] => list.split(/\s+/).map((word) 
 
 /**
  * Words with which German, French, Spanish and Portuguese ask, and their smallest words. People ask in their own language what articles say
- * in another: that these stand nowhere says nothing about the subject. Folded, as terms are.
+ * in another, so that their absence from the articles says nothing about the subject. Folded, as terms are.
  */
 export const ASKING_WORDS: ReadonlySet<string> = new Set([
   ...words(`wer wen wem wessen was wie wo wohin woher wann warum wieso weshalb wozu womit wofür worüber worum wovon welche welcher welches welchen welchem
@@ -20,7 +20,7 @@ es fue fueron está están ha han puede pueden dijo dicen decir el la los las un
 é são foi foram está estão tem têm teve há pode podem diz disse dizem dizer o os as um uma uns umas do da dos das ao à no na nos nas em com pelo pela para seu sua seus suas`),
 ]);
 
-/** Those that mean something in English too: they only ask beside one that does not. */
+/** Those that also mean something in English. They count as asking words only beside one that does not. */
 export const ASKING_OR_ENGLISH: ReadonlySet<string> = new Set(
   words('die den war man hat gab mit pour par dire comment son sin era con como dice hay ele ela eles elas'),
 );

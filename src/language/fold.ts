@@ -1,6 +1,6 @@
 const COMBINING_MARKS = /\p{M}+/gu;
 const ASCII = /^[\x20-\x7e]*$/;
-/** Letters that Unicode does not decompose but people type plainly: "Łódź" is found as "lodz", "straße" as "strasse". */
+/** Letters that Unicode does not decompose although people type them plainly: "Łódź" is found as "lodz", "straße" as "strasse". */
 const TYPED_PLAINLY: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -14,7 +14,7 @@ const TYPED_PLAINLY: Readonly<Record<string, string>> = {
 };
 const SPECIAL = /[ßæœøłđðþı]/g;
 
-/** The form under which words are compared: lower case, without accents ("Café" → "cafe"). Not for showing. */
+/** The form in which words are compared: lower case, without accents ("Café" → "cafe"). Not for display. */
 export function fold(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
   return word

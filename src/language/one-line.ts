@@ -1,4 +1,4 @@
-/** A character with more accents than this is a prank, and may be split. */
+/** The longest character, in UTF-16 units; one with more accents may be split. */
 const LONGEST_CHARACTER = 32;
 /** What belongs to the character before it: accents, joiners, the second half of a surrogate pair. */
 const CONTINUES_CHARACTER = /^(?:\p{M}|\u200d|[\udc00-\udfff])/u;
@@ -19,12 +19,12 @@ export function wordBorder(text: string, start: number, end: number): number {
   return Math.max(start + 1, characterBorder(text, end));
 }
 
-/** White space that is not a single space: to replace every space by a space takes ten times as long. */
+/** White space other than a single space. Replacing every space by a space would take ten times as long. */
 const UNFOLDED = / \s+|[^\S ]\s*/g;
 
 /** White space folded, and cut at a word with "…" when longer than `most` UTF-16 units. Plain text, for suggestions. */
 export function onOneLine(text: string, most: number): string {
-  // Folding a whole hostile text to show its beginning would take as long as the text is.
+  // Fold only what can be shown, because the text may be huge.
   const line = text
     .slice(0, most * 4)
     .replace(UNFOLDED, ' ')

@@ -6,7 +6,7 @@ import { STOP_WORDS } from './english/stop-words.ts';
 import { fold } from './fold.ts';
 import { UNSPACED_IN_TERMS } from './scripts.ts';
 
-/** What kind of word a term stands for; bits, because they add up. */
+/** Bits that describe the word of a term. */
 export const TermFlag = {
   /** Carries no topic: "the", "who". */
   stop: 1,
@@ -45,10 +45,10 @@ const ACRONYM = /^\p{L}(?:\.\p{L})+$/u;
 const VERSION = /^v(?=\d)/;
 const CONNECTOR = /[-‐‑._·]/;
 const PLAIN_LETTERS = /^[a-z]+$/;
-/** A word longer than this is no word; its beginning is enough to find it, and stays cheap. */
+/** Longer words are cut: their beginning is enough to find them. */
 const LONGEST_TERM = 64;
 
-/** Words are few and come again; 20,000 stems cost about 2 MB and save two thirds of the time of indexing. */
+/** How many stems are cached. Words recur: 20,000 stems take about 2 MB and save two thirds of the indexing time. */
 const KEPT_STEMS = 20_000;
 const stems = new RecentlyUsed<string, string>(KEPT_STEMS);
 
@@ -71,7 +71,7 @@ export function termsOf(text: string, within: Span = { start: 0, end: text.lengt
   return readTerms(source, within.start, stemmed, Number.POSITIVE_INFINITY);
 }
 
-/** The forms of a text's first terms, `atLeast` of them where there are so many. */
+/** The forms of a text's first terms: at least `atLeast`, if the text has that many. */
 export const firstForms = (text: string, atLeast: number): string[] =>
   readTerms(text, 0, false, atLeast).map(({ form }) => form);
 

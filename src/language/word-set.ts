@@ -1,2 +1,2 @@
-/** The words of a list that is written as one text, between spaces and line ends. */
+/** The words of a whitespace-separated list. */
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

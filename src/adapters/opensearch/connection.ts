@@ -3,7 +3,7 @@ import { Client, errors, type Connection as NodeConnection } from '@opensearch-p
 import { LastingFault, Unavailable } from '../../domain/fault.ts';
 import { errorKind } from '../../runtime/describe-error.ts';
 
-/** Lets so many pieces of work go on at a time; others wait for their turn. */
+/** Limits how many pieces of work run at a time; others queue. */
 export interface Gate {
   /** @throws {Unavailable} when too many wait already. */
   run<T>(work: () => Promise<T>): Promise<T>;
@@ -34,7 +34,7 @@ export function openGate({ most, waiting }: { readonly most: number; readonly wa
   };
 }
 
-/** The cluster answered 200 and did only a part of what was asked. Often another node, or the same one a moment later, does all of it. */
+/** The cluster answered 200 but did only a part of the work. Another node, or the same one a moment later, often does all of it. */
 export class PartialAnswer extends Unavailable {
   constructor(what: string) {
     super(`the search cluster did only a part of what it was asked (${what})`);
@@ -46,8 +46,8 @@ export class PartialAnswer extends Unavailable {
  * search has taken too long, nodes have not confirmed a change, or single documents could not be read or written.
  */
 export function missingPart(answer: unknown): string | null {
-  const { _shards, timed_out, acknowledged, shards_acknowledged, errors, docs } = fieldsOf(answer);
-  const { total, successful, failed, failures } = fieldsOf(_shards);
+  const { _shards, timed_out, acknowledged, shards_acknowledged, errors, docs } = errorFields(answer);
+  const { total, successful, failed, failures } = errorFields(_shards);
   if (Number(failed) > 0) return `${failed} of ${total} shards failed${reasonIn(failures)}`;
   // Shards that are on no node yet have not failed either. Copies that are missing are no harm.
   if (Number(total) > 0 && successful === 0) return `none of ${total} shards is there`;
@@ -55,21 +55,21 @@ export function missingPart(answer: unknown): string | null {
   if (acknowledged === false) return 'not every node has confirmed it';
   if (shards_acknowledged === false) return 'its shards have not been started';
   if (errors === true) return 'some of it failed';
-  const failing = Array.isArray(docs) ? docs.filter((doc) => fieldsOf(doc).error !== undefined) : [];
+  const failing = Array.isArray(docs) ? docs.filter((doc) => errorFields(doc).error !== undefined) : [];
   return failing.length > 0 ? `documents that could not be read: ${failing.length}${reasonIn(failing)}` : null;
 }
 
 /** The kind of the first failure, which is a word of OpenSearch's; its sentences may quote a question. */
 function reasonIn(failures: unknown): string {
-  const first = fieldsOf(Array.isArray(failures) ? failures[0] : null);
-  const { type } = fieldsOf(first.reason ?? first.error);
+  const first = errorFields(Array.isArray(failures) ? failures[0] : null);
+  const { type } = errorFields(first.reason ?? first.error);
   return typeof type === 'string' ? `, ${type}` : '';
 }
 
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
+const errorFields = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
-/** How a cluster is reached. */
+/** How to reach a cluster. */
 export interface ClusterSettings {
   /** Addresses of its nodes, `http://…` or `https://…`; any of them can answer. */
   readonly nodes: readonly string[];
@@ -95,7 +95,7 @@ export interface ClusterRequest {
   readonly mayBePartial?: boolean;
 }
 
-/** The cluster refuses something as it is: trying again is of no use. */
+/** The cluster rejects a request; retrying does not help. */
 export class ClusterRefusal extends Error {
   override readonly name = 'RefusedRequest';
   /** OpenSearch's word for why, or null. */
@@ -125,7 +125,7 @@ const LEFT_ALONE_MS = 5_000;
 const IN_FLIGHT = { most: 64, waiting: 512 };
 const REFUSED: ReadonlySet<number> = new Set([401, 403]);
 const BUSY = 429;
-/** What was waited for has not come: the answer says so itself. */
+/** Waiting timed out; the answer's body says so. */
 const WAITED = 408;
 
 /** Connects when the first request is sent. */
@@ -155,7 +155,7 @@ export function openConnection({ nodes, user, requestMs = QUESTION_REQUEST_MS }:
         const options = { requestTimeout: timeout, ignore: mayBePartial ? [404, WAITED] : [404] };
         try {
           const { body: answer, statusCode } = await client.transport.request(request, options).catch((error) => {
-            // To be refused costs no time; the node before that may have been slow and no more.
+            // A refusal costs no time; the node before it may only have been slow.
             if (error instanceof errors.ConnectionError) return client.transport.request(request, options);
             throw error;
           });
@@ -183,7 +183,7 @@ function nodeSelector(): (nodes: NodeConnection[]) => NodeConnection {
   };
 }
 
-/** What went wrong, without what was sent: that may be somebody's question. */
+/** Describes an error without what was sent, which may be somebody's question. */
 function explained(error: unknown): Error {
   if (!(error instanceof errors.ResponseError)) {
     return new Unavailable(`the search cluster does not answer (${errorKind(error)})`);

@@ -18,7 +18,7 @@ const openMarkdown = (file: ArticleFile, limits: ReadLimits): OpenedFile =>
 /** Plain text: as it stands; a saved mail without its header and marks. */
 const openPlain = (file: ArticleFile, limits: ReadLimits): OpenedFile => openText(file, limits, readPlainOrMail);
 
-/** A text of which nothing is left when its markup is read. */
+/** The fault of a text that is empty without its markup. */
 export const nothingShown = (path: string): Fault =>
   new Fault(path, 'a reader sees nothing of this file', 'write the article as text; HTML and images are not shown');
 
@@ -74,7 +74,7 @@ export const ENDINGS = `${[...FORMATS.keys()].join(', ')} or ${PAGE_ENDINGS[0]}`
 
 const endingOf = (path: string): string => /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
 
-/** How a text file is read, by the ending of its name; undefined when it is none. */
+/** How a text file is read, by its ending; undefined for other files. */
 export const formatOf = (path: string): FileFormat | undefined => FORMATS.get(endingOf(path));
 
 /** Whether a file is a saved web page. */

@@ -61,7 +61,7 @@ function withoutSentences(path: string, { sentences }: Article): Fault[] {
   return [new Fault(path, 'nothing in it can be an answer', 'write it in sentences, or remove it')];
 }
 
-/** An article and the file that it was read from. */
+/** An article with the file that it was read from. */
 export interface JudgedArticle {
   readonly article: Article;
   /** The file, as its reader was told. */
@@ -75,7 +75,7 @@ export interface ReadArticle extends JudgedArticle {
   readonly places: FilePlaces;
 }
 
-/** What judging needs of an opened file. */
+/** The part of an opened file that judging needs. */
 export type OpenedText = Pick<OpenedFile, 'path' | 'id' | 'meta' | 'warnings'> & {
   readonly shown: Pick<OpenedFile['shown'], 'text' | 'blocks'>;
 };

@@ -17,7 +17,7 @@ const DOCUMENT_KINDS: readonly (readonly [type: RegExp, ending: RegExp, kind: Do
   [/^text\/plain$/, /\.(?:txt|text)$/, 'plain'],
 ];
 
-/** Other kinds, by what a server calls them, by their first bytes, by their ending; and the way to get their text. */
+/** Kinds that are not read, by content type, first bytes and ending; with advice on how to get their text. */
 const OTHER_KINDS: readonly (readonly [
   type: RegExp,
   signature: RegExp,
@@ -76,7 +76,7 @@ const OTHER_KINDS: readonly (readonly [
   ],
 ];
 
-/** What a file is that is no text, told by its first bytes, and the way to its text; null when they do not say. */
+/** The kind of a file that is not text, by its first bytes, and how to get its text; null when they do not tell. */
 function foreignKind(bytes: Uint8Array): { readonly what: string; readonly remedy: string } | null {
   const start = firstCharacters(bytes);
   const other = OTHER_KINDS.find(([, signature]) => signature.test(start));
@@ -85,12 +85,12 @@ function foreignKind(bytes: Uint8Array): { readonly what: string; readonly remed
 
 const firstCharacters = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 512)).toString('latin1');
 
-/** What a document has to be read as, by what it is called and by how it begins. */
+/** What tells the kind of a document. */
 export interface DocumentSigns {
   /** Its address or file, for messages and its ending. */
   readonly subject: string;
   readonly bytes: Uint8Array;
-  /** What a server said it is, or null. */
+  /** The content type that the server sent, or null. */
   readonly contentType: string | null;
 }
 
@@ -176,7 +176,7 @@ const isMarkedForeign = (bytes: Uint8Array): boolean =>
 /** Bytes from the first among which programs and other data have a NUL. */
 const BYTES_WITHOUT_NUL = 8_192;
 
-/** What is wrong with a file that cannot be UTF-8 because it is no text at all; null when it may be one. */
+/** Why a file cannot be text; null when it may be. */
 function noText(path: string, bytes: Uint8Array): Fault | null {
   const foreign = foreignKind(bytes);
   if (foreign) return new Fault(path, foreign.what, foreign.remedy);

@@ -1,4 +1,4 @@
-/** How much is read at the most. Every limit is checked before the work it bounds. */
+/** Limits of reading. Each is checked before the work that it bounds. */
 export interface ReadLimits {
   /** Bytes of one file. */
   readonly fileBytes: number;
@@ -6,7 +6,7 @@ export interface ReadLimits {
   readonly lineLength: number;
   /** Quotes and lists inside one another, in Markdown. */
   readonly nesting: number;
-  /** Work of the Markdown parser, in units of about 25 ns; see `markdown-cost.ts`. */
+  /** Work of the Markdown parser, in units of about 25 ns; see `markdown/cost.ts`. */
   readonly markdownCost: number;
   /** Articles in one corpus. */
   readonly articles: number;

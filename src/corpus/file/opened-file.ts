@@ -4,14 +4,14 @@ import type { FrontMatter } from './front-matter.ts';
 import type { ReadLimits } from './limits.ts';
 import type { ShownText } from './shown-text.ts';
 
-/** A file as it comes: its path as people know it, the article's id, its bytes. */
+/** A file to read: its path for messages, the article's id, its bytes. */
 export interface ArticleFile {
   readonly path: string;
   readonly id: string;
   readonly bytes: Uint8Array;
 }
 
-/** A file turned into the text that a reader sees, before anything is judged. */
+/** A file converted to the text that a reader sees, before judging. */
 export interface OpenedFile {
   readonly path: string;
   readonly id: string;

@@ -25,7 +25,7 @@ const patterns = z.preprocess(
     .array(
       z
         .string('must be a list of texts')
-        // One letter fits nearly every line: surely a slip.
+        // One letter matches nearly every line, so it must be a mistake.
         .refine((text) => foldPattern(text).length >= 2, 'has a pattern of less than two characters')
         .max(500, 'has a pattern of more than 500 characters'),
       'must be a list of texts',

@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import { Fault } from '../../domain/fault.ts';
 import { editDistance } from '../../language/typing-errors.ts';
 
-/** The known key that somebody meant by a misspelt one ("titel" → "title", "Kept" → "keep"), or null. */
+/** The known key that a misspelt one was meant to be ("titel" → "title", "Kept" → "keep"), or null. */
 export function nearestKey(typed: string, known: readonly string[]): string | null {
   const word = typed.toLowerCase().slice(0, 40);
   let best: string | null = null;
   let fewest = 3;
   for (const key of known) {
     const edits = editDistance(word, key.toLowerCase(), { swaps: false });
-    // Two edits of a word of four letters make any word of it.
+    // Two edits turn a word of four letters into almost any other.
     if (edits < fewest && edits * 2 < key.length) {
       best = key;
       fewest = edits;
@@ -108,7 +108,7 @@ export function checkMapping<T>(schema: z.ZodType<T>, values: unknown, path: str
   );
 }
 
-/** One warning for each key that nobody reads: a typo would otherwise be without effect and without a word. */
+/** One warning for each unknown key, because a typo would otherwise have no effect and go unnoticed. */
 export function unknownKeys(
   values: Readonly<Record<string, unknown>>,
   known: readonly string[],

@@ -26,7 +26,7 @@ type ArticleFileState<Read> = Pick<FileState<unknown, Read>, 'below' | 'stamp' |
   readonly read: Read;
 };
 
-/** What a reader holds between two readings. */
+/** The state of a reader between two readings. */
 export interface ReaderState<Read> {
   readonly files: readonly ArticleFileState<Read>[];
   readonly rules: OverrideRules;
@@ -34,10 +34,10 @@ export interface ReaderState<Read> {
   readonly repeated: ReadonlySet<string>;
 }
 
-/** Told how far a reading is, in halves of files: each is opened, then judged. */
+/** Reports the progress of a reading, in halves of files: each is opened, then judged. */
 export type ReadingProgress = (done: number, of: number) => void;
 
-/** Files that are looked at together. */
+/** Files processed at a time. */
 const FILES_TOGETHER = 64;
 
 /**
@@ -59,7 +59,7 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
     this.#files = new FileReader(limits, analyst);
   }
 
-  /** What is held of the articles now. */
+  /** The current state, from which another reader can resume. */
   get held(): ReaderState<Read> {
     const files = [...this.#held.values()].flatMap(({ below, stamp, digest, read, lines, fault }) =>
       // A file that is faulty now is not what its last good version was read from.
@@ -68,7 +68,7 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
     return { files, rules: this.#rules, repeated: this.#lines.repeated };
   }
 
-  /** Begins with what another reader of the same folder held: the next reading reads only what has changed since. */
+  /** Resumes from the state of another reader of the same folder: the next reading reads only what has changed since. */
   resume({ files, rules, repeated }: ReaderState<Read>): void {
     this.#held = new Map(
       files.map(({ below, stamp, digest, read, lines }) => {
@@ -87,7 +87,7 @@ export class CorpusReader<Opened extends OpenedText, Read extends JudgedArticle>
         Object.assign(held, { stamp: null, digest: null, read: null, lines: null });
   }
 
-  /** Reads what has changed since the last time. Not to be called again before it has ended. */
+  /** Reads what has changed since the last time. Must not be called again before it has resolved. */
   async read(signal?: AbortSignal, progress?: ReadingProgress): Promise<CorpusReading<Read>> {
     const missing = await folderProblem(this.#folder);
     if (missing) return this.#unreachable(missing);

@@ -7,7 +7,7 @@ import { folderFault } from '../article/article-path.ts';
 import { ENDINGS, isArticleFile, looksLikeArticle } from '../article/formats.ts';
 import type { ReadLimits } from '../file/limits.ts';
 
-/** A file that is to be read as an article. */
+/** A file to read as an article. */
 export interface FoundFile {
   /** As it is shown and opened: the corpus's folder with the path below it. */
   readonly path: string;

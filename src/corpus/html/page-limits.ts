@@ -1,4 +1,4 @@
-/** How much of a web page is read at the most. */
+/** Limits of reading a web page. */
 export interface PageLimits {
   /** Bytes of the page. */
   readonly bytes: number;

@@ -12,7 +12,7 @@ import { readsAsProse } from './select/prose.ts';
 import { articleBody, loadReadability, type ReadabilityView } from './select/readability.ts';
 import { selectBlocks } from './select/select-blocks.ts';
 
-/** A web page as it comes. */
+/** A web page to read. */
 export interface PageSource {
   readonly bytes: Uint8Array;
   /** What the server said the page is ("text/html; charset=utf-8"), or null. */
@@ -106,7 +106,7 @@ const pageTooDeep = (most: number): PageRefusal =>
     'save its text as a .txt or .md file',
   );
 
-/** Why there is no article, as far as the page tells. */
+/** The most likely reason why a page has no article. */
 function noArticle(facts: PageFacts, source: string): PageRefusal {
   const frames = facts.find('frame[src]').map((element) => attribute(element, 'src'));
   if (frames.length > 0) {

@@ -5,7 +5,7 @@ import { privateHost } from './web-address.ts';
 
 const SAVE = 'open it in a browser, save the page, and import the saved file';
 
-/** What each status says, and what to do. */
+/** Message and remedy for each status. */
 const STATUSES: Readonly<Record<number, readonly [message: string, remedy: string]>> = {
   401: ['the page asks for a login', SAVE],
   402: ['the page has to be paid for', SAVE],
@@ -104,7 +104,7 @@ const FAULTS_BY_CODE: readonly (readonly [codes: RegExp, message: string, remedy
   ],
 ];
 
-/** A page that is packed as nobody asked for. */
+/** A page in an encoding that was not requested. */
 export const packingFault = (subject: string, encoding: string): Fault =>
   new Fault(subject, `the page is packed in a way that is not known here (${encoding.slice(0, 60)})`, SAVE);
 

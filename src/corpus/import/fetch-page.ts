@@ -17,7 +17,7 @@ export interface FetchedPage {
   readonly url: string;
 }
 
-/** How much fetching may take. */
+/** Limits of fetching. */
 export interface FetchLimits {
   /** Bytes of the page, unpacked. */
   readonly bytes: number;
@@ -28,7 +28,7 @@ export interface FetchLimits {
 
 export const FETCH_LIMITS: FetchLimits = { bytes: 5_000_000, milliseconds: 20_000, redirects: 5 };
 
-/** Who is asking; some servers refuse requests that do not say. */
+/** Identifies the client; some servers refuse requests without it. */
 const REQUEST_HEADERS = {
   'user-agent': 'verbatim (article importer)',
   accept: 'text/html,application/xhtml+xml,text/markdown;q=0.9,text/plain;q=0.8,*/*;q=0.1',
@@ -116,7 +116,7 @@ async function responseBody(response: http.IncomingMessage, subject: string, mos
   return Buffer.concat(pieces);
 }
 
-/** What undoes each way of packing, by its name in the header. */
+/** Decompressors by the encoding's name in the header. */
 const UNPACKERS: Readonly<Record<string, () => Transform>> = {
   gzip: () => zlib.createUnzip(),
   'x-gzip': () => zlib.createUnzip(),
@@ -124,7 +124,7 @@ const UNPACKERS: Readonly<Record<string, () => Transform>> = {
   br: () => zlib.createBrotliDecompress(),
 };
 
-/** Packed more often than this, a page is nothing but a trap. */
+/** The most layers of compression; more would be a trap. */
 const MOST_PACKINGS = 2;
 
 /** The body as it was before the server packed it. @throws {Fault} for a way of packing that is not known */
@@ -139,7 +139,7 @@ function unpacked(response: http.IncomingMessage, encoding: string, subject: str
     response.destroy();
     throw packingFault(subject, encoding);
   }
-  // What was packed last is unpacked first. An error reaches whoever reads the last stream.
+  // The last encoding is undone first. An error reaches the reader of the last stream.
   return unpackers.reduceRight<Readable>(
     (packed, unpack) => (unpack ? pipeline(packed, unpack(), () => undefined) : packed),
     response,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 // Long enough to know an article by; file systems allow 255.
 const LONGEST_SLUG = 80;
-/** Names that are no articles in a corpus, or no files on Windows. */
+/** Names that cannot be articles in a corpus, or files on Windows. */
 const TAKEN = /^(?:readme|con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
@@ -31,7 +31,7 @@ export function slugOf(title: string): string {
   return TAKEN.test(short) ? `${short}-article` : short;
 }
 
-/** Latin letters and digits that a name needs to be worth having. */
+/** The fewest Latin letters and digits of a useful name. */
 const ENOUGH_LETTERS = 3;
 
 /** A file's name for an article: from its title, else from its address or file, else from its text. */

@@ -6,7 +6,7 @@ import { errorKind } from '../../runtime/describe-error.ts';
 import { makeFolder } from '../../runtime/make-folder.ts';
 
 /**
- * Writes a file in one step, so that nobody ever reads half of it; the temporary name is hidden from who watches the folder.
+ * Writes a file atomically, so that nobody reads half of it. The temporary name is hidden from folder watchers.
  * @throws {Fault} when it cannot be written.
  */
 export async function writeWhole(file: string, content: string): Promise<void> {

@@ -17,7 +17,7 @@ export interface MailHeader {
   readonly end: number;
 }
 
-/** Mail programs and lists write some dozens of lines. */
+/** The longest header, in UTF-16 units; real ones have some dozens of lines. */
 const LONGEST_MAIL_HEADER = 20_000;
 /** "Subject: …" and the lines that go on with it; the one line "From ann@example.org Tue Dec 3 …" of a mailbox may stand before all. */
 const HEADER = /^(?:[ \t]*\n)*(?:From \S[^\n]*\n)?((?:[!-9;-~]+:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,})(?:[ \t]*\n)/;

@@ -5,7 +5,7 @@ import { signsOf } from '../signs/boilerplate-signs.ts';
 import { countWords, HEADING_WORDS } from '../signs/word-count.ts';
 import { endsSentence, groupLines, joinsOf, listMarker, wrapColumn } from './lines.ts';
 
-/** A stretch of plain text that belongs together, before it is known what it is. */
+/** A block of plain text before its kind is known. */
 interface PlainBlock extends Span {
   readonly lines: number;
   readonly isItem: boolean;
@@ -57,7 +57,7 @@ function itemsInLists(text: string, blocks: readonly PlainBlock[]): PlainBlock[]
 const LONGEST_RUN = 3;
 /** The weight of a sign that is enough by itself. */
 const ENOUGH_WEIGHT = 3;
-/** 14 words of more characters than this are no words. */
+/** The longest heading, in UTF-16 units. */
 const LONGEST_HEADING = 200;
 const FINAL_PUNCTUATION = /\p{P}$/u;
 const START = /^["'“‘«([¿¡]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u;

@@ -48,7 +48,7 @@ export function skipSpaceBack(text: string, from: number, to: number): number {
   return at;
 }
 
-/** No word that matters is longer; looking no further keeps the work linear. */
+/** The longest word that is looked at, to keep the work linear. */
 const LONGEST_SCANNED_WORD = 40;
 const NEVER_FIRST = new Set(".'’");
 const SIGNS_INSIDE = new Set('’°º');

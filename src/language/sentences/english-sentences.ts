@@ -24,7 +24,7 @@ const STARTS: readonly ((text: string) => readonly number[])[] = [
   startsAfterUnmarkedEnds, // "See you :) | The boat"
 ];
 
-/** What decides whether a sentence ends at a stop, in the order in which it is asked: the first that knows. Nobody knows: it ends. */
+/** The rules that decide whether a sentence ends at a stop; the first one that applies decides. Without any, it ends. */
 const STOP_RULES: readonly StopRule[] = [
   marksAlone, //         1  "[...]", "(!)", "...and then"
   insideWord, //         2  "6.13", "ASP.NET", "world.Today"
@@ -74,7 +74,7 @@ function addSentences(text: string, offset: number, spans: Span[]): void {
   }
   const end = skipSpaceBack(text, sentence, text.length);
   if (end === sentence) return;
-  // Signs alone are no sentence: a last "🎉" or "***" belongs to the one before it.
+  // Signs alone are not a sentence: a trailing "🎉" or "***" belongs to the sentence before it.
   const before = spans.length > first && !SAYS_SOMETHING.test(text.slice(sentence, end)) ? spans.pop() : undefined;
   spans.push({ start: before?.start ?? offset + sentence, end: offset + end });
 }

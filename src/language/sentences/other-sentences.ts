@@ -10,7 +10,7 @@ const ANY_LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/g;
  */
 const SEGMENTED_AT_ONCE = 2048;
 
-/** The sentences of text in another language, by the platform's rules for it. `language` is a BCP 47 code; one that is none is read as "any". */
+/** The sentences of a text that is not English, by the platform's rules. `language` is a BCP 47 code; an invalid one means "any". */
 export function otherSentences(text: string, language: string): Span[] {
   const segmenter = segmenterFor(language, 'sentence', undefined);
   // The platform ends a sentence at every line break; here a line may only be full.

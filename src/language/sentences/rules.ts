@@ -9,7 +9,7 @@ import type { Stop, StopVerdict } from './stop.ts';
 /** "B", "IV": but "I" and "A" are words. */
 const NUMBERING = /^(?!I$|A$)(?:[IVXLC]+|[A-Z])$/;
 const OPENING_TIME = /^(?:at|by|around|about|before|after|from|until|since)\s+(?:\w+\s+)?[\d:]{1,5}\s*[ap]\.m$/i;
-/** No opening time is longer: "Until about 11:30 p.m" */
+/** The longest time that opens a sentence: "Until about 11:30 p.m" */
 const LONGEST_OPENING = 24;
 
 /** The stop of a known abbreviation, by its class: "Dr. Glennie" goes on, "No. We left." ends. */
@@ -40,7 +40,7 @@ const isOpeningTime = (stop: Stop): boolean =>
   stop.at - stop.sentence <= LONGEST_OPENING && OPENING_TIME.test(stop.text.slice(stop.sentence, stop.at));
 
 const QUOTES = new Set('”"’\'»');
-/** A speaker of more words than this is none: "former Secretary Hillary Clinton said". */
+/** The most words of a speaker: "former Secretary Hillary Clinton said". */
 const LONGEST_SPEAKER = 4;
 const PRONOUNS_OF_A_SPEAKER = new Set('he she i we they you it'.split(' '));
 /** After "Clinton said" these begin what he said: the question before it was not his. */
@@ -153,7 +153,7 @@ function isForgottenSpace({ text, at, word, next, closer }: Stop): boolean {
   return !CODE_GOES_ON.test(text.charAt(after)) && !ADDRESS_SIGN.test(tokenAround(text, at));
 }
 
-/** What stands around `at` without a space, no further than `REACH` each way. */
+/** What stands around `at` without a space, no further than `ADDRESS_REACH` each way. */
 function tokenAround(text: string, at: number): string {
   let start = at;
   while (start > at - ADDRESS_REACH && start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
@@ -164,7 +164,7 @@ function tokenAround(text: string, at: number): string {
 
 const NUMBERED_LABEL = /^(?:\d{1,3}|\p{L}|[ivx]{2,5}|p\.?(?:p\.?)?s|n\.b)$/iu;
 const SIGNS_ONLY = /^[\s•⁃‣◦▪●■([“"‘'*–-]*$/;
-/** No more signs than this stand before a label. */
+/** The most signs before a label. */
 const MOST_SIGNS = 6;
 
 /** What numbers or names a sentence opens it: "1. The first", "a.) …", "Q. What …", "P.S. I am …". */

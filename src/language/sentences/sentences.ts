@@ -6,7 +6,7 @@ import { otherSentences } from './other-sentences.ts';
 const ENGLISH_CODE = /^en/i;
 
 /**
- * The sentences of one block of text: exact, ascending, and together all of its visible characters. What stands outside `within` is not
+ * The sentences of one block of text, ascending. Together they cover all of its visible characters. Text outside `within` is not
  * looked at. A sentence runs from its first to its last visible character, closing quotes and brackets included.
  * @param language a BCP 47 code; rules of our own for English, the platform's for every other language
  */

@@ -58,13 +58,13 @@ export interface Stop {
   readonly initial: Initial;
 }
 
-/** What a rule says of a stop; undefined when it does not know. */
+/** A rule's verdict on a stop; undefined when the rule does not apply. */
 export type StopVerdict = 'ends' | 'continues' | undefined;
 
-/** One thing to know about the ends of sentences. */
+/** A rule about the ends of sentences. */
 export type StopRule = (stop: Stop) => StopVerdict;
 
-/** More opening signs than this in a row open nothing. */
+/** The most opening signs in a row; more open nothing. */
 const MOST_OPENERS = 4;
 const SENTENCE_MARKS = new Set('.!?…‼⁇⁈⁉。．｡！？');
 const PLAIN_FULL_STOPS = new Set('.。．｡');

@@ -77,7 +77,7 @@ export const CONTENT_OF_CERTAIN_VERBS: readonly TableRule<[AfterVerb], CueConten
     name: 'an apology to somebody, for something',
     example: 'Lowe apologized to the crew for the delay.',
     match: ({ tokens, lemma, from, next, limit }) =>
-      (lemma === 'apologize' || lemma === 'apologise') && next === 'to' ? apology(tokens, from, limit) : null,
+      (lemma === 'apologize' || lemma === 'apologise') && next === 'to' ? apologyContent(tokens, from, limit) : null,
   },
   {
     name: 'nothing that was said',
@@ -227,7 +227,7 @@ const SHORTEST_PLAIN_STATEMENT = 3;
 const SHORTEST_STATEMENT = 6;
 
 /** "apologized to the crew for | the delay" */
-function apology(tokens: Tokens, from: number, limit: number): CueContent {
+function apologyContent(tokens: Tokens, from: number, limit: number): CueContent {
   const end = trimEnd(tokens, from, endOfObject(tokens, from, limit));
   for (let at = from; at < end - 1; at++)
     if (tokens[at]?.lower === 'for')

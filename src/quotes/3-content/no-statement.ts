@@ -95,7 +95,7 @@ export const NO_STATEMENT: readonly TableRule<[AfterVerb], boolean>[] = [
     name: 'writing a thing: "wrote a novel"',
     example: 'Lowe wrote a handbook for keepers.',
     match: ({ tokens, cue, lemma, from, limit }) =>
-      (lemma === 'write' || lemma === 'post') && !cue.noun && isWork(tokens, from, limit),
+      (lemma === 'write' || lemma === 'post') && !cue.noun && isWrittenThing(tokens, from, limit),
   },
   {
     name: 'uttering something: "told the truth", "said goodbye"',
@@ -108,7 +108,7 @@ export const NO_STATEMENT: readonly TableRule<[AfterVerb], boolean>[] = [
 const VERB_OF_WORK_WITHIN = 12;
 
 /** A thing that is written or posted: "a will", "handbooks for players", "a video". */
-function isWork(tokens: Tokens, from: number, limit: number): boolean {
+function isWrittenThing(tokens: Tokens, from: number, limit: number): boolean {
   const first = tokens[from];
   const end = Math.min(limit, from + VERB_OF_WORK_WITHIN);
   return (

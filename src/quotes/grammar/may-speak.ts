@@ -39,39 +39,39 @@ export function maySpeak(tokens: Tokens, mention: Mention, verb: SpeechVerb, nex
 }
 
 const SPEAKS = 'speaks';
-const SILENT = 'does not speak';
+const DOES_NOT_SPEAK = 'does not speak';
 
 /** Subjects that speak, and such as do not. One that no rule knows does not. */
-export const SPEAKING_SUBJECTS: readonly TableRule<[SubjectAndVerb], typeof SPEAKS | typeof SILENT | null>[] = [
+export const SPEAKING_SUBJECTS: readonly TableRule<[SubjectAndVerb], typeof SPEAKS | typeof DOES_NOT_SPEAK | null>[] = [
   {
     name: 'nobody: "none of the sailors said"',
     example: 'None of the sailors said that the ferry was late.',
-    match: ({ tokens, mention }) => (NOBODY_WORDS.has(tokens[mention.from]?.lower ?? '') ? SILENT : null),
+    match: ({ tokens, mention }) => (NOBODY_WORDS.has(tokens[mention.from]?.lower ?? '') ? DOES_NOT_SPEAK : null),
   },
   {
     name: 'the second of two who do not speak: "neither Beck nor Lowe said"',
     example: 'It was neither Beck nor Lowe said that the ferry was late.',
-    match: ({ tokens, mention }) => (tokens[mention.from - 1]?.lower === 'nor' ? SILENT : null),
+    match: ({ tokens, mention }) => (tokens[mention.from - 1]?.lower === 'nor' ? DOES_NOT_SPEAK : null),
   },
   {
     name: 'a thing that a relative clause is about: "the turnout, which reveals"',
     example: 'Lowe saw the water, which reveals that the ferry was late.',
     match: ({ tokens, mention, verb }) =>
-      mention.kind === 'relative' && !relativeSpeaks(tokens, mention, verb) ? SILENT : null,
+      mention.kind === 'relative' && !relativeSpeaks(tokens, mention, verb) ? DOES_NOT_SPEAK : null,
   },
   {
     name: 'a thing that bodes: "it threatens to ruin us"',
     example: 'It threatens to ruin the harbor.',
     match: ({ head, verb, next }) =>
       (verb.lemma === 'threaten' || verb.lemma === 'promise') && next?.lower === 'to' && OBVIOUS_THINGS.has(head.lower)
-        ? SILENT
+        ? DOES_NOT_SPEAK
         : null,
   },
   {
     name: 'findings that show a thing, and not "that": "the findings underscore a divide"',
     example: 'The findings underscore a divide.',
     match: ({ head, verb, next }) =>
-      VERBS_OF_FINDINGS.has(verb.lemma) && FINDINGS.has(head.lower) && next?.lower !== 'that' ? SILENT : null,
+      VERBS_OF_FINDINGS.has(verb.lemma) && FINDINGS.has(head.lower) && next?.lower !== 'that' ? DOES_NOT_SPEAK : null,
   },
   {
     name: 'a name, or a noun for people, a body or a document',
@@ -79,7 +79,9 @@ export const SPEAKING_SUBJECTS: readonly TableRule<[SubjectAndVerb], typeof SPEA
     match: ({ mention, head }) => {
       if (mention.kind === 'noun' && head.kind !== 'number' && !states(head) && !STATING_SIDES.has(head.lower))
         return null;
-      return mention.core - mention.from === 1 && (head.lower === 'each' || head.lower === 'all') ? SILENT : SPEAKS;
+      return mention.core - mention.from === 1 && (head.lower === 'each' || head.lower === 'all')
+        ? DOES_NOT_SPEAK
+        : SPEAKS;
     },
   },
   {
@@ -114,7 +116,7 @@ export const SPEAKING_SUBJECTS: readonly TableRule<[SubjectAndVerb], typeof SPEA
     match: ({ mention, head, next }) => {
       if (!COUNTED_SPEAKERS.has(head.lower)) return null;
       const alone = mention.core - mention.from === 1 && (head.lower === 'one' || head.lower === 'all');
-      return !alone || TOLD_SUBJECTS.has(next?.lower ?? '') ? SPEAKS : SILENT;
+      return !alone || TOLD_SUBJECTS.has(next?.lower ?? '') ? SPEAKS : DOES_NOT_SPEAK;
     },
   },
 ];

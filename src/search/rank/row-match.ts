@@ -69,9 +69,9 @@ export interface RowMatch {
   readonly naming: number;
   readonly means: number;
   readonly places: number;
-  /** Words between a match and the nearest word of the type asked for; FAR when either is missing. */
+  /** Words between a match and the nearest word of the answer type; `FAR_APART` when either is missing. */
   readonly typeGap: number;
-  /** Words between the noun that says what is asked for and the nearest new capitalised word; FAR when either is missing. */
+  /** Words between the noun that says what is asked for and the nearest new capitalised word; `FAR_APART` when either is missing. */
   readonly focusGap: number;
   /** A new name stands where the doer stands: before the verb of the question, or after "by". */
   readonly agent: boolean;

@@ -91,8 +91,8 @@ export interface IndexVersion {
 export async function openIndexVersion(index: StoredIndex): Promise<IndexVersion> {
   const { pages } = index.about;
   const [summaries, speakers, shapes] = await Promise.all([
-    readList<ArticleSummary>(index, 'articles', pages.articles),
-    readList<SpeakerSummary>(index, 'speakers', pages.speakers),
+    readPackedList<ArticleSummary>(index, 'articles', pages.articles),
+    readPackedList<SpeakerSummary>(index, 'speakers', pages.speakers),
     readPages(index, 'words', pages.words),
   ]);
   const ordinals = new Map(summaries.map(({ id }, ordinal) => [id, ordinal]));
@@ -112,7 +112,7 @@ export async function openIndexVersion(index: StoredIndex): Promise<IndexVersion
   };
 }
 
-const readList = async <T>(index: StoredIndex, list: string, pages: number): Promise<T[]> =>
+const readPackedList = async <T>(index: StoredIndex, list: string, pages: number): Promise<T[]> =>
   (await readPages(index, list, pages)).flatMap((page) => inflateList<T>(page));
 
 async function readPages(index: StoredIndex, list: string, pages: number): Promise<Uint8Array[]> {

@@ -20,7 +20,7 @@ const LOAD_MS = 60_000;
 /** Loads on their way: one is taken in while the next is made. */
 const ON_THEIR_WAY = 2;
 
-/** What loading has come to. */
+/** The result of loading. */
 interface Loaded {
   readonly documents: number;
 }
@@ -122,11 +122,11 @@ export interface Indexing {
   readonly swapped?: () => void;
   /** Milliseconds that an earlier index version is kept for the questions that are being answered from it. */
   readonly graceMs?: number;
-  /** How patient it is with a cluster that has too much to do. */
+  /** How to retry when the cluster is overloaded. */
   readonly tries?: Tries;
 }
 
-/** What has come of indexing. */
+/** The result of indexing. */
 export interface Indexed {
   /** The concrete index behind the alias. */
   readonly index: string;
@@ -193,7 +193,7 @@ export async function indexCorpus(
     await makeReadable(cluster, index, loaded.documents + last.length);
     signal?.throwIfAborted();
     const old = await generationsOf(connection, alias, index);
-    // Not to be called off half-way.
+    // Must not be aborted half-way.
     await swapIn(patientCluster(connection, index, tries), alias, index);
     swapped?.();
     const removed = await removeAfter(graceMs, cluster, old, signal);
@@ -215,7 +215,7 @@ function corpusPrint({ articles }: OpenLibrary, code: string): string {
   return print.digest('hex').slice(0, 16);
 }
 
-/** Somebody else's index of that name is not touched. */
+/** Refuses to touch a foreign index of that name. */
 async function refuseIndexInAliasPlace(connection: Connection, alias: string): Promise<void> {
   const named = await connection.send<Record<string, unknown>>({ method: 'GET', path: `/${alias}`, timeout: WORK_MS });
   if (!named || !(alias in named)) return;
@@ -325,7 +325,7 @@ async function removeAfter(
   for (const index of old) {
     if (signal?.aborted) break;
     try {
-      // One that is not there is gone, too.
+      // A missing one counts as removed.
       await again(() => connection.send({ method: 'DELETE', path: `/${index}`, timeout: WORK_MS }));
       removed.push(index);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { replaceLoneSurrogates } from '../../../language/surrogates.ts';
 
-/** Control characters (but not the white ones), soft hyphens, joiners of nothing: never seen. */
+/** Characters that are never visible: control characters other than white space, soft hyphens, zero-width spaces and joiners. */
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060\uFEFF]/g;
 const WHITE = /[ \t\n\r\v\f\u0085\u2028\u2029]+/g;
 

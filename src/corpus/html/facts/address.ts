@@ -35,7 +35,7 @@ const LONGEST_ADDRESS = 500;
 
 const isTop = (address: string): boolean => /^\/?$/.test(new URL(address).pathname) && new URL(address).search === '';
 
-/** An address as a whole one; null when it is none, or not of the web. */
+/** An absolute web address; null when it is invalid or not http or https. */
 function absolute(address: string, against: string | null): string | null {
   if (address === '' || !URL.canParse(address, against ?? undefined)) return null;
   const url = new URL(address, against ?? undefined);

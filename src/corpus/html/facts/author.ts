@@ -32,7 +32,7 @@ function firstNames(candidates: Iterable<readonly string[]>, facts: PageFacts): 
     const names = new Set(texts.map((text) => authorIn(facts.plain(text))).filter((name) => name !== ''));
     const joined = [...names].join(', ');
     if (joined === '' || joined.length > LONGEST_AUTHOR) continue;
-    // "jdoe2" is how somebody logs in; elsewhere the page may have the name.
+    // "jdoe2" is a login name; the page may have the real one elsewhere.
     if (/[\p{Lu}\p{Lo}]/u.test(joined)) return joined;
     login ??= joined;
   }
@@ -74,7 +74,7 @@ const isSigned = (text: string): boolean => BY_BEFORE_AUTHOR.test(text) || AUTHO
 const AFTER =
   /\s*(?:[|•·»]|\s[–—-]\s|\b(?:on |posted |published |updated )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\b\d{1,2}(?:[./:]\d|\s\p{L}{3,10}\s(?:19|20)\d\d)|\b(?:follow|published|updated|posted)\b|@\w).*$/iu;
 /** What stands in a byline's place on pages that nobody signed. */
-const NOBODY =
+const UNSIGNED =
   /^(?:admin|administrator|webmaster|editor|root|user|unknown|anonymous|author|none|null|undefined|by|von|staff)$/i;
 const NOT_A_NAME = /^https?:|^www\.|[<>{}=/\\]|\d{3}/i;
 const MOST_AUTHOR_WORDS = 14;
@@ -87,6 +87,6 @@ function authorIn(text: string): string {
     .replace(AFTER, '')
     .replace(/[\s,;:]+$/, '')
     .trim();
-  const isName = /\p{L}{2}/u.test(name) && !NOT_A_NAME.test(name) && !NOBODY.test(name);
+  const isName = /\p{L}{2}/u.test(name) && !NOT_A_NAME.test(name) && !UNSIGNED.test(name);
   return isName && name.split(' ').length <= MOST_AUTHOR_WORDS ? name : '';
 }

@@ -6,7 +6,7 @@ import { propertyTexts } from './linked-data.ts';
 import type { PageFacts } from './page-facts.ts';
 import { pageTitles } from './title.ts';
 
-/** What a page says about its article; null where it does not say. */
+/** A page's metadata about its article; null for what it does not say. */
 export interface PageMetadata {
   readonly title: string | null;
   /** All that the page calls itself, the title first. */

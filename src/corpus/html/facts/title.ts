@@ -14,7 +14,7 @@ const TITLE_METAS = [
   'citation_title',
   'twitter:title',
 ];
-// Longer ones are no titles but an article in a heading's clothes.
+// Longer ones are not titles but text marked up as a heading.
 const LONGEST_PAGE_TITLE = 300;
 /** Letters and digits of the shortest heading that does not stand in another title by chance. */
 const SHORTEST_TITLE = 4;

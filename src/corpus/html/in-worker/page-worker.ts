@@ -2,13 +2,13 @@ import { parentPort } from 'node:worker_threads';
 import { type PageLimits, PageRefusal } from '../page-limits.ts';
 import { loadPageReader, type PageArticle, type PageSource } from '../read-page.ts';
 
-/** What the worker is asked. */
+/** A task for the worker. */
 export interface PageTask {
   readonly page: PageSource;
   readonly limits: PageLimits;
 }
 
-/** What it answers: the article, or why there is none. */
+/** The worker's answer: the article, or why there is none. */
 export type PageResult =
   | { readonly article: PageArticle }
   | { readonly refusal: { readonly message: string; readonly remedy: string } }

@@ -39,7 +39,7 @@ const ENDS_AS_SENTENCE = /[.!?]["”’)\]]*$/u;
 /** "Updated at 1:23 p.m." */
 const TIME_AT_END = /\d ?[ap]\.m\.$/i;
 
-/** Signs in a line's words that are enough by themselves; see `signsOf`. */
+/** Signs in a line's words that are enough by themselves; see `boilerplate-signs.ts`. */
 const ENOUGH_LINE_SIGNS = 3;
 const MOSTLY_LINKED = 0.6;
 

@@ -22,12 +22,12 @@ export function articleBody(articles: readonly LinkedNode[], found: number, pars
   const length = longest.replace(/\s+/g, '').length;
   if (length < SHORTEST_WHOLE_TEXT || found >= TOO_LITTLE * length) return null;
   const isHtml = /<(?:p|br|div|h\d|li)\b/i.test(longest);
-  const document = parse(isHtml ? longest : longest.replace(/[&<]/g, escaped).replace(/\s*\n\s*/g, '<p>'));
+  const document = parse(isHtml ? longest : longest.replace(/[&<]/g, escapedSign).replace(/\s*\n\s*/g, '<p>'));
   return document.body ? pageBlocks(document, document.body) : null;
 }
 
 /** References are left as they are: such texts are often escaped already. */
-const escaped = (sign: string): string => (sign === '<' ? '&lt;' : sign);
+const escapedSign = (sign: string): string => (sign === '<' ? '&lt;' : sign);
 
 /** How many non-space characters readability keeps of each numbered element (see `pageBlocks`); it consumes the document. */
 export type ReadabilityView = (document: PageDocument) => ReadonlyMap<number, number>;
@@ -49,7 +49,7 @@ export async function loadReadability(): Promise<ReadabilityView> {
   };
 }
 
-/** Readability throws on some pages; then it has found nothing, and the caller knows another way. */
+/** Readability throws on some pages. That counts as finding nothing; the caller has another way. */
 function ignoreErrors<T>(work: () => T): T | null {
   try {
     return work();

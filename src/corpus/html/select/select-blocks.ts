@@ -11,7 +11,7 @@ function readabilityShares(blocks: readonly PageBlock[], kept: ReadonlyMap<numbe
   for (const { sources } of blocks) {
     for (const [number, length] of sources) totals.set(number, (totals.get(number) ?? 0) + length);
   }
-  // Where an element's text was kept in part, nobody says which part: each of its blocks gets the same share.
+  // When an element's text was kept in part, it is unknown which part, so each of its blocks gets the same share.
   const shareOf = (number: number): number => Math.min(1, (kept.get(number) ?? 0) / (totals.get(number) ?? 1));
   return blocks.map(({ sources, length }) => {
     let sum = 0;
@@ -20,7 +20,7 @@ function readabilityShares(blocks: readonly PageBlock[], kept: ReadonlyMap<numbe
   });
 }
 
-/** A block of a page, and what was decided about it. */
+/** A block of a page and the decision about it. */
 export interface JudgedPageBlock {
   readonly block: PageBlock;
   /** Why it is no part of the article, or null when it is. */
