@@ -5,6 +5,7 @@ import { IRREGULAR_FORMS } from './english/grammar/irregular-forms.ts';
 import { STOP_WORDS } from './english/stop-words.ts';
 import { fold } from './fold.ts';
 import { UNSPACED_IN_TERMS } from './scripts.ts';
+import { wordSet } from './word-set.ts';
 
 /** Bits that describe the word of a term. */
 export const TermFlag = {
@@ -128,35 +129,7 @@ const isStopWord = (typed: string, whole: string, isAcronym: boolean): boolean =
   !(typed.length > 1 && typed.length < 4 && typed === typed.toUpperCase() && !SHOUTED.has(whole));
 
 /** Short words that people write in capitals for emphasis, not as names. */
-const SHOUTED = new Set([
-  'not',
-  'no',
-  'all',
-  'the',
-  'and',
-  'or',
-  'yes',
-  'is',
-  'a',
-  'i',
-  'if',
-  'in',
-  'on',
-  'to',
-  'of',
-  'do',
-  'how',
-  'why',
-  'you',
-  'my',
-  'me',
-  'we',
-  'be',
-  'so',
-  'at',
-  'by',
-  'for',
-]);
+const SHOUTED = wordSet('not no all the and or yes is a i if in on to of do how why you my me we be so at by for');
 
 /** The pieces of "kroah-hartman"; a number's pieces only across a hyphen ("12-18", not "6.13"). */
 function addParts(typed: string, bare: string, start: number, stemmed: boolean, flags: number, terms: Term[]): void {

@@ -23,10 +23,9 @@ export class RecentlyUsed<Key, Value extends object | string | null> {
   constructor(limit: number, weigh: (value: Value) => number = () => 1) {
     this.#limit = limit;
     this.#weigh = weigh;
-    const ring = {} as RingEntry<Key, Value>;
-    ring.before = ring;
-    ring.after = ring;
-    this.#ring = ring;
+    this.#ring = {} as RingEntry<Key, Value>;
+    this.#ring.before = this.#ring;
+    this.#ring.after = this.#ring;
   }
 
   /** The value of a key, which counts as use. */
@@ -78,10 +77,9 @@ export class RecentlyUsed<Key, Value extends object | string | null> {
 
   /** Puts an entry where what was used last stands. */
   #append(entry: RingEntry<Key, Value>): void {
-    const last = this.#ring.before;
-    entry.before = last;
+    entry.before = this.#ring.before;
     entry.after = this.#ring;
-    last.after = entry;
+    entry.before.after = entry;
     this.#ring.before = entry;
   }
 

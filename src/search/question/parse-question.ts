@@ -11,6 +11,7 @@ import { ARTICLES } from '../../language/english/grammar/pronouns.ts';
 import { isPersonNoun } from '../../language/english/people/person-words.ts';
 import { STOP_WORDS } from '../../language/english/stop-words.ts';
 import { stem, type Term, TermFlag, termsOf } from '../../language/terms.ts';
+import { wordSet } from '../../language/word-set.ts';
 
 /** A topic word of the question, identified by its key. */
 interface Keyed {
@@ -114,19 +115,7 @@ const AUXILIARIES_IN_QUESTIONS: ReadonlySet<string> = new Set(
   'is are was were be been do does did has have had can could will would should may might must'.split(' '),
 );
 
-const WORDS_THAT_ASK: ReadonlySet<string> = new Set([
-  'who',
-  'whom',
-  'whose',
-  'whos',
-  'when',
-  'where',
-  'why',
-  'how',
-  'what',
-  'whats',
-  'which',
-]);
+const WORDS_THAT_ASK: ReadonlySet<string> = wordSet('who whom whose whos when where why how what whats which');
 const COPULAS: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were']);
 const YES_NO: ReadonlySet<string> = new Set(
   'is are was were do does did can could will would should has have had may might must isnt arent doesnt didnt'.split(
