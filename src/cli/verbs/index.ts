@@ -1,6 +1,7 @@
 import { ClusterRefusal, openConnection } from '../../adapters/opensearch/connection.ts';
 import { type Indexed, indexCorpus } from '../../adapters/opensearch/writing/index-corpus.ts';
 import { loadEnvironment, readConfig } from '../../app/settings/config.ts';
+import { stopSignal } from '../../app/stop-signal.ts';
 import { Fault, LastingFault, Unavailable } from '../../domain/fault.ts';
 import { openLibrary } from '../../library/open-library.ts';
 import { ArticleOutOfReach } from '../../library/out-of-reach.ts';
