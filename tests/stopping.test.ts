@@ -128,22 +128,16 @@ async function nobodyIsLost(
   const counts = counted(await Promise.all(fates));
   // How many have their answer before the bot can wait no longer depends on the machine; that all of the others are told so does not.
   const { answered = 0, 'told to ask again': told = 0, ...others } = counts;
-  expect(others).toEqual({});
-  expect(answered + told).toBe(ASKERS);
-  if (isRead) expect(answered).toBeGreaterThan(0);
   const { status, stderr } = await finished;
-  console.log(
-    JSON.stringify(counts),
+  expect(
+    others,
     stderr
       .split('\n')
-      .filter((l) => l.startsWith('{'))
-      .map((l) => {
-        const { time, msg } = JSON.parse(l);
-        return `${time % 1e6} ${msg}`;
-      })
-      .join(' | ')
-      .slice(0, 1500),
-  );
+      .filter((line) => line.includes('not delivered'))
+      .join('\n'),
+  ).toEqual({});
+  expect(answered + told).toBe(ASKERS);
+  if (isRead) expect(answered).toBeGreaterThan(0);
   expect(status).toBe(0);
   expect(stderr.split('\n').filter((line) => line.includes('"level":50'))).toEqual([]);
 }

@@ -6,8 +6,7 @@ import { inline, titleOf } from './reply/markdown.ts';
 import { Accent, type Button, openMessage } from './reply/message.ts';
 import { buttonAddress } from './reply/source-line.ts';
 import { localised } from './texts/localised.ts';
-import type { NameAndDescription } from './texts/mention.ts';
-import { commandMention, commandWithOption } from './texts/mention.ts';
+import { commandMention, commandWithOption, type NameAndDescription } from './texts/mention.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** The longest example, in characters of Markdown. */

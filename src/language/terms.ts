@@ -1,10 +1,10 @@
 import { stemmer } from 'stemmer';
 import type { Span } from '../domain/span.ts';
 import { RecentlyUsed } from '../runtime/recently-used.ts';
+import { UNSPACED_IN_TERMS } from './characters.ts';
+import { STOP_WORDS } from './english/common-words.ts';
 import { IRREGULAR_FORMS } from './english/grammar/irregular-forms.ts';
-import { STOP_WORDS } from './english/stop-words.ts';
 import { fold } from './fold.ts';
-import { UNSPACED_IN_TERMS } from './scripts.ts';
 import { wordSet } from './word-set.ts';
 
 /** Bits that describe the word of a term. */

@@ -1,9 +1,28 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault } from '../domain/fault.ts';
-import { ICON } from './icon.ts';
-import { PAGE } from './page-html.ts';
 import { STYLE } from './style/style.ts';
+
+/** The page's icon: an opening quotation mark. */
+const ICON = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="9" fill="#3b5bdb"/><path d="M8 19c0-5 2.5-8.5 6.5-10v3c-2 1-3 2.5-3 4h3v7H8zm10 0c0-5 2.5-8.5 6.5-10v3c-2 1-3 2.5-3 4h3v7H18z" fill="#fff"/></svg>`;
+
+/** The page before its scripts have filled it. */
+const PAGE = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="dark light">
+<title>Verbatim – preview</title>
+<link rel="icon" href="/icon.svg">
+<link rel="stylesheet" href="/page.css">
+<script type="module" src="/page/main.js"></script>
+</head>
+<body>
+<noscript>This page plays Discord and needs JavaScript.</noscript>
+</body>
+</html>
+`;
 
 /** A file of the page. */
 export interface PageFile {

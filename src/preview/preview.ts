@@ -10,13 +10,23 @@ import { OpenInteractions } from './discord/open-interactions.ts';
 import { BOT, CHANNEL, channelOf, PLAYED, playedPerson, WRITERS } from './discord/people.ts';
 import { webhookRoute } from './discord/webhooks.ts';
 import { EventStreams } from './event-stream.ts';
-import { pageCommands } from './page-commands.ts';
 import { readPageFiles } from './page-files.ts';
-import { readAct, readDismissal, readPost } from './page-request.ts';
+import { pageCommands, readAct, readDismissal, readPost } from './page-request.ts';
 import { type PreviewRoutes, servePreview } from './server.ts';
-import { askDoor } from './signed-door.ts';
-import { newSigner } from './signing.ts';
-import { snowflakes } from './snowflake.ts';
+import { askDoor, newSigner } from './signed-door.ts';
+
+/** Discord's epoch: the first millisecond of 2015. */
+const EPOCH_MS = 1_420_070_400_000n;
+
+/** Makes ids as Discord does: the current time in the upper bits, and each id greater than the one before. */
+function snowflakes(): () => string {
+  let last = 0n;
+  return () => {
+    const next = (BigInt(Date.now()) - EPOCH_MS) << 22n;
+    last = next > last ? next : last + 1n;
+    return last.toString();
+  };
+}
 
 /** How to open the preview. */
 export interface PreviewOptions extends Pick<DoorOptions, 'respond' | 'deferral' | 'report' | 'deferAfterMs'> {

@@ -1,5 +1,18 @@
+import { discreetError } from '../bot/interaction/typed-text.ts';
 import type { Fault } from '../domain/fault.ts';
-import type { ErrorSummary } from './error-summary.ts';
+
+/** An error as plain data that any log can print. */
+interface ErrorSummary {
+  readonly name: string;
+  readonly message: string;
+  readonly stack: string;
+}
+
+/** Sums up an error without the words of the texts in `withheld`. */
+export function summarise(error: unknown, withheld: readonly string[]): ErrorSummary {
+  const { name, message, stack = '' } = discreetError(error, withheld);
+  return { name, message, stack };
+}
 
 /** Why an answer did not reach Discord; an `unconfirmed` one may have reached it. */
 export type NotDeliveredReason = 'too late' | 'already answered' | 'refused' | 'unreachable' | 'unconfirmed';
@@ -67,3 +80,16 @@ export type DoorEvent =
 
 /** Receives a door's events; called synchronously, must not throw. */
 export type Report = (event: DoorEvent) => void;
+
+/** An answer that Discord did not accept. `detail` is safe to log: codes and paths, but nothing of the answer's text. */
+export class NotDelivered extends Error {
+  override readonly name = 'NotDelivered';
+  readonly reason: NotDeliveredReason;
+  readonly detail: string;
+
+  constructor(reason: NotDeliveredReason, detail: string, options?: { cause?: unknown }) {
+    super(`${reason}: ${detail}`, options);
+    this.reason = reason;
+    this.detail = detail;
+  }
+}

@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { askDoor } from '../../src/preview/signed-door.ts';
-import { newSigner } from '../../src/preview/signing.ts';
+import { askDoor, newSigner } from '../../src/preview/signed-door.ts';
 import { openHttpDoor } from '../../src/transports/http/http-door.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 

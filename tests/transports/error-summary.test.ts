@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { privateTexts } from '../../src/bot/interaction/typed-text.ts';
-import { summarise } from '../../src/transports/error-summary.ts';
+import { summarise } from '../../src/transports/report.ts';
 import { autocomplete, chatInput, messageCommand } from '../support/discord/payloads.ts';
 
 it.each([

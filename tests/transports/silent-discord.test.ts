@@ -1,7 +1,7 @@
 import { DiscordAPIError } from 'discord.js';
 import { expect, it } from 'vitest';
 import { notDelivered } from '../../src/transports/answer-in-time/delivery.ts';
-import { summarise } from '../../src/transports/error-summary.ts';
+import { summarise } from '../../src/transports/report.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 import { discordFor, doorTo } from './door.ts';
 

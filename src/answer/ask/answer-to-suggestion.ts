@@ -1,7 +1,7 @@
 import type { Answer, Passage, Query } from '../../domain/answer.ts';
 import type { Article, Block } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
-import { endsInQuestion } from '../../language/question-mark.ts';
+import { endsInQuestion } from '../../language/characters.ts';
 import { parseQuestion } from '../../search/question/parse-question.ts';
 import type { Retriever } from '../../search/retriever.ts';
 import { type ArticlePlace, isShownHeading, shownFrom } from '../../search/suggest/entry-points.ts';

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../domain/answer.ts';
-import { hasLoneSurrogate } from '../../language/surrogates.ts';
+import { hasLoneSurrogate } from '../../language/characters.ts';
 import type { Retriever } from '../../search/retriever.ts';
 import { type ArticlePlace, headOf } from '../../search/suggest/entry-points.ts';
 import { contextOf } from '../cite/context.ts';

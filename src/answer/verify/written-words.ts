@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
-import { UNSPACED_WHEN_COMPARED } from '../../language/scripts.ts';
+import { UNSPACED_WHEN_COMPARED } from '../../language/characters.ts';
 import type { SentenceRange } from '../cite/citation-index.ts';
 
 /** A word or a sign of a text as it is compared: its place, and what it is apart from typography. */

@@ -1,6 +1,6 @@
 import { ApplicationCommandType } from 'discord-api-types/v10';
+import { messageAsks } from '../../language/characters.ts';
 import { onOneLine } from '../../language/one-line.ts';
-import { messageAsks } from '../../language/question-mark.ts';
 import { sentenceSpans } from '../../language/sentences/sentences.ts';
 import { EVERYWHERE, type MessageCommand, replied } from '../command.ts';
 import type { Options } from '../interaction/options.ts';

@@ -1,6 +1,6 @@
-import { STOP_WORDS } from '../../language/english/stop-words.ts';
+import { replaceLoneSurrogates } from '../../language/characters.ts';
+import { STOP_WORDS } from '../../language/english/common-words.ts';
 import { fold } from '../../language/fold.ts';
-import { replaceLoneSurrogates } from '../../language/surrogates.ts';
 import { describeError } from '../../runtime/describe-error.ts';
 import { headingOf } from './opening.ts';
 import { record } from './unchecked.ts';

@@ -3,17 +3,37 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
 } from 'discord-api-types/v10';
+import type { QuotationKind } from '../../domain/quotation.ts';
 import { type Command, EVERYWHERE, replied } from '../command.ts';
 import { ARTICLE_OPTION, articleSoFar, chosenArticle, suggestArticles } from '../options/article.ts';
-import { chosenKind, KIND_OPTION, kindNames } from '../options/kind.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { chosenSpeaker, SPEAKER_OPTION, suggestSpeakers } from '../options/speaker.ts';
 import { titleOf, typedPiece } from '../reply/markdown.ts';
 import { notice } from '../reply/message.ts';
-import { localised } from '../texts/localised.ts';
+import { localised, localisedName } from '../texts/localised.ts';
+import type { Texts } from '../texts/texts.ts';
 import { packQuoteList, quoteOutcome } from './quote-list.ts';
 import { everyQuotation } from './quote-overview.ts';
 import { quoteReply } from './quote-reply.ts';
+
+const KINDS: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
+
+/** `kind:`, one of three. */
+const KIND_OPTION = {
+  type: ApplicationCommandOptionType.String,
+  ...localised((texts) => texts.commands.kind),
+  choices: KINDS.map((kind) => ({ ...localisedName((texts) => texts.commands.kinds[kind]), value: kind })),
+} satisfies APIApplicationCommandStringOption;
+
+/** The chosen kind, by its value or one of its names in the asker's language, in any case; null if there is no such kind. */
+function chosenKind(typed: string, { commands, cards }: Texts): QuotationKind | null {
+  const wanted = typed.toLowerCase();
+  const names = (kind: QuotationKind): string[] => [kind, commands.kinds[kind], cards.kinds[kind]];
+  return KINDS.find((kind) => names(kind).some((name) => name.toLowerCase() === wanted)) ?? null;
+}
+
+/** What can be typed for `kind:`, as replies name it. */
+const kindNames = ({ cards }: Texts): readonly string[] => KINDS.map((kind) => cards.kinds[kind]);
 
 /** A subject in a few words, in characters. */
 const LONGEST_TOPIC = 200;

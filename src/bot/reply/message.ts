@@ -9,7 +9,7 @@ import {
   InteractionResponseType,
   MessageFlags,
 } from 'discord-api-types/v10';
-import { replaceLoneSurrogates } from '../../language/surrogates.ts';
+import { replaceLoneSurrogates } from '../../language/characters.ts';
 import type { Texts } from '../texts/texts.ts';
 
 /** The most characters that Discord allows in all texts of a message together; counted here in UTF-16 units, of which there are never fewer. */

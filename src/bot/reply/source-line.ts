@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import { type Span, slice } from '../../domain/span.ts';
-import { hasLoneSurrogate } from '../../language/surrogates.ts';
+import { hasLoneSurrogate } from '../../language/characters.ts';
 import type { Texts } from '../texts/texts.ts';
 import { inline, repeatsTitle, titleOf } from './markdown.ts';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import { type Span, slice } from '../../domain/span.ts';
+import { replaceLoneSurrogates } from '../../language/characters.ts';
 import { segmenterFor } from '../../language/segmenters.ts';
-import { replaceLoneSurrogates } from '../../language/surrogates.ts';
 import { buttonAddress, LONGEST_URL } from './source-line.ts';
 
 /** A longer word is several words without spaces between them, as in Japanese, or nothing that anybody could say; in characters. */

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { Fault } from '../../domain/fault.ts';
 import { countUpTo } from '../../runtime/binary-search.ts';
-import type { FilePlace } from './file-places.ts';
 import type { ReadLimits } from './limits.ts';
+import type { FilePlace } from './shown-text.ts';
 
 /** The kinds of documents that are imported. */
 export type DocumentKind = 'html' | 'markdown' | 'plain';

@@ -1,8 +1,7 @@
 import type { Fault } from '../../domain/fault.ts';
-import type { FilePlaces } from './file-places.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { ReadLimits } from './limits.ts';
-import type { ShownText } from './shown-text.ts';
+import type { FilePlaces, ShownText } from './shown-text.ts';
 
 /** A file to read: its path for messages, the article's id, its bytes. */
 export interface ArticleFile {

@@ -1,19 +1,94 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../../domain/article.ts';
 import { Fault } from '../../domain/fault.ts';
+import { slice } from '../../domain/span.ts';
 import { openingProblem } from '../../runtime/opening-problem.ts';
 import { inParallel } from '../../runtime/parallel.ts';
 import { inSlices, type Steps } from '../../runtime/steps.ts';
+import { readBytes } from '../article/article-path.ts';
 import type { JudgedArticle, OpenedText } from '../article/read-article.ts';
-import { type CountedArticle, type CountedLines, countLines, lineKeysOf } from '../article/repeated-lines.ts';
-import type { ReadLimits } from '../file/limits.ts';
-import { NO_RULES, type OverrideRules } from '../file/override-rules.ts';
-import { type CorpusRules, readCorpusRules } from './corpus-rules.ts';
+import {
+  type CountedArticle,
+  type CountedLines,
+  countLines,
+  type LineKeys,
+  lineKey,
+  lineKeysOf,
+} from '../article/repeated-lines.ts';
+import { DEFAULT_LIMITS, type ReadLimits } from '../file/limits.ts';
+import { foldPattern, NO_RULES, type OverrideRules, parseRules, RULES_FILE } from '../file/override-rules.ts';
 import { type ArticleAnalyst, asFault, FileReader, isGone, mayPass } from './file-reader.ts';
 import { type CorpusContents, claimIds, corpusContents, type FileState } from './file-states.ts';
 import { type FoundFile, type FoundFiles, findFiles } from './find-files.ts';
-import { type CorpusWideChanges, staleJudgements } from './stale-judgements.ts';
+
+/** Corpus-wide inputs of judging, each before and now. */
+interface CorpusWideChanges {
+  readonly rules: readonly [OverrideRules, OverrideRules];
+  readonly repeated: readonly [ReadonlySet<string>, ReadonlySet<string>];
+}
+
+/** Articles checked per step: some tenths of a millisecond. */
+const ARTICLES_JUDGED_A_STEP = 64;
+
+/** A file with its judged article; one opened in this round is judged anyway. */
+interface JudgedFile {
+  readonly opened: unknown;
+  readonly read: JudgedArticle | null;
+  /** Its lines, which have been found. */
+  readonly lines: LineKeys | null;
+}
+
+/** The unchanged files whose judgement is stale: a changed corpus-wide rule matches a line of theirs, or a line has started or stopped being repeated in many articles. */
+function* staleJudgements<T extends JudgedFile>({ rules, repeated }: CorpusWideChanges, all: readonly T[]): Steps<T[]> {
+  const patterns = changedPatterns(...rules);
+  const lines = new Set([...difference(...repeated), ...difference(repeated[1], repeated[0])].map(lineKey));
+  if (patterns.length === 0 && lines.size === 0) return [];
+  const affected: T[] = [];
+  for (const [i, candidate] of all.entries()) {
+    if (patterns.length > 0 || i % ARTICLES_JUDGED_A_STEP === 0) yield;
+    const article = candidate.opened ? null : candidate.read?.article;
+    if (!article) continue;
+    const fits = (line: string): boolean => patterns.some((pattern) => line.includes(pattern));
+    const isAffected =
+      (lines.size > 0 && candidate.lines?.some((line) => lines.has(line))) ||
+      (patterns.length > 0 && article.blocks.some((block) => fits(foldPattern(slice(article.text, block)))));
+    if (isAffected) affected.push(candidate);
+  }
+  return affected;
+}
+
+/** The patterns of all lists that have changed. */
+function changedPatterns(before: OverrideRules, now: OverrideRules): string[] {
+  return (['keep', 'drop'] as const)
+    .filter((list) => !isDeepStrictEqual(before[list], now[list]))
+    .flatMap((list) => [...before[list], ...now[list]])
+    .map(foldPattern);
+}
+
+const difference = (a: ReadonlySet<string>, b: ReadonlySet<string>): string[] => [...a].filter((one) => !b.has(one));
+
+/** A corpus's own rules, with what their author should know. */
+interface CorpusRules {
+  readonly rules: OverrideRules;
+  readonly warnings: readonly Fault[];
+}
+
+/**
+ * The rules in a corpus's `.verbatim.yaml`; none when there is no such file.
+ * @throws {Fault} when it cannot be read.
+ */
+async function readCorpusRules(folder: string): Promise<CorpusRules> {
+  const file = path.join(folder, RULES_FILE);
+  const exists = await stat(file).then(
+    () => true,
+    () => false,
+  );
+  if (!exists) return { rules: NO_RULES, warnings: [] };
+  const bytes = await readBytes(file, DEFAULT_LIMITS.fileBytes);
+  return parseRules(file, new TextDecoder().decode(bytes).replaceAll('\r\n', '\n'));
+}
 
 /** A folder of articles as read. An article whose file is as it was is the same object as in the reading before. */
 export interface CorpusReading<Read> extends CorpusContents<Read> {

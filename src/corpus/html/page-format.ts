@@ -1,9 +1,9 @@
-import { STOP_WORDS } from '../../language/english/stop-words.ts';
+import { STOP_WORDS } from '../../language/english/common-words.ts';
 import { countUpTo } from '../../runtime/binary-search.ts';
-import type { FilePlace } from '../file/file-places.ts';
 import type { ReadLimits } from '../file/limits.ts';
 import type { ArticleFile, OpenedFile } from '../file/opened-file.ts';
 import { NO_RULES } from '../file/override-rules.ts';
+import type { FilePlace } from '../file/shown-text.ts';
 import { decodePage } from './dom/decode-page.ts';
 import { readPageSafely } from './in-worker/read-page-safely.ts';
 import { PAGE_LIMITS, type PageLimits } from './page-limits.ts';

@@ -1,15 +1,97 @@
-import { stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Source } from '../../domain/article.ts';
 import { Fault } from '../../domain/fault.ts';
+import { errorKind } from '../../runtime/describe-error.ts';
+import { makeFolder } from '../../runtime/make-folder.ts';
+import { openingProblem, openPatiently } from '../../runtime/opening-problem.ts';
 import { articleId } from '../article/formats.ts';
+import { readFrontMatter } from '../file/front-matter.ts';
 import { DEFAULT_LIMITS } from '../file/limits.ts';
 import { findFiles } from '../folder/find-files.ts';
+import { readMarkdown } from '../markdown/markdown.ts';
 import { differences } from './differences.ts';
 import { readSeal, renderImported } from './imported-file.ts';
-import { addressIn, type PresentFile, presentAt } from './present-file.ts';
 import type { ReadOrigin } from './read-origin.ts';
 import { articleSlug } from './slug.ts';
-import { writeWhole } from './write-whole.ts';
+
+/** A file of the corpus as it stands. */
+interface PresentFile {
+  readonly file: string;
+  readonly content: string;
+  readonly title: string | null;
+  readonly source: Source;
+  /** What a reader sees of it. */
+  readonly text: string;
+}
+
+/** The address of the source that a file's front matter names, or null. */
+async function addressIn(file: string): Promise<string | null> {
+  const handle = await open(file).catch(() => null);
+  if (!handle) return null;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(FRONT_MATTER_BYTES), 0, FRONT_MATTER_BYTES, 0);
+    const head = buffer.subarray(0, bytesRead).toString();
+    return /^---/.test(head) && head.includes('url:') ? readFrontMatter(file, head).meta.source.url : null;
+  } catch {
+    // A file that cannot be read is no file of a known source; `check` says what is wrong with it.
+    return null;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Bytes that hold the front matter of any article. */
+const FRONT_MATTER_BYTES = 20_000;
+
+/** What stands in a file; null when there is none. @throws {Fault} when it may not be read. */
+async function presentAt(file: string): Promise<PresentFile | null> {
+  let content: string;
+  try {
+    content = await openPatiently(() => readFile(file, 'utf8'));
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null;
+    throw new Fault(file, ...openingProblem(cause), { cause });
+  }
+  const text = content.replaceAll('\r\n', '\n');
+  try {
+    const { meta, bodyStart } = readFrontMatter(file, text);
+    const shown = readMarkdown(file, text.slice(bodyStart), DEFAULT_LIMITS, () => 0);
+    return { file, content, title: meta.title, source: meta.source, text: shown.text };
+  } catch {
+    const source = { name: null, url: null, author: null, published: null };
+    return { file, content, title: null, source, text: '' };
+  }
+}
+
+/**
+ * Writes a file atomically, so that nobody reads half of it. The temporary name is hidden from folder watchers.
+ * @throws {Fault} when it cannot be written.
+ */
+async function writeWhole(file: string, content: string): Promise<void> {
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    await makeFolder(path.dirname(file));
+    const handle = await open(temporary, 'wx');
+    try {
+      await handle.writeFile(content);
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, file);
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new Fault(
+      file,
+      `it cannot be written (${errorKind(cause)})`,
+      'check the folder, its permissions and the space on the disk',
+      {
+        cause,
+      },
+    );
+  }
+}
 
 /** The result of an import. */
 export interface StoredImport {

@@ -1,4 +1,4 @@
-import { UNSPACED_WHEN_COUNTED } from '../../language/scripts.ts';
+import { UNSPACED_WHEN_COUNTED } from '../../language/characters.ts';
 
 /** At most so many words make a heading. */
 export const HEADING_WORDS = 14;

@@ -1,4 +1,4 @@
-import { SENTENCE_OPENERS } from '../english/sentences/sentence-openers.ts';
+import { SENTENCE_OPENERS } from '../english/sentence-words.ts';
 
 /** What a word begins with. Letters without case (Chinese, Hebrew) may open a sentence as capitals do: they are `other`. */
 export type Initial = 'upper' | 'lower' | 'digit' | 'other' | 'sign' | 'none';

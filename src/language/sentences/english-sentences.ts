@@ -1,6 +1,5 @@
 import type { Span } from '../../domain/span.ts';
-import { skipSpace, skipSpaceBack } from './characters.ts';
-import { enclosures } from './enclosures.ts';
+import { initialAt, isSpace, opensSentences, skipSpace, skipSpaceBack, wordAfter } from './characters.ts';
 import {
   abbreviation,
   dashFollows,
@@ -14,8 +13,167 @@ import {
   punctuationFollows,
   speakerFollows,
 } from './rules.ts';
-import { captionStarts, listItemStarts, startsAfterUnmarkedEnds } from './starts.ts';
 import { readStop, type Stop, type StopRule } from './stop.ts';
+
+/** A bracket or quotation longer than this holds sentences of its own. */
+const LONGEST_ENCLOSURE = 300;
+/** How many unclosed signs are passed over in search of the matching one: keeps "((((" linear. */
+const MOST_UNCLOSED = 4;
+const ENCLOSING_SIGN = /[()[\]“”"]|‘(?!\d)|’(?![\p{L}\p{N}])/gu;
+const OPENING_OF: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“', '’': '‘' };
+
+interface EnclosingSign {
+  readonly sign: string;
+  readonly at: number;
+}
+
+/**
+ * Brackets, and quotations after which the sentence goes on in small letters; the outermost only, ascending. No sentence ends inside
+ * one that opened within the sentence: "teaches (He was an engineer. He retired.) at the university",
+ * ‘called out, “The Queen! The Queen!” and the gardeners threw themselves flat’.
+ */
+function enclosures(text: string): Span[] {
+  const found: Span[] = [];
+  const open: EnclosingSign[] = [];
+  ENCLOSING_SIGN.lastIndex = 0;
+  while (ENCLOSING_SIGN.test(text)) {
+    const at = ENCLOSING_SIGN.lastIndex - 1;
+    const sign = text.charAt(at);
+    const opening = openingSignOf(text, sign, at);
+    if (opening === undefined) {
+      open.push({ sign, at });
+      continue;
+    }
+    const start = takeMatching(open, opening);
+    if (start === undefined || at - start > LONGEST_ENCLOSURE) continue;
+    if (opening === '(' || opening === '[' || goesOnSmall(text, at + 1)) found.push({ start, end: at });
+  }
+  return outermost(found);
+}
+
+/** The sign that this one closes; undefined when it opens. A straight quote opens after a space and before none. */
+function openingSignOf(text: string, sign: string, at: number): string | undefined {
+  if (sign !== '"') return OPENING_OF[sign];
+  const opens =
+    (at === 0 || isSpace(text.charCodeAt(at - 1)) || text.charAt(at - 1) === '(') && !isSpace(text.charCodeAt(at + 1));
+  return opens ? undefined : sign;
+}
+
+function goesOnSmall(text: string, after: number): boolean {
+  const next = skipSpace(text, after);
+  return initialAt(text, text.charAt(next) === '(' ? next + 1 : next) === 'lower';
+}
+
+/** Takes the last opening sign of a kind off the stack, with everything unclosed above it. */
+function takeMatching(open: EnclosingSign[], sign: string): number | undefined {
+  for (let depth = open.length; depth > Math.max(0, open.length - MOST_UNCLOSED); depth--) {
+    const candidate = open[depth - 1];
+    if (candidate?.sign !== sign) continue;
+    open.length = depth - 1;
+    return candidate.at;
+  }
+  return undefined;
+}
+
+function outermost(pairs: Span[]): Span[] {
+  const kept: Span[] = [];
+  let end = -1;
+  for (const pair of pairs.sort((a, b) => a.start - b.start)) {
+    if (pair.start < end) continue;
+    kept.push(pair);
+    end = pair.end;
+  }
+  return kept;
+}
+
+/** "Figure 1.5", "Table 2", "Fig. 3b" */
+const FIGURE_LABEL =
+  /^\s*(?:Figure|FIGURE|Fig\.|FIG\.|Table|TABLE)\s\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s+(?=["“‘(]?\p{Lu}\p{Ll})/u;
+
+/** Where the caption begins behind the label that numbers it: "Figure 1.5 Residents gather in a hotel.", as a list of one offset or none. */
+function captionStarts(text: string): number[] {
+  const label = FIGURE_LABEL.exec(text);
+  return label ? [label[0].length] : [];
+}
+
+const LIST_MARKER = /(^|\s)(\(?)(?:(\d{1,3})|([a-z]{1,4})|([A-Z]))(\.\)|[.)])(?=\s)/g;
+const BULLETS = new Set('•⁃‣◦▪●■');
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+const SENTENCE_START = /(?:^|[.!?:;]["”’)]?)\s*$/;
+const JOINED = /(?:,|\band|\bor|\bto)\s*$/;
+/** Enough of what stands before a marker to see a stop or an "and". */
+const MARKER_REACH = 6;
+
+/**
+ * Where the second and later items of a list in running text begin, as offsets of their markers: "1. The first 2. The second",
+ * "a) … b) …", "(i) … (ii) …", "• one • two". The first must stand at the beginning or after a stop, and each has the next number
+ * or letter: "paid for 1. above, and for 2. above" is no list.
+ */
+function listItemStarts(text: string): number[] {
+  const first = text.search(/\S/);
+  const bullet = text.charAt(first);
+  return BULLETS.has(bullet) ? bulletStarts(text, bullet, first) : numberedStarts(text);
+}
+
+function bulletStarts(text: string, bullet: string, first: number): number[] {
+  const starts: number[] = [];
+  for (let at = text.indexOf(bullet, first + 1); at >= 0; at = text.indexOf(bullet, at + 1)) {
+    if (/\s/.test(text.charAt(at - 1))) starts.push(at);
+  }
+  return starts;
+}
+
+function numberedStarts(text: string): number[] {
+  const starts: number[] = [];
+  let expected: readonly string[] = [];
+  let style = '';
+  for (const match of text.matchAll(LIST_MARKER)) {
+    const [, space = '', opening = '', digits, small, capital, closing = ''] = match;
+    const isInitial = closing === '.' && capital !== undefined;
+    if (isInitial) continue;
+    const value = digits ?? small ?? capital ?? '';
+    const at = match.index + space.length;
+    const before = text.slice(Math.max(0, at - MARKER_REACH), at);
+    if (style === opening + closing && expected.includes(value) && !JOINED.test(before)) starts.push(at);
+    else if (!SENTENCE_START.test(before)) continue;
+    expected = successors(value);
+    style = opening + closing;
+  }
+  return starts;
+}
+
+/** 1 → 2; b → c; i → j or ii. */
+function successors(value: string): string[] {
+  if (/^\d/.test(value)) return [String(Number(value) + 1)];
+  const next = ROMAN[ROMAN.indexOf(value) + 1];
+  const following = value.length === 1 ? [String.fromCharCode(value.charCodeAt(0) + 1)] : [];
+  return ROMAN.includes(value) && next !== undefined ? [...following, next] : following;
+}
+
+/** An address, an emoticon, or a rule of five signs or more ("====="), each between spaces. */
+const UNMARKED = /(?<!\S)(?:(?:https?:\/\/|www\.)\S+[\p{L}\p{N}/]|([:;]['o-]?[()DPp])|([=_*~#-])\2{4,})(?=\s)/gu;
+const ADDRESS_START = /^(?:https?:|www\.)/;
+/** Enough of a word to know an address. */
+const SCHEME = 6;
+
+/**
+ * Where sentences begin after what ends one without a stop, as ascending offsets of first visible characters: a rule and what stands
+ * below it, a capital after an emoticon ("See you :) The boat"), and after an address another one or a word that opens sentences.
+ */
+function startsAfterUnmarkedEnds(text: string): number[] {
+  const starts: number[] = [];
+  for (const match of text.matchAll(UNMARKED)) {
+    const [shown, emoticon, rule] = match;
+    const next = skipSpace(text, match.index + shown.length);
+    if (rule) starts.push(match.index, next);
+    else if (emoticon ? initialAt(text, next) === 'upper' : opensAfterAddress(text, next)) starts.push(next);
+  }
+  return starts;
+}
+
+const opensAfterAddress = (text: string, next: number): boolean =>
+  ADDRESS_START.test(text.slice(next, next + SCHEME)) ||
+  (initialAt(text, next) === 'upper' && opensSentences(wordAfter(text, next)));
 
 /** What begins a sentence without a stop before it: the second of "1. Buy oil 2. Fill the lamp". */
 const STARTS: readonly ((text: string) => readonly number[])[] = [

@@ -1,8 +1,12 @@
-import { type AbbreviationClass, abbreviationClass } from '../english/sentences/abbreviations.ts';
-import { TIME_ZONES, WEEKDAYS_AND_MONTHS } from '../english/sentences/calendar.ts';
-import { NAMES_WITH_MARKS } from '../english/sentences/names-with-marks.ts';
-import { NUMBERED_THINGS } from '../english/sentences/numbered-things.ts';
-import { ATTRIBUTION_VERBS } from '../english/speech/attribution-verbs.ts';
+import {
+  type AbbreviationClass,
+  abbreviationClass,
+  NAMES_WITH_MARKS,
+  NUMBERED_THINGS,
+  TIME_ZONES,
+  WEEKDAYS_AND_MONTHS,
+} from '../english/sentence-words.ts';
+import { ATTRIBUTION_VERBS } from '../english/speech/reporting-verbs.ts';
 import { initialAt, isSpace, opensSentences, skipSpace, skipSpaceBack, wordAfter, wordBefore } from './characters.ts';
 import type { Stop, StopVerdict } from './stop.ts';
 

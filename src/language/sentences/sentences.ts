@@ -1,7 +1,56 @@
 import type { Span } from '../../domain/span.ts';
+import { segmenterFor } from '../segmenters.ts';
+import { skipSpace, skipSpaceBack } from './characters.ts';
 import { englishSentences } from './english-sentences.ts';
 import { lineStarts } from './line-breaks.ts';
-import { otherSentences } from './other-sentences.ts';
+
+const ANY_LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/g;
+
+/**
+ * The platform copies its whole text for every sentence that it finds (1 MB in sentences of 13 characters takes a minute),
+ * so it is shown this many characters at a time.
+ */
+const SEGMENTED_AT_ONCE = 2048;
+
+/** The sentences of a text that is not English, by the platform's rules. `language` is a BCP 47 code; an invalid one means "any". */
+function otherSentences(text: string, language: string): Span[] {
+  const segmenter = segmenterFor(language, 'sentence', undefined);
+  // The platform ends a sentence at every line break; here a line may only be full.
+  const flat = text.replace(ANY_LINE_BREAK, ' ');
+  const spans: Span[] = [];
+  let size = SEGMENTED_AT_ONCE;
+  for (let from = 0; from < flat.length; ) {
+    const whole = wholeSegments(segmenter, flat, from, size);
+    // A sentence longer than the window: look further.
+    if (whole.length === 0) size *= 2;
+    else size = SEGMENTED_AT_ONCE;
+    for (const end of whole) {
+      addVisible(flat, from, end, spans);
+      from = end;
+    }
+  }
+  return spans;
+}
+
+/** The ends of the segments from `from` on that lie wholly in the window; one is enough of a window larger than usual. */
+function wholeSegments(segmenter: Intl.Segmenter, text: string, from: number, size: number): number[] {
+  const window = text.slice(from, from + size);
+  const isLast = from + size >= text.length;
+  const ends: number[] = [];
+  for (const { segment, index } of segmenter.segment(window)) {
+    const end = index + segment.length;
+    if (end === window.length && !isLast) break;
+    ends.push(from + end);
+    if (size > SEGMENTED_AT_ONCE) break;
+  }
+  return ends;
+}
+
+function addVisible(text: string, from: number, to: number, spans: Span[]): void {
+  const start = skipSpace(text, from, to);
+  const end = skipSpaceBack(text, start, to);
+  if (end > start) spans.push({ start, end });
+}
 
 const ENGLISH_CODE = /^en/i;
 

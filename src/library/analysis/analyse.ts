@@ -1,6 +1,6 @@
 import { type JudgedArticle, judgeText, type OpenedText } from '../../corpus/article/read-article.ts';
-import type { FilePlaces } from '../../corpus/file/file-places.ts';
 import type { OverrideRules } from '../../corpus/file/override-rules.ts';
+import type { FilePlaces } from '../../corpus/file/shown-text.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import { findQuotations } from '../../quotes/find-quotations.ts';
 import { type ArticleWords, articleWords } from '../article-words.ts';

@@ -1,10 +1,10 @@
 import { isPage } from '../../corpus/article/formats.ts';
 import { type OpenedText, openAnyFile } from '../../corpus/article/read-article.ts';
 import { foldedLines } from '../../corpus/article/repeated-lines.ts';
-import type { FilePlaces } from '../../corpus/file/file-places.ts';
 import type { ReadLimits } from '../../corpus/file/limits.ts';
 import type { ArticleFile } from '../../corpus/file/opened-file.ts';
 import type { OverrideRules } from '../../corpus/file/override-rules.ts';
+import type { FilePlaces } from '../../corpus/file/shown-text.ts';
 import type { ArticleAnalyst } from '../../corpus/folder/file-reader.ts';
 import { Fault } from '../../domain/fault.ts';
 import { scarcity } from '../../runtime/opening-problem.ts';

@@ -1,7 +1,7 @@
 import type { Article, BlockKind } from '../../domain/article.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
-import { endsInQuestion } from '../../language/question-mark.ts';
+import { endsInQuestion } from '../../language/characters.ts';
 import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import { speakerName, speakerRole } from '../speakers.ts';
 

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { readBytes } from '../../corpus/article/article-path.ts';
 import type { ReadLimits } from '../../corpus/file/limits.ts';
 import type { OverrideRules } from '../../corpus/file/override-rules.ts';
 import { isGone } from '../../corpus/folder/file-reader.ts';
 import type { Article } from '../../domain/article.ts';
 import { inSlices } from '../../runtime/steps.ts';
 import type { AnalysedArticle } from '../analysis/analyse.ts';
+import { ThreadedAnalyst } from '../analysis/article-analyst.ts';
 import type { SentenceTable } from '../sentence-table.ts';
 import { writeBody } from './article-body.ts';
-import { type BodyPlace, BodyStore, bodySums, type Damage } from './body-store.ts';
+import { type BodyPlace, BodyStore, bodySums, type Damage, type ReadSourceAgain } from './body-store.ts';
 import { codePrint } from './code-print.ts';
 import { type FileSection, openSections, type SectionFile, UnusableSections, writeSections } from './section-file.ts';
-import { sourceReader } from './source-again.ts';
 import { StoredArticle } from './stored-article.ts';
 import {
   fileLines,
@@ -22,6 +23,40 @@ import {
   type SnapshotFile,
 } from './stored-files.ts';
 import { readTable, tableSections } from './stored-table.ts';
+
+/** The rules by which the articles of a snapshot were judged. */
+interface Judged {
+  readonly rules: OverrideRules;
+  readonly repeated: ReadonlySet<string>;
+}
+
+/** Reads the files of single articles again, on worker threads, exactly as they were read for the snapshot. */
+function sourceReader(
+  limits: ReadLimits,
+  { rules, repeated }: Judged,
+): { readonly read: ReadSourceAgain; readonly close: () => Promise<void> } {
+  let analyst: ThreadedAnalyst | null = null;
+  let isClosed = false;
+  return {
+    read: async ({ path, id, digest }) => {
+      if (isClosed) return null;
+      analyst ??= new ThreadedAnalyst(limits, { hereBytes: 0 });
+      try {
+        const bytes = await readBytes(path, limits.fileBytes);
+        if (createHash('sha256').update(bytes).digest('base64') !== digest) return null;
+        const { article, quotations } = await analyst.judge(await analyst.open({ path, id, bytes }), rules, repeated);
+        return writeBody(article, quotations).bytes;
+      } catch {
+        // Whatever the reason, the article is unavailable; the next reading of the corpus reports what is wrong with its file.
+        return null;
+      }
+    },
+    close: async () => {
+      isClosed = true;
+      await analyst?.close();
+    },
+  };
+}
 
 /** A corpus as it was read. */
 export interface Snapshot {

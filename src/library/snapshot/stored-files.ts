@@ -5,9 +5,8 @@ import { faultOf, type PlainFault, plainFault } from '../analysis/analysis-task.
 import { type ArticleOutline, marksOf, outlineOf, type QuotedSpeaker } from '../analysis/article-outline.ts';
 import { type SentenceTable, tabledWords } from '../sentence-table.ts';
 import { type BodyPlace, type BodyStore, bodyLength, sumsOf } from './body-store.ts';
-import { type FileSection, UnusableSections } from './section-file.ts';
+import { type FileSection, textLines, UnusableSections } from './section-file.ts';
 import { type ArticleHead, StoredArticle } from './stored-article.ts';
-import { textLines } from './text-lines.ts';
 
 /** How much of an article's stands in the columns of all. */
 export interface OutlinePlace {

@@ -1,8 +1,7 @@
 import { inSlices, type Steps } from '../../runtime/steps.ts';
 import type { SentenceTable } from '../sentence-table.ts';
 import { Vocabulary } from '../vocabulary.ts';
-import { type FileSection, UnusableSections } from './section-file.ts';
-import { textLines } from './text-lines.ts';
+import { type FileSection, textLines, UnusableSections } from './section-file.ts';
 
 /** The columns of numbers that are kept; which article a row is of follows from where the articles begin. */
 const NUMBER_COLUMNS = ['firstRow', 'from', 'forms', 'stems'] as const;

@@ -2,12 +2,118 @@ import { openDialog } from './channel/dialog.ts';
 import { ChannelLog } from './channel/log.ts';
 import { Composer } from './command/composer.ts';
 import { COMMAND } from './discord-numbers.ts';
-import { element } from './element.ts';
-import { frame } from './frame.ts';
+import { actionButton, element, setAria } from './element.ts';
+import { icon } from './icons.ts';
 import { type Preferences, readPreferences, savePreferences } from './preferences.ts';
-import type { Act, ActOutcome } from './protocol.ts';
-import { act, dismiss, followChannel, post, readSetting } from './server-calls.ts';
+import type { Act, ActOutcome, ChannelMessage, ChatPlace, Post, Setting } from './protocol.ts';
 import { toolbar } from './toolbar.ts';
+
+/** Discord's window around the channel. */
+export interface Frame {
+  readonly element: HTMLElement;
+  /** Shows who is at the page, and where they are. */
+  show(self: string, place: ChatPlace): void;
+}
+
+/** The parts of the window's channel, from top to bottom. */
+export interface ChannelParts {
+  readonly log: HTMLElement;
+  readonly lost: HTMLElement;
+  readonly composer: HTMLElement;
+}
+
+/** The window: the list of channels, which a narrow window leaves out, and the channel. */
+function frame({ channel, bot }: Setting, parts: ChannelParts, goTo: (place: ChatPlace) => void): Frame {
+  const self = element('span', { class: 'self-name' });
+  const letter = element('span', { class: 'avatar avatar-4', aria: { hidden: true } });
+  const entry = { class: 'side-channel' };
+  const inServer = actionButton(entry, () => goTo('server'), icon('hash'), channel.name);
+  const inDirect = actionButton(entry, () => goTo('direct'), icon('at'), bot.name);
+  const head = element('div', { class: 'channel-head' });
+  const side = element(
+    'aside',
+    { class: 'side', aria: { label: 'Server' } },
+    element('div', { class: 'server-name' }, bot.name),
+    element('div', { class: 'side-title' }, 'Text channels'),
+    inServer,
+    element('div', { class: 'side-title' }, 'Direct messages'),
+    inDirect,
+    element('div', { class: 'self' }, letter, self),
+  );
+  return {
+    element: element(
+      'div',
+      { class: 'window' },
+      side,
+      element('main', { class: 'channel' }, head, parts.log, parts.lost, parts.composer),
+    ),
+    show(name, place) {
+      const isDirect = place === 'direct';
+      self.textContent = name;
+      letter.textContent = name.charAt(0);
+      setAria(inServer, { current: isDirect ? null : 'page' });
+      setAria(inDirect, { current: isDirect ? 'page' : null });
+      head.replaceChildren(icon(isDirect ? 'at' : 'hash'), element('h2', {}, isDirect ? bot.name : channel.name));
+    },
+  };
+}
+
+const STOPPED: ActOutcome = {
+  result: 'failed',
+  reason: 'The preview has been stopped; start it again in its terminal.',
+};
+
+/** The page's setting; rejects if the server is gone. */
+async function readSetting(): Promise<Setting> {
+  const response = await fetch('/setting');
+  return (await response.json()) as Setting;
+}
+
+/** Does something with the bot. Never rejects. */
+const act = (what: Act): Promise<ActOutcome> => send('/acts', what);
+
+/** Writes a message as a person would. */
+const post = (message: Post): Promise<ActOutcome> => send('/messages', message);
+
+/** Removes a message that only this person sees from their view. */
+const dismiss = (message: string): Promise<ActOutcome> => send('/dismissals', { message });
+
+async function send(path: string, body: unknown): Promise<ActOutcome> {
+  try {
+    const response = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    if (!response.ok) return { result: 'failed', reason: `The preview did not take this (${response.status}).` };
+    return (await response.json()) as ActOutcome;
+  } catch {
+    return STOPPED;
+  }
+}
+
+/** Told what is in the channel. */
+export interface ChannelListener {
+  /** Everything, at the start and after a lost connection. */
+  all(messages: readonly ChannelMessage[]): void;
+  /** A new message, or a new state of one. */
+  changed(message: ChannelMessage): void;
+  removed(id: string): void;
+  /** Whether the server can be reached. */
+  connected(isThere: boolean): void;
+}
+
+/** Follows the channel from now on; the browser reconnects by itself. */
+function followChannel(listener: ChannelListener): void {
+  const events = new EventSource('/events');
+  const on = (name: string, take: (data: unknown) => void): void =>
+    events.addEventListener(name, (event) => take(JSON.parse(String((event as MessageEvent).data))));
+  on('messages', (data) => listener.all(data as ChannelMessage[]));
+  on('message', (data) => listener.changed(data as ChannelMessage));
+  on('removal', (data) => listener.removed((data as { id: string }).id));
+  events.addEventListener('open', () => listener.connected(true));
+  events.addEventListener('error', () => listener.connected(false));
+}
 
 /** What somebody does, without who, where and in which language. */
 type What = Act extends infer One ? (One extends Act ? Omit<One, 'user' | 'place' | 'locale'> : never) : never;

@@ -7,8 +7,7 @@ import { OWNED_STATEMENTS } from '../../language/english/speech/statement-words.
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { endOfSegment } from '../grammar/apposition.ts';
 import { hasVerb } from '../grammar/clauses.ts';
-import { type Mention, namesPeople } from '../grammar/noun-phrase.ts';
-import { mentionFrom } from '../grammar/noun-phrase-forward.ts';
+import { type Mention, mentionFrom, namesPeople } from '../grammar/noun-phrase.ts';
 import type { Cue, CueOfWord } from './cue.ts';
 
 /** Cues without a verb: "according to", "per", "in somebody's words". */

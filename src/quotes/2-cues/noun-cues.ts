@@ -4,8 +4,7 @@ import { isPersonNoun, isPluralPeople } from '../../language/english/people/pers
 import { WORDS_BEFORE_TITLES } from '../../language/english/people/speaker-words.ts';
 import { DEMAND_NOUNS, SPEECH_NOUNS, type SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
-import type { Mention } from '../grammar/noun-phrase.ts';
-import { mentionFrom } from '../grammar/noun-phrase-forward.ts';
+import { type Mention, mentionFrom } from '../grammar/noun-phrase.ts';
 import type { Cue, CueOfWord } from './cue.ts';
 
 /** Nouns of speech as cues: "Lowe's claim that …", "the mayor's call for …". */

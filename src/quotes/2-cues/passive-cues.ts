@@ -8,8 +8,7 @@ import { VERBS_OF_HEARSAY, VERBS_OF_JUDGING, VERBS_OF_MAKING } from '../../langu
 import type { SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
 import { readAuxiliaries } from '../grammar/auxiliaries.ts';
-import { type Mention, namesPeople } from '../grammar/noun-phrase.ts';
-import { mentionFrom } from '../grammar/noun-phrase-forward.ts';
+import { type Mention, mentionFrom, namesPeople } from '../grammar/noun-phrase.ts';
 import { subjectBefore } from '../grammar/subject.ts';
 import { anyApplies, type TableRule } from '../rules.ts';
 import type { Cue, CueVerb } from './cue.ts';

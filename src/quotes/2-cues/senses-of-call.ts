@@ -14,8 +14,7 @@ import { isPersonNoun, isPluralPeople } from '../../language/english/people/pers
 import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { endOfNounRun } from '../grammar/could-be-noun.ts';
-import { type Mention, namesPeople, phraseBetween } from '../grammar/noun-phrase.ts';
-import { phraseFrom } from '../grammar/noun-phrase-forward.ts';
+import { type Mention, namesPeople, phraseBetween, phraseFrom } from '../grammar/noun-phrase.ts';
 
 /** What "call" means when nobody is quoted: giving a name, and telephoning. */
 

@@ -11,8 +11,7 @@ import {
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { readAuxiliaries } from '../grammar/auxiliaries.ts';
 import { mainSubject, opensAdverbial } from '../grammar/main-subject.ts';
-import { type Mention, namesPeople } from '../grammar/noun-phrase.ts';
-import { phraseFrom } from '../grammar/noun-phrase-forward.ts';
+import { type Mention, namesPeople, phraseFrom } from '../grammar/noun-phrase.ts';
 import { subjectBefore } from '../grammar/subject.ts';
 import { firstDecision, type TableRule } from '../rules.ts';
 import { type Cue, type CueDecision, type CueVerb, cueOf, NO_CUE, type VerbInSentence } from './cue.ts';

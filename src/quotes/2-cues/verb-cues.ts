@@ -3,17 +3,34 @@ import {
   CONJUNCTIONS_OF_VERBS,
   ENDS_OF_SPEAKER,
 } from '../../language/english/grammar/clause-words.ts';
-import { PREPOSITIONS } from '../../language/english/grammar/function-words.ts';
-import { CLAUSE_SUBJECTS, SINGULAR_DETERMINERS, STATEMENT_OPENERS } from '../../language/english/grammar/pronouns.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isAdverb,
+  isFiniteVerb,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from '../../language/english/grammar/function-words.ts';
+import {
+  CLAUSE_SUBJECTS,
+  RELATIVE_WORDS,
+  SINGULAR_DETERMINERS,
+  STATEMENT_OPENERS,
+} from '../../language/english/grammar/pronouns.ts';
 import { AMOUNTS_BEHIND_A } from '../../language/english/grammar/time-and-number-words.ts';
 import {
   FORMS_OF_BE,
+  OBJECT_PREPOSITIONS,
   PARTICIPLES_OF_PUBLISHING,
   POSTPOSED_ADJECTIVES,
   VERBS_OF_MOVING_TO_SPEAK,
 } from '../../language/english/grammar/verb-words.ts';
-import { isDocument } from '../../language/english/people/person-words.ts';
-import { VERBS_OF_ASIDES, VERBS_WITH_LISTENER_ONLY } from '../../language/english/speech/reporting-verbs.ts';
+import { isDocument, isPersonNoun, isPersonTitle } from '../../language/english/people/person-words.ts';
+import {
+  VERBS_OF_ASIDES,
+  VERBS_OF_PUTTING_OUT,
+  VERBS_WITH_LISTENER_ONLY,
+} from '../../language/english/speech/reporting-verbs.ts';
 import {
   PURPOSES_OF_SPEECH,
   WHEREVER_WORDS,
@@ -25,14 +42,44 @@ import { type Auxiliaries, readAuxiliaries } from '../grammar/auxiliaries.ts';
 import { agreesWithSubject, looksLikeVerb } from '../grammar/looks-like-verb.ts';
 import { isNobody, subjectOfRelative } from '../grammar/main-subject.ts';
 import { mayFind, maySpeak } from '../grammar/may-speak.ts';
-import { isPlural, type Mention, namesPeople, phraseBetween } from '../grammar/noun-phrase.ts';
-import { mentionFrom } from '../grammar/noun-phrase-forward.ts';
+import { isPlural, type Mention, mentionFrom, namesPeople, phraseBetween } from '../grammar/noun-phrase.ts';
 import { subjectBefore } from '../grammar/subject.ts';
 import { anyApplies, firstDecision, type TableRule } from '../rules.ts';
 import { type Cue, type CueDecision, type CueVerb, cueOf, NO_CUE, type VerbInSentence } from './cue.ts';
-import { bareRelative, gapBefore } from './relative-clauses.ts';
 import { givesName, isByPhone } from './senses-of-call.ts';
 import { coordinatedCue, sharedCue } from './shared-subjects.ts';
+
+/** A cue inside a relative clause: the statement is about the word that the clause belongs to. */
+
+/** "which | Lowe said | was wrong", "whom | he described as weak": the relative word right before the subject, when the statement lacks it. */
+function gapBefore(tokens: Tokens, mention: Mention, { to, verb }: CueVerb): number | null {
+  const at = mention.from - 1;
+  if (!RELATIVE_WORDS.has(tokens[at]?.lower ?? '')) return null;
+  let next = to;
+  while (isAdverb(tokens[next]?.lower ?? '')) next++;
+  const word = tokens[next]?.lower ?? '';
+  const stated = verb.frames.has('clause') && isFiniteVerb(word) && tokens[next]?.kind === 'word';
+  const described = verb.frames.has('object') && OBJECT_PREPOSITIONS.has(word);
+  return stated || described ? at : null;
+}
+
+/** "a dynamic | Greenberg | said could drive …": the subject of a relative clause without a relative word, or null. */
+function bareRelative(tokens: Tokens, found: Mention | null, { to, verb }: CueVerb): Mention | null {
+  // "a letter | Lowe | wrote was …" is about the letter.
+  if (found === null || !verb.frames.has('clause') || VERBS_OF_PUTTING_OUT.has(verb.lemma)) return null;
+  if (found.kind !== 'name' && found.kind !== 'pronoun') return null;
+  let next = to;
+  while (isAdverb(tokens[next]?.lower ?? '')) next++;
+  if (!AUXILIARIES.has(tokens[next]?.lower ?? '')) return null;
+  let from = found.to - 1;
+  while (from > found.from && tokens[from - 1]?.capital) from--;
+  const noun = tokens[from - 1];
+  if (noun?.kind !== 'word' || noun.capital || noun.possessive || /ly$|ing$/.test(noun.lower)) return null;
+  if (PREPOSITIONS.has(noun.lower) || SUBORDINATORS.has(noun.lower) || DETERMINERS.has(noun.lower)) return null;
+  if (isFiniteVerb(noun.lower) || isPersonNoun(noun.lower) || isPersonTitle(noun.lower) || isAdverb(noun.lower))
+    return null;
+  return { from, to: found.to, core: found.to, head: found.to - 1, kind: found.kind };
+}
 
 /** Verbs of speech behind their subject and before it. */
 

@@ -3,16 +3,14 @@ import { IRREGULAR_FORMS } from '../../language/english/grammar/irregular-forms.
 import { GROUP_PRONOUNS, LISTENER_PRONOUNS } from '../../language/english/grammar/pronouns.ts';
 import { APPROXIMATIONS_OF_CROWDS, UNHEARING_AMOUNTS } from '../../language/english/grammar/time-and-number-words.ts';
 import { CIRCUMSTANCES_OF_CROWDS, FOLLOWERS_OF_URGED } from '../../language/english/grammar/verb-words.ts';
-import { isMedium } from '../../language/english/people/media-words.ts';
-import { isOrganisation } from '../../language/english/people/organisation-words.ts';
+import { isMedium, isOrganisation } from '../../language/english/people/organisation-words.ts';
 import { isPluralPeople } from '../../language/english/people/person-words.ts';
 import { HEARERS } from '../../language/english/people/speaker-words.ts';
 import { ADVERBS_OF_STATEMENTS } from '../../language/english/speech/statement-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import type { Cue } from '../2-cues/cue.ts';
 import { endOfAppositions } from '../grammar/apposition.ts';
-import { type Mention, namesPeople } from '../grammar/noun-phrase.ts';
-import { phraseFrom } from '../grammar/noun-phrase-forward.ts';
+import { type Mention, namesPeople, phraseFrom } from '../grammar/noun-phrase.ts';
 import { firstDecision, type TableRule } from '../rules.ts';
 
 /** Passing over the listener between a verb of speech and the statement: "told | reporters | that". */

@@ -16,8 +16,7 @@ import { isDocument, isPersonNoun, isPersonTitle, isPluralPeople } from '../../l
 import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
 import { breaksClause, type Token, type TokenKind, type Tokens } from '../1-tokens/tokens.ts';
 import { endOfAppositions, endOfSegment } from './apposition.ts';
-import { type Mention, namesPeople, phraseEndingAt } from './noun-phrase.ts';
-import { phraseFrom } from './noun-phrase-forward.ts';
+import { type Mention, namesPeople, phraseEndingAt, phraseFrom } from './noun-phrase.ts';
 import { startOfClause } from './subject.ts';
 
 /** The subject of a sentence's main clause. */

@@ -5,32 +5,41 @@ import {
   SUBJECT_PRONOUNS,
 } from '../../language/english/grammar/function-words.ts';
 import {
+  ARTICLES,
   GROUP_PRONOUNS,
   PLURAL_SUBJECTS,
   RELATIVE_SUBJECTS,
+  SOMEBODY_OPENERS,
   SPEECHLESS_WORDS,
 } from '../../language/english/grammar/pronouns.ts';
 import {
   AMOUNTS,
   APPROXIMATIONS,
   COMPARATIVES,
+  NEAR_TIMES,
   PLURAL_AMOUNTS,
 } from '../../language/english/grammar/time-and-number-words.ts';
 import {
+  LOOSE_TIES,
   PARTICIPLES_AS_ADJECTIVES,
   SHORTENED_RELATIVES,
+  TIES_OF_NAMES,
+  TIES_OF_NOUNS,
   TIES_OF_PHRASES,
 } from '../../language/english/grammar/verb-words.ts';
 import { isFirstName } from '../../language/english/people/first-names.ts';
+import { isOrganisation } from '../../language/english/people/organisation-words.ts';
 import { isPersonNoun, isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
-import { GROUPS_OF_SOMEBODY } from '../../language/english/people/speaker-words.ts';
+import { GROUPS_OF_SOMEBODY, SERVANTS } from '../../language/english/people/speaker-words.ts';
+import { OCCASIONS_BEHIND_SPEAKERS } from '../../language/english/speech/statement-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
+import { endOfAppositions, endOfSegment } from './apposition.ts';
 import { couldBeNoun, endOfNounRun } from './could-be-noun.ts';
 
 /** Noun phrases that name a speaker, read backward from their end. */
 
 /** Two sides of "and" are alike: both names, or both people. */
-export function canBeJoined(tokens: Tokens, left: number, right: number): boolean {
+function canBeJoined(tokens: Tokens, left: number, right: number): boolean {
   const a = tokens[left];
   const b = tokens[right];
   if (a === undefined || b === undefined) return false;
@@ -54,7 +63,7 @@ export interface Mention {
 }
 
 /** The kind of the noun phrase [from, to): by its last word. */
-export function phraseKind(tokens: Tokens, from: number, to: number): Mention['kind'] {
+function phraseKind(tokens: Tokens, from: number, to: number): Mention['kind'] {
   const head = tokens[to - 1];
   if (head === undefined) return 'noun';
   if (to - from === 1 && SUBJECT_PRONOUNS.has(head.lower) && (!head.capital || from === 0 || head.lower !== 'us')) {
@@ -65,7 +74,7 @@ export function phraseKind(tokens: Tokens, from: number, to: number): Mention['k
 }
 
 /** Whether the last word of [from, to) can speak: not a time, not a bare number or determiner. */
-export function canSpeak(tokens: Tokens, from: number, to: number): boolean {
+function canSpeak(tokens: Tokens, from: number, to: number): boolean {
   const head = tokens[to - 1];
   if (head === undefined || head.kind === 'sign') return false;
   if (head.possessive) return false;
@@ -165,7 +174,7 @@ const isReduced = (token: Token): boolean =>
   !token.capital &&
   ((/(?:ing|ed)$/.test(token.lower) && token.lower.length > 4) || SHORTENED_RELATIVES.has(token.lower));
 
-export function closing(tokens: Tokens, open: number, to: number): number {
+function closing(tokens: Tokens, open: number, to: number): number {
   for (let at = open + 1; at < to && at < open + 12; at++) if (tokens[at]?.kind === 'close') return at;
   return -1;
 }
@@ -219,4 +228,95 @@ export function isPlural(tokens: Tokens, mention: Mention): boolean {
   if (/[^s]s$/.test(head.lower) || isPluralPeople(head.lower) || head.kind === 'number') return true;
   for (let at = mention.from; at < mention.to; at++) if (tokens[at]?.lower === 'and') return true;
   return false;
+}
+
+/** Noun phrases read forward from their first word. */
+
+/** The noun phrase that begins at `from`, read forward: with its ties, not with its appositions. `null` when none begins there. */
+export function phraseFrom(tokens: Tokens, from: number): Mention | null {
+  const first = tokens[from];
+  if (first === undefined || first.kind === 'quoted') return null;
+  if (SUBJECT_PRONOUNS.has(first.lower) && !(first.lower === 'it' && first.capital && from > 0)) {
+    return { from, to: from + 1, core: from + 1, head: from, kind: phraseKind(tokens, from, from + 1) };
+  }
+  if (first.kind !== 'word' && first.kind !== 'number') return null;
+  let at = endOfNounRun(tokens, from, from + 16);
+  // "told the Herald | last week"
+  if (at - from > 2 && NEAR_TIMES.has(tokens[at - 2]?.lower ?? '') && CALENDAR.has(tokens[at - 1]?.lower ?? ''))
+    at -= 2;
+  if (at === from || !canSpeak(tokens, from, at)) return null;
+  // "said Smith Tuesday": the day is no part of the name.
+  while (
+    at - 1 > from &&
+    CALENDAR.has(tokens[at - 1]?.lower ?? '') &&
+    !(tokens[at - 2]?.capital && isFirstName(tokens[at - 2]?.lower ?? ''))
+  )
+    at--;
+  const head = at - 1;
+  const name = tokens[head]?.capital === true;
+  for (let steps = 0; steps < 4; steps++) {
+    const token = tokens[at];
+    if (token?.kind === 'open') {
+      const close = closing(tokens, at, at + 12);
+      if (close < 0) break;
+      at = close + 1;
+      continue;
+    }
+    const tie = token !== undefined && (name ? TIES_OF_NAMES.has(token.lower) : TIES_OF_NOUNS.has(token.lower));
+    const serves = token?.lower === 'to' && SERVANTS.has(tokens[at - 1]?.lower ?? '') && opensSomebody(tokens[at + 1]);
+    const joins = token !== undefined && token.lower === 'and';
+    if (!tie && !joins && !serves) break;
+    const end = endOfNounRun(tokens, at + 1, at + 14);
+    if (end === at + 1 || isTime(tokens, at + 1, end)) break;
+    if (joins && !canBeJoined(tokens, at - 1, end - 1)) break;
+    if (tie && name && token.lower !== 'of' && ARTICLES.has(tokens[at + 1]?.lower ?? '') && LOOSE_TIES.has(token.lower))
+      break;
+    // "said Lowe | of the win": what she spoke of, not where she belongs
+    const last = tokens[end - 1];
+    if (tie && name && last !== undefined && !last.capital && !isOrganisation(last.lower)) break;
+    at = end;
+  }
+  return { from, to: at, core: at, head, kind: phraseKind(tokens, from, head + 1) };
+}
+
+const isTime = (tokens: Tokens, from: number, to: number): boolean =>
+  CALENDAR.has(tokens[to - 1]?.lower ?? '') ||
+  CALENDAR.has(tokens[from]?.lower ?? '') ||
+  OCCASIONS_BEHIND_SPEAKERS.has(tokens[to - 1]?.lower ?? '');
+
+const opensSomebody = (token: Token | undefined): boolean =>
+  token?.kind === 'word' && (token.capital || SOMEBODY_OPENERS.has(token.lower));
+
+/** The mention that begins at `from`, with its appositions: "said | Clyde, the No. 3 Democrat", "according to | a poll by …". */
+export function mentionFrom(tokens: Tokens, from: number): Mention | null {
+  const found = phraseFrom(tokens, from);
+  if (found === null) return describedFrom(tokens, from);
+  if (found.kind === 'pronoun') return found;
+  if (tokens[found.to]?.lower === 'who' || (tokens[found.to]?.lower === 'that' && found.kind === 'noun')) {
+    return { ...found, to: endOfAppositions(tokens, endOfSegment(tokens, found.to + 1)) };
+  }
+  const to = endOfAppositions(tokens, found.to);
+  // "said the party’s chairman, Joe Smith": a role, then the name.
+  if (
+    to === found.to &&
+    found.kind === 'noun' &&
+    namesPeople(tokens, found) &&
+    tokens[to]?.kind === 'comma' &&
+    tokens[to + 1]?.capital
+  ) {
+    const name = phraseFrom(tokens, to + 1);
+    if (name?.kind === 'name') return { ...found, to: endOfAppositions(tokens, name.to) };
+  }
+  return { ...found, to };
+}
+
+/** "says | certified planner Eric Rowan": what a participle describes, when that is somebody. */
+function describedFrom(tokens: Tokens, from: number): Mention | null {
+  const first = tokens[from];
+  if (first?.kind !== 'word' || first.capital || !/[a-z]{3}ed$/.test(first.lower)) return null;
+  const inner =
+    tokens[from + 1]?.kind === 'word' && !(tokens[from + 1]?.lower ?? '').endsWith('ed')
+      ? mentionFrom(tokens, from + 1)
+      : null;
+  return inner === null || inner.kind === 'pronoun' || !namesPeople(tokens, inner) ? null : { ...inner, from };
 }

@@ -6,9 +6,9 @@ import {
   QUANTITY_WORDS,
   WORDS_BEFORE_PLACE,
 } from '../../language/english/answer-types.ts';
+import { GENERAL_NOUNS } from '../../language/english/common-words.ts';
 import { isFirstName } from '../../language/english/people/first-names.ts';
 import { isPersonNoun, isPersonTitle } from '../../language/english/people/person-words.ts';
-import { GENERAL_NOUNS } from '../../language/english/points-back.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { FNV_BASIS, fnv1a } from '../../runtime/hash.ts';
 import type { Steps } from '../../runtime/steps.ts';

@@ -6,10 +6,10 @@ import {
   NAMING_WORDS,
   SPEECH_WORDS,
 } from '../../language/english/answer-types.ts';
+import { STOP_WORDS } from '../../language/english/common-words.ts';
 import { IRREGULAR_FORMS } from '../../language/english/grammar/irregular-forms.ts';
 import { ARTICLES } from '../../language/english/grammar/pronouns.ts';
 import { isPersonNoun } from '../../language/english/people/person-words.ts';
-import { STOP_WORDS } from '../../language/english/stop-words.ts';
 import { stem, type Term, TermFlag, termsOf } from '../../language/terms.ts';
 import { wordSet } from '../../language/word-set.ts';
 

@@ -1,6 +1,5 @@
 import type { Span } from '../../domain/span.ts';
-import { CONFUSABLE_WORDS } from '../../language/english/confusable-words.ts';
-import { STOP_WORDS } from '../../language/english/stop-words.ts';
+import { CONFUSABLE_WORDS, STOP_WORDS } from '../../language/english/common-words.ts';
 import { TermFlag } from '../../language/terms.ts';
 import { differInLetters, letterBits } from '../../language/typing-errors.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';

@@ -1,5 +1,5 @@
 import { type Article, type SentenceText, sentenceText } from '../../domain/article.ts';
-import { endsInQuestion } from '../../language/question-mark.ts';
+import { endsInQuestion } from '../../language/characters.ts';
 import { ofEach } from '../../library/out-of-reach.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { SpeakerWords } from '../index/speaker-words.ts';

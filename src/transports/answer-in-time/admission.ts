@@ -1,11 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { APIInteraction } from 'discord-api-types/v10';
-import { summarise } from '../error-summary.ts';
-import { answerInTime, type DeadlineRules, type WayBack } from './deadline.ts';
+import { NotDelivered, summarise } from '../report.ts';
+import { answerInTime, type DeadlineRules, type LastCall, openLastCall, type WayBack } from './deadline.ts';
 import type { DeliveryTimes } from './delivery.ts';
 import { errorReply } from './error-replies.ts';
-import { type LastCall, openLastCall } from './last-call.ts';
-import { NotDelivered } from './not-delivered.ts';
 
 /**
  * How many interactions are answered at the same time. A question takes a millisecond and its way to Discord a tenth of a second,

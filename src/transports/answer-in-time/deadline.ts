@@ -6,13 +6,38 @@ import {
   MessageFlags,
 } from 'discord-api-types/v10';
 import { privateTexts } from '../../bot/interaction/typed-text.ts';
-import { summarise } from '../error-summary.ts';
 import type { Deferral, Respond } from '../interaction.ts';
-import type { NotDeliveredReason, Report } from '../report.ts';
+import { NotDelivered, type NotDeliveredReason, type Report, summarise } from '../report.ts';
 import { errorReply, NO_SUGGESTIONS } from './error-replies.ts';
 import { type Followup, type FollowupStep, stepsAfter } from './followup.ts';
-import type { LastCall } from './last-call.ts';
-import { NotDelivered } from './not-delivered.ts';
+
+/** The moment at which a closing door can wait no longer. Unlike a promise, it can be waited for and forgotten any number of times. */
+export interface LastCall {
+  readonly hasCome: boolean;
+  /** Calls `act` when it comes, or at once if it has. Returns a function that cancels this. */
+  whenCome(act: () => void): () => void;
+}
+
+/** A last call that has not come yet, with the function that makes it come. */
+export function openLastCall(): LastCall & { readonly come: () => void } {
+  const waiting = new Set<() => void>();
+  let hasCome = false;
+  return {
+    get hasCome() {
+      return hasCome;
+    },
+    whenCome(act) {
+      if (hasCome) act();
+      else waiting.add(act);
+      return () => void waiting.delete(act);
+    },
+    come() {
+      hasCome = true;
+      for (const act of waiting) act();
+      waiting.clear();
+    },
+  };
+}
 
 /** Discord waits 3 s for a first answer; the third second is left for the way there and a retry. */
 export const DEFER_AFTER_MS = 2_000;

@@ -3,8 +3,8 @@ import { DiscordAPIError, HTTPError, RateLimitError, REST } from 'discord.js';
 import { type APIInteraction, RESTJSONErrorCodes, Routes } from 'discord-api-types/v10';
 import { errorKind } from '../../runtime/describe-error.ts';
 import { refusalDetail } from '../registration/discord-fault.ts';
+import { NotDelivered } from '../report.ts';
 import type { WayBack } from './deadline.ts';
-import { NotDelivered } from './not-delivered.ts';
 
 /**
  * Why an answer did not reach Discord, from what discord.js threw.

@@ -11,9 +11,9 @@ import {
 } from '../answer-in-time/admission.ts';
 import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS } from '../answer-in-time/deadline.ts';
 import { openDelivery } from '../answer-in-time/delivery.ts';
-import { summarise } from '../error-summary.ts';
 import { isInteraction } from '../interaction.ts';
 import { bareToken, closeFault, discordFault } from '../registration/discord-fault.ts';
+import { summarise } from '../report.ts';
 import { catchUncaughtErrors } from '../uncaught-errors.ts';
 import { openShards } from './shards.ts';
 

@@ -9,8 +9,7 @@ import {
 } from '../answer-in-time/admission.ts';
 import { DEFER_AFTER_MS, GIVE_UP_AFTER_MS, type WayBack } from '../answer-in-time/deadline.ts';
 import type { Delivery } from '../answer-in-time/delivery.ts';
-import { summarise } from '../error-summary.ts';
-import type { DroppedConnection } from '../report.ts';
+import { type DroppedConnection, summarise } from '../report.ts';
 import { catchUncaughtErrors } from '../uncaught-errors.ts';
 import { pathOf, type Received, receive, SIGNED_WITHIN_MS, STATUS, signatureCheck } from './endpoint.ts';
 import { type Health, isHealthPage, showHealth } from './health-pages.ts';

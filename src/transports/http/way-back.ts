@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { WayBack } from '../answer-in-time/deadline.ts';
 import type { Followup } from '../answer-in-time/followup.ts';
-import { NotDelivered } from '../answer-in-time/not-delivered.ts';
+import { NotDelivered } from '../report.ts';
 
 /** How long Discord may take to read a first answer that has been sent, in milliseconds; behind slow proxies it takes a few tenths of a second. */
 const TAKEN_WITHIN_MS = 3_000;

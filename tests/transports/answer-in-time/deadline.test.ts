@@ -1,8 +1,7 @@
 import type { APIInteraction, APIInteractionResponse } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { answerInTime, type DeadlineRules, type WayBack } from '../../../src/transports/answer-in-time/deadline.ts';
-import { NotDelivered } from '../../../src/transports/answer-in-time/not-delivered.ts';
-import type { NotDeliveredReason } from '../../../src/transports/report.ts';
+import { NotDelivered, type NotDeliveredReason } from '../../../src/transports/report.ts';
 import { autocomplete, button, chatInput } from '../../support/discord/payloads.ts';
 import { deferred, held, says } from '../answers.ts';
 import { recorder } from '../recorder.ts';

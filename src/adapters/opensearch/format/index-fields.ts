@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { hasLoneSurrogate } from '../../../language/surrogates.ts';
+import { hasLoneSurrogate } from '../../../language/characters.ts';
 import { BM25 } from '../../../search/index/full-text.ts';
 
 /** The form of what is in an index; another one cannot be read. */

@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Article } from '../../../domain/article.ts';
 import type { Quotation } from '../../../domain/quotation.ts';
-import { hasLoneSurrogate } from '../../../language/surrogates.ts';
+import { hasLoneSurrogate } from '../../../language/characters.ts';
 import { type ArticleOutline, outlineOf } from '../../../library/analysis/article-outline.ts';
 import { writeBody } from '../../../library/snapshot/article-body.ts';
 import type { ArticleHead } from '../../../library/snapshot/stored-article.ts';

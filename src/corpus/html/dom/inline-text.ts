@@ -1,4 +1,4 @@
-import { replaceLoneSurrogates } from '../../../language/surrogates.ts';
+import { replaceLoneSurrogates } from '../../../language/characters.ts';
 
 /** Characters that are never visible: control characters other than white space, soft hyphens, zero-width spaces and joiners. */
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060\uFEFF]/g;
