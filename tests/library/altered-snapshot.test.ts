@@ -17,6 +17,9 @@ import { type KeptCorpus, keptCorpus, openedFrom, repliesOf, responderOver } fro
 import { lastingThreads } from '../support/lasting-threads.ts';
 import { overwriteWords } from '../support/overwrite-words.ts';
 
+/** As long as a file takes to be read again on however busy a machine, in milliseconds. */
+const UNHURRIED_MS = 200_000;
+
 lastingThreads();
 
 /** Longer than what has one check sum, with characters beyond Latin-1. */
@@ -123,7 +126,7 @@ describe.each(Object.entries(HARMS))('a snapshot that %s while it is open', (_, 
   it('changes nothing of any article', async () => {
     const library = await opened();
     await harm(kept.file);
-    expect(await patiently(() => contentsOf(library))).toEqual(memory.contents);
+    expect(await patiently(() => contentsOf(library), UNHURRIED_MS)).toEqual(memory.contents);
   });
 });
 
@@ -208,7 +211,7 @@ it.skipIf(process.platform !== 'linux')('a disk that gives errors is as good as 
   store.whenDamaged((damage) => damages.push(damage));
   expect(() => store.bytesOf(body)).toThrow('bell.md cannot be read from the snapshot: it cannot be read (EIO)');
   expect(() => store.partsOf(body)).toThrow(ArticleOutOfReach);
-  expect(Buffer.from(await patiently(() => store.bytesOf(body))).toString()).toBe(String(text));
+  expect(Buffer.from(await patiently(() => store.bytesOf(body), UNHURRIED_MS)).toString()).toBe(String(text));
   expect(asked).toEqual(['bell.md']);
   expect(damages).toEqual([{ path: 'bell.md', reason: 'it cannot be read (EIO)' }]);
   expect(bodyLength(body)).toBe(text.length);

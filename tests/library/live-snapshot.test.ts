@@ -13,6 +13,9 @@ import { lastingThreads } from '../support/lasting-threads.ts';
 import { overwriteWords } from '../support/overwrite-words.ts';
 import { folderWith, inTime, noticesCame, ownClock, pass } from '../support/watched-folder.ts';
 
+/** As long as a file takes to be read again on however busy a machine, in milliseconds. */
+const UNHURRIED_MS = 200_000;
+
 lastingThreads();
 
 /** Changes are one as long as no time passes between them, which it does only while a test waits. */
@@ -181,7 +184,7 @@ async function followKept(): Promise<Followed & { readonly file: string }> {
 }
 
 const textsOf = ({ current }: LiveLibrary<OpenLibrary>): Promise<string[]> =>
-  patiently(() => current.articles.map(({ text }) => text));
+  patiently(() => current.articles.map(({ text }) => text), UNHURRIED_MS);
 
 async function isSound(file: string): Promise<boolean> {
   const found = await openSnapshot(file, { ...DEFAULT_LIMITS, ...LIMITS });

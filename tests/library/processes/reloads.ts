@@ -16,6 +16,9 @@ import { patiently } from '../../../src/library/snapshot/out-of-reach.ts';
 import { openSnapshot, snapshotFile } from '../../../src/library/snapshot/snapshot.ts';
 import { StoredArticle } from '../../../src/library/snapshot/stored-article.ts';
 
+/** As long as a file takes to be read again on however busy a machine, in milliseconds. */
+const UNHURRIED_MS = 200_000;
+
 /** What the process found. */
 export interface ReloadFigures {
   readonly warnings: readonly string[];
@@ -91,7 +94,7 @@ async function shown(text: string): Promise<void> {
   const end = performance.now() + 60_000;
   for (;;) {
     const { articles } = live.current;
-    const texts: string[] = await patiently(() => articles.map((article) => article.text));
+    const texts: string[] = await patiently(() => articles.map((article) => article.text), UNHURRIED_MS);
     if (texts.includes(text) && articles.every((article) => article instanceof StoredArticle)) return;
     if (performance.now() > end) throw new Error(`“${text}” is not shown: ${JSON.stringify({ texts, failures })}`);
     await pause(5);
@@ -117,7 +120,7 @@ async function closedByThemselves(): Promise<void> {
   const { size } = await handle.stat();
   await handle.write(new Uint8Array(size), 0, size, 0);
   await handle.close();
-  await patiently(() => library.articles.map(({ text }) => text));
+  await patiently(() => library.articles.map(({ text }) => text), UNHURRIED_MS);
   await library.close();
   for (const length of [size - 1, 100, 20, 0]) {
     await truncate(file, length);
