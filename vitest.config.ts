@@ -22,8 +22,8 @@ export default defineConfig({
     testTimeout: HANG_MS,
     hookTimeout: HANG_MS,
     expect: { poll: { timeout: 0.9 * HANG_MS, interval: 15 } },
-    // One more than there are cores: much of the time tests wait for another process.
-    maxWorkers: availableParallelism() + 1,
+    // Two more than there are cores: much of the time tests wait for another process.
+    maxWorkers: availableParallelism() + 2,
     projects: [
       // Loading the program and its packages was a quarter of all work: these files share what is loaded.
       {
