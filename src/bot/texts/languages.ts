@@ -17,14 +17,12 @@ export const TRANSLATIONS: Readonly<Record<Exclude<Language, 'en'>, Translation>
 };
 
 /** The texts in every language. */
-export const TEXTS: Readonly<Record<Language, Texts>> = {
+export const TEXTS = {
   en: ENGLISH,
-  de: completed(GERMAN),
-  fr: completed(FRENCH),
-  es: completed(SPANISH),
-  pt: completed(PORTUGUESE),
-  ja: completed(JAPANESE),
-};
+  ...Object.fromEntries(
+    Object.entries(TRANSLATIONS).map(([language, translation]) => [language, completed(translation)]),
+  ),
+} as Readonly<Record<Language, Texts>>;
 
 /** The texts for somebody with this locale in Discord. */
 export const textsFor = (locale: unknown): Texts => TEXTS[languageOf(locale)];

@@ -40,7 +40,7 @@ export function readMarkdown(
   return putTogether(readChunks(text, chunks));
 }
 
-/** The same, parsed in one piece: what reading it in pieces is checked against. */
+/** The same, parsed in one piece: what reading it in pieces is checked against. @internal for tests */
 export const readMarkdownWhole = (text: string): ShownText =>
   putTogether([readMarkdownTokens(text, (offset) => offset)]);
 
