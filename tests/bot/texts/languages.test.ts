@@ -66,7 +66,9 @@ describe('what is not translated yet', () => {
   });
 
   it('is named', () => {
-    expect(missingIn({ ...others, cards: otherCards })).toEqual(['cards.openArticle']);
+    const already = missingIn(GERMAN);
+    const named = missingIn({ ...others, cards: otherCards }).filter((name) => !already.includes(name));
+    expect(named).toEqual(['cards.openArticle']);
     const missing = Object.entries(TRANSLATIONS).map(([language, texts]) => [language, missingIn(texts)] as const);
     for (const [language, names] of missing)
       if (names.length > 0) console.info(`not translated yet: ${language}: ${names.join(', ')}`);
