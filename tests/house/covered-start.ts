@@ -1,16 +1,15 @@
 /**
- * Starts a program as single files with V8's counts of calls, in a process of its own: `node covered-start.js ENTRY BUILT start`.
+ * Starts a program as single files with V8's counts of calls, in a process of its own: `node covered-start.js BUILT start`.
  * To any message it answers with the files below BUILT of which a function has run since the message before; from the first one on
  * nothing begins by itself any more, as looking whether the articles have changed does.
  */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const LONG_MS = 100;
 
-const [, , entry = '', built = '', ...args] = process.argv;
+const [, , built = '', ...args] = process.argv;
 
 const session = new Session();
 session.connect();
@@ -32,16 +31,10 @@ process.on('message', async () => {
   );
 });
 
-// The entry itself is only built bundled: here it starts the single files.
-const text = readFileSync(entry, 'utf8').replace(
-  /(['"])\.\/([^'"]+)\.ts\1/g,
-  (_, quote, file) => `${quote}${root}${file}.js${quote}`,
-);
-const unbundled = path.join(process.cwd(), 'unbundled-entry.mjs');
-writeFileSync(unbundled, text);
-process.argv.splice(1, process.argv.length - 1, unbundled, ...args);
-await import(pathToFileURL(unbundled).href);
-rmSync(unbundled, { force: true });
+// What the entry starts, which is only built bundled itself: the command line as single files.
+process.argv.splice(1, process.argv.length - 1, 'verbatim', ...args);
+const { runCommandLine } = await import(`${root}cli/command-line.js`);
+process.exitCode = await runCommandLine(args);
 
 /** What waits longer than an answer takes is no part of it. */
 function timersStop(): void {

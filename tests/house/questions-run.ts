@@ -4,7 +4,6 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { copyCorpus, startBuiltBot } from '../support/built-bot.ts';
 import { chatInput } from '../support/discord/payloads.ts';
-import { ENTRY } from './names.ts';
 
 type Asked = readonly [command: string, options: Readonly<Record<string, string>>];
 
@@ -56,7 +55,7 @@ async function filesRunFor(root: string, questions: readonly Asked[]): Promise<s
   const starter = fileURLToPath(new URL('./covered-start.js', import.meta.url));
   const bot = await startBuiltBot({
     corpusDir,
-    args: [starter, path.resolve(root, 'src', ENTRY), path.resolve(root, 'dist'), 'start'],
+    args: [starter, path.resolve(root, 'dist'), 'start'],
     ipc: true,
   });
   const ranSince = async (): Promise<string[]> => {
