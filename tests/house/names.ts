@@ -19,4 +19,4 @@ export const DOORS: readonly string[] = [
 ];
 
 /** The file that the program starts with. */
-export const ENTRY = 'main.ts';
+const ENTRY = 'main.ts';
