@@ -18,5 +18,3 @@ export const DOORS: readonly string[] = [
   'main.ts',
 ];
 
-/** The file that the program starts with. */
-const ENTRY = 'main.ts';
