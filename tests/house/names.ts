@@ -17,4 +17,3 @@ export const DOORS: readonly string[] = [
   'app.ts',
   'main.ts',
 ];
-
