@@ -14,6 +14,9 @@ const files = readdirSync('tests', { recursive: true, encoding: 'utf8' })
 const APART = /\bvi\.(?:mock|doMock)\(|'node:inspector\b/;
 const apart = files.filter((file) => APART.test(readFileSync(file, 'utf8')));
 const browser = files.filter((file) => file.startsWith('tests/browser/'));
+/** The preview's every way takes a browser a minute: by default it is only opened, and links are followed. */
+const browserWays = ['tests/browser/preview.test.ts'];
+const usedBrowser = browser.filter((file) => process.env.BROWSER_TESTS || !browserWays.includes(file));
 
 export default defineConfig({
   // Packages as the program runs them, not as their developers do.
@@ -39,7 +42,7 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'apart', include: apart } },
       // A browser for each worker, not for each file. One of the tests looks at fifty pages.
-      { extends: true, test: { name: 'browser', include: browser, isolate: false, testTimeout: 5 * HANG_MS } },
+      { extends: true, test: { name: 'browser', include: usedBrowser, isolate: false, testTimeout: 5 * HANG_MS } },
     ],
   },
 });
