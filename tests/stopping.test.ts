@@ -94,8 +94,22 @@ const counted = (fates: readonly Fate[]): Partial<Record<Fate, number>> => {
   return counts;
 };
 
-const withSilentDisk = (): string =>
-  `${process.env.NODE_OPTIONS ?? ''} --import=data:text/javascript,${encodeURIComponent(SILENT_DISK)}`;
+/**
+ * The bot's clock goes three times slower: on a busy machine this Discord, too, may take longer than the three seconds that it gives, and
+ * then no bot could answer in time.
+ */
+const SLOW_CLOCK = `
+  const { setTimeout } = globalThis;
+  globalThis.setTimeout = Object.assign((act, ms, ...given) => setTimeout(act, 3 * ms, ...given), setTimeout);
+  const now = performance.now.bind(performance);
+  performance.now = () => now() / 3;
+`;
+
+const preloaded = (...scripts: readonly string[]): string =>
+  [
+    process.env.NODE_OPTIONS,
+    ...scripts.map((text) => `--import=data:text/javascript,${encodeURIComponent(text)}`),
+  ].join(' ');
 
 async function started({ corpus, isRead }: State, server: Discord, env: Record<string, string>): Promise<Running> {
   const running = startVerbatim(['start', '--corpus', folders[corpus]], {
@@ -103,7 +117,7 @@ async function started({ corpus, isRead }: State, server: Discord, env: Record<s
       DISCORD_API_BASE: server.apiBase,
       COOLDOWN_SECONDS: '0',
       CACHE_DIR: corpus === 'kept' ? cache : path.join(cache, 'none'),
-      ...(isRead ? {} : { NODE_OPTIONS: withSilentDisk() }),
+      NODE_OPTIONS: preloaded(SLOW_CLOCK, ...(isRead ? [] : [SILENT_DISK])),
       ...env,
     },
   });
@@ -129,13 +143,14 @@ async function nobodyIsLost(
   // How many have their answer before the bot can wait no longer depends on the machine; that all of the others are told so does not.
   const { answered = 0, 'told to ask again': told = 0, ...others } = counts;
   const { status, stderr } = await finished;
-  const lost = others['lost: interaction …: The application did not respond (after 60000 ms)'] ?? 0;
-  // Where the machine is so busy that this Discord takes longer than three seconds, no bot could answer in time; the log says so of each.
-  const tooSlow = stderr
-    .split('\n')
-    .filter((line) => /no answer from Discord within.*"msg":"not delivered"/.test(line));
-  expect(lost).toBeLessThanOrEqual(tooSlow.length);
-  expect(answered + told + lost, JSON.stringify(others)).toBe(ASKERS);
+  expect(
+    others,
+    stderr
+      .split('\n')
+      .filter((line) => line.includes('not delivered'))
+      .join('\n'),
+  ).toEqual({});
+  expect(answered + told).toBe(ASKERS);
   if (isRead) expect(answered).toBeGreaterThan(0);
   expect(status).toBe(0);
   expect(stderr.split('\n').filter((line) => line.includes('"level":50'))).toEqual([]);
