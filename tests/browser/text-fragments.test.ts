@@ -6,7 +6,7 @@ import type { Article } from '../../src/domain/article.ts';
 import { type Span, slice } from '../../src/domain/span.ts';
 import { openCorpus, withCorpus } from '../support/opened.ts';
 import { startPageServer } from '../support/page-server.ts';
-import { browser, inBrowser } from './chromium.ts';
+import { browser, inBrowser, PATIENCE_MS } from './chromium.ts';
 import { HOSTILE_PAGES, type HostilePage } from './hostile-pages.ts';
 import { followLink, withPaint } from './passage-marks.ts';
 
@@ -88,6 +88,7 @@ inBrowser(`leads to the words of ${PASSAGES} passages on pages of many kinds`, a
   const context = await (await browser()).newContext({ viewport: { width: 900, height: 800 } });
   onTestFinished(() => context.close());
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const pick = random(SEED);
   const missed: string[] = [];
   for (let i = 0; i < PASSAGES; i++) {

@@ -15,6 +15,7 @@ import { button, chatInput } from '../support/discord/payloads.ts';
 import { type KeptCorpus, keptCorpus, openedFrom, repliesOf, responderOver } from '../support/kept-corpus.ts';
 import { lastingThreads } from '../support/lasting-threads.ts';
 import { overwriteWords } from '../support/overwrite-words.ts';
+import { HANG_MS } from '../support/patience.ts';
 import type { Responder } from '../support/responder.ts';
 
 lastingThreads();
@@ -123,7 +124,7 @@ describe.each(Object.entries(HARMS))('a snapshot that %s while it is open', (_, 
   it('changes nothing of any article', async () => {
     const library = await opened();
     await harm(kept.file);
-    expect(await patiently(() => contentsOf(library))).toEqual(memory.contents);
+    expect(await patiently(() => contentsOf(library), HANG_MS)).toEqual(memory.contents);
   });
 });
 
@@ -208,7 +209,7 @@ it.skipIf(process.platform !== 'linux')('a disk that gives errors is as good as 
   store.whenDamaged((damage) => damages.push(damage));
   expect(() => store.bytesOf(body)).toThrow('bell.md cannot be read from the snapshot: it cannot be read (EIO)');
   expect(() => store.partsOf(body)).toThrow(ArticleOutOfReach);
-  expect(Buffer.from(await patiently(() => store.bytesOf(body))).toString()).toBe(String(text));
+  expect(Buffer.from(await patiently(() => store.bytesOf(body), HANG_MS)).toString()).toBe(String(text));
   expect(asked).toEqual(['bell.md']);
   expect(damages).toEqual([{ path: 'bell.md', reason: 'it cannot be read (EIO)' }]);
   expect(bodyLength(body)).toBe(text.length);
@@ -223,7 +224,7 @@ it('a file that gives other words under the same check sum of the file is not ta
     Buffer.from('The bell is made of silver.'),
   );
   onTestFinished(() => store.close());
-  await expect(patiently(() => store.bytesOf(body))).rejects.toThrow(ArticleOutOfReach);
+  await expect(patiently(() => store.bytesOf(body), HANG_MS)).rejects.toThrow(ArticleOutOfReach);
 });
 
 it('one that is changed while a corpus is opened from it is made anew', async () => {

@@ -181,7 +181,7 @@ async function followKept(): Promise<Followed & { readonly file: string }> {
 }
 
 const textsOf = ({ current }: LiveLibrary<OpenLibrary>): Promise<string[]> =>
-  patiently(() => current.articles.map(({ text }) => text));
+  patiently(() => current.articles.map(({ text }) => text), LIMITS.readingMs);
 
 async function isSound(file: string): Promise<boolean> {
   const found = await openSnapshot(file, { ...DEFAULT_LIMITS, ...LIMITS });

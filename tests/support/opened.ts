@@ -6,6 +6,7 @@ import type { Answerer } from '../../src/domain/answer.ts';
 import { type OpenLibrary, openLibrary } from '../../src/library/open-library.ts';
 import type { Retriever } from '../../src/search/retriever.ts';
 import { createMemoryRetriever } from './in-memory.ts';
+import { HANG_MS } from './patience.ts';
 
 /** A corpus with everything that answers from it. */
 export interface OpenedCorpus extends OpenLibrary {
@@ -13,9 +14,9 @@ export interface OpenedCorpus extends OpenLibrary {
   readonly answerer: Answerer;
 }
 
-/** Opens a folder as the bot does. */
+/** Opens a folder as the bot does, with time for every file. */
 export async function openCorpus(folder: string): Promise<OpenedCorpus> {
-  const opened = await openLibrary(folder);
+  const opened = await openLibrary(folder, { limits: { readingMs: HANG_MS } });
   const retriever = createMemoryRetriever(opened.articles, opened.quotationsOf, opened.table);
   return { ...opened, retriever, answerer: createAnswerer(opened.library, retriever) };
 }

@@ -2,12 +2,14 @@
  * Does again and again what opens files, threads and watches: reloads of a followed corpus that is saved each time, openings that
  * fail, libraries for one use, damage. Sends how many file descriptors there are as it goes, and what Node warned of.
  */
+
 import { readdirSync, readlinkSync } from 'node:fs';
 import { mkdir, mkdtemp, open, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DEFAULT_LIMITS } from '../../../src/corpus/file/limits.ts';
+import { HANG_MS } from '../../support/patience.ts';
 import '../../../src/library/analysis/analysis-worker.ts';
 import { LiveLibrary, type StateBuilder } from '../../../src/library/live-library.ts';
 import { type OpenLibrary, openLibrary } from '../../../src/library/open-library.ts';
@@ -89,10 +91,10 @@ async function makeFolder(at: string, text = 'Nobody came.'): Promise<void> {
 
 /** Waits until a text is answered from, and from the snapshot. */
 async function shown(text: string): Promise<void> {
-  const end = performance.now() + 60_000;
+  const end = performance.now() + HANG_MS;
   for (;;) {
     const { articles } = live.current;
-    const texts: string[] = await patiently(() => articles.map((article) => article.text));
+    const texts: string[] = await patiently(() => articles.map((article) => article.text), HANG_MS);
     if (texts.includes(text) && articles.every((article) => article instanceof StoredArticle)) return;
     if (performance.now() > end) throw new Error(`“${text}” is not shown: ${JSON.stringify({ texts, failures })}`);
     await pause(5);
@@ -118,7 +120,7 @@ async function closedByThemselves(): Promise<void> {
   const { size } = await handle.stat();
   await handle.write(new Uint8Array(size), 0, size, 0);
   await handle.close();
-  await patiently(() => library.articles.map(({ text }) => text));
+  await patiently(() => library.articles.map(({ text }) => text), HANG_MS);
   await library.close();
   for (const length of [size - 1, 100, 20, 0]) {
     await truncate(file, length);

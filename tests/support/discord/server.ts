@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { createServer } from 'node:http';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
+import { HANG_MS } from '../patience.ts';
 import { CommandStore } from './command-store.ts';
 import { Faults } from './faults.ts';
 import { GatewayServer } from './gateway-server.ts';
@@ -67,9 +68,6 @@ export interface Discord {
   answered(interaction: APIInteraction, text: string): readonly string[];
   close(): Promise<void>;
 }
-
-/** Nothing that works takes as long, on however busy a machine; milliseconds. */
-const HANG_MS = 250_000;
 
 /** A token of the right form that is nobody's. */
 export const TOKEN = 'MTI5MDAwMDAwMDAwMDAwMDAwMQ.GlOcAl.only-the-local-discord-knows-this-one';
