@@ -1,5 +1,8 @@
 /** Patterns (without capitals) for what pages say to their readers in between. Each group has the weight of its sign. */
 
+/** The patterns of a list: a slash between spaces or a line break separates them. */
+const phrases = (list: string): readonly string[] => list.trim().split(/ \/ |\n/);
+
 /** Points to another article: only at the beginning of a line, before a colon or a bar. */
 export const READ_ALSO =
   "(?:also )?(?:read|watch|listen|view)(?: also| more| next| now| too| this| here)?|now read|must[- ]read|read the full (?:story|article|report)|see also|also see|more|more (?:on this|to read|from [\\w ]{2,30})|related(?: (?:article|story|stories|articles|reading|coverage|content|links?|posts?|news|video))?|recommended(?: reading)?|suggested reading|don['’]t miss|you (?:may|might) also (?:like|enjoy|be interested in)|in case you missed it|icymi|up next|next up|from the archives?|editor['’]s picks?";
@@ -50,95 +53,32 @@ export const STRONG_CALLS: readonly string[] = [
 ];
 
 /** Asks for something; people say these to one another, too. */
-export const CALLS: readonly string[] = [
-  'sign up',
-  'sign in',
-  'log in',
-  'subscribe',
-  'register (?:for|at|with)',
-  'start (?:now|today|here|saving|building|your)',
-  'get started',
-  'get (?:live|instant|full|free|unlimited|early|exclusive) access',
-  'get (?:the|our) (?:app|newsletter|latest|report|guide)',
-  'get yours',
-  'get \\d+ ?%',
-  'try (?:it|now|today|our|us)',
-  'buy (?:now|today|tickets|your|it now)',
-  'shop (?:now|the|our|all|online)',
-  'order (?:now|today|yours|online)',
-  'book (?:now|today|your|online)',
-  'learn more',
-  'find out (?:more|how (?:you|we|to))',
-  'discover (?:more|how (?:you|to|we)|our)',
-  'read more',
-  'see more',
-  'read (?:on|the full)',
-  'check out (?:our|the full|more)',
-  'donate (?:now|today|here|online)',
-  'become an? (?:member|subscriber|patron|supporter|insider)',
-  'claim your',
-  'grab (?:your|a copy)',
-  'save (?:up to )?\\$?\\d+ ?%?',
-  'apply (?:now|today|here|online)',
-  'enroll? (?:now|today)',
-  'act now',
-  'hurry',
-  'contact (?:us|our|your|me|sales)',
-  'call (?:us|now|today|toll[- ]free|1?-?\\(?\\d{3})',
-  'e-?mail us',
-  'message us',
-  'text us',
-  'visit (?:our (?:site|website|store|shop|page)|us|www\\.|https?:)',
-  'download (?:now|today|it|here)',
-  'install (?:now|our|the app)',
-  'upgrade (?:now|today|to)',
-  'pre-?order',
-  'speak (?:to|with) (?:an?|our) (?:expert|team|specialist|advisor)',
-  'talk to (?:our|an) (?:expert|team|sales)',
-  'watch (?:now|live|the (?:full )?video|more)',
-  'share this',
-  'tweet this',
-  'like and (?:share|subscribe)',
-  'leave a (?:comment|reply|review)',
-  'rate this',
-  'stay (?:tuned|connected|in touch|up to date|informed)',
-  'follow us',
-  'join us',
-  'join (?:now|today|for free)',
-  'support (?:us|our (?:work|journalism|reporting))',
-  'help us',
-  'tell us (?:what you|about your|your)',
-  'let us know',
-  'send us',
-  'share your',
-  'add (?:us|your name)',
-  'take (?:our|the) (?:survey|poll|quiz)',
-  'vote (?:now|here|in our poll)',
-];
+export const CALLS = phrases(String.raw`
+sign up / sign in / log in / subscribe / register (?:for|at|with) / start (?:now|today|here|saving|building|your)
+get started / get (?:live|instant|full|free|unlimited|early|exclusive) access
+get (?:the|our) (?:app|newsletter|latest|report|guide) / get yours / get \d+ ?% / try (?:it|now|today|our|us)
+buy (?:now|today|tickets|your|it now) / shop (?:now|the|our|all|online) / order (?:now|today|yours|online)
+book (?:now|today|your|online) / learn more / find out (?:more|how (?:you|we|to))
+discover (?:more|how (?:you|to|we)|our) / read more / see more / read (?:on|the full)
+check out (?:our|the full|more) / donate (?:now|today|here|online)
+become an? (?:member|subscriber|patron|supporter|insider) / claim your / grab (?:your|a copy)
+save (?:up to )?\$?\d+ ?%? / apply (?:now|today|here|online) / enroll? (?:now|today) / act now / hurry
+contact (?:us|our|your|me|sales) / call (?:us|now|today|toll[- ]free|1?-?\(?\d{3}) / e-?mail us / message us / text us
+visit (?:our (?:site|website|store|shop|page)|us|www\.|https?:) / download (?:now|today|it|here)
+install (?:now|our|the app) / upgrade (?:now|today|to) / pre-?order
+speak (?:to|with) (?:an?|our) (?:expert|team|specialist|advisor) / talk to (?:our|an) (?:expert|team|sales)
+watch (?:now|live|the (?:full )?video|more) / share this / tweet this / like and (?:share|subscribe)
+leave a (?:comment|reply|review) / rate this / stay (?:tuned|connected|in touch|up to date|informed) / follow us
+join us / join (?:now|today|for free) / support (?:us|our (?:work|journalism|reporting)) / help us
+tell us (?:what you|about your|your) / let us know / send us / share your / add (?:us|your name)
+take (?:our|the) (?:survey|poll|quiz) / vote (?:now|here|in our poll)`);
 
 /** What makes an offer of it. */
-export const OFFERS: readonly string[] = [
-  'for free',
-  'free (?:trial|shipping|delivery|demo|quote|consultation|account|access|download|of charge)',
-  '(?:\\d+ ?%|\\$\\d+) off',
-  'limited[- ]time',
-  'special offer',
-  'exclusive (?:offer|deal|discount|access)s?',
-  'money[- ]back',
-  'no credit card',
-  'no obligation',
-  'risk[- ]free',
-  'while supplies last',
-  'best deals?',
-  'lowest price',
-  'discount code',
-  'early[- ]bird',
-  'today only',
-  'cancel any ?time',
-  'live access',
-  'satisfaction guaranteed',
-  'as little as \\$',
-];
+export const OFFERS = phrases(String.raw`
+for free / free (?:trial|shipping|delivery|demo|quote|consultation|account|access|download|of charge)
+(?:\d+ ?%|\$\d+) off / limited[- ]time / special offer / exclusive (?:offer|deal|discount|access)s? / money[- ]back
+no credit card / no obligation / risk[- ]free / while supplies last / best deals? / lowest price / discount code
+early[- ]bird / today only / cancel any ?time / live access / satisfaction guaranteed / as little as \$`);
 
 /** How a question to the reader begins that wants no answer: "Are you …?", "Looking for …?" */
 export const READER_QUESTION_OPENERS =
