@@ -15,9 +15,9 @@ import {
 } from './rules.ts';
 import { readStop, type Stop, type StopRule } from './stop.ts';
 
-/** A bracket or quotation longer than this holds sentences of its own. */
+/** A longer bracket or quotation, in UTF-16 units, contains sentences of its own. */
 const LONGEST_ENCLOSURE = 300;
-/** How many unclosed signs are passed over in search of the matching one: keeps "((((" linear. */
+/** How many unclosed signs are skipped to find the matching one: keeps "((((" linear. */
 const MOST_UNCLOSED = 4;
 const ENCLOSING_SIGN = /[()[\]“”"]|‘(?!\d)|’(?![\p{L}\p{N}])/gu;
 const OPENING_OF: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“', '’': '‘' };
@@ -28,8 +28,8 @@ interface EnclosingSign {
 }
 
 /**
- * Brackets, and quotations after which the sentence goes on in small letters; the outermost only, ascending. No sentence ends inside
- * one that opened within the sentence: "teaches (He was an engineer. He retired.) at the university",
+ * The outermost brackets, and quotations followed by a lower-case letter; ascending. No sentence ends inside
+ * one that opened within it: "teaches (He was an engineer. He retired.) at the university",
  * ‘called out, “The Queen! The Queen!” and the gardeners threw themselves flat’.
  */
 function enclosures(text: string): Span[] {
@@ -51,7 +51,7 @@ function enclosures(text: string): Span[] {
   return outermost(found);
 }
 
-/** The sign that this one closes; undefined when it opens. A straight quote opens after a space and before none. */
+/** The sign that this one closes, or undefined if it opens. A straight quote opens after a space or "(", unless a space follows. */
 function openingSignOf(text: string, sign: string, at: number): string | undefined {
   if (sign !== '"') return OPENING_OF[sign];
   const opens =
@@ -64,7 +64,7 @@ function goesOnSmall(text: string, after: number): boolean {
   return initialAt(text, text.charAt(next) === '(' ? next + 1 : next) === 'lower';
 }
 
-/** Takes the last opening sign of a kind off the stack, with everything unclosed above it. */
+/** Pops the last opening sign of a kind and everything unclosed above it; returns its offset. */
 function takeMatching(open: EnclosingSign[], sign: string): number | undefined {
   for (let depth = open.length; depth > Math.max(0, open.length - MOST_UNCLOSED); depth--) {
     const candidate = open[depth - 1];
@@ -76,21 +76,21 @@ function takeMatching(open: EnclosingSign[], sign: string): number | undefined {
 }
 
 function outermost(pairs: Span[]): Span[] {
-  const kept: Span[] = [];
+  const outer: Span[] = [];
   let end = -1;
   for (const pair of pairs.sort((a, b) => a.start - b.start)) {
     if (pair.start < end) continue;
-    kept.push(pair);
+    outer.push(pair);
     end = pair.end;
   }
-  return kept;
+  return outer;
 }
 
 /** "Figure 1.5", "Table 2", "Fig. 3b" */
 const FIGURE_LABEL =
   /^\s*(?:Figure|FIGURE|Fig\.|FIG\.|Table|TABLE)\s\d{1,3}(?:[.-]\d{1,3}){0,2}[a-z]?\s+(?=["“‘(]?\p{Lu}\p{Ll})/u;
 
-/** Where the caption begins behind the label that numbers it: "Figure 1.5 Residents gather in a hotel.", as a list of one offset or none. */
+/** Where a caption begins after its label ("Figure 1.5 Residents gather in a hotel."): one offset or none. */
 function captionStarts(text: string): number[] {
   const label = FIGURE_LABEL.exec(text);
   return label ? [label[0].length] : [];
@@ -101,13 +101,13 @@ const BULLETS = new Set('•⁃‣◦▪●■');
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 const SENTENCE_START = /(?:^|[.!?:;]["”’)]?)\s*$/;
 const JOINED = /(?:,|\band|\bor|\bto)\s*$/;
-/** Enough of what stands before a marker to see a stop or an "and". */
+/** UTF-16 units before a marker that are searched for a stop or an "and". */
 const MARKER_REACH = 6;
 
 /**
- * Where the second and later items of a list in running text begin, as offsets of their markers: "1. The first 2. The second",
- * "a) … b) …", "(i) … (ii) …", "• one • two". The first must stand at the beginning or after a stop, and each has the next number
- * or letter: "paid for 1. above, and for 2. above" is no list.
+ * The offsets of the second and later markers of a list within running text: "1. The first 2. The second",
+ * "a) … b) …", "(i) … (ii) …", "• one • two". The first marker must come at the beginning or after a stop, and the numbers or
+ * letters must be consecutive: "paid for 1. above, and for 2. above" is not a list.
  */
 function listItemStarts(text: string): number[] {
   const first = text.search(/\S/);
@@ -150,19 +150,20 @@ function successors(value: string): string[] {
   return ROMAN.includes(value) && next !== undefined ? [...following, next] : following;
 }
 
-/** An address, an emoticon, or a rule of five signs or more ("====="), each between spaces. */
-const UNMARKED = /(?<!\S)(?:(?:https?:\/\/|www\.)\S+[\p{L}\p{N}/]|([:;]['o-]?[()DPp])|([=_*~#-])\2{4,})(?=\s)/gu;
+/** A URL, an emoticon, or a rule of at least five signs ("====="), surrounded by spaces. */
+const ENDS_WITHOUT_STOP =
+  /(?<!\S)(?:(?:https?:\/\/|www\.)\S+[\p{L}\p{N}/]|([:;]['o-]?[()DPp])|([=_*~#-])\2{4,})(?=\s)/gu;
 const ADDRESS_START = /^(?:https?:|www\.)/;
-/** Enough of a word to know an address. */
+/** UTF-16 units of a word that are enough to recognise a URL. */
 const SCHEME = 6;
 
 /**
- * Where sentences begin after what ends one without a stop, as ascending offsets of first visible characters: a rule and what stands
- * below it, a capital after an emoticon ("See you :) The boat"), and after an address another one or a word that opens sentences.
+ * Where sentences begin after something that ends one without a stop, as ascending offsets: a rule and the text after it,
+ * a capital after an emoticon ("See you :) The boat"), another URL or a sentence opener after a URL.
  */
 function startsAfterUnmarkedEnds(text: string): number[] {
   const starts: number[] = [];
-  for (const match of text.matchAll(UNMARKED)) {
+  for (const match of text.matchAll(ENDS_WITHOUT_STOP)) {
     const [shown, emoticon, rule] = match;
     const next = skipSpace(text, match.index + shown.length);
     if (rule) starts.push(match.index, next);
@@ -175,14 +176,14 @@ const opensAfterAddress = (text: string, next: number): boolean =>
   ADDRESS_START.test(text.slice(next, next + SCHEME)) ||
   (initialAt(text, next) === 'upper' && opensSentences(wordAfter(text, next)));
 
-/** What begins a sentence without a stop before it: the second of "1. Buy oil 2. Fill the lamp". */
+/** Finds sentences that begin without a stop before them. */
 const STARTS: readonly ((text: string) => readonly number[])[] = [
   captionStarts, //           "Figure 1.5 | Residents gather"
   listItemStarts, //          "1. Buy oil | 2. Fill the lamp"
   startsAfterUnmarkedEnds, // "See you :) | The boat"
 ];
 
-/** The rules that decide whether a sentence ends at a stop; the first one that applies decides. Without any, it ends. */
+/** Whether a sentence ends at a stop: the first rule that applies decides. If none applies, it ends. */
 const STOP_RULES: readonly StopRule[] = [
   marksAlone, //         1  "[...]", "(!)", "...and then"
   insideWord, //         2  "6.13", "ASP.NET", "world.Today"
@@ -192,7 +193,7 @@ const STOP_RULES: readonly StopRule[] = [
   nameWithMark, //       6  "Yahoo! Inc."
   speakerFollows, //     7  “How many times?” Clinton said.
   lowerCase, //          8  "Inc. was", "nobody minded. it shipped"
-  labelOpens, //              9  "1. The first", "P.S. I am"
+  labelOpens, //          9  "1. The first", "P.S. I am"
   abbreviation, //      10  "Dr. Glennie", "No. 5", "9 p.m. E.T."
   initials, //          11  "J. R. R. Tolkien", "the U.S. Senate"
 ];
@@ -201,8 +202,8 @@ const STOP_MARK = /[.!?…‼⁇⁈⁉。．｡！？]/g;
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
 /**
- * The sentences of a stretch of English text in which no line begins anew: what begins without a stop before it is told apart first,
- * then each piece is read stop by stop.
+ * The sentences of English text without meaningful line breaks, ascending. The text is first cut where sentences begin without
+ * a stop before them; then each piece is read stop by stop.
  */
 export function englishSentences(text: string): Span[] {
   const starts = new Set(STARTS.flatMap((startsOf) => startsOf(text)));
@@ -232,12 +233,12 @@ function addSentences(text: string, offset: number, spans: Span[]): void {
   }
   const end = skipSpaceBack(text, sentence, text.length);
   if (end === sentence) return;
-  // Signs alone are not a sentence: a trailing "🎉" or "***" belongs to the sentence before it.
+  // Signs alone are no sentence: a trailing "🎉" or "***" belongs to the sentence before it.
   const before = spans.length > first && !SAYS_SOMETHING.test(text.slice(sentence, end)) ? spans.pop() : undefined;
   spans.push({ start: before?.start ?? offset + sentence, end: offset + end });
 }
 
-/** Whether the stop lies in a bracket or quotation that opened within the sentence. */
+/** Whether the stop is inside a bracket or quotation that opened within the sentence. */
 const isInside = (stop: Stop, pair: Span | undefined): boolean =>
   pair !== undefined && stop.sentence < pair.start && pair.start < stop.at;
 

@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import { initialAt, isSpace, skipSpace, skipSpaceBack } from './characters.ts';
 
-/** A line without the white space around it; never empty. */
+/** A line, trimmed; never empty. */
 interface TextLine extends Span {
   readonly afterBlank: boolean;
 }
@@ -14,12 +14,12 @@ const ITEM_START_REACH = 10;
 const STOP_INSIDE = /[.!?…。！？]["'”’)\]]*\s/;
 const STOP = /[.!?…。！？]["'”’)\]]*(?:\s|$)/;
 const QUOTE_OPENERS = new Set('"“‘\'([');
-/** A heading of more words, or of more characters, is a sentence. */
+/** A longer line, in words or in UTF-16 units, is a sentence, not a heading. */
 const MOST_HEADING_WORDS = 14;
 const LONGEST_HEADING_LINE = 120;
-/** Enough of a line's end to see its last word. */
+/** UTF-16 units of a line's end that are searched for its last word. */
 const LAST_WORD_REACH = 24;
-/** Words after which no line ends by intention. */
+/** Words at which no author ends a line on purpose. */
 const UNFINISHED = new Set(
   'a an the of by to in on at for from with and or nor but as than that which who whose into its their his her our my your is are was were be'.split(
     ' ',
@@ -27,11 +27,10 @@ const UNFINISHED = new Set(
 );
 
 /**
- * The lines of a block of text that begin something new, as offsets of their first visible characters, ascending; without the
- * first line. A line that was broken only because it was full goes on in the next:
- * - after a blank line and at a list marker something new begins: "…⏎• Stop smoking"
- * - a small letter goes on ("a sentence⏎cut off"), unless the lines are a bare list ("features⏎contact manager⏎events")
- * - a capital begins something new below a heading on which it would have had room: "A Heading Line⏎The first paragraph starts here."
+ * The offsets of the lines in a block that were begun on purpose, not wrapped; ascending, without the first line:
+ * - after a blank line and at a list marker: "…⏎• Stop smoking"
+ * - not at a lower-case letter ("a sentence⏎cut off"), except in a bare list ("features⏎contact manager⏎events")
+ * - at a capital below a heading, if its first word would have fitted there: "A Heading Line⏎The first paragraph starts here."
  */
 export function lineStarts(text: string): number[] {
   const lines = visibleLines(text);
@@ -41,7 +40,7 @@ export function lineStarts(text: string): number[] {
     while (end < lines.length && !lines[end]?.afterBlank) end++;
     const start = lines[first]?.start;
     if (first > 0 && start !== undefined) starts.push(start);
-    if (end > first + 1) addMeantBreaks(text, lines.slice(first, end), starts);
+    if (end > first + 1) addIntendedBreaks(text, lines.slice(first, end), starts);
     first = end;
   }
   return starts;
@@ -63,10 +62,10 @@ function visibleLines(text: string): TextLine[] {
   return lines;
 }
 
-/** "\r\n" is one break, not two with a blank line between. */
+/** "\r\n" is one break, not two around a blank line. */
 const isPair = (text: string, at: number): boolean => text.charAt(at) === '\n' && text.charAt(at - 1) === '\r';
 
-function addMeantBreaks(text: string, lines: readonly TextLine[], starts: number[]): void {
+function addIntendedBreaks(text: string, lines: readonly TextLine[], starts: number[]): void {
   const width = lines.reduce((widest, line) => Math.max(widest, line.end - line.start), 0);
   const isList = isUnstoppedList(text, lines, width);
   let isWhole = true;
@@ -105,7 +104,7 @@ function isUnfinished(text: string, line: TextLine): boolean {
   return tail.endsWith(',') || UNFINISHED.has(lastWord.toLowerCase());
 }
 
-/** Whether the next line's first word would still have fitted on this line. */
+/** Whether the next line's first word would have fitted on this line. */
 function hasRoom(text: string, line: TextLine, next: TextLine, width: number): boolean {
   const room = width - (line.end - line.start) - 1;
   for (let at = next.start; at < next.end && at - next.start <= room; at++) {
@@ -114,7 +113,7 @@ function hasRoom(text: string, line: TextLine, next: TextLine, width: number): b
   return next.end - next.start <= room;
 }
 
-/** Lines without a stop that all begin anew ("Jane Doe⏎Editor"), or three and more of which one had room for more. */
+/** Lines without a stop that all begin with a capital ("Jane Doe⏎Editor"), or at least three of which one had room for more. */
 function isUnstoppedList(text: string, lines: readonly TextLine[], width: number): boolean {
   if (lines.some((line) => STOP.test(text.slice(line.start, line.end)))) return false;
   if (lines.every((line, i) => startsAnew(text, line) && (i === lines.length - 1 || !isUnfinished(text, line))))

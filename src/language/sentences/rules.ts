@@ -10,13 +10,13 @@ import { ATTRIBUTION_VERBS } from '../english/speech/reporting-verbs.ts';
 import { initialAt, isSpace, opensSentences, skipSpace, skipSpaceBack, wordAfter, wordBefore } from './characters.ts';
 import type { Stop, StopVerdict } from './stop.ts';
 
-/** "B", "IV": but "I" and "A" are words. */
+/** "B", "IV"; not "I" and "A", which are words. */
 const NUMBERING = /^(?!I$|A$)(?:[IVXLC]+|[A-Z])$/;
 const OPENING_TIME = /^(?:at|by|around|about|before|after|from|until|since)\s+(?:\w+\s+)?[\d:]{1,5}\s*[ap]\.m$/i;
-/** The longest time that opens a sentence: "Until about 11:30 p.m" */
+/** UTF-16 units of the longest time that opens a sentence: "Until about 11:30 p.m" */
 const LONGEST_OPENING = 24;
 
-/** The stop of a known abbreviation, by its class: "Dr. Glennie" goes on, "No. We left." ends. */
+/** A known abbreviation, by its class: "Dr. Glennie" continues, "No. We left." ends. */
 export function abbreviation(stop: Stop): StopVerdict {
   if (stop.kind !== 'period' || stop.twice) return undefined;
   const name = abbreviationClass(stop.word);
@@ -39,21 +39,24 @@ const verdictFrom = (does: boolean): StopVerdict => (does ? 'continues' : 'ends'
 /** "9 p.m. E.T.", "6 p.m. Monday" */
 const isMoreTime = (following: string): boolean => TIME_ZONES.has(following) || WEEKDAYS_AND_MONTHS.has(following);
 
-/** The time only opens the sentence: "At 5 a.m. Mr. Smith went …" */
+/** Whether the sentence has only just begun with a time: "At 5 a.m. Mr. Smith went …" */
 const isOpeningTime = (stop: Stop): boolean =>
   stop.at - stop.sentence <= LONGEST_OPENING && OPENING_TIME.test(stop.text.slice(stop.sentence, stop.at));
 
 const QUOTES = new Set('”"’\'»');
-/** The most words of a speaker: "former Secretary Hillary Clinton said". */
+/** Words of the longest speaker: "former Secretary Hillary Clinton said". */
 const LONGEST_SPEAKER = 4;
-const PRONOUNS_OF_A_SPEAKER = new Set('he she i we they you it'.split(' '));
-/** After "Clinton said" these begin what he said: the question before it was not his. */
+const SPEAKER_PRONOUNS = new Set('he she i we they you it'.split(' '));
+/** Words after "Clinton said" that begin reported speech: the quotation before was not his. */
 const REPORTED_OPENERS = new Set('that he she it they we the his her its their there'.split(' '));
-/** Verbs with a listener, "Clinton asked the crowd", after which only these begin what was said. */
+/** Verbs that take a listener ("Clinton asked the crowd"): only the words below begin reported speech after them. */
 const TO_LISTENERS = new Set('asked asks told tells begged'.split(' '));
 const REPORTED_TO_LISTENERS = new Set('that if whether'.split(' '));
 
-/** Who asked or exclaimed belongs to the quotation: “How many times?” Clinton said. But: “How many times?” Clinton said he did not know. */
+/**
+ * An attribution belongs to the question or exclamation before it: “How many times?” Clinton said.
+ * A report does not: “How many times?” Clinton said he did not know.
+ */
 export function speakerFollows(stop: Stop): StopVerdict {
   if (stop.kind !== 'mark') return undefined;
   if (stop.initial === 'lower') return isPronounAndVerb(stop) ? 'continues' : undefined;
@@ -66,7 +69,7 @@ function isPronounAndVerb({ text, nextWord }: Stop): boolean {
   const first = wordAfter(text, nextWord);
   if (ATTRIBUTION_VERBS.has(first)) return true;
   return (
-    PRONOUNS_OF_A_SPEAKER.has(first) && ATTRIBUTION_VERBS.has(wordAfter(text, skipSpace(text, nextWord + first.length)))
+    SPEAKER_PRONOUNS.has(first) && ATTRIBUTION_VERBS.has(wordAfter(text, skipSpace(text, nextWord + first.length)))
   );
 }
 
@@ -85,11 +88,11 @@ function isNameAndVerb(text: string, from: number): boolean {
 const beginsReport = (verb: string, following: string): boolean =>
   (TO_LISTENERS.has(verb) ? REPORTED_TO_LISTENERS : REPORTED_OPENERS).has(following);
 
-/** A capital everywhere: no sign of a beginning. */
+/** Always a capital, so it does not show that a sentence begins. */
 const PRONOUN = /^I(?:['’].*)?$/;
 
 /**
- * An ellipsis is a pause before anything but a capital ("what I mean...see"), and before "I" when it stands apart
+ * An ellipsis continues before anything but a capital ("what I mean...see"), and before "I" when a space comes before it
  * ("the thing is . . . I didn’t mean it"); "He paused… It was done." ends.
  */
 export function ellipsis(stop: Stop): StopVerdict {
@@ -103,9 +106,9 @@ const SINGLE_LETTER = /^\p{L}$/u;
 const DOTTED_ACRONYM = /^(?:\p{L}\.)+\p{L}$/u;
 
 /**
- * The stop of a single letter or a dotted acronym goes on with a name and ends before a word that opens sentences:
- * "J. R. R. Tolkien", "Brown v. Board", "c. 1818", "U.S. Senate"; "in the U.S. The", "you and I. Did". A letter that tells
- * things apart is no initial: "vitamin C. Scientists".
+ * A single letter or a dotted acronym continues before a name and ends before a sentence opener:
+ * "J. R. R. Tolkien", "Brown v. Board", "c. 1818", "U.S. Senate"; "in the U.S. The", "you and I. Did". A letter that
+ * numbers things is not an initial: "vitamin C. Scientists".
  */
 export function initials(stop: Stop): StopVerdict {
   if (stop.kind !== 'period' || stop.twice) return undefined;
@@ -122,7 +125,7 @@ function isNumbering(stop: Stop): boolean {
   return NUMBERED_THINGS.has(wordBefore(stop.text, stop.sentence, before).toLowerCase());
 }
 
-/** How far a word without spaces is searched for the signs of an address. */
+/** How far around a mark, in UTF-16 units, signs of a URL or path are searched for. */
 const ADDRESS_REACH = 80;
 const ADDRESS_SIGN = /[@/\\_=]|www\./;
 const SMALL_WORD = /^\p{Ll}{2,}$|^\d[\d,]*$/u;
@@ -132,9 +135,9 @@ const CODE_GOES_ON = /[\p{L}\p{N}(=_-]/u;
 const WIDE_MARKS = new Set('。．｡！？');
 
 /**
- * A mark with no space after it stands inside a word: "6.13", "ASP.NET", "System.Text.Json", "a.B?c=d".
- * It ends a sentence when only the space was forgotten ("Hello world.Today is Tuesday.Mr. Smith …"), and where none is
- * written: "“Yes.”“No.”", "それ。これ".
+ * A mark without a space after it is inside a word: "6.13", "ASP.NET", "System.Text.Json", "a.B?c=d".
+ * It ends a sentence if only the space is missing ("Hello world.Today is Tuesday.Mr. Smith …"), and where no space is
+ * expected: "“Yes.”“No.”", "それ。これ".
  */
 export function insideWord(stop: Stop): StopVerdict {
   const { text, at, end, next, nextWord, closer, initial } = stop;
@@ -145,7 +148,7 @@ export function insideWord(stop: Stop): StopVerdict {
   return isForgottenSpace(stop) ? 'ends' : 'continues';
 }
 
-/** A small word before, a capitalised one after ("world.Today"); a capitalised one before only when a title or a known opener follows ("Tuesday.Mr"). */
+/** A lower-case word, then a capitalised one ("world.Today"); or two capitalised ones, the second a title or an opener ("Tuesday.Mr"). */
 function isForgottenSpace({ text, at, word, next, closer }: Stop): boolean {
   const following = wordAfter(text, next);
   const isTitle = abbreviationClass(following) === 'name';
@@ -157,7 +160,7 @@ function isForgottenSpace({ text, at, word, next, closer }: Stop): boolean {
   return !CODE_GOES_ON.test(text.charAt(after)) && !ADDRESS_SIGN.test(tokenAround(text, at));
 }
 
-/** What stands around `at` without a space, no further than `ADDRESS_REACH` each way. */
+/** The run of characters without a space around `at`, at most `ADDRESS_REACH` each way. */
 function tokenAround(text: string, at: number): string {
   let start = at;
   while (start > at - ADDRESS_REACH && start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
@@ -168,10 +171,10 @@ function tokenAround(text: string, at: number): string {
 
 const NUMBERED_LABEL = /^(?:\d{1,3}|\p{L}|[ivx]{2,5}|p\.?(?:p\.?)?s|n\.b)$/iu;
 const SIGNS_ONLY = /^[\s•⁃‣◦▪●■([“"‘'*–-]*$/;
-/** The most signs before a label. */
+/** The most characters before a label. */
 const MOST_SIGNS = 6;
 
-/** What numbers or names a sentence opens it: "1. The first", "a.) …", "Q. What …", "P.S. I am …". */
+/** A number or label opens its sentence: "1. The first", "a.) …", "Q. What …", "P.S. I am …". */
 export function labelOpens(stop: Stop): StopVerdict {
   if (stop.kind !== 'period' || (stop.closer !== '' && stop.closer !== ')')) return undefined;
   const start = stop.at - stop.word.length;
@@ -185,9 +188,9 @@ const INCHES = /\d\s?in$/;
 const VOWEL = /[aeiouyAEIOUY\d]|[^\x20-\x7e]/;
 
 /**
- * A small letter after the mark. The sentence goes on after a quotation or a bracket ("‘This is great.’ she said") and after an
- * abbreviation ("Inc. was"). It ends after a plain word, because people write so ("the plan was late. nobody minded."),
- * and before a brand ("eBay followed").
+ * A lower-case letter after the mark. The sentence continues after a quotation or bracket ("‘This is great.’ she said") and
+ * after an abbreviation ("Inc. was"). It ends after a plain word, because some people write without capitals ("the plan was
+ * late. nobody minded."), and before a brand ("eBay followed").
  */
 export function lowerCase(stop: Stop): StopVerdict {
   if (stop.initial !== 'lower' || BRAND.test(wordAfter(stop.text, stop.nextWord))) return undefined;
@@ -204,8 +207,8 @@ const isAbbreviated = ({ text, at, word }: Stop): boolean =>
   (word === 'in' && INCHES.test(text.slice(at - 4, at)));
 
 /**
- * A name that ends in "!": one that is known ("Yahoo! Inc. in California", but "He joined Yahoo! The …"), or a capitalised word
- * within the sentence before a small letter ("the man behind Jeb! was").
+ * A name that ends in "!": a known one ("Yahoo! Inc. in California", but "He joined Yahoo! The …"), or a capitalised word
+ * within the sentence before a lower-case letter ("the man behind Jeb! was").
  */
 export function nameWithMark(stop: Stop): StopVerdict {
   if (stop.kind !== 'mark' || stop.closer) return undefined;
@@ -221,17 +224,17 @@ const isCapitalisedWithin = ({ text, at, sentence, word }: Stop): boolean =>
   initialAt(text, at + 1) === 'sign' &&
   at - word.length > sentence + 1;
 
-/** Signs that no sentence begins with; but with an omission one may: "compounds. . . . The practice", "leniency. ... I learned". */
+/** Signs that no sentence begins with, except an omission: "compounds. . . . The practice", "leniency. ... I learned". */
 const SENTENCE_GOES_ON = /[,;:!?)\]}%&/”»’]|\.(?!\.\.| \.)/y;
 const DASHES = /[-–—―]+\s*/y;
 
-/** Punctuation after the mark carries the sentence on: "btw., she wondered", "alone!, he yelled", "viz.: …". */
+/** Punctuation after the mark continues the sentence: "btw., she wondered", "alone!, he yelled", "viz.: …". */
 export function punctuationFollows(stop: Stop): StopVerdict {
   SENTENCE_GOES_ON.lastIndex = stop.next;
   return SENTENCE_GOES_ON.test(stop.text) || stop.initial === 'none' ? 'continues' : undefined;
 }
 
-/** A dash before a small letter or after an abbreviation carries the sentence on: "-- voila! -- you have cake", "NASHUA, N.H. — At". */
+/** A dash before a lower-case letter or after an abbreviation continues the sentence: "-- voila! -- you have cake", "NASHUA, N.H. — At". */
 export function dashFollows(stop: Stop): StopVerdict {
   DASHES.lastIndex = stop.next;
   if (!DASHES.test(stop.text)) return undefined;
@@ -240,7 +243,7 @@ export function dashFollows(stop: Stop): StopVerdict {
   return isAbbreviation || initialAt(stop.text, DASHES.lastIndex) === 'lower' ? 'continues' : undefined;
 }
 
-/** Marks at the beginning open the sentence: "...and then", "!Kung"; alone in brackets they are a remark: "[...]", "(!)". */
+/** Marks at the beginning ("...and then", "!Kung") or alone in brackets ("[...]", "(!)") end nothing. */
 export function marksAlone(stop: Stop): StopVerdict {
   if (stop.at === stop.sentence) return 'continues';
   const before = stop.text.charAt(stop.at - 1);

@@ -7,15 +7,15 @@ import { lineStarts } from './line-breaks.ts';
 const ANY_LINE_BREAK = /[\n\r\v\f\u0085\u2028\u2029]/g;
 
 /**
- * The platform copies its whole text for every sentence that it finds (1 MB in sentences of 13 characters takes a minute),
- * so it is shown this many characters at a time.
+ * UTF-16 units given to `Intl.Segmenter` at a time: it copies its whole input for every sentence (1 MB of sentences of
+ * 13 characters takes a minute).
  */
 const SEGMENTED_AT_ONCE = 2048;
 
-/** The sentences of a text that is not English, by the platform's rules. `language` is a BCP 47 code; an invalid one means "any". */
+/** The sentences of non-English text, by the platform's rules. `language` is a BCP 47 code; an invalid one means "any". */
 function otherSentences(text: string, language: string): Span[] {
   const segmenter = segmenterFor(language, 'sentence', undefined);
-  // The platform ends a sentence at every line break; here a line may only be full.
+  // The platform ends a sentence at every line break, even where a line was only wrapped.
   const flat = text.replace(ANY_LINE_BREAK, ' ');
   const spans: Span[] = [];
   let size = SEGMENTED_AT_ONCE;
@@ -32,7 +32,7 @@ function otherSentences(text: string, language: string): Span[] {
   return spans;
 }
 
-/** The ends of the segments from `from` on that lie wholly in the window; one is enough of a window larger than usual. */
+/** The ends of the segments after `from` that fit in the window; only the first in a window larger than usual. */
 function wholeSegments(segmenter: Intl.Segmenter, text: string, from: number, size: number): number[] {
   const window = text.slice(from, from + size);
   const isLast = from + size >= text.length;
@@ -55,9 +55,10 @@ function addVisible(text: string, from: number, to: number, spans: Span[]): void
 const ENGLISH_CODE = /^en/i;
 
 /**
- * The sentences of one block of text, ascending. Together they cover all of its visible characters. Text outside `within` is not
- * looked at. A sentence runs from its first to its last visible character, closing quotes and brackets included.
- * @param language a BCP 47 code; rules of our own for English, the platform's for every other language
+ * The sentences of one block of text, ascending. Together they cover all its visible characters; each runs from its first to
+ * its last visible character, closing quotes and brackets included. Text outside `within` is ignored.
+ * @param language a BCP 47 code: English has rules of its own, every other language the platform's
+ * @returns spans of `text`, in UTF-16 units
  */
 export function sentenceSpans(text: string, within: Span, language = 'en'): Span[] {
   const sentencesOf = ENGLISH_CODE.test(language)

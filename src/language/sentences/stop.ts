@@ -8,11 +8,11 @@ const BRACKETED_NOTE =
 const RAISED = /\d{1,3}(?:[,–-]\d{1,3}){0,8}(?: \d{1,3}){0,4}(?=\s+["“‘(]?\p{Lu})/uy;
 /** "4" in "minority rights. 4 Even …" */
 const RAISED_APART = /\s\d{1,3}(?=\s)/y;
-/** What a raised number follows: three small letters or a closing sign, so that "No.5 Downing Street" is left alone. */
+/** What comes before a raised number: three lower-case letters or a closing sign, so that "No.5 Downing Street" is left alone. */
 const WORD_END = /(?:\p{Ll}{3}|[)\]”"’])$/u;
 
 /**
- * Notes belong to the sentence before them, in brackets or as raised numbers that lost their height:
+ * Notes belong to the sentence before them, in brackets or as superscript numbers copied as plain digits:
  * "in Dulwich. [17] Placed …", "a consultation.11 12 Take …", "minority rights. 4 Even …" (no sentence begins "4 Even").
  * `at` is the stop's first mark and `from` the end of its marks and closing signs.
  * @returns the end of the notes, or `from` when there are none
@@ -33,38 +33,38 @@ function endOfNotes(text: string, at: number, from: number, word: string): numbe
 /** "period" is one full stop, "ellipsis" two or more or "…", "mark" a run with a "!" or "?" in it. */
 type StopKind = 'period' | 'ellipsis' | 'mark';
 
-/** A place where a sentence may end, with what the rules look at. All offsets are into `text`. */
+/** A place where a sentence may end, with everything the rules need. All offsets are UTF-16 offsets into `text`. */
 export interface Stop {
-  /** The stretch of text being read: without blank lines and lines that start anew. */
+  /** The text being read: without blank lines or intended line breaks. */
   readonly text: string;
-  /** Where the sentence began. */
+  /** Start of the sentence. */
   readonly sentence: number;
   readonly kind: StopKind;
-  /** The first mark … */
+  /** The first mark, */
   readonly at: number;
-  /** … and the end of what belongs to it: further marks, closing quotes and brackets, notes ("[17]"). */
+  /** and the end of everything that belongs to it: further marks, closing quotes and brackets, notes ("[17]"). */
   readonly end: number;
   /** The sign that closes a quote or bracket directly after the marks, or ''. */
   readonly closer: string;
   /** Whether a further mark follows the closing sign: the first dot of "(Acme Inc.)." */
   readonly twice: boolean;
-  /** The word that the mark stands at, with its inner dots ("p.m"); empty when there is none. */
+  /** The word before the mark, with its inner dots ("p.m"), or ''. */
   readonly word: string;
-  /** The next visible character; `text.length` when there is none. */
+  /** The next visible character, or `text.length`. */
   readonly next: number;
-  /** Where the next word begins, behind opening quotes, brackets and dashes. */
+  /** Start of the next word, after opening quotes, brackets and dashes. */
   readonly nextWord: number;
-  /** What the next word begins with. */
+  /** The kind of the next word's first character. */
   readonly initial: Initial;
 }
 
-/** A rule's verdict on a stop; undefined when the rule does not apply. */
+/** A rule's verdict on a stop; undefined if the rule does not apply. */
 export type StopVerdict = 'ends' | 'continues' | undefined;
 
-/** A rule about the ends of sentences. */
+/** Decides whether a sentence ends at a stop. */
 export type StopRule = (stop: Stop) => StopVerdict;
 
-/** The most opening signs in a row; more open nothing. */
+/** The most opening signs skipped before a word. */
 const MOST_OPENERS = 4;
 const SENTENCE_MARKS = new Set('.!?…‼⁇⁈⁉。．｡！？');
 const PLAIN_FULL_STOPS = new Set('.。．｡');
@@ -97,7 +97,7 @@ export function readStop(text: string, sentence: number, at: number): Stop {
   };
 }
 
-/** "?!", "...", ". . ."; of "compounds. . . . The" only the first: a full stop, then an omission that opens the next sentence. */
+/** The end of "?!", "..." or ". . ."; in "compounds. . . . The" only the full stop: the omission opens the next sentence. */
 function endOfMarks(text: string, at: number): number {
   let end = at;
   while (SENTENCE_MARKS.has(text.charAt(end))) end++;
@@ -109,7 +109,7 @@ function endOfMarks(text: string, at: number): number {
   return isOmission ? end : SPACED_DOTS.lastIndex;
 }
 
-/** `.”`, `.”)`, `?”.`: closing signs and further marks, in any order. An apostrophe or a straight quote closes only before a space or a sign. */
+/** `.”`, `.”)`, `?”.`: closing signs and further marks, in any order. An apostrophe or straight quote closes only before a space or a sign. */
 function endOfClosers(text: string, marks: number): number {
   let end = marks;
   for (;;) {
