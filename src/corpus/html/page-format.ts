@@ -10,7 +10,7 @@ import { PAGE_LIMITS, type PageLimits } from './page-limits.ts';
 import type { PageArticle, PageSource } from './read-page.ts';
 import { shownPage } from './shown-page.ts';
 
-/** The commonest small words of languages that many pages are written in; none of them is a common word of English. */
+/** Frequent function words of the commonest languages of the web; none is a common English word. */
 const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   de: 'der die das und ist nicht mit für auf ein eine einen den dem des sich von zu im auch es sie wir werden wird haben nach bei aus als wie',
   fr: 'le la les des et est une dans pour que qui sur pas du au aux avec ce cette il elle sont ont mais nous vous par plus en',
@@ -25,13 +25,13 @@ const FUNCTION_WORDS: Readonly<Record<string, string>> = {
   tr: 've bir bu için ile da de olarak daha çok en gibi olan sonra kadar ne ama var ise değil',
 };
 
-/** A decoded page, and the place of an offset in it. */
+/** A decoded page, with lookup of a UTF-16 offset's line and column. */
 export interface SourcePlaces {
   readonly text: string;
   place(offset: number): FilePlace;
 }
 
-/** Lines are counted when somebody first asks. */
+/** Line starts are computed on first use. */
 function withSourcePlaces(text: string): SourcePlaces {
   let starts: number[] | null = null;
   return {
@@ -46,8 +46,8 @@ function withSourcePlaces(text: string): SourcePlaces {
 
 const LANGUAGES = Object.entries(FUNCTION_WORDS).map(([code, words]) => [code, new Set(words.split(' '))] as const);
 
-// Shares of such words in an article's text, measured on ninety: English 0.25 and more (tables and lists less), German 0.04
-// of English words; other languages 0.15 and more of their own.
+// Shares measured on ninety articles: English text has at least 0.25 English function words (less in tables and lists), German
+// 0.04; other languages have at least 0.15 of their own.
 const ENGLISH_SHARE = 0.25;
 const OTHER_SHARE = 0.12;
 const ENOUGH_WORDS = 40;
@@ -56,8 +56,9 @@ const MOST_CHARACTERS = 20_000;
 const UNDETERMINED = 'und';
 
 /**
- * The language of an article: the one that its page declares, unless its words say otherwise. Pages of international sites often
- * declare the site's language, not the article's, and many declare none. Null for English and when nothing tells.
+ * The BCP 47 language of an article: the declared one unless the words contradict it. International sites often declare the
+ * site's language, not the article's, and many pages declare none.
+ * @returns null for English, and if the language cannot be determined
  */
 export function textLanguage(declared: string | null, text: string): string | null {
   const sample = text.slice(0, MOST_CHARACTERS).toLowerCase();
@@ -77,12 +78,13 @@ export function textLanguage(declared: string | null, text: string): string | nu
 const shareOfWords = (words: readonly string[], known: ReadonlySet<string>): number =>
   words.filter((word) => known.has(word)).length / words.length;
 
-/** How a page is read: normally in a worker (`readPageSafely`). */
+/** Reads a page; by default in a worker (`readPageSafely`). */
 export type PageReading = (page: PageSource, subject: string, limits: PageLimits) => Promise<PageArticle>;
 
 /**
- * A saved web page as an article: what importing it would keep of it. Its title, source and language are the page's own.
- * @throws {Fault} when it is too large, takes too long, or has no article.
+ * Opens a saved web page as an article, with the same text that importing it would give; title, source and language come from
+ * the page.
+ * @throws {Fault} if it is too large, takes too long, or has no article
  */
 export async function openPage(
   { path, id, bytes }: ArticleFile,

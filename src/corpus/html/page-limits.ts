@@ -2,23 +2,23 @@
 export interface PageLimits {
   /** Bytes of the page. */
   readonly bytes: number;
-  /** Elements inside one another. */
+  /** Nested elements. */
   readonly depth: number;
-  /** How long one page may take. */
+  /** Time for one page. */
   readonly milliseconds: number;
 }
 
-/** The limits unless a caller says otherwise. */
+/** The default limits. */
 export const PAGE_LIMITS: PageLimits = {
   // The largest of ninety real pages has 1.4 MB, most of it scripts.
   bytes: 5_000_000,
-  // The deepest of 1,214 real pages has 87 levels; parsers take seconds for 5,000 and never end with 100,000.
+  // The deepest of 1,214 real pages has 87 levels; parsers take seconds for 5,000 and never finish 100,000.
   depth: 400,
   // A real page takes 20 to 200 ms on an idle machine.
   milliseconds: 20_000,
 };
 
-/** A page that is not read, and why: becomes a `Fault` once it is known what the page is called. */
+/** Why a page is not read; becomes a `Fault` once the page's name is known. */
 export class PageRefusal extends Error {
   override readonly name = 'PageRefusal';
   readonly remedy: string;

@@ -15,9 +15,9 @@ import { selectBlocks } from './select/select-blocks.ts';
 /** A web page to read. */
 export interface PageSource {
   readonly bytes: Uint8Array;
-  /** What the server said the page is ("text/html; charset=utf-8"), or null. */
+  /** The server's Content-Type header ("text/html; charset=utf-8"), or null. */
   readonly contentType: string | null;
-  /** The address that it was read from, or null when it is a saved file. */
+  /** The URL it was read from, or null for a saved file. */
   readonly url: string | null;
 }
 
@@ -41,10 +41,10 @@ export interface PageArticle {
   readonly blocks: readonly ArticleBlock[];
 }
 
-/** Reads a page. @throws {PageRefusal} with the reason when it is too large or has no article. */
+/** Reads a page. @throws {PageRefusal} with the reason, if it is too large or has no article */
 export type PageReader = (page: PageSource, limits: PageLimits) => PageArticle;
 
-/** Loads what reading pages needs. */
+/** Loads the HTML parser and Readability, and returns the reader. */
 export async function loadPageReader(): Promise<PageReader> {
   const [parse, readability] = await Promise.all([loadHtmlParser(), loadReadability()]);
   return (page, limits) => readPageWith(page, limits, parse, readability);
@@ -74,7 +74,7 @@ function readPageWith(
   };
 }
 
-/** An article's fewest non-space characters: two short sentences. */
+/** The fewest non-space characters of an article: two short sentences. */
 const LEAST_ARTICLE = 120;
 
 const lengthOfBlocks = (blocks: readonly PageBlock[]): number => blocks.reduce((sum, { length }) => sum + length, 0);

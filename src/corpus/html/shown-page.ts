@@ -2,12 +2,12 @@ import type { ShownText } from '../file/shown-text.ts';
 import type { ArticleBlock } from './read-page.ts';
 
 const BLOCK_BREAK = '\n\n';
-// Enough characters to be found in the source again, few enough to stand there without a tag or a reference between them.
+// Long enough to be found again in the source, short enough not to be interrupted there by a tag or a reference.
 const SOURCE_KEY = /[\p{L}\p{N} ,]{8,24}/u;
 
 /**
- * What a reader sees of a page's article: its blocks, blank lines between them.
- * @param source the page as it was decoded; a block's place in it is where its first words are found again, in order
+ * The visible text of a page's article: its blocks, separated by blank lines.
+ * @param source the decoded page; a block's place in it is where its first words are found again, in order
  */
 export function shownPage(blocks: readonly ArticleBlock[], source: string): ShownText {
   let start = 0;
@@ -16,21 +16,21 @@ export function shownPage(blocks: readonly ArticleBlock[], source: string): Show
     start += text.length + BLOCK_BREAK.length;
     return draft;
   });
-  let places: number[] | null = null;
+  let sourceStarts: number[] | null = null;
   return {
     text: blocks.map(({ text }) => text).join(BLOCK_BREAK),
     blocks: drafts,
     toSource: (offset) => {
-      places ??= findAgain(blocks, source);
+      sourceStarts ??= blockStartsInSource(blocks, source);
       const after = drafts.findIndex((draft) => draft.start > offset);
-      return places[(after < 0 ? drafts.length : after) - 1] ?? 0;
+      return sourceStarts[(after < 0 ? drafts.length : after) - 1] ?? 0;
     },
     notices: [],
   };
 }
 
-/** Where each block begins in the source, as well as can be told: never before the one above it. */
-function findAgain(blocks: readonly ArticleBlock[], source: string): number[] {
+/** The best guess where each block begins in the source; never before the previous block. */
+function blockStartsInSource(blocks: readonly ArticleBlock[], source: string): number[] {
   let from = 0;
   return blocks.map(({ text }) => {
     const key = SOURCE_KEY.exec(text)?.[0].trim();

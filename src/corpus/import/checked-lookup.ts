@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import type { AddressRule } from './public-address.ts';
 
-/** A host that may not be connected to. */
+/** Thrown for a host with an address that may not be connected to. */
 export class PrivateHostError extends Error {
   override readonly name = 'PrivateHostError';
   readonly host: string;
@@ -16,8 +16,8 @@ export class PrivateHostError extends Error {
 }
 
 /**
- * A lookup for connections that are made only to addresses that the rule allows. The connection is made to the very addresses that
- * were checked: a name that is looked up a second time could lead elsewhere. One address that is not allowed is enough to refuse.
+ * A DNS lookup for `http.request` that fails with `PrivateHostError` if any of the host's addresses is not allowed. The connection
+ * uses the checked addresses: a second lookup could give others.
  */
 export const checkedLookup =
   (allows: AddressRule): LookupFunction =>

@@ -16,17 +16,17 @@ import { readSeal, renderImported } from './imported-file.ts';
 import type { ReadOrigin } from './read-origin.ts';
 import { articleSlug } from './slug.ts';
 
-/** A file of the corpus as it stands. */
+/** An existing file of the corpus. */
 interface PresentFile {
   readonly file: string;
   readonly content: string;
   readonly title: string | null;
   readonly source: Source;
-  /** What a reader sees of it. */
+  /** Its visible text. */
   readonly text: string;
 }
 
-/** The address of the source that a file's front matter names, or null. */
+/** The source's address in a file's front matter, or null. */
 async function addressIn(file: string): Promise<string | null> {
   const handle = await open(file).catch(() => null);
   if (!handle) return null;
@@ -35,17 +35,17 @@ async function addressIn(file: string): Promise<string | null> {
     const head = buffer.subarray(0, bytesRead).toString();
     return /^---/.test(head) && head.includes('url:') ? readFrontMatter(file, head).meta.source.url : null;
   } catch {
-    // A file that cannot be read is no file of a known source; `check` says what is wrong with it.
+    // An unreadable file has no known source; `check` reports what is wrong with it.
     return null;
   } finally {
     await handle.close();
   }
 }
 
-/** Bytes that hold the front matter of any article. */
+/** Bytes that are enough for any front matter. */
 const FRONT_MATTER_BYTES = 20_000;
 
-/** What stands in a file; null when there is none. @throws {Fault} when it may not be read. */
+/** Reads a file; null if there is none. @throws {Fault} if it cannot be read */
 async function presentAt(file: string): Promise<PresentFile | null> {
   let content: string;
   try {
@@ -66,8 +66,8 @@ async function presentAt(file: string): Promise<PresentFile | null> {
 }
 
 /**
- * Writes a file atomically, so that nobody reads half of it. The temporary name is hidden from folder watchers.
- * @throws {Fault} when it cannot be written.
+ * Writes a file atomically. Folder watchers ignore the temporary file.
+ * @throws {Fault} if it cannot be written
  */
 async function writeWhole(file: string, content: string): Promise<void> {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(4).toString('hex')}.tmp`);
@@ -98,11 +98,11 @@ export interface StoredImport {
   readonly file: string;
   readonly id: string;
   readonly state: 'new' | 'updated' | 'unchanged';
-  /** What an update changes, as lines for people. */
+  /** What an update changed, as lines to display. */
   readonly differences: readonly string[];
 }
 
-/** A corpus that articles are imported into. It knows which file holds which source, so that importing again updates that file. */
+/** A corpus folder to import into. It knows the file of each source, so that a repeated import updates that file. */
 export class CorpusFolder {
   readonly #folder: string;
   /** Files by the address of their source. */
@@ -113,7 +113,7 @@ export class CorpusFolder {
     this.#folder = folder;
   }
 
-  /** Opens a folder; it need not be there yet. @throws {Fault} when it is no folder or may not be read. */
+  /** Opens a folder, which need not exist yet. @throws {Fault} if it is not a folder or cannot be read */
   static async open(folder: string): Promise<CorpusFolder> {
     const corpus = new CorpusFolder(folder);
     const found = await stat(folder).catch(() => null);
@@ -131,11 +131,11 @@ export class CorpusFolder {
   }
 
   /**
-   * Writes an imported article: a new file, or the one that its source has already.
-   * @throws {Fault} when that one was edited by hand and `force` is not given, or nothing can be written.
+   * Writes an imported article to a new file or to the existing file of its source.
+   * @throws {Fault} if the existing file was edited by hand and `force` is false, or the file cannot be written
    */
   async store(article: ReadOrigin, force: boolean): Promise<StoredImport> {
-    const { file, present } = await this.#place(article);
+    const { file, present } = await this.#fileFor(article);
     const content = renderImported(article);
     const id = articleId(path.relative(this.#folder, file));
     if (present) {
@@ -152,8 +152,8 @@ export class CorpusFolder {
       : { file, id, state: 'new', differences: [] };
   }
 
-  /** Where an article goes: the file of its source, else a name that is free or holds the same page without an address. */
-  async #place(article: ReadOrigin): Promise<{ file: string; present: PresentFile | null }> {
+  /** The file for an article: that of its source, else a free name or the file of the same page without an address. */
+  async #fileFor(article: ReadOrigin): Promise<{ file: string; present: PresentFile | null }> {
     const { url } = article.source;
     const known = url === null ? undefined : this.#byAddress.get(addressKey(url));
     if (known !== undefined) return { file: known, present: await presentAt(known) };
@@ -168,27 +168,27 @@ export class CorpusFolder {
   }
 }
 
-/** The same address, whether http or https, with or without a stroke at its end. */
+/** The same key for http and https, with and without a slash at the end. */
 const addressKey = (address: string): string => address.replace(/^https?:/i, '').replace(/\/$/, '');
 
-const MOST_OF_IT = 0.5;
+const ENOUGH_PARAGRAPHS = 0.5;
 
-/** A page without an address is known by what it says: it is the same when half of its paragraphs are. */
+/** Whether a file holds the same page: a page without an address is recognised by half of its paragraphs. */
 function isSamePage({ source, content, text }: PresentFile, { shown }: ReadOrigin): boolean {
   if (source.url !== null || readSeal(content).seal === null) return false;
   const before = new Set(text.split('\n\n'));
   const now = shown.text.split('\n\n');
-  return now.filter((block) => before.has(block)).length >= MOST_OF_IT * now.length;
+  return now.filter((block) => before.has(block)).length >= ENOUGH_PARAGRAPHS * now.length;
 }
 
 function changes(before: PresentFile, after: ReadOrigin): string[] {
-  const told = (key: string, old: string | null, now: string | null): string[] =>
+  const changed = (key: string, old: string | null, now: string | null): string[] =>
     old === now ? [] : [`${key}: ${old ?? 'none'} → ${now ?? 'none'}`];
   return [
     ...differences(before.text, after.shown.text, after.language ?? 'en'),
-    ...told('title', before.title, after.title),
+    ...changed('title', before.title, after.title),
     ...(['name', 'url', 'author', 'published'] as const).flatMap((key) =>
-      told(key, before.source[key], after.source[key]),
+      changed(key, before.source[key], after.source[key]),
     ),
   ];
 }

@@ -1,11 +1,11 @@
 import { slice } from '../../domain/span.ts';
 import { sentenceSpans } from '../../language/sentences/sentences.ts';
 
-// A few lines tell what changed; the file tells the rest.
+// A few lines are enough: the file shows the rest.
 const MOST_DIFFERENCES = 4;
 const WIDEST_LINE = 110;
 
-/** Which sentences an article has lost and gained, a few of each, as lines: "- The old one.", "+ The new one." */
+/** A few of the sentences that an article has lost and gained, as lines: "- The old one.", "+ The new one." */
 export function differences(before: string, after: string, language: string): string[] {
   const old = comparedSentences(before, language);
   const now = comparedSentences(after, language);

@@ -5,7 +5,7 @@ import { privateHost } from './web-address.ts';
 
 const SAVE = 'open it in a browser, save the page, and import the saved file';
 
-/** Message and remedy for each status. */
+/** Message and remedy by HTTP status. */
 const STATUSES: Readonly<Record<number, readonly [message: string, remedy: string]>> = {
   401: ['the page asks for a login', SAVE],
   402: ['the page has to be paid for', SAVE],
@@ -16,7 +16,7 @@ const STATUSES: Readonly<Record<number, readonly [message: string, remedy: strin
   451: ['the page is withheld for legal reasons', 'look for another source'],
 };
 
-/** Why a response is no page. */
+/** The fault for a response that is not a page. @param text the status text */
 export function statusFault(subject: string, status: number, text: string): Fault {
   const [message, remedy] =
     STATUSES[status] ??
@@ -29,7 +29,7 @@ export function statusFault(subject: string, status: number, text: string): Faul
 const TRY_LATER = 'try again later';
 const CHECK_CONNECTION = 'check the connection to the internet, or try again later';
 
-/** What went wrong on the way, by the code of the error: the first row that fits. Codes are Node's, and those of what it is made of. */
+/** Faults by error code; the first row that matches counts. The codes are those of Node, OpenSSL, the HTTP parser and zlib. */
 const FAULTS_BY_CODE: readonly (readonly [codes: RegExp, message: string, remedy: string])[] = [
   // The name.
   [/^(?:ENOTFOUND|EAI_NONAME|EAI_NODATA|ENODATA)$/, 'there is no such server', 'check the address'],
@@ -104,11 +104,11 @@ const FAULTS_BY_CODE: readonly (readonly [codes: RegExp, message: string, remedy
   ],
 ];
 
-/** A page in an encoding that was not requested. */
+/** The fault for a content encoding that was not requested. */
 export const packingFault = (subject: string, encoding: string): Fault =>
   new Fault(subject, `the page is packed in a way that is not known here (${encoding.slice(0, 60)})`, SAVE);
 
-/** A page that leads on and on. @param circular whether to where it has been already, as pages do that want to set a cookie first */
+/** The fault for too many redirects. @param circular whether they come back to a page, as pages do that want to set a cookie */
 export const redirectsFault = (subject: string, redirects: number, circular: boolean): Fault =>
   new Fault(
     subject,
@@ -116,11 +116,11 @@ export const redirectsFault = (subject: string, redirects: number, circular: boo
     circular ? SAVE : 'open it in a browser and import the page',
   );
 
-/** A page that leads on to nothing that can be fetched. */
+/** The fault for a redirect to an invalid address. */
 export const wrongRedirect = (subject: string): Fault =>
   new Fault(subject, 'it leads on to what is not a web address', SAVE);
 
-/** The code of an error. Of what goes wrong with encryption while something is sent, only the message tells: "write EPROTO …:SSL routines:…:wrong version number:…". */
+/** The code of an error. For errors of encryption it is in the message: "write EPROTO …:SSL routines:…:wrong version number:…". */
 function codeOf(cause: unknown): string | null {
   const code = errorCode(cause);
   if (code !== 'EPROTO') return code;
@@ -129,8 +129,8 @@ function codeOf(cause: unknown): string | null {
 }
 
 /**
- * What kept a page from being fetched, as a fault.
- * @param timedOut the time limit in milliseconds when it was exceeded
+ * The fault for a page that could not be fetched.
+ * @param timedOut the time limit in milliseconds if it was exceeded, else null
  */
 export function fetchConnectionFault(subject: string, url: URL, cause: unknown, timedOut: number | null): Fault {
   if (cause instanceof Fault) return cause;

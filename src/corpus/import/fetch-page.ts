@@ -8,12 +8,12 @@ import { fetchConnectionFault, packingFault, redirectsFault, statusFault, wrongR
 import type { AddressRule } from './public-address.ts';
 import { parseWebAddress } from './web-address.ts';
 
-/** A page as fetched. */
+/** A fetched page. */
 export interface FetchedPage {
   readonly bytes: Uint8Array;
-  /** What the server said it is, or null. */
+  /** The Content-Type header, or null. */
   readonly contentType: string | null;
-  /** Where it was in the end, after redirects. */
+  /** Its address after redirects. */
   readonly url: string;
 }
 
@@ -26,6 +26,7 @@ export interface FetchLimits {
   readonly redirects: number;
 }
 
+/** The default limits. */
 export const FETCH_LIMITS: FetchLimits = { bytes: 5_000_000, milliseconds: 20_000, redirects: 5 };
 
 /** Identifies the client; some servers refuse requests without it. */
@@ -37,8 +38,10 @@ const REQUEST_HEADERS = {
 };
 
 /**
- * Fetches a page: http and https only, redirects followed, each hop only to addresses that the rule allows.
- * @throws {Fault} with the remedy when it cannot be had or is too large.
+ * Fetches a page by http or https, following redirects.
+ * @param typed the address, as the user gave it
+ * @param allows which IP addresses may be connected to, at every hop
+ * @throws {Fault} with the remedy, if it cannot be fetched or is too large
  */
 export async function fetchPage(
   typed: string,
@@ -71,7 +74,7 @@ export async function fetchPage(
   throw redirectsFault(typed, limits.redirects, seen.has(url.href));
 }
 
-/** Asks for a page. @param failed told of what goes wrong, also after the response has begun: of that the response says only that it was cut off */
+/** Requests a page. @param failed called for every error, also after the response has begun, when the response only reports that it was cut off */
 function request(
   url: URL,
   allows: AddressRule,
@@ -90,12 +93,12 @@ function request(
   });
 }
 
-/** Where a response leads on to; null when it is the last one. */
+/** The target of a redirect; null for any other response. */
 function redirectOf({ statusCode = 0, headers }: http.IncomingMessage): string | null {
   return statusCode >= 300 && statusCode < 400 && headers.location !== undefined ? headers.location : null;
 }
 
-/** The unpacked body. @throws {Fault} for a status that means there is no page, and for too many bytes. */
+/** The decompressed body. @throws {Fault} for an error status, and for more than `most` bytes */
 async function responseBody(response: http.IncomingMessage, subject: string, most: number): Promise<Uint8Array> {
   const { statusCode = 0, headers } = response;
   if (statusCode < 200 || statusCode >= 300) {
@@ -116,7 +119,7 @@ async function responseBody(response: http.IncomingMessage, subject: string, mos
   return Buffer.concat(pieces);
 }
 
-/** Decompressors by the encoding's name in the header. */
+/** Decompressors by content encoding. */
 const UNPACKERS: Readonly<Record<string, () => Transform>> = {
   gzip: () => zlib.createUnzip(),
   'x-gzip': () => zlib.createUnzip(),
@@ -124,10 +127,10 @@ const UNPACKERS: Readonly<Record<string, () => Transform>> = {
   br: () => zlib.createBrotliDecompress(),
 };
 
-/** The most layers of compression; more would be a trap. */
+/** The most layers of compression; more are an attack. */
 const MOST_PACKINGS = 2;
 
-/** The body as it was before the server packed it. @throws {Fault} for a way of packing that is not known */
+/** The decompressed body. @throws {Fault} for an unknown content encoding */
 function unpacked(response: http.IncomingMessage, encoding: string, subject: string): Readable {
   const packings = encoding
     .toLowerCase()

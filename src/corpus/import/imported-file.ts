@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { Source } from '../../domain/article.ts';
 
-/** What is written into a corpus for an imported page. */
+/** An imported article, ready to be written into a corpus. */
 export interface ImportedArticle {
   readonly title: string | null;
   readonly source: Source;
@@ -16,8 +16,8 @@ const SEAL = /^imported: ([0-9a-f]{16})\n/m;
 const FRONT_MATTER = /^---\n(?:.*\n)*?---\n/;
 
 /**
- * The file's content: front matter and article. Its key `imported` is a seal, a hash of all the rest: it tells whether somebody
- * edited the file since.
+ * The file's content: front matter and article. Its key `imported` is a seal, a hash of everything else, which shows whether the
+ * file was edited since.
  */
 export function renderImported({ title, source, language, body }: ImportedArticle): string {
   const known = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== null));
@@ -33,14 +33,14 @@ export function renderImported({ title, source, language, body }: ImportedArticl
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
 
-/** What became of a file since it was imported. */
+/** Whether a file was edited since it was imported. */
 export interface SealState {
-  /** The hash that it was written with; null when it was not imported. */
+  /** The hash that it was written with; null if it was not imported. */
   readonly seal: string | null;
   readonly isEdited: boolean;
 }
 
-/** Reads the seal of a file's content; line ends do not count, because version control changes them. */
+/** Reads and checks the seal of a file's content. Line ends are ignored, because version control changes them. */
 export function readSeal(content: string): SealState {
   const text = content.replaceAll('\r\n', '\n');
   const front = FRONT_MATTER.exec(text)?.[0] ?? '';

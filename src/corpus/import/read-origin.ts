@@ -18,17 +18,17 @@ import type { AddressRule } from './public-address.ts';
 import { isWebAddress } from './web-address.ts';
 import { type WritableBlock, writeMarkdown } from './write-markdown.ts';
 
-/** An article that was read from somewhere, ready to be written into a corpus. */
+/** An article read from an address or a file, ready to be written into a corpus. */
 export interface ReadOrigin {
-  /** The address or the file, as it was given. */
+  /** The address or file, as the user gave it. */
   readonly origin: string;
   readonly title: string | null;
   readonly source: Source;
-  /** A BCP 47 code; null for English and when it is not known. */
+  /** A BCP 47 code; null for English and if unknown. */
   readonly language: string | null;
   /** The article as Markdown. */
   readonly body: string;
-  /** What a reader sees of the Markdown. */
+  /** The Markdown's visible text. */
   readonly shown: ShownText;
 }
 
@@ -42,8 +42,8 @@ interface Document {
 
 /**
  * Reads the article at an address or in a file: a web page, Markdown or plain text.
- * @param allows which hosts may be fetched from
- * @throws {Fault} when it cannot be had, is something else, or holds no article.
+ * @param allows which IP addresses may be connected to
+ * @throws {Fault} if it cannot be read, is something else, or has no article
  */
 export async function readOrigin(origin: string, allows: AddressRule): Promise<ReadOrigin> {
   const document: Document = isWebAddress(origin)
@@ -68,7 +68,7 @@ async function readHtml({ origin, bytes, contentType, url }: Document): Promise<
 }
 
 function readTextOrigin({ origin, bytes, contentType, url }: Document, kind: 'markdown' | 'plain'): ReadOrigin {
-  // A server says in which encoding it sends; a file has to be UTF-8, as in a corpus.
+  // A server declares its encoding; a file has to be UTF-8, as in a corpus.
   const utf8 = url === null ? bytes : Buffer.from(decodePage(bytes, contentType));
   const file = decodeFile(origin, utf8, DEFAULT_LIMITS);
   const { meta, bodyStart } = readFrontMatter(origin, file.text);
@@ -90,7 +90,7 @@ function readTextOrigin({ origin, bytes, contentType, url }: Document, kind: 'ma
   };
 }
 
-/** The blocks of plain text; a line's indent is lost, Markdown gives it another meaning. */
+/** The blocks of plain text, without indents, which mean something else in Markdown. */
 const writableBlocks = ({ text, blocks }: ShownText): WritableBlock[] =>
   blocks.map(({ start, end, kind, level }) => ({
     kind,

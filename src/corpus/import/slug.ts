@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 
-// Long enough to know an article by; file systems allow 255.
+// Long enough to recognise an article; file systems allow 255.
 const LONGEST_SLUG = 80;
-/** Names that cannot be articles in a corpus, or files on Windows. */
-const TAKEN = /^(?:readme|con|prn|aux|nul|com\d|lpt\d)$/;
+/** Names that are not read as articles, or are not allowed on Windows. */
+const RESERVED_NAME = /^(?:readme|con|prn|aux|nul|com\d|lpt\d)$/;
 
 /**
- * A file's name from a title: "Rust’s “safe” code — a primer" → "rusts-safe-code-a-primer"; letters, digits and single hyphens,
- * nothing that could lead out of a folder.
+ * A file name (without extension) from a title: "Rust’s “safe” code — a primer" → "rusts-safe-code-a-primer". Only letters,
+ * digits and single hyphens, so that it cannot leave its folder.
  */
 export function slugOf(title: string): string {
   const letters = title
@@ -28,13 +28,13 @@ export function slugOf(title: string): string {
           .slice(0, LONGEST_SLUG + 1)
           .replace(/-[^-]*$/, '')
           .slice(0, LONGEST_SLUG);
-  return TAKEN.test(short) ? `${short}-article` : short;
+  return RESERVED_NAME.test(short) ? `${short}-article` : short;
 }
 
 /** The fewest Latin letters and digits of a useful name. */
 const ENOUGH_LETTERS = 3;
 
-/** A file's name for an article: from its title, else from its address or file, else from its text. */
+/** A file name (without extension) for an article: from its title, else from its address or file, else from a hash of its text. */
 export function articleSlug(title: string | null, origin: string, text: string): string {
   const path = origin.split(/[?#]/)[0] ?? '';
   const last = path.split(/[/\\]/).findLast((part) => part !== '') ?? '';

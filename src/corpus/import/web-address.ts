@@ -2,13 +2,13 @@ import { isIP } from 'node:net';
 import { Fault } from '../../domain/fault.ts';
 import type { AddressRule } from './public-address.ts';
 
-/** Whether somebody means an address of the web, or of something like it, rather than a file ("C:\a.html" is a file). */
+/** Whether the user means a URL of any scheme rather than a file ("C:\a.html" is a file). */
 export const isWebAddress = (typed: string): boolean => /^[a-z][a-z\d+.-]+:\/\//i.test(typed);
 
 /**
- * An address that may be fetched, without its fragment.
- * @param typed as somebody typed it, or as a redirect gives it
- * @throws {Fault} when it is none, is not http or https, or names an IP address that the rule does not allow
+ * Parses an address that may be fetched, without its fragment.
+ * @param typed the address from the user or from a redirect
+ * @throws {Fault} if it is invalid, is not http or https, has credentials, or is an IP address that the rule does not allow
  */
 export function parseWebAddress(typed: string, allows: AddressRule): URL {
   if (!URL.canParse(typed)) {
@@ -30,13 +30,13 @@ export function parseWebAddress(typed: string, allows: AddressRule): URL {
     );
   }
   url.hash = '';
-  // The URL parser has made "2130706433" and "0x7f.1" the addresses that they are.
+  // The URL parser has already turned "2130706433" and "0x7f.1" into dotted addresses.
   const host = url.hostname.replace(/^\[|\]$/g, '');
   if (isIP(host) !== 0 && !allows(host)) throw privateHost(typed, host, host);
   return url;
 }
 
-/** The refusal of a host inside one's own network: whoever names the page must not reach what only this machine can. */
+/** The fault for a host that is not public: an import must not reach what only this machine can reach. */
 export const privateHost = (subject: string, host: string, address: string): Fault =>
   new Fault(
     subject,

@@ -3,13 +3,13 @@ import { Fault } from '../../domain/fault.ts';
 import { DEFAULT_LIMITS } from '../file/limits.ts';
 import { readMarkdown } from '../markdown/markdown.ts';
 
-/** A line of text as Markdown that shows it; `every` escapes all that could be markup anywhere, which is always right and ugly. */
+/** Escapes a line of text for Markdown. @param every escape all punctuation, which is always correct but ugly */
 export function escapeLine(line: string, every: boolean): string {
   if (every) return line.replace(/[!-/:-@[-`{-~]/g, '\\$&');
   return escapeStart(escapeWords(line));
 }
 
-/** The same for words that stand behind a sign at the beginning of their line: in a heading, "1." is no list. */
+/** Escapes text that does not begin its line: in a heading, "1." is no list. */
 const escapeWords = (line: string): string =>
   line
     .replace(/[\\`*~]/g, '\\$&')
@@ -20,38 +20,38 @@ const escapeWords = (line: string): string =>
     // "[words](address)", "[words][name]", "[name]: address"; other brackets are only brackets.
     .replace(/\](?=[([:])/g, '\\]');
 
-/** What only means something where a line begins: "# ", "> ", "- ", "1. ", "---", "|---|". */
+/** Escapes signs that only mean something at the beginning of a line: "# ", "> ", "- ", "1. ", "---", "|---|". */
 function escapeStart(line: string): string {
   if (/^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|[-=_ ]+$|[|:][-|: ]*$)/.test(line)) return `\\${line}`;
   return line.replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }
 
-/** A block to be written: what a reader sees of it. */
+/** A block to write, by its visible text. */
 export interface WritableBlock {
   readonly kind: BlockKind;
   /** 1 to 6 for a heading, 0 for everything else. */
   readonly level: number;
   readonly text: string;
-  /** A table row's cells, which `text` has with " | " between them; null for everything else. */
+  /** A table row's cells, joined in `text` by " | "; null for everything else. */
   readonly cells: readonly string[] | null;
   /** A table row of column names. */
   readonly header: boolean;
 }
 
-/** What a reader sees of blocks: blank lines between them. */
+/** The visible text of blocks, separated by blank lines. */
 export const shownText = (blocks: readonly WritableBlock[]): string => blocks.map(({ text }) => text).join('\n\n');
 
 /**
- * Blocks as Markdown that shows exactly their text: when it is read again, it is the same character for character. First with as
- * few escapes as a person would write; a block that does not come out right has all its signs escaped.
- * @param origin where they come from, for messages
- * @throws {Fault} when there are more signs than may be read again.
- * @throws {Error} when it still does not show the text: a mistake in the program.
+ * Writes blocks as Markdown that, when read again, shows exactly their text. Escapes as little as a person would; if a block does
+ * not come out right, all its punctuation is escaped.
+ * @param origin the source of the blocks, for messages
+ * @throws {Fault} if there is too much punctuation for the result to be read again
+ * @throws {Error} if the result still does not show the text, which is a bug
  */
 export function writeMarkdown(blocks: readonly WritableBlock[], origin = ''): string {
   const text = shownText(blocks);
   let refusal: Fault | null = null;
-  for (const careful of [() => false, (block: WritableBlock) => !comesBack(block), () => true]) {
+  for (const careful of [() => false, (block: WritableBlock) => !survives(block), () => true]) {
     const markdown = render(blocks, careful);
     const seen = readAgain(markdown);
     if (seen === text) return markdown;
@@ -68,9 +68,9 @@ export function writeMarkdown(blocks: readonly WritableBlock[], origin = ''): st
   throw new Error('the Markdown that was written does not show the text that it was written for');
 }
 
-const comesBack = (block: WritableBlock): boolean => readAgain(render([block], () => false)) === block.text;
+const survives = (block: WritableBlock): boolean => readAgain(render([block], () => false)) === block.text;
 
-/** What a reader sees of Markdown, or why it would not be read at all. */
+/** The visible text of Markdown, or why it would be refused. */
 function readAgain(markdown: string): string | Fault {
   try {
     return readMarkdown('', markdown, DEFAULT_LIMITS, () => 0).text;
@@ -102,7 +102,7 @@ function render(blocks: readonly WritableBlock[], careful: Careful): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-/** A row without column names over it is written as a list item: Markdown knows no table without them. */
+/** Whether a block is written as a list item, as are table rows without column names: Markdown tables need a header. */
 const isItem = (block: WritableBlock | undefined): boolean => block?.kind === 'listItem' || block?.kind === 'table';
 
 function renderBlock({ kind, level, text }: WritableBlock, every: boolean): string {
@@ -114,7 +114,7 @@ function renderBlock({ kind, level, text }: WritableBlock, every: boolean): stri
   return lines.join('\n');
 }
 
-/** "Part #" → "Part \\#": signs at a heading's end would be taken for its other half. */
+/** "Part #" → "Part \\#": trailing "#" signs would be removed as the heading's closing sequence. */
 const headingWords = (text: string, every: boolean): string =>
   every ? escapeLine(text, true) : escapeWords(text).replace(/(?<=^|\s)(?=#+$)/, '\\');
 
@@ -124,7 +124,7 @@ function fenced(code: string): string {
   return `${fence}\n${code}\n${fence}`;
 }
 
-/** The rows of a table that Markdown can hold: column names first, and no row wider than they are. */
+/** The rows of a table that Markdown can express: a header first, and no row wider than it; else null. */
 function tableAt(blocks: readonly WritableBlock[], start: number): WritableBlock[] | null {
   const first = blocks[start];
   if (!first?.header || !first.cells) return null;

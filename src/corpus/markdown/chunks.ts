@@ -1,9 +1,9 @@
 import type { Span } from '../../domain/span.ts';
 
 /**
- * A piece of Markdown that can be read by itself: no list, quote, code or HTML reaches over its ends.
- * `plain` has no markup at all, `heading` and `item` none but their first sign, `code` is a fenced block with its fences;
- * the parser reads the rest.
+ * A piece of Markdown that can be read alone: no list, quote, code or HTML crosses its ends.
+ * `plain` has no markup, `heading` and `item` none after their first sign, `code` is a fenced block with its fences;
+ * `marked` needs the parser.
  */
 export interface MarkdownChunk extends Span {
   readonly kind: 'plain' | 'heading' | 'item' | 'code' | 'marked';
@@ -11,12 +11,12 @@ export interface MarkdownChunk extends Span {
 
 const CODE_FENCE = /^(?:(`{3,})[^`]*|(~{3,}).*)$/;
 const FENCE_INSIDE = /^ {1,3}(?:`{3,}[^`]*|~{3,}.*)$/;
-// An item that begins with another list or a quote is left to the parser, which has its own mind on some of these.
+// Items that begin with another list or a quote are left to the parser, which treats some of them specially.
 const LIST_ITEM = /^(?:[-+*]|\d{1,9}[.)]) +(?!>|(?:[-+*]|\d+[.)])(?:\s|$))\S/;
 const BULLET_ITEM = /^[-+*] +(?!>|(?:[-+*]|\d+[.)])(?:\s|$))\S/;
 const HEADING = /^#{1,6}(?:[ \t]|$)/;
 const HTML = /^ {0,3}</;
-/** HTML that may hold blank lines, and how it ends. */
+/** The start and end of HTML that may contain blank lines. */
 const LONG_HTML: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
   [/^ {0,3}<!--/, /-->/],
@@ -24,7 +24,7 @@ const LONG_HTML: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<![a-z]/i, />/],
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
-/** A thematic break or a table's second line, though it may begin like an item. */
+/** A thematic break or a table's delimiter row, either of which may begin like an item. */
 const RULE = /^[-+*_|: \t]+$/;
 
 interface MarkdownLine extends Span {
@@ -32,8 +32,8 @@ interface MarkdownLine extends Span {
 }
 
 /**
- * Cuts Markdown at top-level places where a new block begins, whatever stands before: after a blank line, at a heading, at an
- * item of a top-level list, at a fence. Where that is not certain, the rest stays in one piece.
+ * Cuts Markdown where a top-level block certainly begins: after a blank line, at a heading, at an item of a top-level list, at a
+ * fence. From the first place where that is uncertain, the rest stays in one piece.
  */
 export function chunkMarkdown(text: string): MarkdownChunk[] {
   const lines = markdownLines(text);
@@ -75,20 +75,20 @@ function lastVisible(lines: readonly MarkdownLine[], from: number, end: number):
   return last;
 }
 
-/** The line after the chunk that begins at `from`, and its kind when that is plain to see. */
+/** The line after the chunk that begins at line `from`, and the chunk's kind if it is already known. */
 function nextChunk(lines: readonly MarkdownLine[], from: number): { end: number; kind: MarkdownChunk['kind'] | null } {
   const first = lines[from]?.words ?? '';
   const fence = CODE_FENCE.exec(first);
   if (fence) return { end: endOfFence(lines, from, fence[1] ?? fence[2] ?? ''), kind: 'code' };
   const html = LONG_HTML.find(([begins]) => begins.test(first));
   if (html)
-    return first.startsWith('<') ? { end: endOfHtml(lines, from, html[1]), kind: 'marked' } : REST_OF_LINES(lines);
+    return first.startsWith('<') ? { end: endOfHtml(lines, from, html[1]), kind: 'marked' } : restOfLines(lines);
   if (HEADING.test(first)) return { end: from + 1, kind: null };
-  if (FENCE_INSIDE.test(first)) return REST_OF_LINES(lines);
+  if (FENCE_INSIDE.test(first)) return restOfLines(lines);
   return { end: endOfBlocks(lines, from), kind: null };
 }
 
-const REST_OF_LINES = (lines: readonly MarkdownLine[]) => ({ end: lines.length, kind: 'marked' }) as const;
+const restOfLines = (lines: readonly MarkdownLine[]) => ({ end: lines.length, kind: 'marked' }) as const;
 
 function endOfFence(lines: readonly MarkdownLine[], from: number, fence: string): number {
   const close = new RegExp(`^ {0,3}${fence[0] === '~' ? '~' : '`'}{${fence.length},}[ \\t]*$`);
@@ -101,11 +101,11 @@ function endOfHtml(lines: readonly MarkdownLine[], from: number, close: RegExp):
   return lines.length;
 }
 
-/** Where the paragraph, list, quote or table that begins at `from` ends. */
+/** The line after the paragraph, list, quote or table that begins at line `from`. */
 function endOfBlocks(lines: readonly MarkdownLine[], from: number): number {
   const first = lines[from]?.words ?? '';
   const content = LIST_ITEM.test(first) ? first.search(/(?<= )\S/) : null;
-  // Inside HTML nothing but a blank line begins anything.
+  // Inside HTML only a blank line begins a new block.
   let inHtml = HTML.test(first);
   let inItem = content !== null;
   let afterBlank = false;
@@ -133,18 +133,18 @@ function endOfBlocks(lines: readonly MarkdownLine[], from: number): number {
   return lines.length;
 }
 
-/** What begins a block at the margin, even without a blank line before it. */
+/** Whether an unindented line begins a block even without a blank line before it. */
 function beginsBlock(words: string, inNumberedList: boolean): boolean {
   if (CODE_FENCE.test(words) || HEADING.test(words)) return true;
   if (LONG_HTML.some(([begins]) => begins.test(words))) return true;
   if (RULE.test(words)) return false;
-  // A number begins an item within a paragraph only if it is 1; within a list it always does.
+  // A number interrupts a paragraph only if it is 1; within a list it always begins an item.
   return BULLET_ITEM.test(words) || (inNumberedList && LIST_ITEM.test(words));
 }
 
-/** Signs that may be markup inside a line. */
+/** Signs that may be markup within a line. */
 const MARKUP = /[\\`*_~<&[\]|\t\r]/;
-/** What a line of prose begins with: nothing that could begin a block. */
+/** The start of a line of prose, which cannot begin any other block. */
 const PROSE = /^(?:[\p{L}“”"'‘’(«¿¡$€£…—–]|\d+(?![\d.)]))/u;
 
 function kindOfLine(words: string): MarkdownChunk['kind'] {

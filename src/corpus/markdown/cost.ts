@@ -8,22 +8,25 @@ const STARTS_CONTAINER = /^(?: {0,3}>|[-+*] |\d{1,9}[.)] )/;
 const LAZY = /^[^\s>].*$/gm;
 const DEFINITION = /^[ \t>]*\[[^\]\n]+\]:/gm;
 
-/** What the parser takes to begin and end, in units of 25 ns: half a million lines of "#" would take it twenty seconds. */
-const A_CHUNK = 1_500;
+/** The parser's fixed cost for a chunk, in units of 25 ns: half a million lines of "#" would take twenty seconds. */
+const COST_OF_CHUNK = 1_500;
 
-/** Definitions are looked up one by one. */
+/** Limited because definitions are looked up one by one. */
 const MOST_DEFINITIONS = 5_000;
 
+/** Limits of reading Markdown. */
 export interface MarkdownLimits {
+  /** Levels of nested lists and quotes. */
   readonly nesting: number;
+  /** The estimated cost of parsing, in units of 25 ns. */
   readonly markdownCost: number;
 }
 
 /**
- * Refuses Markdown that the parser would take very long over, in one pass before it is parsed: its time grows with the square
- * of the depth of quotes and lists, and of a block's marks, underlined headings and unindented list lines.
- * @param lineOf the file's line of an offset
- * @throws {Fault}
+ * Refuses Markdown that would take the parser too long, in one pass before parsing: its time is quadratic in the depth of quotes
+ * and lists, and in a block's marks, underlined headings and unindented list lines.
+ * @param lineOf an offset of `text` → the line in the file, from 1
+ * @throws {Fault} if a limit is exceeded
  */
 export function checkCost(
   path: string,
@@ -47,7 +50,7 @@ export function checkCost(
         'flatten them, or save the article as .txt',
       );
     }
-    cost += A_CHUNK + parsingCost(marked);
+    cost += COST_OF_CHUNK + parsingCost(marked);
     if (cost > limits.markdownCost) {
       throw new Fault(
         path,
@@ -58,7 +61,7 @@ export function checkCost(
   }
 }
 
-/** The parser's time for a chunk in units of 25 ns, as measured: linear for most, quadratic for what its rules search back for. */
+/** The parser's measured time for a chunk, in units of 25 ns: quadratic for marks that it searches backwards for, else linear. */
 function parsingCost(chunk: string): number {
   const count = (pattern: RegExp): number => chunk.match(pattern)?.length ?? 0;
   const lazy = STARTS_CONTAINER.test(chunk) ? count(LAZY) : 0;
@@ -67,9 +70,9 @@ function parsingCost(chunk: string): number {
   return linear + marks ** 2 + count(UNDERLINE) ** 2 + lazy ** 2;
 }
 
-/** The offset of the first line that is nested deeper than the limit, or null. */
+/** The offset of the first line nested deeper than the limit, or null. */
 function firstTooDeep(chunk: string, limit: number): number | null {
-  // Columns where the text of the list items begins that are open.
+  // The columns at which the text of the open list items begins.
   let items: number[] = [];
   let start = 0;
   for (const line of chunk.split('\n')) {

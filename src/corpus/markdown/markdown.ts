@@ -12,7 +12,7 @@ import { checkCost, type MarkdownLimits } from './cost.ts';
 import { readMarkdownTokens } from './token-reader.ts';
 
 const MAY_DEFINE = /^[ \t]*(?:(?:>|[-+*]|\d{1,9}[.)])[ \t]*)*\[[^\]]*\]:/m;
-/** Ends every list and quote, and shows nothing. */
+/** Ends every list and quote, and displays nothing. */
 const LIST_END = '\n\n<!---->\n\n';
 
 interface ReadPieces {
@@ -21,13 +21,13 @@ interface ReadPieces {
 }
 
 /**
- * What a reader sees of a Markdown text (CommonMark with tables and strikethrough): no markup, no addresses, no HTML; blocks
- * separated by blank lines; line ends within a paragraph kept. Every character knows where it stands in the text.
+ * The visible text of Markdown (CommonMark with tables and strikethrough): no markup, addresses or HTML; blocks separated by
+ * blank lines; line ends within a paragraph kept; every character mapped to its offset in the source.
  *
- * The parser takes seconds for a megabyte, and its time grows with the square of some inputs. So it gets only what needs it,
- * piece by piece: most paragraphs of most articles have no markup.
- * @param lineOf the file's line of an offset, for messages
- * @throws {Fault} when the markup is nested too deeply or there is too much of it.
+ * The parser takes seconds for a megabyte and quadratic time for some inputs. So it only gets the chunks that need it, one by
+ * one: most paragraphs of most articles have no markup.
+ * @param lineOf an offset of `text` → the line in the file, from 1, for messages
+ * @throws {Fault} if the markup is nested too deeply or there is too much of it
  */
 export function readMarkdown(
   path: string,
@@ -40,17 +40,17 @@ export function readMarkdown(
   return putTogether(readChunks(text, chunks));
 }
 
-/** The same, parsed in one piece: what reading it in pieces is checked against. @internal for tests */
+/** The same, parsed in one piece, for comparison. @internal for tests */
 export const readMarkdownWhole = (text: string): ShownText =>
   putTogether([readMarkdownTokens(text, (offset) => offset)]);
 
 function readChunks(text: string, chunks: readonly MarkdownChunk[]): ReadPieces[] {
-  // A link's address may stand anywhere in the article: then all pieces with links are read together.
+  // A link's definition may be anywhere in the article: then all chunks with links are parsed together.
   const hasDefinitions = MAY_DEFINE.test(text);
   const linking: MarkdownChunk[] = [];
   const read: ReadPieces[] = [];
   for (const chunk of chunks) {
-    if (chunk.kind !== 'marked') read.push({ blocks: [unmarked(text, chunk)], notices: [] });
+    if (chunk.kind !== 'marked') read.push({ blocks: [readUnmarked(text, chunk)], notices: [] });
     else if (hasDefinitions && slice(text, chunk).includes('[')) linking.push(chunk);
     else read.push(readMarkdownTokens(text.slice(chunk.start, chunk.end + 1), (offset) => chunk.start + offset));
   }
@@ -58,7 +58,7 @@ function readChunks(text: string, chunks: readonly MarkdownChunk[]): ReadPieces[
   return read;
 }
 
-/** Parses chunks as one text, kept apart by something that ends whatever is open and shows nothing. */
+/** Parses chunks as one text, joined by `LIST_END`. */
 function parseTogether(text: string, chunks: readonly MarkdownChunk[]): ReadPieces {
   const map = new OffsetMap();
   let length = 0;
@@ -69,8 +69,8 @@ function parseTogether(text: string, chunks: readonly MarkdownChunk[]): ReadPiec
   return readMarkdownTokens(chunks.map((chunk) => slice(text, chunk)).join(LIST_END), (offset) => map.toSource(offset));
 }
 
-/** A chunk without markup, but for the sign that it begins with or the fences around it. */
-function unmarked(text: string, { start, end, kind }: MarkdownChunk): PiecedBlock {
+/** Reads a chunk that needs no parser. */
+function readUnmarked(text: string, { start, end, kind }: MarkdownChunk): PiecedBlock {
   const block = { level: 0, header: false, linked: 0, emphasised: false };
   const words = text.slice(start, end);
   if (kind === 'code') return { ...block, kind: 'code', pieces: codeBetweenFences(words, start) };
@@ -90,7 +90,7 @@ function unmarked(text: string, { start, end, kind }: MarkdownChunk): PiecedBloc
   return { ...block, kind: 'paragraph', pieces };
 }
 
-/** Where a line's spaces and tabs at its end begin; a pattern would take time with the square of many spaces. */
+/** The offset of a line's trailing spaces and tabs; a pattern would take quadratic time for many spaces. */
 function endOfWords(line: string): number {
   let end = line.length;
   while (line[end - 1] === ' ' || line[end - 1] === '\t') end -= 1;
@@ -109,7 +109,7 @@ function codeBetweenFences(words: string, start: number): Piece[] {
 const isFence = (line: string, fence: string): boolean =>
   line.length >= fence.length && line === (fence[0] ?? '').repeat(line.length);
 
-/** All blocks in the order of the source. */
+/** Writes all blocks in the order of the source. */
 function putTogether(read: readonly ReadPieces[]): ShownText {
   const placed = read.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.pieces[0] ? [{ block, at: block.pieces[0].at }] : [])),
@@ -126,9 +126,9 @@ function putTogether(read: readonly ReadPieces[]): ShownText {
   return { text: writer.text, blocks: writer.blocks, toSource: (offset) => writer.toSource(offset), notices };
 }
 
-/** A line under a picture has seldom more characters. */
+/** UTF-16 units; the line under a picture is seldom longer. */
 const LONGEST_CAPTION = 400;
 
-/** "*Photo: Jane Doe*" under a picture. */
+/** Whether this is a line like "*Photo: Jane Doe*", which is a caption under a picture. */
 const isPictureLine = ({ kind, emphasised, pieces }: PiecedBlock): boolean =>
   kind === 'paragraph' && emphasised && pieces.reduce((sum, { words }) => sum + words.length, 0) <= LONGEST_CAPTION;

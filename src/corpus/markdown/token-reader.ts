@@ -4,7 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type { BlockKind } from '../../domain/article.ts';
 import type { Notice, Piece, PiecedBlock } from '../file/shown-text.ts';
 
-/** A token of the Markdown parser: its kind, and where it stands in the text that was parsed. */
+/** A token of the Markdown parser, with its offsets in the parsed text. */
 interface MarkdownToken {
   readonly type: string;
   readonly start: { readonly offset: number };
@@ -24,10 +24,10 @@ const LEAVES: Readonly<Record<string, BlockKind>> = {
   codeIndented: 'code',
   tableRow: 'table',
 };
-/** Addresses, titles of links, languages of code: what a reader does not see. */
+/** Invisible tokens: addresses and titles of links, languages of code. */
 const HIDDEN_TOKENS = new Set(['resource', 'reference', 'definition', 'codeFencedFence', 'tableDelimiterRow']);
-/** Tokens whose characters are shown as they stand. */
-const SHOWN = new Set([
+/** Tokens whose characters are displayed unchanged. */
+const SHOWN_TOKENS = new Set([
   'data',
   'characterEscapeValue',
   'codeTextData',
@@ -35,14 +35,16 @@ const SHOWN = new Set([
   'autolinkProtocol',
   'autolinkEmail',
 ]);
-const UNSEEN_HTML = /^<(script|style|template|noscript|title)\b(?![^>]*\/>)/i;
+const UNSEEN_ELEMENT = /^<(script|style|template|noscript|title)\b(?![^>]*\/>)/i;
 const HTML_LINE_BREAK = /^<br\b/i;
-const VISIBLE_HTML = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^>]*>/gi;
+const HTML_MARKUP = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|noscript)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^>]*>/gi;
+
+/** The block that is being read. */
 interface OpenBlock {
   readonly kind: BlockKind;
   level: number;
   readonly pieces: Piece[];
-  /** What an image stands for, shown when the block holds nothing else. */
+  /** The texts of images, displayed if the block contains nothing else. */
   readonly alt: Piece[];
   linked: number;
   emphasised: number;
@@ -50,8 +52,8 @@ interface OpenBlock {
 }
 
 /**
- * Follows the parser's tokens through one piece of Markdown and collects what a reader sees. It is told of every token in
- * order, when it begins and when it has ended; the places that it gives are those of the source.
+ * Collects the visible text of one piece of Markdown from the parser's tokens. `begin` and `end` must be called for every token,
+ * in order. Offsets in the result are those of the source.
  */
 class MarkdownReader {
   readonly blocks: PiecedBlock[] = [];
@@ -65,10 +67,10 @@ class MarkdownReader {
   #links = 0;
   #emphases = 0;
   #inTableHead = false;
-  /** The element whose content is not shown: "script". */
+  /** The open element whose content is not displayed ("script"), or null. */
   #unseen: string | null = null;
 
-  /** @param toSource from an offset of the parsed text to the one in the source */
+  /** @param toSource an offset of the parsed text → the offset in the source */
   constructor(text: string, toSource: (offset: number) => number) {
     this.#text = text;
     this.#toSource = toSource;
@@ -87,7 +89,7 @@ class MarkdownReader {
     else if (type === 'tableHeader' || type === 'tableData') this.#cell(start.offset);
   }
 
-  /** @param decoded what a character reference stands for; null for every other token */
+  /** @param decoded the characters of a character reference; null for every other token */
   end(token: MarkdownToken, decoded: string | null): void {
     const { type } = token;
     if (CONTAINERS[type]) this.#containers.pop();
@@ -98,7 +100,7 @@ class MarkdownReader {
     else if (type === 'emphasis' || type === 'strong') this.#emphases -= 1;
     else if (type === 'tableHead') this.#inTableHead = false;
     else if (decoded !== null) this.#write(decoded, token.start.offset);
-    else if (SHOWN.has(type)) this.#copy(token);
+    else if (SHOWN_TOKENS.has(type)) this.#copy(token);
     else if (type === 'lineEnding') this.#write('\n', token.start.offset);
     else if (type === 'htmlText') this.#inlineHtml(this.#source(token), token.start.offset);
     else if (type === 'htmlFlow') this.#blockHtml(this.#source(token), token.start.offset);
@@ -134,7 +136,7 @@ class MarkdownReader {
     });
   }
 
-  /** Cells are kept apart by the sign that keeps them apart in the file. */
+  /** Begins a cell: cells are separated by " | ", mapped to the bar in the source. */
   #cell(at: number): void {
     const block = this.#block;
     if (!block) return;
@@ -147,7 +149,7 @@ class MarkdownReader {
 
   #copy(token: MarkdownToken): void {
     const words = this.#source(token);
-    // In a table, a bar in code is escaped as well.
+    // In a table, bars are escaped even in code.
     if (this.#block?.kind === 'table' && token.type === 'codeTextData' && words.includes('\\|')) {
       let at = token.start.offset;
       for (const part of words.split(/\\(?=\|)/)) {
@@ -176,11 +178,11 @@ class MarkdownReader {
       return;
     }
     if (HTML_LINE_BREAK.test(tag)) this.#write(this.#block?.kind === 'table' ? ' ' : '\n', at);
-    this.#unseen = UNSEEN_HTML.exec(tag)?.[1]?.toLowerCase() ?? null;
+    this.#unseen = UNSEEN_ELEMENT.exec(tag)?.[1]?.toLowerCase() ?? null;
   }
 
   #blockHtml(html: string, at: number): void {
-    const words = html.replace(VISIBLE_HTML, ' ').trim();
+    const words = html.replace(HTML_MARKUP, ' ').trim();
     if (!/\p{L}{2}/u.test(words)) return;
     const shown = words.replace(/\s+/g, ' ').slice(0, 40);
     this.notices.push({
@@ -194,9 +196,9 @@ class MarkdownReader {
 const EXTENSIONS = [gfmTable(), gfmStrikethrough()];
 
 /**
- * Parses Markdown (CommonMark with tables and strikethrough). Not the tree is read but the tokens that it is made of: only they
- * say where each character stands across entities, escapes and the signs that begin a line.
- * @param toSource from an offset of `text` to the one in the source
+ * Parses Markdown (CommonMark with tables and strikethrough). Reads the parser's tokens, not its tree: only they give the offset
+ * of each character across entities, escapes and the signs that begin a line.
+ * @param toSource an offset of `text` → the offset in the source
  */
 export function readMarkdownTokens(text: string, toSource: (offset: number) => number): MarkdownReader {
   const reader = new MarkdownReader(text, toSource);
@@ -217,7 +219,7 @@ export function readMarkdownTokens(text: string, toSource: (offset: number) => n
   return reader;
 }
 
-/** The text of the node that is being put together. */
+/** The text of the node that is being built. */
 function textSoFar({ stack }: Pick<CompileContext, 'stack'>): string {
   const node = stack.at(-1);
   return node && 'value' in node && typeof node.value === 'string' ? node.value : '';

@@ -4,7 +4,7 @@ import { countUpTo } from '../../runtime/binary-search.ts';
 import { type DraftBlock, OffsetMap, type ShownText } from '../file/shown-text.ts';
 import { readPlain } from './plain.ts';
 
-/** What the header of a saved mail says of it, each null where it does not; `end` is where its body begins. */
+/** The header of a saved mail; null for missing fields. */
 export interface MailHeader {
   /** "Re: [PATCH v2 0/3] Bindings for the null block driver" */
   readonly subject: string | null;
@@ -12,21 +12,23 @@ export interface MailHeader {
   readonly author: string | null;
   /** As the mail writes it. */
   readonly date: string | null;
-  /** Where a list keeps it (Archived-At), http or https. */
+  /** Its address in a list's archive (Archived-At), http or https. */
   readonly url: string | null;
+  /** The UTF-16 offset at which the body begins. */
   readonly end: number;
 }
 
-/** The longest header, in UTF-16 units; real ones have some dozens of lines. */
+/** The longest header, in UTF-16 units; real ones have dozens of lines. */
 const LONGEST_MAIL_HEADER = 20_000;
-/** "Subject: …" and the lines that go on with it; the one line "From ann@example.org Tue Dec 3 …" of a mailbox may stand before all. */
+/** Fields like "Subject: …" with their continuation lines, optionally after a mailbox's line "From ann@example.org Tue Dec 3 …". */
 const HEADER = /^(?:[ \t]*\n)*(?:From \S[^\n]*\n)?((?:[!-9;-~]+:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,})(?:[ \t]*\n)/;
 const FIELD = /^([!-9;-~]+):[ \t]*([^\n]*(?:\n[ \t]+[^\n]*)*)/gm;
 
 /**
- * The header at the beginning of a saved mail, or null when the text is none: fields in lines of their own, From among them and
- * Subject, Date or Message-ID, and a blank line.
- * @throws {Fault} when the mail is encoded, so that its words do not stand in the file.
+ * The header at the beginning of a saved mail: fields, among them From and one of Subject, Date and Message-ID, then a blank line.
+ * @param path the file's path, for messages
+ * @returns null if the text is not a mail
+ * @throws {Fault} if the mail is encoded, so that its words cannot be read from the file
  */
 export function mailHeader(path: string, text: string): MailHeader | null {
   const head = HEADER.exec(text.slice(0, LONGEST_MAIL_HEADER).replaceAll('\r\n', ' \n'));
@@ -65,7 +67,7 @@ function senderName(from: string): string | null {
 
 const ENCODED = /=\?([\w-]{1,40})\?([bq])\?([^?\s]*)\?=(?:\s+(?==\?))?/gi;
 
-/** "=?UTF-8?Q?M=C3=A4rz?=" is "März"; what cannot be read stays as it is. */
+/** Decodes encoded words: "=?UTF-8?Q?M=C3=A4rz?=" → "März". Invalid ones stay. */
 const decoded = (value: string): string =>
   value.replace(ENCODED, (whole, charset: string, kind: string, words: string) => {
     const bytes =
@@ -84,25 +86,26 @@ const decoded = (value: string): string =>
     }
   });
 
-/** A text without the marks before quoted lines, and the way back. */
+/** A text without the marks before quoted lines, with a mapping to the source. */
 export interface Unmarked {
   readonly text: string;
-  /** Whether what stands at an offset of `text` was quoted. */
+  /** Whether an offset of `text` is in a quoted line. */
   isQuoted(offset: number): boolean;
+  /** An offset of `text` → the offset in the source. */
   toSource(offset: number): number;
 }
 
 /** "> ", ">>", "> > " */
 const QUOTING_MARK = /^(?:[ \t]?>)+[ \t]?/;
-/** "On Tue, 3 Dec 2024, Ann Lee wrote:" directly over a quoted line. */
+/** "On Tue, 3 Dec 2024, Ann Lee wrote:" just before a quoted line. */
 const REPLY_LEAD_IN = /(?:wrote|writes|said|schrieb|a écrit|escribió|escreveu) ?:[ \t]*\r?\n(?:[ \t]*\r?\n)?[ \t]?>/;
 
-/** Whether a text without a mail's header quotes as mails do. */
+/** Whether a text without a header quotes like a mail. */
 const quotesLikeMail = (text: string): boolean => REPLY_LEAD_IN.test(text);
 
 /**
- * Takes the ">" from the lines of a mail that quote another, so that a sentence goes on from line to line, and keeps quoted and own
- * lines, and lines quoted more or less deeply, apart by a blank line.
+ * Removes the ">" marks of quoted lines, so that sentences run over line ends, and inserts a blank line where the depth of
+ * quotation changes.
  */
 export function withoutMarks(source: string): Unmarked {
   const map = new OffsetMap();
@@ -133,7 +136,7 @@ export function withoutMarks(source: string): Unmarked {
   }
   return {
     text: parts.join(''),
-    // Own lines come first; each entry turns from own to quoted, or back.
+    // Offsets at which the text switches between unquoted and quoted, unquoted first.
     isQuoted: (offset) => countUpTo(quoted, offset) % 2 === 1,
     toSource: (offset) => map.toSource(offset),
   };
@@ -148,7 +151,11 @@ const LONGEST_LIST = 8_000;
 /** … up to the line before a signature. */
 const SIGNATURE = /^-- ?$/m;
 
-/** Plain text; of a saved mail what was written, without its header and the marks of quoted lines, and what the header says. */
+/**
+ * Reads plain text. Of a saved mail, the header and the marks of quoted lines are left out of the text, and the header is returned.
+ * @param path the file's path, for messages
+ * @throws {Fault} if a mail is encoded
+ */
 export function readPlainOrMail(
   text: string,
   language: string,
@@ -168,7 +175,7 @@ export function readPlainOrMail(
   return {
     ...shown,
     blocks: [
-      // A line that went on in the patch ends before it.
+      // A block that runs into the patch ends before it.
       ...blocks
         .filter(({ start }) => start < first)
         .map((block) => written({ ...block, end: Math.min(block.end, first) })),
@@ -180,7 +187,7 @@ export function readPlainOrMail(
   };
 }
 
-/** The pieces of a patch, in order, without white space around them. */
+/** The pieces of a patch, in order, trimmed. */
 function patchPieces(text: string): Span[] {
   const patch = text.search(PATCH);
   if (patch === -1) return [];

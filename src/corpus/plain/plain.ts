@@ -5,15 +5,16 @@ import { signsOf } from '../signs/boilerplate-signs.ts';
 import { countWords, HEADING_WORDS } from '../signs/word-count.ts';
 import { endsSentence, groupLines, joinsOf, listMarker, wrapColumn } from './lines.ts';
 
-/** A block of plain text before its kind is known. */
+/** A block of plain text whose kind is not known yet. */
 interface PlainBlock extends Span {
   readonly lines: number;
   readonly isItem: boolean;
 }
 
 /**
- * Plain text is shown as it is. Blank lines keep blocks apart; so do line ends, unless a program wrapped the lines
- * (see `wrapColumn`) or a line plainly goes on in the next.
+ * Reads plain text, which is shown unchanged. Blank lines separate blocks; so do line ends, unless a program wrapped the lines
+ * (see `wrapColumn`) or a line clearly continues on the next.
+ * @param language a BCP 47 code
  */
 export function readPlain(text: string, language: string): ShownText {
   const groups = groupLines(text);
@@ -43,7 +44,7 @@ export function readPlain(text: string, language: string): ShownText {
   };
 }
 
-/** A number before a line that stands alone counts no items: "10. Get some rest" over a paragraph is a heading. */
+/** Unmarks lone numbered lines that are not list items: "10. Get some rest" over a paragraph is a heading. */
 function itemsInLists(text: string, blocks: readonly PlainBlock[]): PlainBlock[] {
   return blocks.map((block, i) => {
     const alone = !blocks[i - 1]?.isItem && !blocks[i + 1]?.isItem;
@@ -53,9 +54,9 @@ function itemsInLists(text: string, blocks: readonly PlainBlock[]): PlainBlock[]
   });
 }
 
-/** More short lines than this under one another are an address, a poem or a menu. */
+/** More consecutive short lines than this are an address, a poem or a menu. */
 const LONGEST_RUN = 3;
-/** The weight of a sign that is enough by itself. */
+/** The weight of a boilerplate sign that is enough alone. */
 const ENOUGH_WEIGHT = 3;
 /** The longest heading, in UTF-16 units. */
 const LONGEST_HEADING = 200;
@@ -69,8 +70,8 @@ const DATELINE =
   /^(?:published|updated|posted|last (?:updated|modified))\b|^(?:\p{L}+day,?\s+)?(?:\d{1,2}\s+)?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+(?:\d{1,2},?\s+)?\d{4}$|^\d{4}-\d{2}-\d{2}$/iu;
 
 /**
- * Which blocks of plain text are headings: one line of at most 14 words without final punctuation that a paragraph follows,
- * directly or after another heading ("Chapter 2", "The Sea", and the text).
+ * Finds the headings: lines of at most 14 words without final punctuation, followed by a paragraph, directly or after another
+ * heading ("Chapter 2", "The Sea", and the text).
  */
 function markHeadings(
   text: string,
@@ -85,7 +86,7 @@ function markHeadings(
       continue;
     }
     if (isFurniture(text, entry.block)) continue;
-    if (standsUnderHeading(text, entry.block)) {
+    if (mayFollowHeading(text, entry.block)) {
       const headings =
         run.length <= LONGEST_RUN ? run : run.filter((one, i) => i === run.length - 1 || one === marked[0]);
       for (const heading of headings) heading.isHeading = true;
@@ -109,13 +110,13 @@ function looksLikeHeading(text: string, block: PlainBlock, language: string): bo
   );
 }
 
-/** What stands between a heading and its text without being either: a byline, a date, "Advertisement", "Read also: …". */
+/** Whether a line may come between a heading and its text: a byline, a date, "Advertisement", "Read also: …". */
 function isFurniture(text: string, block: PlainBlock): boolean {
   if (block.lines > 1 || block.end - block.start > LONGEST_HEADING) return false;
   const line = slice(text, block);
   return PLAIN_BYLINE.test(line) || DATELINE.test(line) || signsOf(line).some(({ weight }) => weight >= ENOUGH_WEIGHT);
 }
 
-/** What a heading can stand over: prose or a list, not a lone short line. */
-const standsUnderHeading = (text: string, block: PlainBlock): boolean =>
+/** Whether a heading may come before this block: prose or a list, not a lone short line. */
+const mayFollowHeading = (text: string, block: PlainBlock): boolean =>
   block.isItem || endsSentence(slice(text, block)) || countWords(slice(text, block), HEADING_WORDS + 1) > HEADING_WORDS;

@@ -12,17 +12,17 @@ import {
 import { codeLines, InlineText } from '../dom/inline-text.ts';
 import { type Container, containerOf, type PageBlock } from './page-block.ts';
 
-/** Elements that show nothing of their own, or nothing that is text to read. */
+/** Elements that display nothing, or nothing to read. */
 const UNSHOWN = wordSet(`
   head title meta link base script style noscript template iframe frame object embed applet canvas svg audio video map area
   select option datalist textarea input button dialog progress meter noframes param source track`);
 
-/** Elements that stand within a line; every other one begins and ends a block. */
+/** Inline elements; every other element begins and ends a block. */
 const INLINE_ELEMENTS = wordSet(`
   a abbr acronym b basefont bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output picture img q rb rp rt rtc
   ruby s samp slot small span strike strong sub sup time tt u var wbr math mi mn mo mrow ms mtext msup msub mfrac msqrt`);
 
-/** The kind of the blocks in an element, where it says something. */
+/** Element name → kind of the blocks in it. */
 const KINDS_BY_ELEMENT: ReadonlyMap<string, BlockKind> = new Map<string, BlockKind>([
   ['li', 'listItem'],
   ['dt', 'listItem'],
@@ -32,13 +32,13 @@ const KINDS_BY_ELEMENT: ReadonlyMap<string, BlockKind> = new Map<string, BlockKi
   ['caption', 'caption'],
 ]);
 
-// A cell of facts is short, a cell that holds an article is not; under column names a cell may describe something.
+// UTF-16 units. Cells of data are short, cells that contain an article are not; under column names a cell may be a description.
 const LONGEST_CELL = 250;
 const LONGEST_NAMED_CELL = 600;
-/** What no cell of facts holds. */
+/** Elements that never occur in a table of data. */
 const LAYOUT = 'table,h1,h2,h3,h4,form,nav';
 
-/** Whether a table holds data; old pages put columns of text beside one another with tables. */
+/** Whether a table contains data; old pages use tables for their layout. */
 function isDataTable(table: PageElement): boolean {
   if (/presentation|none/.test(attribute(table, 'role'))) return false;
   for (const inside of table.querySelectorAll(LAYOUT)) if (inside !== table) return false;
@@ -60,8 +60,8 @@ function isDataTable(table: PageElement): boolean {
 }
 
 /**
- * All blocks of a page, in order. Every element that has text of its own is marked with its number, as an attribute
- * `data-v1`, `data-v2`, …: whoever changes the document can then be asked what became of which text.
+ * All blocks of a page, in order. Every element with text of its own gets a number, as an attribute `data-v1`, `data-v2`, …,
+ * so that text can still be traced after something else has changed the document.
  */
 export function pageBlocks(document: PageDocument, body: PageElement): PageBlock[] {
   const walker = new BlockWalker(document);
@@ -76,7 +76,7 @@ export function pageBlocks(document: PageDocument, body: PageElement): PageBlock
   return walker.blocks;
 }
 
-/** What the elements around a node say about it. */
+/** What a node inherits from the elements around it. */
 interface ElementSurroundings {
   readonly container: Container;
   readonly kind: BlockKind;
@@ -99,14 +99,14 @@ class BlockWalker {
     for (let node: PageNode | null = element.firstChild; node; node = node.nextSibling) {
       if (isElement(node)) this.#element(node, around);
       else if (isTextNode(node)) {
-        const holder = element.localName === 'div' ? this.#wrapped(element, node) : element;
+        const holder = element.localName === 'div' ? this.#wrapInSpan(element, node) : element;
         this.#addText(node, holder, around.isLink);
         if (holder !== element) node = holder;
       }
     }
   }
 
-  /** Ends the block that is being put together, if it has text. */
+  /** Ends the current block, if it has text. */
   endBlock({ kind, level, container }: ElementSurroundings): void {
     const text = this.#line.toString(kind === 'heading' ? ' ' : '\n');
     if (text !== '') {
@@ -121,7 +121,7 @@ class BlockWalker {
   #element(element: PageElement, around: ElementSurroundings): void {
     const tag = element.localName.toLowerCase();
     if (tag === 'br') {
-      // Two line breaks are a blank line: old pages write their paragraphs so.
+      // Two line breaks are a blank line: old pages separate paragraphs like this.
       if (this.#line.endsLine && around.kind !== 'heading') this.endBlock(around);
       else this.#line.breakLine();
       return;
@@ -160,8 +160,8 @@ class BlockWalker {
     return number;
   }
 
-  /** Readability exchanges a `<div>` with text for a `<p>` without its attributes; a `<span>` around the text it leaves alone. */
-  #wrapped(element: PageElement, text: PageNode): PageElement {
+  /** Readability replaces a `<div>` with text by a `<p>` without attributes; a `<span>` around the text survives. */
+  #wrapInSpan(element: PageElement, text: PageNode): PageElement {
     if ((text.nodeValue ?? '').trim() === '') return element;
     const span = this.#document.createElement('span');
     element.insertBefore(span, text);
@@ -204,7 +204,7 @@ class BlockWalker {
     }
   }
 
-  /** A cell's text in one line: what would be blocks elsewhere is kept apart by spaces. */
+  /** Adds a cell's text as one line, with spaces between what would be blocks elsewhere. */
   #cell(element: PageElement, isLink: boolean): void {
     for (let node = element.firstChild; node; node = node.nextSibling) {
       if (isTextNode(node)) this.#addText(node, element, isLink);
@@ -218,7 +218,7 @@ class BlockWalker {
   }
 }
 
-/** The kind of the blocks within an element: the innermost that says something, but a heading or a caption stays one. */
+/** The kind of the blocks within an element: the innermost with a kind of its own wins, except within a heading or caption. */
 function kindWithin(tag: string, around: ElementSurroundings): { kind: BlockKind; level: number } {
   if (around.kind === 'heading' || around.kind === 'caption') return { kind: around.kind, level: around.level };
   if (/^h[1-6]$/.test(tag)) return { kind: 'heading', level: Number(tag[1]) };

@@ -1,4 +1,4 @@
-/** The little of the DOM that reading a page needs; `parse-page.ts` is the only door to the parser that makes it. */
+/** The part of the DOM that is needed for reading pages. */
 export interface PageNode {
   readonly nodeType: number;
   readonly nodeValue: string | null;
@@ -38,7 +38,7 @@ function* childrenOf(node: PageNode): Generator<PageNode> {
   for (let child = node.firstChild; child; child = child.nextSibling) yield child;
 }
 
-/** An attribute's value with white space folded, or "" when there is none; names in capitals are found too. */
+/** An attribute's value with white space folded, or ""; also found if its name is in capitals. */
 export function attribute(element: PageElement, name: string): string {
   const value = element.getAttribute(name) ?? element.getAttribute(name.toUpperCase()) ?? '';
   return value.replace(/\s+/g, ' ').trim();
@@ -47,7 +47,7 @@ export function attribute(element: PageElement, name: string): string {
 /** An element's text with white space folded. */
 export const elementText = (element: PageElement): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** The same with a space between what stands in different elements: "<b>Jane Doe</b><i>Editor</i>" → "Jane Doe Editor". */
+/** An element's text with a space between the texts of different elements: "<b>Jane Doe</b><i>Editor</i>" → "Jane Doe Editor". */
 export function spacedText(element: PageElement): string {
   const parts: string[] = [];
   const visit = (node: PageNode): void => {
@@ -69,7 +69,7 @@ const ON_HOVER =
 const READ_ALOUD =
   /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text)?|a11y-hidden|assistive-text)(?:$|[\s_-])/i;
 
-/** Whether readers do not see an element: hidden, shown on hover only, or for screen readers only. */
+/** Whether an element is invisible: hidden, shown on hover only, or for screen readers only. */
 export function isHidden(element: PageElement): boolean {
   if (element.attributes.length === 0) return false;
   if (element.getAttribute('hidden') !== null || element.getAttribute('aria-hidden') === 'true') return true;
@@ -79,13 +79,13 @@ export function isHidden(element: PageElement): boolean {
   return names !== null && (ON_HOVER.test(names) || READ_ALOUD.test(names));
 }
 
-/** Makes a document of a page's content (without `<html>`, `<head>` and `<body>`). Nothing is run or fetched. */
+/** Parses a page's content (without `<html>`, `<head>` and `<body>` tags). Runs and fetches nothing. */
 export type HtmlParser = (content: string) => PageDocument;
 
-/** The parser, loaded at the first page: starting the bot does not need it. */
+/** Loads the parser; only done for the first page, because starting the bot does not need it. */
 export async function loadHtmlParser(): Promise<HtmlParser> {
   const { parseHTML } = await import('linkedom');
   return (content) =>
-    // The one place that knows linkedom: what it makes has all that `PageDocument` asks for.
+    // The only place that knows linkedom: its documents have everything in `PageDocument`.
     parseHTML(`<html><head></head><body>${content}</body></html>`).document as unknown as PageDocument;
 }

@@ -4,11 +4,11 @@ import { replaceLoneSurrogates } from '../../../language/characters.ts';
 const INVISIBLE = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\u00AD\u200B\u2060\uFEFF]/g;
 const WHITE = /[ \t\n\r\v\f\u0085\u2028\u2029]+/g;
 
-/** Characters as a reader sees them: a no-break space is a space, what is never seen is left out. */
+/** Visible characters only, with no-break spaces as spaces. */
 const shownCharacters = (text: string): string =>
   replaceLoneSurrogates(text.replace(/[\u00A0\u202F]/g, ' ').replace(INVISIBLE, ''));
 
-/** A block's text while it is put together from pieces, with white space as a browser shows it. */
+/** Builds a block's text from pieces, with white space collapsed as in a browser. */
 export class InlineText {
   #text = '';
   #space = false;
@@ -25,12 +25,12 @@ export class InlineText {
     return this.#linked;
   }
 
-  /** Whether nothing was added since the last line break. */
+  /** Whether the text ends in a line break. */
   get endsLine(): boolean {
     return this.#text.endsWith('\n');
   }
 
-  /** Adds a text node's characters; returns how many of them are not white space. */
+  /** Adds a text node's characters. @returns how many are not white space */
   add(raw: string, isLink: boolean): number {
     const folded = shownCharacters(raw).replace(WHITE, ' ');
     const words = folded.replace(/^ | $/g, '');
@@ -48,18 +48,18 @@ export class InlineText {
     return length;
   }
 
-  /** A line break that the page's author wants. */
+  /** Adds a line break (`<br>`). */
   breakLine(): void {
     if (this.#text !== '') this.#text += '\n';
     this.#space = false;
   }
 
-  /** A space where two elements stand beside one another that a browser would keep apart. */
+  /** Adds a space between two elements that a browser would display apart. */
   space(): void {
     this.#space = true;
   }
 
-  /** @param lineBreak what stands for a line break; several in a row are one */
+  /** The text. @param lineBreak replaces each run of line breaks */
   toString(lineBreak: string): string {
     return this.#text
       .split('\n')
@@ -69,7 +69,7 @@ export class InlineText {
   }
 }
 
-/** The lines of a `<pre>`, without the empty ones around them and without white space at their ends. */
+/** The text of a `<pre>`, without empty first and last lines and without trailing white space. */
 export function codeLines(raw: string): string {
   const lines = shownCharacters(raw)
     .split('\n')
@@ -79,7 +79,7 @@ export function codeLines(raw: string): string {
   return first < 0 ? '' : lines.slice(first, last + 1).join('\n');
 }
 
-/** A text by its letters and digits alone, in lower case, a space where anything else stands: how lines and titles are compared. */
+/** Lower-case letters and digits, everything else replaced by single spaces: the form in which lines and titles are compared. */
 export const lettersAndDigits = (text: string): string =>
   text
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -1,11 +1,11 @@
 const isTagSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d);
-/** Whether a character, by its code, may begin the name of an element. */
+/** Whether a character code may begin an element's name. */
 const isLetter = (code: number): boolean => (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 const GREATER = 0x3e;
 const SLASH = 0x2f;
 const EQUALS = 0x3d;
 
-/** The name of the element whose tag has it at an offset, in lower case. */
+/** The lower-case element name at an offset. */
 function nameAt(source: string, start: number): string {
   let end = start;
   for (; end < source.length; end++) {
@@ -23,7 +23,7 @@ function endOfDeclaration(source: string, at: number): number {
   return found < 0 ? source.length : found + mark.length;
 }
 
-/** The offset after a tag's ">": one within a quoted value does not end it, a quotation mark elsewhere opens no value. */
+/** The offset after a tag's ">", ignoring any in quoted values; a quote that does not follow "=" opens no value. */
 function endOfTag(source: string, from: number): number {
   let afterEquals = false;
   for (let at = from; at < source.length; at++) {
@@ -40,7 +40,7 @@ function endOfTag(source: string, from: number): number {
   return source.length;
 }
 
-/** Where the closing tag of an element begins whose content is not markup; the end of the source when there is none. */
+/** Start of the closing tag of a raw text element, or the end of the source. */
 function endOfRawText(source: string, from: number, name: string): number {
   if (name === 'plaintext') return source.length;
   for (let at = source.indexOf('</', from); at >= 0; at = source.indexOf('</', at + 2)) {
@@ -52,18 +52,18 @@ function endOfRawText(source: string, from: number, name: string): number {
   return source.length;
 }
 
-/** What one pass over a page's source tells, before any parser sees it. */
+/** The result of one pass over a page's source, before it is parsed. */
 export interface ScannedPage {
   /**
-   * The source without comments, scripts, styles and other elements whose content is never shown, and without the tags of
-   * `<html>`, `<head>` and `<body>`: pages lack them, repeat them and close them early, and a parser makes different things of that.
+   * The source without comments, scripts, styles and other elements that are never displayed, and without the `<html>`, `<head>`
+   * and `<body>` tags: pages lack them, repeat them and close them early, and parsers differ in how they handle that.
    */
   readonly html: string;
-  /** The language that `<html lang>` gives, or null. */
+  /** `<html lang>`, or null. */
   readonly language: string | null;
   /** The content of `<script type="application/ld+json">` elements. */
   readonly jsonLd: readonly string[];
-  /** How deep elements lie in one another at the most; counting ends at `limit + 1`. */
+  /** The deepest nesting of elements; counting ends at `limit + 1`. */
   readonly depth: number;
 }
 
@@ -73,14 +73,14 @@ const VOID = new Set(
   ),
 );
 
-/** Elements whose content is not markup. All but the title and text areas are left out with their content. */
+/** Elements whose content is not markup. All except those in `KEPT_RAW` are dropped with their content. */
 const RAW_TEXT = new Set(['script', 'style', 'title', 'textarea', 'xmp', 'iframe', 'noembed', 'noframes', 'plaintext']);
 const KEPT_RAW = new Set(['title', 'textarea', 'xmp']);
 
 const FOREIGN = ['svg', 'math'];
-const FRAME = new Set(['html', 'head', 'body']);
+const DOCUMENT_TAGS = new Set(['html', 'head', 'body']);
 
-/** An opening tag ends the open element when that is one of these: `<li>one<li>two` are two items, not one within another. */
+/** Opening tag → open elements that it implicitly closes: `<li>one<li>two` are two items, not nested ones. */
 const ENDS_OPEN: ReadonlyMap<string, readonly string[]> = new Map([
   ['p', ['p']],
   ['li', ['li']],
@@ -96,8 +96,8 @@ const ENDS_OPEN: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /**
- * Goes over the source once, in linear time whatever it holds: counts how deep elements lie in one another, takes the
- * linked data out, and leaves out what is never shown. Stops when `limit` levels are exceeded.
+ * Scans the source once, in linear time for any input: measures the nesting, extracts linked data, and drops what is never
+ * displayed. Stops when the nesting exceeds `limit`.
  */
 export function scanTags(source: string, limit: number): ScannedPage {
   const kept: string[] = [];
@@ -115,7 +115,7 @@ export function scanTags(source: string, limit: number): ScannedPage {
     const name = open.pop() ?? '';
     openCount.set(name, (openCount.get(name) ?? 1) - 1);
   };
-  /** In drawings and formulas "<path/>" is an element and its end; in HTML the stroke means nothing. */
+  /** In SVG and MathML "<path/>" closes itself; in HTML the slash is ignored. */
   const isForeign = (name: string): boolean =>
     name.includes(':') || FOREIGN.some((root) => root === name || (openCount.get(root) ?? 0) > 0);
   let at = source.indexOf('<');
@@ -130,12 +130,12 @@ export function scanTags(source: string, limit: number): ScannedPage {
       const nameStart = isClosing ? at + 2 : at + 1;
       const name = nameAt(source, nameStart);
       end = endOfTag(source, nameStart + name.length);
-      if (FRAME.has(name)) {
+      if (DOCUMENT_TAGS.has(name)) {
         if (name === 'html')
           language ??= /\slang\s*=\s*["']?([A-Za-z][\w-]*)/i.exec(source.slice(at, end))?.[1] ?? null;
         drop(at, end);
       } else if (isClosing) {
-        // A closing tag without its opening one closes nothing.
+        // A closing tag without an opening tag closes nothing.
         if ((openCount.get(name) ?? 0) > 0) while (open.at(-1) !== name) close();
         if (open.at(-1) === name) close();
       } else if (RAW_TEXT.has(name)) {

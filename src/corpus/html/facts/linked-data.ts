@@ -1,14 +1,14 @@
-/** A node of a page's linked data (JSON-LD, schema.org): its properties as they came. */
+/** A node of a page's linked data (JSON-LD, schema.org): its unvalidated properties. */
 export type LinkedNode = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is LinkedNode =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-// Real pages nest four or five deep; beyond this nobody describes an article.
+// Real pages nest four or five levels.
 const DEEPEST_NODE = 12;
 const MOST_NODES = 2_000;
 
-/** All nodes of a page's linked data, outer ones first, whatever they are nested in ("@graph", lists, "mainEntity"). */
+/** All nodes of a page's linked data, outer ones first, at any nesting ("@graph", lists, "mainEntity"). */
 export function linkedNodes(scripts: readonly string[]): LinkedNode[] {
   const nodes: LinkedNode[] = [];
   const visit = (value: unknown, depth: number): void => {
@@ -24,7 +24,7 @@ export function linkedNodes(scripts: readonly string[]): LinkedNode[] {
   return nodes;
 }
 
-/** JSON as pages write it: in a comment, with line ends within strings, with a comma too many. Null when it is beyond mending. */
+/** Parses JSON as pages write it: in a comment, with line ends in strings, with trailing commas. Null if it cannot be repaired. */
 function parseLenient(script: string): unknown {
   const json = script
     .replace(/^\s*(?:<!--|\/\*.*?\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/g, '')
@@ -40,7 +40,7 @@ function parseLenient(script: string): unknown {
     try {
       return JSON.parse(attempt(json));
     } catch {
-      // The next attempt, or none: what cannot be read says nothing.
+      // Try the next repair; invalid linked data is ignored.
     }
   }
   return null;
@@ -55,7 +55,7 @@ export function describesArticle(node: LinkedNode): boolean {
   return (Array.isArray(type) ? type : [type]).some((one) => typeof one === 'string' && ARTICLE.test(one));
 }
 
-/** A property's texts: its own, those of a list, the names or values of nodes. */
+/** The texts of a property: a string, the strings of a list, the names or values of nodes. */
 export function propertyTexts(value: unknown, depth = 0): string[] {
   if (typeof value === 'string') return [value];
   if (depth > 3) return [];
@@ -64,7 +64,7 @@ export function propertyTexts(value: unknown, depth = 0): string[] {
   return [];
 }
 
-/** A property's addresses: texts, or the "@id" or "url" of nodes. */
+/** The addresses of a property: strings, or the "@id" and "url" of nodes. */
 export function addressesOf(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   if (Array.isArray(value)) return value.slice(0, 8).flatMap(addressesOf);

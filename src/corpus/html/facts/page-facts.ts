@@ -1,20 +1,20 @@
 import { attribute, elementText, type PageDocument, type PageElement } from '../dom/dom.ts';
 import { describesArticle, type LinkedNode } from './linked-data.ts';
 
-/** Where a page says what it is: its linked data, its meta tags, its elements. */
+/** Lookup in a page's linked data, meta tags and elements. */
 export interface PageFacts {
-  /** Nodes that describe an article, the one with a headline first. */
+  /** Nodes that describe an article, those with a headline first. */
   readonly articles: readonly LinkedNode[];
   readonly nodes: readonly LinkedNode[];
-  /** The content of the first meta tag with one of these names, in the order of the names; null when there is none. */
+  /** The content of the first meta tag with one of these names, in the order of the names; null if there is none. */
   meta(...names: string[]): string | null;
-  /** The elements that a selector finds, at most twenty. */
+  /** The first twenty elements that match a selector. */
   find(selector: string): readonly PageElement[];
-  /** A text with its references decoded and its tags taken out ("Smith &amp; Co"), white space folded. */
+  /** A text with references decoded ("Smith &amp; Co"), tags removed and white space folded. */
   plain(text: string): string;
 }
 
-/** @param parse for texts that are HTML once more, as those of linked data often are */
+/** Collects a page's facts. @param parse for texts that contain HTML, as in linked data */
 export function pageFacts(
   document: PageDocument,
   nodes: readonly LinkedNode[],
@@ -40,7 +40,7 @@ export function pageFacts(
     meta: (...names) => {
       for (const name of names) {
         const content = metas.get(name);
-        // Some sites write their references twice: "Smith &amp;amp; Co".
+        // Some sites escape twice: "Smith &amp;amp; Co".
         if (content !== undefined) return plain(content) || null;
       }
       return null;

@@ -7,8 +7,8 @@ import type { PageFacts } from './page-facts.ts';
 import { pageTitles } from './title.ts';
 
 /**
- * The address that the page says is its own (`<link rel=canonical>`, OpenGraph, linked data), else the one that it was read from;
- * http and https only. A page below the top never has the top's address: that is a mistake of its author.
+ * The page's declared address (`<link rel=canonical>`, OpenGraph, linked data), else the one it was read from; http and https
+ * only. A declared address without a path is a mistake unless the page itself has no path.
  */
 function pageAddress(facts: PageFacts, from: string | null): string | null {
   const [base] = facts.find('base[href]').map((element) => attribute(element, 'href'));
@@ -29,17 +29,17 @@ function pageAddress(facts: PageFacts, from: string | null): string | null {
   ];
   for (const candidate of candidates) {
     const address = absolute(candidate, against);
-    if (address !== null && !(isTop(address) && from !== null && !isTop(from))) return address;
+    if (address !== null && !(isRoot(address) && from !== null && !isRoot(from))) return address;
   }
   return absolute(from ?? '', null);
 }
 
-/** What front matter takes; longer addresses are full of tracking. */
+/** The limit of front matter, in UTF-16 units; longer addresses are full of tracking parameters. */
 const LONGEST_ADDRESS = 500;
 
-const isTop = (address: string): boolean => /^\/?$/.test(new URL(address).pathname) && new URL(address).search === '';
+const isRoot = (address: string): boolean => /^\/?$/.test(new URL(address).pathname) && new URL(address).search === '';
 
-/** An absolute web address; null when it is invalid or not http or https. */
+/** A web address resolved against a base, without fragment and credentials; null if it is invalid or not http(s). */
 function absolute(address: string, against: string | null): string | null {
   if (address === '' || !URL.canParse(address, against ?? undefined)) return null;
   const url = new URL(address, against ?? undefined);
@@ -50,17 +50,17 @@ function absolute(address: string, against: string | null): string | null {
   return url.href.length <= LONGEST_ADDRESS ? url.href : null;
 }
 
-/** A page's metadata about its article; null for what it does not say. */
+/** A page's metadata about its article; null for what is missing. */
 export interface PageMetadata {
   readonly title: string | null;
-  /** All that the page calls itself, the title first. */
+  /** All titles on the page, the best first. */
   readonly titles: readonly string[];
   readonly source: Source;
   /** A BCP 47 code. */
   readonly language: string | null;
 }
 
-/** @param from the address that the page was read from, if it was; @param language what `<html lang>` says */
+/** Collects the metadata. @param from the URL the page was read from, or null @param language `<html lang>`, or null */
 export function pageMetadata(facts: PageFacts, from: string | null, language: string | null): PageMetadata {
   const url = pageAddress(facts, from);
   const name = siteName(facts);

@@ -1,27 +1,22 @@
+import { wordSet } from '../../../language/word-set.ts';
 import { elementText } from '../dom/dom.ts';
 import { lettersAndDigits } from '../dom/inline-text.ts';
 import { propertyTexts } from './linked-data.ts';
 import type { PageFacts } from './page-facts.ts';
 
-/** What stands between a title and the site's name in a page's `<title>`: "A title | Example News". */
+/** Separates a title from the site's name in `<title>`: "A title | Example News". */
 const SITE_SEPARATOR = /\s+[|–—\-·•»:]\s+/;
-const TITLE_METAS = [
-  'og:title',
-  'parsely-title',
-  'sailthru.title',
-  'dc.title',
-  'dcterms.title',
-  'citation_title',
-  'twitter:title',
-];
-// Longer ones are not titles but text marked up as a heading.
+const TITLE_METAS = wordSet(
+  'og:title parsely-title sailthru.title dc.title dcterms.title citation_title twitter:title',
+);
+// UTF-16 units. A longer heading is text, not a title.
 const LONGEST_PAGE_TITLE = 300;
-/** Letters and digits of the shortest heading that does not stand in another title by chance. */
+/** The shortest heading, in letters and digits, that is not part of another title by chance. */
 const SHORTEST_TITLE = 4;
 
 /**
- * All that a page calls itself, the best first: the main heading when the page's data say the same, else the data, else
- * `<title>` without the site's name.
+ * All titles of a page, the best first: the main heading if the page's data confirm it, then the data, then `<title>` without
+ * the site's name.
  */
 export function pageTitles(facts: PageFacts, site: string | null): string[] {
   const isSite = (text: string): boolean => site !== null && lettersAndDigits(text) === lettersAndDigits(site);
@@ -48,7 +43,7 @@ export function pageTitles(facts: PageFacts, site: string | null): string[] {
   return [...new Set(candidates.filter((text) => text !== ''))];
 }
 
-/** "A title | Example News" → "A title", when the site is Example News. */
+/** "A title | Example News" → "A title", if the site is Example News. */
 function withoutSite(title: string, site: string | null): string {
   const parts = title.split(SITE_SEPARATOR);
   const last = parts.at(-1) ?? '';

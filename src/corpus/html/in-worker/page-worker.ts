@@ -8,7 +8,7 @@ export interface PageTask {
   readonly limits: PageLimits;
 }
 
-/** The worker's answer: the article, or why there is none. */
+/** The worker's reply: the article, or why there is none. */
 export type PageResult =
   | { readonly article: PageArticle }
   | { readonly refusal: { readonly message: string; readonly remedy: string } }

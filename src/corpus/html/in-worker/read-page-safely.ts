@@ -5,15 +5,15 @@ import { PAGE_LIMITS, type PageLimits } from '../page-limits.ts';
 import type { PageArticle, PageSource } from '../read-page.ts';
 import type { PageResult, PageTask } from './page-worker.ts';
 
-/** The worker's file. Node 20 runs no TypeScript, so the sources, too (in tests), start the one that was built. */
+/** The worker's file. Node 20 cannot run TypeScript, so tests of the sources start the built one, too. */
 const PAGE_WORKER = new URL(
   import.meta.url.endsWith('.ts') ? '../../../../dist/corpus/html/in-worker/page-worker.js' : './page-worker.js',
   import.meta.url,
 );
 
-/** Each of ninety real pages was read with 48; one of 5 MB that is all tags takes more than this, and is refused. */
+/** Each of ninety real pages needed at most 48 MB; a page of 5 MB of tags needs more than this, and is refused. */
 const PAGE_WORKER_MEGABYTES = 512;
-// A second worker halves the time for many pages; starting a third takes longer than it saves for fifty.
+// A second worker halves the time for many pages; a third takes longer to start than it saves for fifty pages.
 const MOST_WORKERS = 2;
 const PAGE_WORKER_IDLE_MS = 30_000;
 
@@ -27,17 +27,17 @@ const pool = new WorkerPool<PageTask, PageResult>({
 });
 
 /**
- * Reads a page in a worker, so that a page made to hang or to fill the memory ends there. Workers are started when they are
- * first needed, kept for the next page, and hinder no process from ending.
- * @param subject what the page is called in messages: its address or file
- * @throws {Fault} when the page is too large, takes too long, or has no article; with the remedy.
+ * Reads a page in a worker, so that a page that hangs or fills the memory only stops the worker. Workers start when first needed,
+ * are reused, and do not keep the process alive.
+ * @param subject the page's name in messages: its address or file
+ * @throws {Fault} with the remedy, if the page is too large, takes too long, or has no article
  */
 export async function readPageSafely(
   page: PageSource,
   subject: string,
   limits: PageLimits = PAGE_LIMITS,
 ): Promise<PageArticle> {
-  // What is too large to be read is too large to be copied to a worker.
+  // Do not copy a page to the worker that is too large anyway.
   const bytes = page.bytes.length > limits.bytes ? page.bytes.subarray(0, limits.bytes + 1) : page.bytes;
   const result = await pool.run({ page: { ...page, bytes }, limits }, limits.milliseconds).catch((error: unknown) => {
     throw stoppedReason(subject, limits, error);

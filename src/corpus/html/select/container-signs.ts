@@ -1,15 +1,15 @@
 import { type Container, containersOf, type PageBlock } from '../blocks/page-block.ts';
 import { CONTAINER_WORDS, SHORT_BLOCK_WORDS } from '../english/container-words.ts';
 
-/** A sign against a container: the word (or the tag) that its author called it by, and what such containers hold. */
+/** Evidence that a container is not part of the article: a word of its name or its tag, and what such containers contain. */
 export interface ContainerSign {
   readonly word: string;
   readonly reason: string;
-  /** Whether it speaks against short blocks only. */
+  /** Whether it only counts against short blocks. */
   readonly shortOnly: boolean;
 }
 
-/** The reason of signs that speak only against what stands before the text: within it, a "subheadline" is a heading. */
+/** The reason of signs that only count before the text begins: within it, a "subheadline" is a heading. */
 export const IN_FRONT = 'a summary before the article';
 
 const SIGNS_BY_TAG: ReadonlyMap<string, string> = new Map([
@@ -35,13 +35,13 @@ const byWord = (words: Words): ReadonlyMap<string, string> =>
 const REASONS = byWord(CONTAINER_WORDS);
 const SHORT_REASONS = byWord(SHORT_BLOCK_WORDS);
 
-/** Judged once for each container: thousands of blocks share the same few. */
-const known = new WeakMap<Container, readonly ContainerSign[]>();
+/** Signs by container: thousands of blocks share the same few. */
+const signsByContainer = new WeakMap<Container, readonly ContainerSign[]>();
 
-/** The signs against a container itself, not those around it: "div.post-related_links" → related. */
+/** The signs against a container itself, without those against the containers around it: "div.post-related_links" → related. */
 export function containerSigns(container: Container): readonly ContainerSign[] {
-  const before = known.get(container);
-  if (before) return before;
+  const known = signsByContainer.get(container);
+  if (known) return known;
   const signs: ContainerSign[] = [];
   const tag = SIGNS_BY_TAG.get(container.tag);
   if (tag !== undefined) signs.push({ word: `<${container.tag}>`, reason: tag, shortOnly: false });
@@ -51,7 +51,7 @@ export function containerSigns(container: Container): readonly ContainerSign[] {
     const short = SHORT_REASONS.get(word);
     if (short !== undefined) signs.push({ word, reason: short, shortOnly: true });
   }
-  known.set(container, signs);
+  signsByContainer.set(container, signs);
   return signs;
 }
 
@@ -66,16 +66,16 @@ function classNameWords(names: string): string[] {
   });
 }
 
-/** Containers and words that the article itself lies in, so that they say nothing against a block. */
+/** Containers around most of the article and the words in their names; neither counts against a block. */
 export interface CommonNames {
   readonly containers: ReadonlySet<Container>;
   readonly words: ReadonlySet<string>;
 }
 
-// A container or a class name that half of the text lies in is the article's own, whatever it is called.
+// A container or class name around half of the text belongs to the article, whatever its name.
 const COMMON_SHARE = 0.5;
 
-/** What most of the chosen text lies in: "article.post.author-jane" is not about its author. */
+/** The containers and words around most of the text of `blocks`: "article.post.author-jane" is not about its author. */
 export function commonNames(blocks: readonly PageBlock[]): CommonNames {
   const byContainer = new Map<Container, number>();
   const byWord = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { isLabel, reportsSpeech, signsOf } from '../../signs/boilerplate-signs.ts';
 import type { PageBlock } from '../blocks/page-block.ts';
 
-/** Lines of pages that are not their article's. English, and the few words of other languages that stand on most of their pages. */
+/* Patterns for lines that are not part of the article: English, and the commonest words on pages in other languages. */
 
 /** "Image copyright Getty Images", "Photo: Jane Doe/AP", "© Example News" */
 const CREDIT =
@@ -11,7 +11,7 @@ const CREDIT =
 const CREDIT_AT_END =
   /[([](?:image|photo|pic|picture|credit|file|source|foto|bild|getty|ap photo|reuters|afp)s?\b[^()[\]]{0,80}[)\]]\W*$/iu;
 
-/** "See also: …", "More from Example News …", "Lesen Sie auch …": with a link it leads away. */
+/** "See also: …", "More from Example News …", "Lesen Sie auch …": points to another article if it has a link. */
 const POINTER =
   /^(?:(?:read|see|watch|more|related|recommended|also|listen|lesen sie|mehr zum|lea también|lire aussi|leggi anche|leia também)\b.{0,30}:|(?:more (?:from|on|about|stories|coverage)|read more|continue reading|lesen sie auch|auch interessant|mehr zum thema|lire aussi|à lire|lea también|leggi anche|leia também)\b)/iu;
 
@@ -29,21 +29,21 @@ const DATE_LINE = new RegExp(
 const PAGE_BYLINE =
   /^(?:(?:written |posted |reported |reporting |words |text |story |photos? |edited )?[Bb]y|[Vv]on|[Pp]ar|[Pp]or)\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:\p{Lu}[\p{L}.'’-]*|and|und|&|de|von|van|der|\|)){0,8}(?:\W.{0,60})?$/u;
 
-// In non-space characters. What pages say for themselves is short.
+// In non-space characters.
 const LONGEST_PAGE_LINE = 400;
 const LONGEST_CREDIT = 200;
 const LONGEST_PAGE_BYLINE = 110;
-/** From here on, what ends as a sentence does is one: "Published in 1998, the book sold well from the first day." */
+/** A line of this length that ends like a sentence is one: "Published in 1998, the book sold well from the first day." */
 const SENTENCE_LENGTH = 25;
 const ENDS_AS_SENTENCE = /[.!?]["”’)\]]*$/u;
 /** "Updated at 1:23 p.m." */
 const TIME_AT_END = /\d ?[ap]\.m\.$/i;
 
-/** Signs in a line's words that are enough by themselves; see `boilerplate-signs.ts`. */
+/** The total weight of signs that is enough; see `boilerplate-signs.ts`. */
 const ENOUGH_LINE_SIGNS = 3;
 const MOSTLY_LINKED = 0.6;
 
-/** Why a block's own words speak against it, or null. */
+/** Why a block, by its own text, is not part of the article; null if it may be. */
 export function lineReason(block: PageBlock): string | null {
   const { text, length, linked, kind } = block;
   if (length > LONGEST_PAGE_LINE || kind === 'code' || kind === 'table') return null;
@@ -57,20 +57,20 @@ export function lineReason(block: PageBlock): string | null {
   return boilerplateReason(text.replace(/\s+/g, ' '), linked / length);
 }
 
-/** The signs by which lines of an article are left out of the index are signs here, too. */
+/** Applies the signs by which lines of an article are left out of the index. */
 function boilerplateReason(line: string, linked: number): string | null {
   const signs = signsOf(line);
   const [first] = signs;
   if (!first) return null;
   const weight = signs.reduce((sum, sign) => sum + sign.weight, 0);
-  const more = (linked > MOSTLY_LINKED ? 1 : 0) - (reportsSpeech(line) ? 2 : 0);
-  return weight + more >= ENOUGH_LINE_SIGNS ? first.kind : null;
+  const adjustment = (linked > MOSTLY_LINKED ? 1 : 0) - (reportsSpeech(line) ? 2 : 0);
+  return weight + adjustment >= ENOUGH_LINE_SIGNS ? first.kind : null;
 }
 
-/** The shortest headline, in non-space characters; the name of a thing that is linked to its page is shorter. */
+/** The shortest headline, in non-space characters; shorter links are names. */
 const HEADLINE = 35;
 
-/** A paragraph that is a link leads away: to an article, by its headline or in capitals ("SEE ALL TESTS"), or to several, a line each. */
+/** Whether a paragraph only links to other articles: by a headline, in capitals ("SEE ALL TESTS"), or several, one a line. */
 function isPointer({ text, length, linked, kind }: PageBlock): boolean {
   if (kind === 'listItem' || kind === 'heading' || linked < 0.75 * length) return false;
   if (/^(?:https?:|www\.)/i.test(text)) return false;

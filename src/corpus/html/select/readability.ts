@@ -3,16 +3,16 @@ import { pageBlocks } from '../blocks/page-blocks.ts';
 import { type HtmlParser, isElement, isTextNode, type PageDocument, type PageElement } from '../dom/dom.ts';
 import type { LinkedNode } from '../facts/linked-data.ts';
 
-// Shorter ones are the beginning of the article, for search engines.
+// UTF-16 units. A shorter text is only the beginning of the article, for search engines.
 const SHORTEST_WHOLE_TEXT = 500;
 const LONGEST_LINKED_TEXT = 500_000;
-/** The selection is wrong when it has less than this share of what the page's data call the article's text. */
+/** A selection with less than this share of the text in the page's data is wrong. */
 const TOO_LITTLE = 0.5;
 
 /**
- * What a page's linked data give as the article's text, when much less of it was found on the page: pages that are put together
- * by scripts have their text nowhere else. Null when there is none or it was found.
- * @param found the non-space characters of what was found
+ * The article's text from the page's linked data, if much less of it was found on the page: pages that are rendered by scripts
+ * have it nowhere else. Null if the data have none, or enough was found.
+ * @param found the number of non-space characters found on the page
  */
 export function articleBody(articles: readonly LinkedNode[], found: number, parse: HtmlParser): PageBlock[] | null {
   let longest = '';
@@ -26,19 +26,19 @@ export function articleBody(articles: readonly LinkedNode[], found: number, pars
   return document.body ? pageBlocks(document, document.body) : null;
 }
 
-/** References are left as they are: such texts are often escaped already. */
+/** Escapes "<" only: character references are kept, because such texts are often escaped already. */
 const escapedSign = (sign: string): string => (sign === '<' ? '&lt;' : sign);
 
-/** How many non-space characters readability keeps of each numbered element (see `pageBlocks`); it consumes the document. */
+/** Runs Readability on a document, which it consumes. @returns element number (see `pageBlocks`) → non-space characters kept */
 export type ReadabilityView = (document: PageDocument) => ReadonlyMap<number, number>;
 
-/** Readability, loaded at the first page. */
+/** Loads Readability; only done for the first page. */
 export async function loadReadability(): Promise<ReadabilityView> {
   const { Readability } = await import('@mozilla/readability');
   return (document) => {
     const kept = new Map<number, number>();
     const content = (): PageElement | null | undefined =>
-      // The one place that knows readability: it is given the parser's document and gives back an element of it.
+      // The only place that knows Readability: it takes the parser's document and returns an element of it.
       new Readability<PageElement>(document as never, {
         disableJSONLD: true,
         serializer: (node) => node as unknown as PageElement,
@@ -49,7 +49,7 @@ export async function loadReadability(): Promise<ReadabilityView> {
   };
 }
 
-/** Readability throws on some pages. That counts as finding nothing; the caller has another way. */
+/** Readability throws on some pages, which counts as finding nothing: the caller has a fallback. */
 function ignoreErrors<T>(work: () => T): T | null {
   try {
     return work();
@@ -68,7 +68,7 @@ function countKept(element: PageElement, outer: number, kept: Map<number, number
   }
 }
 
-/** The element's own number: when readability merged it with its parent it carries both, and its own is the higher one. */
+/** The element's own number: after merging it with its parent, Readability leaves both, of which its own is the higher. */
 function elementNumber(element: PageElement): number {
   let highest = 0;
   for (let i = 0; i < element.attributes.length; i++) {

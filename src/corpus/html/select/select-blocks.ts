@@ -4,18 +4,18 @@ import { type CommonNames, commonNames, containerSigns, IN_FRONT } from './conta
 import { lineReason } from './line-signs.ts';
 import { readsAsProse } from './prose.ts';
 
-// What holds an article holds most of the running text of what is around it.
+// The container of an article has at least this share of the running text of the container around it.
 const MOST_OF_RUNNING_TEXT = 0.6;
 
 /**
- * For each block whether it lies in the part of the page that holds most of its running text: from the whole page inwards, as
- * long as one container holds most of the text of the one around it. For pages in which readability finds no article.
+ * For each block whether it is in the container with most of the page's running text, found from the whole page inwards, as
+ * long as one container has most of the text of the one around it. Used if Readability finds no article.
  */
 function inMainPart(blocks: readonly PageBlock[]): boolean[] {
   const lengths = new Map<Container, number>();
   const common = commonNames(blocks.filter((block) => readsAsProse(block)));
   for (const block of blocks) {
-    if (!readsAsProse(block) || isBeside(block, common) || lineReason(block) !== null) continue;
+    if (!readsAsProse(block) || isOutsideArticle(block, common) || lineReason(block) !== null) continue;
     for (const container of containersOf(block)) {
       lengths.set(container, (lengths.get(container) ?? 0) + block.length);
     }
@@ -35,20 +35,20 @@ function inMainPart(blocks: readonly PageBlock[]): boolean[] {
   return blocks.map((block) => main === null || [...containersOf(block)].includes(main));
 }
 
-/** Whether a container's name says that it stands beside the article; a name that half of the page's text lies in says nothing. */
-const isBeside = (block: PageBlock, { words }: CommonNames): boolean =>
+/** Whether a container's name rules the block out; names that are common to the page's text do not count. */
+const isOutsideArticle = (block: PageBlock, { words }: CommonNames): boolean =>
   [...containersOf(block)].some((container) =>
     containerSigns(container).some(({ word, shortOnly }) => !shortOnly && !words.has(word)),
   );
 
-/** The share of each block's characters that readability kept, 0 to 1. */
-function readabilityShares(blocks: readonly PageBlock[], kept: ReadonlyMap<number, number>): number[] {
+/** The share of each block's characters that Readability kept, 0 to 1. */
+function readabilityShares(blocks: readonly PageBlock[], keptLengths: ReadonlyMap<number, number>): number[] {
   const totals = new Map<number, number>();
   for (const { sources } of blocks) {
     for (const [number, length] of sources) totals.set(number, (totals.get(number) ?? 0) + length);
   }
-  // When an element's text was kept in part, it is unknown which part, so each of its blocks gets the same share.
-  const shareOf = (number: number): number => Math.min(1, (kept.get(number) ?? 0) / (totals.get(number) ?? 1));
+  // If part of an element's text was kept, it is unknown which part, so each of its blocks gets the same share.
+  const shareOf = (number: number): number => Math.min(1, (keptLengths.get(number) ?? 0) / (totals.get(number) ?? 1));
   return blocks.map(({ sources, length }) => {
     let sum = 0;
     for (const [number, own] of sources) sum += own * shareOf(number);
@@ -59,47 +59,47 @@ function readabilityShares(blocks: readonly PageBlock[], kept: ReadonlyMap<numbe
 /** A block of a page and the decision about it. */
 export interface JudgedPageBlock {
   readonly block: PageBlock;
-  /** Why it is no part of the article, or null when it is. */
+  /** Why it is not part of the article; null if it is. */
   readonly reason: string | null;
 }
 
-const NOT_CHOSEN = 'not in the article’s part of the page';
-// Below this, in non-space characters, readability has found a caption or a notice, not an article.
+const OUTSIDE_MAIN_PART = 'not in the article’s part of the page';
+// In non-space characters: with less, Readability has found a caption or a notice, not an article.
 const LEAST_PROSE = 200;
-// A block of which readability kept half is kept whole.
+// Blocks of which Readability kept more than this share are kept.
 const ENOUGH_KEPT = 0.5;
-// An article's other words for things are longer than their class names let expect.
+// Non-space characters: `shortOnly` signs do not count against longer blocks.
 const SHORT_BLOCK = 150;
 
 /**
- * Decides for every block of a page whether it belongs to the article: what readability kept, or else the part with most of
- * the text; without what its containers' names, its own words or its links speak against; with what stands in between and
- * reads like the rest.
- * @param kept see `ReadabilityView`
- * @param titles what the page calls itself; a title is no part of an article's text
+ * Decides for every block of a page whether it belongs to the article. Starts from what Readability kept, else from the part
+ * with most of the text; removes blocks that container names, their own words or their links rule out; restores blocks in
+ * between that read like the rest.
+ * @param keptLengths see `ReadabilityView`
+ * @param titles the page's titles, which are not part of the article's text
  */
 export function selectBlocks(
   blocks: readonly PageBlock[],
-  kept: ReadonlyMap<number, number>,
+  keptLengths: ReadonlyMap<number, number>,
   titles: readonly string[],
 ): JudgedPageBlock[] {
-  const chosen = chooseBlocks(blocks, kept);
-  const common = commonNames(blocks.filter((_, i) => chosen[i]));
+  const inPart = blocksInPart(blocks, keptLengths);
+  const common = commonNames(blocks.filter((_, i) => inPart[i]));
   const start = blocks.findIndex(
-    (block, i) => chosen[i] && readsAsProse(block) && containerSigns(block.container).length === 0,
+    (block, i) => inPart[i] && readsAsProse(block) && containerSigns(block.container).length === 0,
   );
   const judge = blockJudge(common, new Set(titles.map(lettersAndDigits)), start);
   const judged = blocks.map(
-    (block, i): JudgedPageBlock => ({ block, reason: chosen[i] ? judge(block, i) : NOT_CHOSEN }),
+    (block, i): JudgedPageBlock => ({ block, reason: inPart[i] ? judge(block, i) : OUTSIDE_MAIN_PART }),
   );
-  takeBack(judged, judge);
+  restoreBlocks(judged, judge);
   dropRepeated(judged);
   dropEmptyHeadings(judged);
   return judged;
 }
 
-function chooseBlocks(blocks: readonly PageBlock[], kept: ReadonlyMap<number, number>): boolean[] {
-  const byReadability = readabilityShares(blocks, kept).map((share) => share > ENOUGH_KEPT);
+function blocksInPart(blocks: readonly PageBlock[], keptLengths: ReadonlyMap<number, number>): boolean[] {
+  const byReadability = readabilityShares(blocks, keptLengths).map((share) => share > ENOUGH_KEPT);
   const prose = blocks.reduce((sum, block, i) => sum + (byReadability[i] && readsAsProse(block) ? block.length : 0), 0);
   return prose >= LEAST_PROSE ? byReadability : inMainPart(blocks);
 }
@@ -107,7 +107,7 @@ function chooseBlocks(blocks: readonly PageBlock[], kept: ReadonlyMap<number, nu
 type BlockJudge = (block: PageBlock, index: number) => string | null;
 
 function blockJudge({ containers, words }: CommonNames, titles: ReadonlySet<string>, start: number): BlockJudge {
-  const besides = (block: PageBlock, index: number): string | null => {
+  const outsideArticle = (block: PageBlock, index: number): string | null => {
     for (const container of containersOf(block)) {
       if (containers.has(container) || isEmbeddedPost(container)) return null;
       const sign = containerSigns(container).find(
@@ -122,21 +122,21 @@ function blockJudge({ containers, words }: CommonNames, titles: ReadonlySet<stri
     if (block.kind === 'caption') return 'about a picture';
     if (!/[\p{L}\p{N}]/u.test(block.text)) return 'a line across the page';
     const isTitle = (block.level === 1 && index < start) || titles.has(lettersAndDigits(block.text));
-    return besides(block, index) ?? lineReason(block) ?? (isTitle ? 'the title' : null);
+    return outsideArticle(block, index) ?? lineReason(block) ?? (isTitle ? 'the title' : null);
   };
 }
 
-/** A post from elsewhere that the article shows: its own words, though its container is called "social". */
+/** Whether this is an embedded post: part of the article, though its container is called "social". */
 const isEmbeddedPost = ({ tag, names }: Container): boolean =>
   tag === 'blockquote' && /twitter-tweet|instagram-media|bluesky-embed|mastodon-embed/.test(names);
 
-/** How many blocks before the first kept one may still be the article's beginning. */
+/** The article may begin this many blocks before the first one found. */
 const MOST_BLOCKS_BEFORE = 8;
-/** How many containers up a kept neighbour may be. */
+/** How many levels up a restored block must share a container with the article. */
 const NEAR_CONTAINERS = 3;
 
-/** Takes back what was not chosen though it stands between kept blocks, or shortly before, and reads like them. */
-function takeBack(judged: JudgedPageBlock[], judge: BlockJudge): void {
+/** Restores blocks between those of the article, or shortly before them, that read like them. */
+function restoreBlocks(judged: JudgedPageBlock[], judge: BlockJudge): void {
   const isKeptProse = ({ reason, block }: JudgedPageBlock): boolean => reason === null && readsAsProse(block);
   const first = judged.findIndex(isKeptProse);
   const last = judged.findLastIndex(isKeptProse);
@@ -146,17 +146,17 @@ function takeBack(judged: JudgedPageBlock[], judge: BlockJudge): void {
   const isText = (block: PageBlock): boolean =>
     readsAsProse(block) || block.kind === 'heading' || block.kind === 'listItem' || block.kind === 'blockquote';
   judged.forEach(({ block, reason }, i) => {
-    if (reason !== NOT_CHOSEN || block.linked > 0.5 * block.length || !isNear(block)) return;
+    if (reason !== OUTSIDE_MAIN_PART || block.linked > 0.5 * block.length || !isNear(block)) return;
     const isBetween = i > first && i < last && isText(block);
     const isBefore = i <= first && i > first - MOST_BLOCKS_BEFORE && readsAsProse(block);
     if ((isBetween || isBefore) && judge(block, i) === null) judged[i] = { block, reason: null };
   });
 }
 
-/** Non-space characters of the shortest block that is not said twice by chance. */
+/** Non-space characters; a longer block is not repeated by chance. */
 const REPEATABLE = 60;
 
-/** A sentence set apart that the text has, too: it is the text's. Lists that repeat their items stay as they are. */
+/** Drops repetitions in another container (pull quotes). Lists that repeat their items stay. */
 function dropRepeated(judged: JudgedPageBlock[]): void {
   const homes = new Map<string, Container | null>();
   judged.forEach(({ block, reason }, i) => {
@@ -168,10 +168,10 @@ function dropRepeated(judged: JudgedPageBlock[]): void {
   });
 }
 
-/** How many blocks that are left out may stand between a heading and the next one. */
-const GAP = 2;
+/** How many dropped blocks there may be between a heading and the next one. */
+const MOST_DROPPED_BETWEEN = 2;
 
-/** A heading over what was left out ("More on this") or over nothing heads nothing; nor does a link to another article. */
+/** Drops headings over dropped blocks ("More on this") or over nothing, and headings that link to another article. */
 function dropEmptyHeadings(judged: JudgedPageBlock[]): void {
   let next: number | null = null;
   for (let i = judged.length - 1; i >= 0; i--) {
@@ -182,7 +182,7 @@ function dropEmptyHeadings(judged: JudgedPageBlock[]): void {
     const isLink = block.linked > 0.8 * block.length;
     const isEmpty =
       !below ||
-      (below.kind === 'heading' && next !== null && next - i - 1 > GAP) ||
+      (below.kind === 'heading' && next !== null && next - i - 1 > MOST_DROPPED_BETWEEN) ||
       (isLink && (!readsAsProse(below) || block.container.parent?.tag === 'li'));
     if (block.kind === 'heading' && isEmpty) judged[i] = { block, reason: 'a heading of nothing' };
     else next = i;
