@@ -19,10 +19,10 @@ const EXCEPTIONS: readonly (readonly [start: string, reason: string])[] = [
   ['tests/library/processes/', 'gives up after a minute in a process of its own, which is for hangs'],
   ['tests/library/snapshot-drafts.test.ts', 'makes a file old by its date'],
   ['tests/transports/clock.test.ts', 'is about what the time says; signs requests minutes and hours off'],
-  ['tests/transports/http/http-connections.test.ts', 'signs a request an hour ago'],
+  ['tests/transports/http/connections.test.ts', 'signs a request an hour ago'],
   ['tests/stopping.test.ts', 'slows the clock of the bot’s own process down; no test compares it'],
   ['tests/replicas/', 'run by themselves, and are about how soon others take over'],
-  ['tests/cluster/cluster.test.ts', 'runs by itself, against an OpenSearch that takes minutes to start'],
+  ['tests/adapters/opensearch/cluster.test.ts', 'runs by itself, against an OpenSearch that takes minutes to start'],
   ['tests/support/cluster/', 'the same'],
   ['tests/deploy/image-steps.test.ts', 'runs by itself, and installs packages'],
   [

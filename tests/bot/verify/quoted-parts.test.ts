@@ -11,9 +11,9 @@ interface Case {
   /** The words, and whom the message names as their speaker. */
   readonly parts: readonly (readonly [string, string | null])[];
 }
-const PARTS: readonly Case[] = JSON.parse(readFileSync('tests/commands/message-parts.json', 'utf8'));
+const PARTS: readonly Case[] = JSON.parse(readFileSync('tests/bot/verify/message-parts.json', 'utf8'));
 const QUESTIONS: readonly (readonly [string, string | null])[] = JSON.parse(
-  readFileSync('tests/commands/message-questions.json', 'utf8'),
+  readFileSync('tests/bot/verify/message-questions.json', 'utf8'),
 );
 
 describe('what a message quotes', () => {

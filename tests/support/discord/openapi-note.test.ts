@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { expect, it, onTestFinished, vi } from 'vitest';
 
 /** Two files that check bodies, loaded without running a test of theirs. */
-const FILES = ['tests/support/discord/limits.test.ts', 'tests/commands/command-data.test.ts'];
+const FILES = ['tests/support/discord/limits.test.ts', 'tests/bot/command-data.test.ts'];
 
 /** All that a run of them prints. */
 async function printed(description: string): Promise<string> {

@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Fault } from '../../src/domain/fault.ts';
-import { chatInput } from '../support/discord/payloads.ts';
-import type { Discord } from '../support/discord/server.ts';
-import { says } from './answers.ts';
-import { discordFor, doorTo } from './door.ts';
+import type { Fault } from '../../../src/domain/fault.ts';
+import { chatInput } from '../../support/discord/payloads.ts';
+import type { Discord } from '../../support/discord/server.ts';
+import { says } from '../answers.ts';
+import { discordFor, doorTo } from '../door.ts';
 
 /** The bot answers a new question: the connection works. */
 async function works(discord: Discord): Promise<void> {

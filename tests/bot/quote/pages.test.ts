@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../src/domain/article.ts';
-import type { Quotation } from '../../src/domain/quotation.ts';
-import { slice } from '../../src/domain/span.ts';
-import { chatInput } from '../support/discord/payloads.ts';
-import { literalArticle, literalQuotation } from '../support/literal-articles.ts';
-import { literalBot, QUOTATIONS, responderOver } from './bot.ts';
-import { buttonsOf, idOf, labelsOf, press, pressOf } from './buttons.ts';
-import { isHidden, markdownOf, quotesIn, shownOf } from './shown.ts';
+import type { Article } from '../../../src/domain/article.ts';
+import type { Quotation } from '../../../src/domain/quotation.ts';
+import { slice } from '../../../src/domain/span.ts';
+import { chatInput } from '../../support/discord/payloads.ts';
+import { literalArticle, literalQuotation } from '../../support/literal-articles.ts';
+import { literalBot, QUOTATIONS, responderOver } from '../bot.ts';
+import { buttonsOf, idOf, labelsOf, press, pressOf } from '../buttons.ts';
+import { isHidden, markdownOf, quotesIn, shownOf } from '../shown.ts';
 
 type Shelf = ReadonlyMap<Article, readonly Quotation[]>;
 type Options = Record<string, string | boolean>;

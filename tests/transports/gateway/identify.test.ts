@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { chatInput } from '../support/discord/payloads.ts';
-import { says } from './answers.ts';
-import { discordFor, doorTo } from './door.ts';
+import { chatInput } from '../../support/discord/payloads.ts';
+import { says } from '../answers.ts';
+import { discordFor, doorTo } from '../door.ts';
 
 // Discord lets a bot identify once in five seconds, and discord.js keeps to it: these wait, so they wait side by side.
 describe.concurrent('a new session', () => {

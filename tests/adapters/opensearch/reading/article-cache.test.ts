@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { columnsOfArticle } from '../../src/adapters/opensearch/format/article-columns.ts';
-import type { AboutIndex } from '../../src/adapters/opensearch/format/index-fields.ts';
-import { packArticle } from '../../src/adapters/opensearch/format/packed-article.ts';
-import { ArticleCache } from '../../src/adapters/opensearch/reading/article-cache.ts';
-import type { StoredIndex } from '../../src/adapters/opensearch/reading/stored-index.ts';
-import { tabulate } from '../support/in-memory.ts';
-import { readArticle } from '../support/read-corpus.ts';
+import { columnsOfArticle } from '../../../../src/adapters/opensearch/format/article-columns.ts';
+import type { AboutIndex } from '../../../../src/adapters/opensearch/format/index-fields.ts';
+import { packArticle } from '../../../../src/adapters/opensearch/format/packed-article.ts';
+import { ArticleCache } from '../../../../src/adapters/opensearch/reading/article-cache.ts';
+import type { StoredIndex } from '../../../../src/adapters/opensearch/reading/stored-index.ts';
+import { tabulate } from '../../../support/in-memory.ts';
+import { readArticle } from '../../../support/read-corpus.ts';
 
 const ABOUT: AboutIndex = {
   ...{ format: 1, code: '', print: '', articles: 0, sentences: 0, quotations: 0, leftOut: 0, words: 0, rows: 0 },

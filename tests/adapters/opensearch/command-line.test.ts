@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noClusterHere, startCluster, type TestCluster } from '../support/cluster/cluster.ts';
-import { freePort } from '../support/free-port.ts';
-import { withCorpus } from '../support/opened.ts';
-import { callVerbatim, jsonLines } from '../support/verbatim-process.ts';
+import { noClusterHere, startCluster, type TestCluster } from '../../support/cluster/cluster.ts';
+import { freePort } from '../../support/free-port.ts';
+import { withCorpus } from '../../support/opened.ts';
+import { callVerbatim, jsonLines } from '../../support/verbatim-process.ts';
 
 const QUESTION = 'Who leads the Rust for Linux effort?';
 const ANSWER = 'The effort is led by Miguel Ojeda';

@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { chatInput } from '../support/discord/payloads.ts';
-import { exitOf, forkTypeScript } from '../support/run-typescript.ts';
-import { discordFor } from './door.ts';
+import { chatInput } from '../../support/discord/payloads.ts';
+import { exitOf, forkTypeScript } from '../../support/run-typescript.ts';
+import { discordFor } from '../door.ts';
 
 async function openProcess(apiBase: string, token: string) {
   const env = { ...process.env, TEST_API_BASE: apiBase, TEST_TOKEN: token };
-  const child = await forkTypeScript(new URL('./processes/open-and-close.ts', import.meta.url), env);
+  const child = await forkTypeScript(new URL('../processes/open-and-close.ts', import.meta.url), env);
   return { child, opened: once(child, 'message') };
 }
 

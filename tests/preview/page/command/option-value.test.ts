@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fieldValue, fittingChoices, fixedChoices } from '../../src/preview/page/command/option-value.ts';
-import type { CommandOption } from '../../src/preview/page/protocol.ts';
+import { fieldValue, fittingChoices, fixedChoices } from '../../../../src/preview/page/command/option-value.ts';
+import type { CommandOption } from '../../../../src/preview/page/protocol.ts';
 
 const TEXT: CommandOption = { name: 'question', description: '', type: 3, required: true, min_length: 2 };
 const FLAG: CommandOption = { name: 'private', description: '', type: 5 };

@@ -21,7 +21,7 @@ it.each([
 it('tells of an error what is not private', () => {
   const summary = summarise(new RangeError('index 7 of 3'), ['who wrote this?']);
   expect(summary).toMatchObject({ name: 'RangeError', message: 'index 7 of 3' });
-  expect(summary.stack).toMatch(/error-summary\.test\.ts/);
+  expect(summary.stack).toMatch(/report\.test\.ts/);
   expect(JSON.stringify(summarise(new SyntaxError('Unexpected token w, "who wr"…'), ['who wrote this?']))).not.toMatch(
     /wr"/,
   );

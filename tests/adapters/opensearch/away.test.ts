@@ -1,9 +1,9 @@
 import { Locale } from 'discord-api-types/v10';
 import { expect, it, onTestFinished } from 'vitest';
-import { startClusterBot } from '../support/cluster/bot.ts';
-import { chatInput } from '../support/discord/payloads.ts';
-import { freePort } from '../support/free-port.ts';
-import { verbatim } from '../support/verbatim-process.ts';
+import { startClusterBot } from '../../support/cluster/bot.ts';
+import { chatInput } from '../../support/discord/payloads.ts';
+import { freePort } from '../../support/free-port.ts';
+import { verbatim } from '../../support/verbatim-process.ts';
 
 it('without its cluster the bot starts, is not ready, and says so to whoever asks, in private', async () => {
   const bot = await startClusterBot({

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Joint, Verdict, Verification } from '../../src/domain/answer.ts';
-import { slice } from '../../src/domain/span.ts';
-import { type OpenedCorpus, openCorpus, withCorpus } from '../support/opened.ts';
+import type { Joint, Verdict, Verification } from '../../../src/domain/answer.ts';
+import { slice } from '../../../src/domain/span.ts';
+import { type OpenedCorpus, openCorpus, withCorpus } from '../../support/opened.ts';
 
 interface Case {
   readonly name: string;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { blockQuote, smallPrint, verbatim } from '../../src/bot/reply/markdown.ts';
-import { type Node, parseDiscordMarkdown, type Tree } from '../../src/preview/page/markdown/parse.ts';
-import { renderDiscord } from '../support/discord-markdown.ts';
-import { hostileText } from '../support/hostile-text.ts';
+import { blockQuote, smallPrint, verbatim } from '../../../../src/bot/reply/markdown.ts';
+import { type Node, parseDiscordMarkdown, type Tree } from '../../../../src/preview/page/markdown/parse.ts';
+import { renderDiscord } from '../../../support/discord-markdown.ts';
+import { hostileText } from '../../../support/hostile-text.ts';
 
 const text = (value: string): Node => ({ kind: 'text', text: value });
 

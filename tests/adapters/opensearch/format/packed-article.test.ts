@@ -4,21 +4,21 @@ import {
   type ArticleColumns,
   columnsOfArticle,
   speakersAt,
-} from '../../src/adapters/opensearch/format/article-columns.ts';
-import { indexKey } from '../../src/adapters/opensearch/format/index-fields.ts';
-import { packArticle, unpackArticle } from '../../src/adapters/opensearch/format/packed-article.ts';
-import { VarintReader, VarintWriter } from '../../src/adapters/opensearch/format/varint.ts';
-import { packWordPage, unpackWordPages, wordPageCount } from '../../src/adapters/opensearch/format/word-pages.ts';
-import { ClusterArticle } from '../../src/adapters/opensearch/reading/cluster-article.ts';
-import { outlineOf } from '../../src/library/analysis/article-outline.ts';
-import { Vocabulary } from '../../src/library/vocabulary.ts';
-import { findQuotations } from '../../src/quotes/find-quotations.ts';
-import { atOnce } from '../../src/runtime/steps.ts';
-import { speakersByRow } from '../../src/search/index/speaker-words.ts';
-import { beginningHash, classesOf } from '../../src/search/index/word-facts.ts';
-import { hostileText } from '../support/hostile-text.ts';
-import { tabulate } from '../support/in-memory.ts';
-import { readArticle } from '../support/read-corpus.ts';
+} from '../../../../src/adapters/opensearch/format/article-columns.ts';
+import { indexKey } from '../../../../src/adapters/opensearch/format/index-fields.ts';
+import { packArticle, unpackArticle } from '../../../../src/adapters/opensearch/format/packed-article.ts';
+import { VarintReader, VarintWriter } from '../../../../src/adapters/opensearch/format/varint.ts';
+import { packWordPage, unpackWordPages, wordPageCount } from '../../../../src/adapters/opensearch/format/word-pages.ts';
+import { ClusterArticle } from '../../../../src/adapters/opensearch/reading/cluster-article.ts';
+import { outlineOf } from '../../../../src/library/analysis/article-outline.ts';
+import { Vocabulary } from '../../../../src/library/vocabulary.ts';
+import { findQuotations } from '../../../../src/quotes/find-quotations.ts';
+import { atOnce } from '../../../../src/runtime/steps.ts';
+import { speakersByRow } from '../../../../src/search/index/speaker-words.ts';
+import { beginningHash, classesOf } from '../../../../src/search/index/word-facts.ts';
+import { hostileText } from '../../../support/hostile-text.ts';
+import { tabulate } from '../../../support/in-memory.ts';
+import { readArticle } from '../../../support/read-corpus.ts';
 
 /** An article there and back. @param isText when it is the article's text as it stands: bytes cannot hold half a character */
 function returned(text: string, isText = false) {

@@ -22,7 +22,7 @@ interface Case {
   /** The articles' words, each block quote. */
   readonly quotes?: readonly string[];
 }
-const CASES: readonly Case[] = JSON.parse(readFileSync('tests/commands/quote-messages.json', 'utf8'));
+const CASES: readonly Case[] = JSON.parse(readFileSync('tests/bot/verify/quote-messages.json', 'utf8'));
 
 let corpus: OpenedCorpus;
 const errors: Error[] = [];

@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { strayNames } from '../src/app/settings/stray-names.ts';
-import { startDiscord } from './support/discord/server.ts';
-import { withCorpus } from './support/opened.ts';
-import { callVerbatim, jsonLines, startAmongOthers } from './support/verbatim-process.ts';
+import { strayNames } from '../../../src/app/settings/stray-names.ts';
+import { startDiscord } from '../../support/discord/server.ts';
+import { withCorpus } from '../../support/opened.ts';
+import { callVerbatim, jsonLines, startAmongOthers } from '../../support/verbatim-process.ts';
 
 const TEXT = { 'bridge.txt': 'The bridge opened in 1931.\n' };
 

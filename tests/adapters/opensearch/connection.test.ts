@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { openConnection } from '../../src/adapters/opensearch/connection.ts';
-import { Unavailable } from '../../src/domain/fault.ts';
+import { openConnection } from '../../../src/adapters/opensearch/connection.ts';
+import { Unavailable } from '../../../src/domain/fault.ts';
 
 /** Something that answers as a node does, on one port for as long as the test runs. */
 async function startNode(name: string) {

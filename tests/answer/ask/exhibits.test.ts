@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/domain/answer.ts';
-import { slice } from '../../src/domain/span.ts';
-import { openCorpus, withCorpus } from '../support/opened.ts';
+import type { Answer } from '../../../src/domain/answer.ts';
+import { slice } from '../../../src/domain/span.ts';
+import { openCorpus, withCorpus } from '../../support/opened.ts';
 
 const LONG_CODE = [
   'fn open(path: &Path) -> File {',

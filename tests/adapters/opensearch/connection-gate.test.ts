@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { openGate } from '../../src/adapters/opensearch/connection.ts';
-import { Unavailable } from '../../src/domain/fault.ts';
+import { openGate } from '../../../src/adapters/opensearch/connection.ts';
+import { Unavailable } from '../../../src/domain/fault.ts';
 
 it('lets so many go on at a time, the others in turn, and sends away who would wait too long', async () => {
   const gate = openGate({ most: 2, waiting: 3 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateText } from '../../src/preview/page/markdown/dates.ts';
+import { dateText } from '../../../../src/preview/page/markdown/dates.ts';
 
 const AT = new Date(2026, 0, 2, 15, 4, 5);
 const NOW = AT.getTime();

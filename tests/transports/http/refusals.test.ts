@@ -1,8 +1,8 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { chatInput } from '../support/discord/payloads.ts';
-import { createSigningKey } from '../support/discord/signing-key.ts';
-import { discordFor } from './door.ts';
-import { bareConnection, httpDoorFor, send } from './http.ts';
+import { chatInput } from '../../support/discord/payloads.ts';
+import { createSigningKey } from '../../support/discord/signing-key.ts';
+import { discordFor } from '../door.ts';
+import { bareConnection, httpDoorFor, send } from '../http.ts';
 
 const PING = '{"type":1}';
 

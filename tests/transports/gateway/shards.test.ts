@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { chatInput, GUILD_ID } from '../support/discord/payloads.ts';
-import type { Discord } from '../support/discord/server.ts';
-import { says } from './answers.ts';
-import { discordFor, doorTo } from './door.ts';
+import { chatInput, GUILD_ID } from '../../support/discord/payloads.ts';
+import type { Discord } from '../../support/discord/server.ts';
+import { says } from '../answers.ts';
+import { discordFor, doorTo } from '../door.ts';
 
 /** A server whose interactions go to this one of so many shards. */
 function guildOf(shard: number, shards: number): string {

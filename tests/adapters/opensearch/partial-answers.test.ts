@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { missingPart, openConnection } from '../../src/adapters/opensearch/connection.ts';
-import { storedIndex } from '../../src/adapters/opensearch/reading/stored-index.ts';
-import { type Indexed, type Indexing, indexCorpus } from '../../src/adapters/opensearch/writing/index-corpus.ts';
-import { Unavailable } from '../../src/domain/fault.ts';
-import { type OpenLibrary, openLibrary } from '../../src/library/open-library.ts';
-import { type ScriptedAnswer, type ScriptedNode, startScriptedNode } from '../support/cluster/scripted-node.ts';
-import { verbatim } from '../support/verbatim-process.ts';
+import { missingPart, openConnection } from '../../../src/adapters/opensearch/connection.ts';
+import { storedIndex } from '../../../src/adapters/opensearch/reading/stored-index.ts';
+import { type Indexed, type Indexing, indexCorpus } from '../../../src/adapters/opensearch/writing/index-corpus.ts';
+import { Unavailable } from '../../../src/domain/fault.ts';
+import { type OpenLibrary, openLibrary } from '../../../src/library/open-library.ts';
+import { type ScriptedAnswer, type ScriptedNode, startScriptedNode } from '../../support/cluster/scripted-node.ts';
+import { verbatim } from '../../support/verbatim-process.ts';
 
 const ALIAS = 'articles';
 const TRIES = { most: 4, firstMs: 1 };
