@@ -143,9 +143,9 @@ async function withCluster<T>(search: SearchSettings, use: (bot: Bot) => Promise
   const { openConnection, openPointed, clusterBot } = await import('./cluster-bot.ts');
   const connection = openConnection(search);
   try {
-    const generation = await openPointed(connection, search.index, null, warnOnScreen);
-    if (!generation) throw new Error('no generation is known yet');
-    return await use(clusterBot(generation));
+    const version = await openPointed(connection, search.index, null, warnOnScreen);
+    if (!version) throw new Error('no generation is known yet');
+    return await use(clusterBot(version));
   } catch (error) {
     if (!(error instanceof Unavailable)) throw error;
     const remedy = 'see whether the cluster is well, and try again; --corpus DIR answers from a folder instead';
@@ -159,8 +159,7 @@ async function withCluster<T>(search: SearchSettings, use: (bot: Bot) => Promise
 async function followCluster(search: SearchSettings, log: CorpusLog): Promise<FollowedCorpus> {
   const { FollowedCluster, clusterBot, extentOf } = await import('./cluster-bot.ts');
   const cluster = new FollowedCluster(search, clusterBot, {
-    changed: (generation) =>
-      log.info(`answering from ${generation.index.name}: ${describeExtent(extentOf(generation))}`),
+    changed: (version) => log.info(`answering from ${version.index.name}: ${describeExtent(extentOf(version))}`),
     lost: (reason) => log.error(`the articles cannot be reached: ${reason}`),
     found: () => log.info('the articles can be reached'),
     warned: (warning) => log.warn(warning),
@@ -169,7 +168,7 @@ async function followCluster(search: SearchSettings, log: CorpusLog): Promise<Fo
   away.catch(() => undefined);
   return {
     current: () => (cluster.current ? Promise.resolve(cluster.current) : away),
-    extent: () => (cluster.generation ? extentOf(cluster.generation) : null),
+    extent: () => (cluster.version ? extentOf(cluster.version) : null),
     isReady: () => cluster.isReady,
     opening: cluster.open(),
     // It is followed from the first look on.

@@ -34,7 +34,7 @@ export function openGate({ most, waiting }: { readonly most: number; readonly wa
   };
 }
 
-/** The cluster answered 200 but did only a part of the work. Another node, or the same one a moment later, often does all of it. */
+/** The cluster answered 200 but did only part of the work. Another node, or the same one a moment later, often does all. */
 export class PartialAnswer extends Unavailable {
   constructor(what: string) {
     super(`the search cluster did only a part of what it was asked (${what})`);
@@ -42,8 +42,8 @@ export class PartialAnswer extends Unavailable {
 }
 
 /**
- * What an answer says itself that is missing from it, in words; null when it is whole. OpenSearch answers 200 although shards have failed or a
- * search has taken too long, nodes have not confirmed a change, or single documents could not be read or written.
+ * Describes what is missing from an answer; null if it is complete. OpenSearch answers 200 even if shards have failed, a search has
+ * timed out, nodes have not confirmed a change, or single documents could not be read or written.
  */
 export function missingPart(answer: unknown): string | null {
   const { _shards, timed_out, acknowledged, shards_acknowledged, errors, docs } = errorFields(answer);
@@ -73,7 +73,7 @@ const errorFields = (value: unknown): Readonly<Record<string, unknown>> =>
 export interface ClusterSettings {
   /** Addresses of its nodes, `http://…` or `https://…`; any of them can answer. */
   readonly nodes: readonly string[];
-  /** Null where none is asked for. */
+  /** Null if the cluster needs none. */
   readonly user: { readonly name: string; readonly password: string } | null;
   /** The alias of the index that questions are answered from; each index version's own name begins with it. */
   readonly index: string;
@@ -91,7 +91,7 @@ export interface ClusterRequest {
   readonly query?: Readonly<Record<string, string | number | boolean>>;
   /** Milliseconds that it may take; that of a question unless given. */
   readonly timeout?: number;
-  /** Whoever asks looks at an answer that says what is missing from it, or that it waited in vain. */
+  /** Return partial answers, and answers that timed out, to the caller. */
   readonly mayBePartial?: boolean;
 }
 
@@ -110,8 +110,8 @@ export class ClusterRefusal extends Error {
 /** A connection to all nodes of a cluster. The only file that knows the client. */
 export interface Connection {
   /**
-   * Sends a request to one of the nodes, and to another one when that cannot answer. Resolves with the body, null when there is no such thing.
-   * @throws {Unavailable} when no node answers, {@link PartialAnswer} when not all of it was done, {@link ClusterRefusal}, {@link LastingFault} when it lets nobody in.
+   * Sends a request to one of the nodes, or to another one if that cannot answer. Resolves with the body, or null for a 404.
+   * @throws {Unavailable} if no node answers, {@link PartialAnswer} if not everything was done, {@link ClusterRefusal}, {@link LastingFault} if the credentials are wrong
    */
   send<T>(request: ClusterRequest): Promise<T | null>;
   close(): Promise<void>;
@@ -183,7 +183,7 @@ function nodeSelector(): (nodes: NodeConnection[]) => NodeConnection {
   };
 }
 
-/** Describes an error without what was sent, which may be somebody's question. */
+/** Describes an error without the request, which may contain a user's question. */
 function explained(error: unknown): Error {
   if (!(error instanceof errors.ResponseError)) {
     return new Unavailable(`the search cluster does not answer (${errorKind(error)})`);
@@ -211,7 +211,7 @@ export interface Tries {
   readonly firstMs: number;
 }
 
-/** A quarter of a minute in all: what a busy machine needs to place a shard, or to empty a queue. */
+/** 15 s in all: enough for a busy machine to place a shard or empty a queue. */
 export const CLUSTER_TRIES: Tries = { most: 6, firstMs: 500 };
 
 /** Tries until it works; rejects when it fails otherwise than by being unavailable, has been tried often enough, or is called off. */

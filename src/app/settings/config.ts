@@ -6,8 +6,8 @@ import {
   type CommonSettings,
   type Config,
   type CorpusSettings,
-  missing,
   type SearchSettings,
+  settingFaults,
   WrongSettings,
 } from './settings.ts';
 import { strayNames } from './stray-names.ts';
@@ -113,7 +113,7 @@ export function configFaults(environment: Environment): LastingFault[] {
   });
   // Also report what is missing, so that everything can be mended in one go. A setting that is wrong is not missing.
   const others = schema.parse(Object.fromEntries(Object.entries(values).filter(([name]) => !wrong.has(name))));
-  return [...faults, ...missing(others).filter(({ subject }) => !wrong.has(subject))];
+  return [...faults, ...settingFaults(others).filter(({ subject }) => !wrong.has(subject))];
 }
 
 /** Whether the person at the terminal has not asked for plain text (the NO_COLOR convention). */

@@ -66,7 +66,7 @@ export type Config = CommonSettings &
   );
 
 /** Settings that the chosen mode needs and that are missing, and settings that contradict each other. */
-export function missing({
+export function settingFaults({
   MODE,
   DISCORD_TOKEN,
   DISCORD_PUBLIC_KEY,

@@ -36,13 +36,14 @@ function lengthOf({ article, quotation }: QuotationInArticle): number {
   const { content, speaker, mention, cue } = quotation;
   const { url, name, author, published } = article.source;
   const words = (content.at(-1)?.end ?? 0) - (content[0]?.start ?? 0);
-  const said = line(speaker?.name) + line(speaker?.role) + line(mention) + line(cue);
-  const known = short(article.title) + short(name) + short(author) + short(published);
+  const said = spanLength(speaker?.name) + spanLength(speaker?.role) + spanLength(mention) + spanLength(cue);
+  const known = textLength(article.title) + textLength(name) + textLength(author) + textLength(published);
   return LENGTH_AROUND + words + said + known + (url?.length ?? 0);
 }
 
-const line = (span: Span | null | undefined): number => (span ? Math.min(span.end - span.start, LONGEST_NAMED) : 0);
-const short = (text: string | null): number => Math.min(text?.length ?? 0, LONGEST_NAMED);
+const spanLength = (span: Span | null | undefined): number =>
+  span ? Math.min(span.end - span.start, LONGEST_NAMED) : 0;
+const textLength = (text: string | null): number => Math.min(text?.length ?? 0, LONGEST_NAMED);
 
 /** The first characters of the ids of *Previous* and *Next*. */
 export const PAGE_MARKS = { previous: 'p', next: 'n' } as const;

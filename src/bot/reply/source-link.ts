@@ -157,7 +157,7 @@ function* directivesFor(article: Article, passage: Span): Generator<Directive> {
   const [shortest] = choices;
   const longest = choices.at(-1);
   if (!shortest || !longest) return;
-  for (const beside of besides(article, passage))
+  for (const beside of wordsBeside(article, passage))
     for (const ends of shortest === longest ? [longest] : [longest, shortest]) {
       const placed = { ...ends, ...beside };
       if (leadsThere(text, placed)) yield placed;
@@ -192,7 +192,7 @@ function endsOf(article: Article, passage: Span): Directive[] {
 }
 
 /** Words beside the passage, more and more of them: first from its own paragraph, then from those around it, which a page may show apart. */
-function* besides(article: Article, { start, end }: Span): Generator<Pick<Directive, 'prefix' | 'suffix'>> {
+function* wordsBeside(article: Article, { start, end }: Span): Generator<Pick<Directive, 'prefix' | 'suffix'>> {
   const { text } = article;
   const leftPart = textFragmentBlocks(article, { start: Math.max(0, start - BESIDE_WITHIN), end: start }).at(-1);
   const [rightPart] = textFragmentBlocks(article, { start: end, end: Math.min(text.length, end + BESIDE_WITHIN) });

@@ -8,7 +8,7 @@ import { ArticleOutOfReach } from '../../library/out-of-reach.ts';
 import { complain, openingOnScreen, printJson, printLine, progressBar } from '../../runtime/console.ts';
 import { numberOption, textOption, UsageError, type Verb } from '../verb.ts';
 
-/** How long an earlier generation is kept for questions that are being answered from it, in seconds. */
+/** How long an older index version is kept for questions that are still being answered from it, in seconds. */
 const GRACE = { least: 0, most: 86_400, otherwise: 60 };
 
 /** `verbatim index`: loads the corpus into a search cluster, and swaps it in when it is complete. */

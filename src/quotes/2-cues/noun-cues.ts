@@ -33,7 +33,7 @@ export const NOUN_CUES: readonly CueOfWord[] = [
     name: 'a claim "by" somebody',
     example: 'The claim by Lowe that the ferry was late drew laughter.',
     words: SPEECH_NOUNS,
-    match: (tokens, at) => (tokens[at + 1]?.lower === 'by' ? byWhom(tokens, at) : null),
+    match: (tokens, at) => (tokens[at + 1]?.lower === 'by' ? claimBySpeaker(tokens, at) : null),
   },
   {
     name: 'a promise "to" do something',
@@ -52,10 +52,11 @@ export const NOUN_CUES: readonly CueOfWord[] = [
 /** "his | repeated | claim", "Ada Lowe’s claim", "the mayor’s claim" */
 function owned(tokens: Tokens, at: number, to: number, verb: SpeechVerb): Cue | null {
   const before = tokens[at - 1];
-  const described = before?.kind === 'word' && !owns(before) && !isPluralPeople(before.lower) && owns(tokens[at - 2]);
+  const described =
+    before?.kind === 'word' && !isPossessive(before) && !isPluralPeople(before.lower) && isPossessive(tokens[at - 2]);
   const end = described ? at - 1 : at;
   const owner = tokens[end - 1];
-  if (owner === undefined || !owns(owner)) return null;
+  if (owner === undefined || !isPossessive(owner)) return null;
   let from = end - 1;
   if (owner.possessive) {
     while (from > 0 && end - from < LONGEST_OWNER && belongs(tokens[from - 1], owner)) from--;
@@ -70,7 +71,7 @@ function owned(tokens: Tokens, at: number, to: number, verb: SpeechVerb): Cue | 
 /** An owner has at most so many words: "the former prime minister’s". */
 const LONGEST_OWNER = 5;
 
-const owns = (token: Token | undefined): boolean =>
+const isPossessive = (token: Token | undefined): boolean =>
   token !== undefined && (token.possessive || POSSESSIVES.has(token.lower));
 
 /** Words of an owner: further capitals of a name, an article and adjectives of a noun. */
@@ -82,7 +83,7 @@ const belongs = (token: Token | undefined, owner: Token): boolean =>
     : ARTICLES_AND_POSSESSIVES.has(token.lower) || isPersonNoun(token.lower) || WORDS_BEFORE_TITLES.has(token.lower));
 
 /** "The claim | by Lowe | that …" */
-function byWhom(tokens: Tokens, at: number): Cue | null {
+function claimBySpeaker(tokens: Tokens, at: number): Cue | null {
   const mention = mentionFrom(tokens, at + 2);
   if (mention === null || tokens[mention.core]?.lower !== 'that') return null;
   const to = mention.core;

@@ -210,7 +210,7 @@ function fromSameParagraph({ text, quotations }: Context, { index, content, same
   if (!sameBlock) return false;
   for (let at = quotations.length - 1; quotations[at]?.sentence === index - 1; at--) {
     const quotation = quotations[at];
-    if (quotation !== undefined && endsQuoted(text, quotation)) return join(quotations, at, index, content);
+    if (quotation !== undefined && endsQuoted(text, quotation)) return appendContent(quotations, at, index, content);
   }
   return false;
 }
@@ -218,7 +218,7 @@ function fromSameParagraph({ text, quotations }: Context, { index, content, same
 /** A quotation over several paragraphs: each opens, only the last closes. */
 function fromOpenParagraph({ quotations }: Context, { index, content, before, sameBlock }: QuotedSentence): boolean {
   if (sameBlock || quotations.length === 0 || before?.tokens.at(-1)?.passage?.continues !== true) return false;
-  return join(quotations, quotations.length - 1, index, content);
+  return appendContent(quotations, quotations.length - 1, index, content);
 }
 
 /** `“We lost the roof,” Ebert said.` and a paragraph that is quoted throughout, and is no heading: the same speaker goes on. */
@@ -267,7 +267,7 @@ function fromReportedSpeech(
 }
 
 /** Adds a further piece to the quotation at `at`. */
-function join(quotations: UnresolvedQuotation[], at: number, sentence: number, content: Span): boolean {
+function appendContent(quotations: UnresolvedQuotation[], at: number, sentence: number, content: Span): boolean {
   const quotation = quotations[at];
   if (quotation === undefined) return false;
   quotations[at] = { ...quotation, sentence, content: [...quotation.content, content] };

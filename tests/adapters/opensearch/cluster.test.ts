@@ -127,11 +127,11 @@ describe.skipIf(reason !== null)(
     it('loads again only what is new, and swaps it in whole', { timeout: 180_000 }, async () => {
       const again = await loadFolder(folder, settings());
       expect(again.indexed).toMatchObject({ changed: false, index: both.indexed.index });
-      const before = both.followed.generation;
+      const before = both.followed.version;
       await writeFile(path.join(folder, 'new.md'), '# Newt\n\nThe axolotl regrows its limbs.\n');
       const next = await loadFolder(folder, settings());
       expect(next.indexed).toMatchObject({ changed: true, removed: [both.indexed.index] });
-      await until(() => both.followed.generation !== before, 10_000);
+      await until(() => both.followed.version !== before, 10_000);
       const answer = await both.followed.current?.answerer.ask({
         question: 'What does the axolotl regrow?',
         article: null,

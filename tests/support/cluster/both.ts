@@ -27,10 +27,10 @@ export interface Both {
   readonly followed: FollowedCluster<Side>;
 }
 
-/** What answers from a generation. */
-export function sideOf(generation: IndexVersion): Side {
-  const library = clusterLibrary(generation);
-  const retriever = clusterRetriever(generation);
+/** What answers from an index version. */
+export function sideOf(version: IndexVersion): Side {
+  const library = clusterLibrary(version);
+  const retriever = clusterRetriever(version);
   return { library, retriever, answerer: createAnswerer(library, retriever) };
 }
 

@@ -8,8 +8,8 @@ import { speakersByRow, wordNumbers } from '../../../search/index/speaker-words.
 import type { VarintReader, VarintWriter } from './varint.ts';
 
 /**
- * What ranking reads of an article before it knows whether any of it is a candidate: numbers alone, worked out when the article was
- * indexed. Rows are numbered from 0, words as in the vocabulary of the whole index.
+ * What ranking reads of an article before any of it is a candidate: numbers only, computed when the article was indexed. Rows are
+ * numbered from 0, words as in the vocabulary of the whole index.
  */
 export interface ArticleColumns {
   /** As in a `SentenceTable`. */
@@ -110,7 +110,7 @@ export function readColumns(reader: VarintReader): ArticleColumns {
   return { from, forms, stems, lengths, titleWords, speakers, flags: reader.raw(words), marks: reader.raw(rows) };
 }
 
-/** The counts that stand before the columns. */
+/** The counts written before the columns. */
 const LEADING_COUNTS = 3;
 
 /** The words of the names and roles of those whose words a row holds; undefined when it holds nobody's. */

@@ -2,18 +2,18 @@ import { createHash } from 'node:crypto';
 import { hasLoneSurrogate } from '../../../language/characters.ts';
 import { BM25 } from '../../../search/index/full-text.ts';
 
-/** The form of what is in an index; another one cannot be read. */
+/** The version of the index's format; other versions cannot be read. */
 export const FORMAT = 3;
 
-/** Stands between the repetitions of a word: no word has it, and it ends none. */
+/** Separates the repetitions of a word: it occurs in no word, and does not end one. */
 const REPEATED = '\u0001';
 /** As often as a word of one sentence is counted. */
 const MOST_TIMES_INDEXED = 255;
 
 /**
- * The fields of an index. Documents of several kinds stand in one index, so that all of an index version comes and goes together:
- * sentences (`keys`, scored by their own statistics, because only they have it; headings have none), articles, words, exhibits,
- * pages of lists, and one that tells about all. What is only handed back is no field but packed bytes.
+ * The fields of an index. One index contains documents of several kinds, so that an index version appears and disappears as a
+ * whole: sentences (`keys`, scored by their own statistics, because no other kind has this field; headings do not), articles,
+ * words, exhibits, pages of lists, and one that describes the index. Data that is only returned is in packed bytes, not in fields.
  */
 const FIELDS = {
   /** A sentence's topic words, as `keysText` writes them. */
@@ -22,16 +22,16 @@ const FIELDS = {
   article: { type: 'integer' },
   row: { type: 'integer', index: false },
   last: { type: 'integer', index: false },
-  /** Bytes of its article as it is packed. */
+  /** Bytes of its packed article. */
   size: { type: 'integer', index: false },
-  /** Its beginning, as it is compared with what was typed; 1 for that of a heading. */
+  /** Its folded beginning, compared with what was typed; 1 for a heading's. */
   head: { type: 'keyword' },
   heading: { type: 'byte' },
   /** Topic words of headings and questions, of code and captions; how many words there are. */
   topic: { type: 'keyword', doc_values: false },
   exhibit: { type: 'keyword', doc_values: false },
   words: { type: 'integer', index: false },
-  /** A word, its consonants, and in how many sentences it stands: at all, and as a topic word. */
+  /** A word, its consonants, and the number of sentences that contain it: at all, and as a topic word. */
   word: { type: 'keyword' },
   skeleton: { type: 'keyword', doc_values: false },
   frequency: { type: 'integer', index: false },
@@ -50,9 +50,9 @@ export const INDEX_BODY = {
     similarity: { ours: { type: 'BM25', k1: BM25.k, b: BM25.b } },
     analysis: {
       analyzer: { counted: { type: 'custom', tokenizer: 'spaced', filter: ['repetitions'] } },
-      // The longest word as often as it is counted.
+      // The longest word, as often as repetitions are counted.
       tokenizer: { spaced: { type: 'whitespace', max_token_length: 32_000 } },
-      // The second and further ones take no place of their own: a sentence is as long as it has different words, as in memory.
+      // Repetitions take no position of their own: a sentence's length is its number of different words, as in memory.
       filter: {
         repetitions: { type: 'pattern_capture', preserve_original: false, patterns: [`([^${REPEATED}]+)`] },
       },
@@ -65,7 +65,7 @@ export const INDEX_BODY = {
   },
 } as const;
 
-/** Longest word that stands in the index as it is, in UTF-16 units; of others the digest does. */
+/** The longest word indexed unchanged, in UTF-16 units; of longer ones the digest is indexed. */
 const LONGEST_INDEXED_WORD = 120;
 
 /** A word as the index knows it. */

@@ -8,7 +8,7 @@ import type { ArticleHead } from '../../../library/snapshot/stored-article.ts';
 import { type ArticleColumns, readColumns, writeColumns } from './article-columns.ts';
 import { VarintReader, VarintWriter } from './varint.ts';
 
-/** How a text can stand in a body; the place in this list is what is written. */
+/** The encodings of a text; the index in this list is what is written. */
 const ENCODINGS = ['latin1', 'utf16le', 'utf8'] as const;
 type Encoding = (typeof ENCODINGS)[number];
 
@@ -27,17 +27,17 @@ export interface UnpackedBody {
   readonly text: () => string;
 }
 
-/** An article as it comes out of the index. */
+/** An article as read from the index. */
 export interface UnpackedArticle {
   readonly columns: ArticleColumns;
   /** Inflates all the rest: most articles that are read for a question hold no candidate, and need it not. */
   readonly body: () => UnpackedBody;
-  /** Bytes as it is packed, and of the rest when it is inflated. */
+  /** Bytes of the packed article, and of its inflated rest. */
   readonly packed: number;
   readonly inflated: number;
 }
 
-/** Packs an article with all that is known of it: its columns, which cost little to read, and the rest, deflated. */
+/** Packs an article: its columns, which are cheap to read, and the rest, deflated. */
 export function packArticle(article: Article, quotations: readonly Quotation[], columns: ArticleColumns): Uint8Array {
   const { id, title, titleSupplied, source, language, hash } = article;
   const { marks: _, ...outline } = outlineOf(article, () => quotations);
@@ -66,7 +66,7 @@ export function unpackArticle(packed: Uint8Array): UnpackedArticle {
   return {
     columns,
     body: () => {
-      // One piece is room for all of it, and for seeing that no more comes.
+      // One chunk has room for everything and one byte more, which shows that nothing follows.
       const bytes = inflateRawSync(rest, { chunkSize: Math.max(FEWEST_INFLATED_BYTES, inflated + 1) });
       let at = 0;
       const part = (length: number): Buffer => {

@@ -1,4 +1,4 @@
-/** Bits of a number that stand in one byte; the eighth says that more follow. */
+/** Bits of a number in each byte; the eighth bit says that more bytes follow. */
 const BITS = 7;
 const MORE = 1 << BITS;
 const REST_BITS = MORE - 1;
@@ -29,7 +29,7 @@ export class VarintWriter {
   }
 }
 
-/** Reads what a `VarintWriter` wrote. */
+/** Reads the output of a `VarintWriter`. */
 export class VarintReader {
   readonly #bytes: Uint8Array;
   #at = 0;

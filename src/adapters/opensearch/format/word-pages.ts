@@ -47,7 +47,7 @@ const WORDS_A_PAGE = 50_000;
 /** The beginning in four bytes, after the classes of all in one. */
 const BEGINNING_BYTES = 4;
 
-/** How many pages the shapes of so many words have. */
+/** The number of pages for the shapes of `words` words. */
 export const wordPageCount = (words: number): number => Math.ceil(words / WORDS_A_PAGE);
 
 /** Packs one page of the words' shapes. */
@@ -63,7 +63,7 @@ export function packWordPage(vocabulary: Pick<Vocabulary, 'word' | 'size'>, page
   return deflateRawSync(bytes);
 }
 
-/** Unpacks all pages of an index of so many words. */
+/** Unpacks all pages of an index. @param words the number of its words */
 export function unpackWordPages(pages: readonly Uint8Array[], words: number): WordShapes {
   const shapes = { classes: new Uint8Array(words), beginnings: new Uint32Array(words) };
   pages.forEach((packed, page) => {

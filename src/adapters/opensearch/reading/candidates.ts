@@ -12,17 +12,17 @@ import { indexKey } from '../format/index-fields.ts';
 import type { ArticleSubset, IndexVersion } from './index-version.ts';
 import type { FoundPlace } from './stored-index.ts';
 
-/** A word that is searched for, with what it weighs. */
+/** A word to search for, and its weight. */
 interface SearchKey {
   readonly key: string;
-  /** Robertson and Sparck Jones' weight, as BM25 has it. */
+  /** Robertson and Sparck Jones' weight, as in BM25. */
   readonly weight: number;
 }
 
 /**
- * The sentences with at least one of the first `telling` keys, scored by all keys as full text in memory scores them but for the
- * lengths of long sentences, which Lucene rounds, and their average, in which it counts repeated words: BM25+, times how many of the
- * keys there are.
+ * A query for the sentences with at least one of the first `telling` keys, scored by all keys like full text in memory: BM25+
+ * times the number of keys found. Only the lengths of long sentences differ, which Lucene rounds, and the average length, in which
+ * Lucene counts repetitions.
  */
 function sentenceSearch(keys: readonly SearchKey[], telling: number): object {
   const distinct = [...new Map(keys.map((one) => [one.key, one])).values()];
@@ -48,13 +48,13 @@ function sentenceSearch(keys: readonly SearchKey[], telling: number): object {
 /** Weights of nothing are refused. */
 const LEAST_WEIGHT = 1e-6;
 
-/** Packed bytes of articles that are read for one question: a hundred articles of news are a twentieth of it. */
+/** Packed bytes of articles read for one question; a hundred news articles have a twentieth of this. */
 const MOST_BYTES = 8_000_000;
 
-/** Sentences beyond those that are needed, for what the engine's rounding puts in another order. */
+/** Requests more sentences than needed, because Lucene's rounding changes their order. */
 const SPARE_SENTENCES = 1.25;
 
-/** How many sentences the cluster is asked for, so that the best so many are among them. */
+/** How many sentences to request so that the best `needed` are among them. */
 const sentencesFor = (needed: number): number => Math.ceil(SPARE_SENTENCES * needed);
 
 /** The places of the articles in which the cluster finds sentences. @param atLeast how many are ranked, if there are so many */
@@ -97,7 +97,7 @@ export function hitsInSubset(
 }
 
 /** What is asked, with the words of one index version. */
-export async function askedIn(
+export async function resolveInVersion(
   { words }: IndexVersion,
   question: ParsedQuestion,
 ): Promise<{ resolved: ResolvedQuestion; known: KnownWords }> {

@@ -6,7 +6,7 @@ import type { ArticleHead } from '../../../library/snapshot/stored-article.ts';
 import type { ArticleColumns } from '../format/article-columns.ts';
 import type { UnpackedArticle, UnpackedBody } from '../format/packed-article.ts';
 
-/** An article out of the cluster: its columns are read at once, everything else when it is asked for. */
+/** An article from the cluster: its columns are read at once, everything else on first use. */
 export class ClusterArticle implements OutlinedArticle {
   /** Its place among the articles. */
   readonly ordinal: number;
@@ -20,7 +20,7 @@ export class ClusterArticle implements OutlinedArticle {
   #sentences: readonly Sentence[] | null = null;
   #quotations: readonly Quotation[] | null = null;
 
-  /** @param grown told when more of it has been read, which changes its size */
+  /** @param grown called after more of it has been read, which changes its size */
   constructor(ordinal: number, unpacked: UnpackedArticle, grown: (article: ClusterArticle) => void = () => undefined) {
     const { columns } = unpacked;
     this.ordinal = ordinal;

@@ -17,7 +17,7 @@ import { MOST_COMPLETIONS, partialWord, withCompletions } from '../../../search/
 import { fittingSentences, hitsInArticle, rareKeys } from '../../../search/suggest/suggest-sentences.ts';
 import { ENOUGH_OF_TOPIC, firstInTurn, topicsOf } from '../../../search/suggest/topics.ts';
 import { indexKey } from '../format/index-fields.ts';
-import { askedIn, findArticles, hitsInSubset } from './candidates.ts';
+import { findArticles, hitsInSubset, resolveInVersion } from './candidates.ts';
 import type { ArticleSubset, IndexVersion } from './index-version.ts';
 import type { FoundPlace } from './stored-index.ts';
 
@@ -30,17 +30,17 @@ const FEWEST_LETTERS = 2;
 
 const IN_ORDER = [{ article: 'asc' }, { row: 'asc' }];
 
-/** What can be asked for by its own first words, found in a cluster. */
-export function clusterHeads(generation: IndexVersion): EntryPoints {
-  const { index, words } = generation;
-  /** A filter for the only article that is meant, none for all; null when there is no such article. */
+/** Sentences and headings that can be found by their first words or topic, from a cluster. */
+export function clusterEntryPoints(version: IndexVersion): EntryPoints {
+  const { index, words } = version;
+  /** A filter for one article, [] for all articles; null if there is no such article. */
   const within = (article: string | null): readonly object[] | null => {
-    const ordinal = article === null ? undefined : generation.ordinalOf(article);
+    const ordinal = article === null ? undefined : version.ordinalOf(article);
     if (ordinal === undefined) return article === null ? [] : null;
     return [{ term: { article: ordinal } }];
   };
   const placesOf = async (found: readonly FoundPlace[]): Promise<ArticlePlace[]> => {
-    const articles = await generation.articles(found.map(({ article }) => article));
+    const articles = await version.articles(found.map(({ article }) => article));
     return found.flatMap(({ row }, i) => {
       const article = articles[i];
       return article ? [{ article, sentence: row }] : [];
@@ -55,8 +55,8 @@ export function clusterHeads(generation: IndexVersion): EntryPoints {
       // Sentences come before headings: the first of them, or the only heading.
       const [found] = await Promise.all([
         index.places({ query, sort: [{ heading: 'asc' }, ...IN_ORDER] }, 2),
-        // What is no head is a question, whose words are looked up next: one way to the cluster and back is spared.
-        askedIn(generation, parseQuestion(typed)),
+        // If this is a question instead, its words are looked up next: doing it now saves a round trip.
+        resolveInVersion(version, parseQuestion(typed)),
       ]);
       const places = (await placesOf(found)).filter((place) => headKey(place) === head);
       const [only, ...others] = places;
@@ -70,7 +70,7 @@ export function clusterHeads(generation: IndexVersion): EntryPoints {
       return placesOf(await index.places({ query, sort: IN_ORDER }, MOST_BEGINNING));
     },
     about: async (question, article) => {
-      const { resolved } = await askedIn(generation, question);
+      const { resolved } = await resolveInVersion(version, question);
       const filter = within(article);
       if (resolved.byWord.size === 0 || !filter) return [];
       const should = resolved.terms.flatMap((_, i) => {
@@ -85,31 +85,31 @@ export function clusterHeads(generation: IndexVersion): EntryPoints {
       return placesOf(await index.places({ query, sort, min_score: ENOUGH_OF_TOPIC }, MOST_TOPICS_FOUND));
     },
     closest: async (question, article) => {
-      const { resolved, known } = await askedIn(generation, question);
-      const ordinal = article === null ? undefined : generation.ordinalOf(article);
+      const { resolved, known } = await resolveInVersion(version, question);
+      const ordinal = article === null ? undefined : version.ordinalOf(article);
       if (article !== null && ordinal === undefined) return [];
       if (ordinal !== undefined) {
-        const sources = await generation.subset([ordinal]);
+        const sources = await version.subset([ordinal]);
         return rowsAsPlaces(fittingSentences(hitsInArticle(0, resolved, sources), resolved, sources), sources);
       }
       const rare = rareKeys(resolved, (key) => known.frequency(known.id(key)));
       if (rare.length === 0) return [];
-      const holders = await findArticles(generation, rare, rare.length, known);
-      const sources = await generation.subset(holders);
+      const holders = await findArticles(version, rare, rare.length, known);
+      const sources = await version.subset(holders);
       return rowsAsPlaces(fittingSentences(hitsInSubset(sources, rare, rare.length), resolved, sources), sources);
     },
     first: async (article, most) => {
       if (article !== null) {
-        const ordinal = generation.ordinalOf(article);
+        const ordinal = version.ordinalOf(article);
         if (ordinal === undefined) return [];
-        const sources = await generation.subset([ordinal]);
+        const sources = await version.subset([ordinal]);
         const own = atOnce(topicsOf(sources.articles, sources.table)).first(0, most);
         return [...rowsAsPlaces(own, sources), ...firstInTurn(sources.articles.map(paragraphsOf), most)];
       }
       const { first, articles } = index.about;
       const found = first.slice(0, most).map(([holder, row]) => ({ article: holder, row, last: row, size: 0 }));
       const holders = Array.from({ length: Math.min(articles, ARTICLES_LOOKED_AT) }, (_, ordinal) => ordinal);
-      return [...(await placesOf(found)), ...firstInTurn((await generation.articles(holders)).map(paragraphsOf), most)];
+      return [...(await placesOf(found)), ...firstInTurn((await version.articles(holders)).map(paragraphsOf), most)];
     },
     unfinished: async (typed) => {
       const question = parseQuestion(typed);

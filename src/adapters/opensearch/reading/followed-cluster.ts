@@ -9,7 +9,7 @@ import { pointedAt, storedIndex } from './stored-index.ts';
 /** Listens to the state of the cluster. Called on changes only. */
 export interface ClusterListener {
   /** Questions from now on see this index version. */
-  readonly changed: (generation: IndexVersion) => void;
+  readonly changed: (version: IndexVersion) => void;
   /** Why no question can be answered now. */
   readonly lost: (reason: string) => void;
   /** Questions can be answered again. */
@@ -22,28 +22,28 @@ export interface ClusterListener {
 const LOOK_MS = 2_000;
 
 /**
- * A reader's side of the cluster: follows the alias from one index version to the next, through whatever becomes of the cluster.
- * Whoever asks for `current` gets a state of one index version, and keeps it to the end of a question.
+ * Follows the alias from one index version to the next, even if the cluster is away for some time. `current` is a state of one
+ * index version, to be used for the whole of a question.
  */
 export class FollowedCluster<State> {
   readonly #settings: ClusterSettings;
   readonly #connection: ReturnType<typeof openConnection>;
-  readonly #build: (generation: IndexVersion) => State;
+  readonly #build: (version: IndexVersion) => State;
   readonly #listener: ClusterListener;
-  #current: { readonly generation: IndexVersion; readonly state: State } | null = null;
+  #current: { readonly version: IndexVersion; readonly state: State } | null = null;
   #reason: string | null = 'it has not been looked at yet';
   #timer: NodeJS.Timeout | null = null;
   #looking: Promise<void> | null = null;
   #isClosed = false;
 
-  constructor(settings: ClusterSettings, build: (generation: IndexVersion) => State, listener: ClusterListener) {
+  constructor(settings: ClusterSettings, build: (version: IndexVersion) => State, listener: ClusterListener) {
     this.#settings = settings;
     this.#connection = openConnection(settings);
     this.#build = build;
     this.#listener = listener;
   }
 
-  /** Looks at the cluster for the first time, and from then on every few seconds. Resolves also when it is not there. */
+  /** Looks at the cluster now and then every few seconds. Resolves even if the cluster is unreachable. */
   async open(): Promise<void> {
     await this.look();
     this.#lookLater();
@@ -54,11 +54,12 @@ export class FollowedCluster<State> {
     return this.#current?.state ?? null;
   }
 
-  get generation(): IndexVersion | null {
-    return this.#current?.generation ?? null;
+  /** The current index version; null until there has been one. */
+  get version(): IndexVersion | null {
+    return this.#current?.version ?? null;
   }
 
-  /** Whether the cluster answered when it was looked at last. */
+  /** Whether the cluster answered the last time. */
   get isReady(): boolean {
     return this.#reason === null && this.#current !== null;
   }
@@ -99,17 +100,18 @@ export class FollowedCluster<State> {
 
   async #update(): Promise<void> {
     const { index: alias } = this.#settings;
-    const known = this.#current?.generation.index.name ?? null;
-    const generation = await openPointed(this.#connection, alias, known, this.#listener.warned);
-    if (!generation) return;
-    this.#current = { generation, state: this.#build(generation) };
-    this.#listener.changed(generation);
+    const known = this.#current?.version.index.name ?? null;
+    const version = await openPointed(this.#connection, alias, known, this.#listener.warned);
+    if (!version) return;
+    this.#current = { version, state: this.#build(version) };
+    this.#listener.changed(version);
   }
 }
 
 /**
- * Opens the index version that an alias points at; null when it is the one that is known already.
- * @throws {Fault} when there is none, or none of this version; {Unavailable} when the cluster does not answer.
+ * Opens the index version that an alias points to; null if it is the known one.
+ * @param known the name of the index that is already open, or null
+ * @throws {Fault} if there is none, or it has another format; {Unavailable} if the cluster does not answer
  */
 export async function openPointed(
   connection: Connection,

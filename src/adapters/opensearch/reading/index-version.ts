@@ -29,13 +29,13 @@ const MOST_KEPT = 100_000;
 /** The words of one index version: the shapes of all, and the frequencies of those that questions looked up. */
 class ClusterWords {
   readonly vocabulary: WordNumbers;
-  /** What ranking knows of the words; the frequency of those that were looked up. */
+  /** The facts for ranking; frequencies only of words that were looked up. */
   readonly facts: WordFacts;
-  /** In how many sentences a word stands as a topic word, by its number; for those that were looked up. */
+  /** Word number → number of sentences with it as a topic word; only for words that were looked up. */
   readonly topics: Uint32Array;
   readonly #index: StoredIndex;
   readonly #frequency: Uint32Array;
-  /** Null for a word that no article has. */
+  /** Null for a word that is in no article. */
   readonly #looked = new RecentlyUsed<string, WordFields | null>(MOST_KEPT);
 
   constructor(index: StoredIndex, shapes: WordShapes) {
@@ -47,7 +47,7 @@ class ClusterWords {
     this.facts = { ...shapes, frequency: this.#frequency };
   }
 
-  /** What is known of these words; the others count as unknown. */
+  /** Looks up words. In the result, all others count as unknown. */
   async lookUp(words: readonly string[]): Promise<KnownWords> {
     const fields = new Map<string, WordFields | null>();
     const missing: string[] = [];
@@ -80,7 +80,7 @@ export interface ArticleSubset extends RankingSources {
   readonly statistics: RowStatistics;
 }
 
-/** Puts articles together. @param articles in the order of their places */
+/** Combines articles. @param articles in ascending order of their ordinals */
 function subsetOf(articles: readonly ClusterArticle[], words: ClusterWords, about: AboutIndex): ArticleSubset {
   const rows = articles.reduce((sum, { columns }) => sum + columns.lengths.length, 0);
   const length = articles.reduce((sum, { columns }) => sum + columns.forms.length, 0);
@@ -133,17 +133,17 @@ function subsetOf(articles: readonly ClusterArticle[], words: ClusterWords, abou
   };
 }
 
-/** One state of the corpus as a reader has it: the lists of articles and speakers, and as many articles as were asked for lately. */
+/** One version of the corpus: the lists of articles and speakers, and access to the articles, of which the latest are cached. */
 export interface IndexVersion {
   readonly index: StoredIndex;
   readonly summaries: readonly ArticleSummary[];
   readonly speakers: readonly SpeakerSummary[];
   readonly words: ClusterWords;
-  /** The place of an article's id among the articles; undefined when there is none. */
+  /** An article's ordinal, from 0; undefined if there is no such article. */
   ordinalOf(id: string): number | undefined;
-  /** Articles by their places, in that order. */
+  /** Articles by ordinal, in the given order. */
   articles(ordinals: readonly number[]): Promise<ClusterArticle[]>;
-  /** Articles by their places, put together for ranking. */
+  /** Articles by ordinal, combined for ranking. */
   subset(ordinals: Iterable<number>): Promise<ArticleSubset>;
 }
 

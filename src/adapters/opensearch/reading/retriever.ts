@@ -13,15 +13,15 @@ import {
 import { rankHits } from '../../../search/rank/rank.ts';
 import type { Retriever } from '../../../search/retriever.ts';
 import { indexKey } from '../format/index-fields.ts';
-import { affordable, askedIn, findArticles, hitsInSubset } from './candidates.ts';
-import { clusterHeads } from './entry-points.ts';
+import { affordable, findArticles, hitsInSubset, resolveInVersion } from './candidates.ts';
+import { clusterEntryPoints } from './entry-points.ts';
 import type { IndexVersion } from './index-version.ts';
 import type { FoundPlace } from './stored-index.ts';
 
-/** Words of the index that are compared with a doubtful one. */
+/** The most words of the index that are compared with an unknown one. */
 const MOST_SPELLINGS_COMPARED = 500;
 
-/** Corrects words that no article has: those of the index that are a letter away, or have the same consonants, and of them the one that was meant by our own rules. */
+/** Corrects words that are in no article: of the index's words one letter away or with the same consonants, picks the likeliest as in memory. */
 function clusterSpelling({ index, words }: IndexVersion): (question: ParsedQuestion) => Promise<readonly Correction[]> {
   return async (question) => {
     const own = question.terms.flatMap(({ key, form, parts }) => [
@@ -48,12 +48,12 @@ function clusterSpelling({ index, words }: IndexVersion): (question: ParsedQuest
   };
 }
 
-/** Code and captions that are read for one question. */
+/** The most code blocks and captions read for one question. */
 const MOST_EXHIBITS_READ_FOR_QUESTION = 20;
 
-/** Retrieval from a cluster: its full text finds candidates; the articles that hold them are ranked here, as in memory. */
-export function clusterRetriever(generation: IndexVersion): Retriever {
-  const { index, words } = generation;
+/** Retrieval from a cluster: its full text finds candidates; their articles are ranked here, as in memory. */
+export function clusterRetriever(version: IndexVersion): Retriever {
+  const { index, words } = version;
   /** Start the exhibit search now: the caller asks for it next. */
   const coming = new WeakMap<ResolvedQuestion, Promise<readonly FoundPlace[]>>();
   const exhibitPlaces = async (
@@ -71,31 +71,31 @@ export function clusterRetriever(generation: IndexVersion): Retriever {
     );
   };
   return {
-    heads: clusterHeads(generation),
-    corrections: clusterSpelling(generation),
+    heads: clusterEntryPoints(version),
+    corrections: clusterSpelling(version),
     retrieve: async (question, article, atLeast = 0) => {
-      const { resolved, known } = await askedIn(generation, question);
-      const within = article === null ? undefined : generation.ordinalOf(article);
+      const { resolved, known } = await resolveInVersion(version, question);
+      const within = article === null ? undefined : version.ordinalOf(article);
       if (resolved.keys.length === 0 || (article !== null && within === undefined)) return { resolved, found: [] };
       const exhibits = exhibitPlaces(resolved, within);
       exhibits.catch(() => undefined);
       coming.set(resolved, exhibits);
       const sources =
         within === undefined
-          ? await generation.subset(await findArticles(generation, resolved.keys, resolved.telling, known, atLeast))
-          : await generation.subset([within]);
+          ? await version.subset(await findArticles(version, resolved.keys, resolved.telling, known, atLeast))
+          : await version.subset([within]);
       const telling = within === undefined ? resolved.telling : resolved.keys.length;
       return { resolved, found: rankHits(hitsInSubset(sources, resolved.keys, telling), resolved, sources, atLeast) };
     },
     exhibits: async (resolved, article) => {
-      const within = article === null ? undefined : generation.ordinalOf(article);
+      const within = article === null ? undefined : version.ordinalOf(article);
       if (article !== null && within === undefined) return [];
       const places = await (coming.get(resolved) ?? exhibitPlaces(resolved, within));
       if (places.length === 0) return [];
-      const { articles, table } = await generation.subset(affordable(places));
+      const { articles, table } = await version.subset(affordable(places));
       const found = new Set(places.map(({ article: holder, row }) => `${holder}-${row}`));
       return atOnce(exhibitsOf(articles, table))(resolved, null).filter((exhibit) =>
-        found.has(`${generation.ordinalOf(exhibit.article.id)}-${exhibit.first}`),
+        found.has(`${version.ordinalOf(exhibit.article.id)}-${exhibit.first}`),
       );
     },
   };

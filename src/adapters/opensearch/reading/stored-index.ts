@@ -45,7 +45,7 @@ const SEARCH_TIME = '3s';
 const BEST_FIRST = [{ _score: 'desc' }, { article: 'asc' }, { row: 'asc' }];
 const PLACE_FIELDS = ['article', 'row', 'last', 'size'] as const;
 
-/** The index version that an alias points to now; null when there is none. */
+/** The index that an alias points to now; null if there is none. */
 export async function pointedAt(
   connection: Connection,
   alias: string,
@@ -65,7 +65,7 @@ export function storedIndex(connection: Connection, name: string, about: AboutIn
         query: { realtime: false },
       }),
     );
-    if (!answer) throw gone();
+    if (!answer) throw unreadablePart();
     return answer.docs.map(({ found, _source }) => (found ? (_source as T) : null));
   };
   const search = async (body: object): Promise<SearchAnswer['hits']['hits']> => {
@@ -76,7 +76,7 @@ export function storedIndex(connection: Connection, name: string, about: AboutIn
         body: { ...body, track_total_hits: false, _source: false, stored_fields: '_none_', timeout: SEARCH_TIME },
       }),
     );
-    if (!answer) throw gone();
+    if (!answer) throw unreadablePart();
     return answer.hits.hits;
   };
   return {
@@ -102,11 +102,11 @@ export function storedIndex(connection: Connection, name: string, about: AboutIn
   };
 }
 
-/** Asks once more when an answer is partial: a node that has just been lost makes parts of it fail, and the others know where the copies are. */
+/** Repeats a request once after a partial answer: after a node was lost, parts fail until the other nodes use the copies. */
 const twice = <T>(ask: () => Promise<T>): Promise<T> =>
   ask().catch((error: unknown) => {
     if (error instanceof PartialAnswer) return ask();
     throw error;
   });
 
-const gone = (): Unavailable => new Unavailable('a part of the index cannot be read');
+const unreadablePart = (): Unavailable => new Unavailable('a part of the index cannot be read');

@@ -36,7 +36,7 @@ const MOST_FIRST = 50;
 /** Articles among which they are looked for. */
 const ARTICLES_BEGUN_WITH = 200;
 
-/** Makes the documents of a library. @param code what analysed it @param print tells its state from others */
+/** Makes the documents of a library. @param code identifies the program that analysed it @param print identifies its state */
 export async function corpusDocuments(
   { articles, quotationsOf, table, library, extent }: OpenLibrary,
   { code, print }: Pick<AboutIndex, 'code' | 'print'>,
@@ -104,7 +104,7 @@ export async function corpusDocuments(
       const word = vocabulary.word(id);
       const fields = {
         ...{ row: id, frequency: facts.frequency[id] ?? 0, topics: statistics.frequency[id] ?? 0 },
-        // Only whole words are suggested, and stand for misspelt ones.
+        // Only whole words are suggested and used as corrections.
         ...(isForm[id] && indexKey(word) === word ? { word } : {}),
         ...(isForm[id] && canBeMeant(word) ? { skeleton: skeleton(word) } : {}),
       };
@@ -147,7 +147,7 @@ function* listPages(name: string, list: readonly unknown[]): Generator<ClusterDo
   }
 }
 
-/** A row's topic words, as often as they stand there. */
+/** A row's topic words, repeated as often as they occur. */
 function keysOfRow({ from, stems, flags, vocabulary }: SentenceTable, row: number): string {
   const words: string[] = [];
   const end = from[row + 1] ?? 0;

@@ -14,7 +14,7 @@ import {
 import { type AboutIndex, documentId, INDEX_BODY } from '../format/index-fields.ts';
 import { type ClusterDocument, corpusDocuments } from './corpus-documents.ts';
 
-/** Characters that are sent at once: what a node takes in in some tenths of a second. */
+/** Characters sent at a time: what a node accepts within some tenths of a second. */
 const A_LOAD = 5_000_000;
 const LOAD_MS = 60_000;
 /** Loads on their way: one is taken in while the next is made. */
@@ -33,8 +33,8 @@ interface Loading {
 }
 
 /**
- * Sends documents to an index, some megabytes at a time; never more than two loads are in memory.
- * @throws {ClusterRefusal} when one of them is refused, {@link Unavailable} when the cluster stays away.
+ * Sends documents to an index, some megabytes at a time; at most two batches are in memory.
+ * @throws {ClusterRefusal} if a document is refused, {@link Unavailable} if the cluster stays away
  */
 async function loadDocuments(
   connection: Connection,
@@ -75,7 +75,7 @@ async function loadDocuments(
   return { documents: done };
 }
 
-/** Somebody has removed the index that is being loaded. */
+/** Thrown if the index that is being loaded was removed. */
 const removedMeanwhile = (index: string): Fault =>
   new Fault(
     index,
@@ -192,7 +192,7 @@ export async function indexCorpus(
     await loadDocuments(connection, index, last, { tries });
     await makeReadable(cluster, index, loaded.documents + last.length);
     signal?.throwIfAborted();
-    const old = await generationsOf(connection, alias, index);
+    const old = await olderVersions(connection, alias, index);
     // Must not be aborted half-way.
     await swapIn(patientCluster(connection, index, tries), alias, index);
     swapped?.();
@@ -207,7 +207,7 @@ export async function indexCorpus(
   }
 }
 
-/** Changes when an article does, or what is made of it. */
+/** Identifies the state of the library: changes if an article or its analysis does. */
 function corpusPrint({ articles }: OpenLibrary, code: string): string {
   const print = createHash('sha256').update(code);
   for (const { id, title, titleSupplied, source, language, hash } of articles)
@@ -226,7 +226,7 @@ async function refuseIndexInAliasPlace(connection: Connection, alias: string): P
   );
 }
 
-/** A cluster that is asked again when it has too much to do, or does only a part. */
+/** Repeats requests if the cluster is overloaded or does only part of the work. */
 interface PatientCluster {
   readonly connection: Connection;
   again<T>(attempt: () => Promise<T>): Promise<T>;
@@ -248,13 +248,13 @@ async function wholeAnswer<T>(connection: Connection, index: string, request: Cl
 
 async function createIndex({ surely }: PatientCluster, index: string): Promise<void> {
   await surely({ method: 'PUT', path: `/${index}`, body: INDEX_BODY }).catch((error: unknown) => {
-    // Its name is nobody else's: an earlier try made it, and the answer came too late or said that not all was done yet.
+    // The name is unique, so an earlier attempt created it, and its answer was late or partial.
     const isThere = error instanceof ClusterRefusal && error.type === 'resource_already_exists_exception';
     if (!isThere) throw error;
   });
 }
 
-/** Everything is there, can be found, and stands on more than one node where there are more. */
+/** Waits until everything is searchable, and copied to a second node if there is one. */
 async function makeReadable({ connection, again, surely }: PatientCluster, index: string, expected: number) {
   await again(async () => {
     await wholeAnswer(connection, index, { method: 'POST', path: `/${index}/_refresh` });
@@ -276,11 +276,11 @@ async function makeReadable({ connection, again, surely }: PatientCluster, index
       if (!(error instanceof Unavailable)) throw error;
       return null;
     });
-  // Without a second node in time there is one copy, which is enough to answer from.
+  // If no second node is there in time, one copy is enough to answer from.
   if (health?.status === 'red') throw new Unavailable('the index is on no node any more; the one before stays');
 }
 
-/** One step: no reader sees two index versions, or none. */
+/** Atomic: no reader ever sees two index versions, or none. */
 async function swapIn({ connection, surely }: PatientCluster, alias: string, index: string): Promise<void> {
   const actions = [{ remove: { index: `${alias}-*`, alias, must_exist: false } }, { add: { index, alias } }];
   try {
@@ -296,13 +296,13 @@ const isBehind = async (connection: Connection, alias: string, index: string): P
   return aliases !== null && index in aliases;
 };
 
-/** The index versions before this one, by their names: whatever else begins like the alias is left alone. */
-async function generationsOf(connection: Connection, alias: string, index: string): Promise<string[]> {
+/** The names of older index versions; other indexes whose names begin like the alias are left alone. */
+async function olderVersions(connection: Connection, alias: string, index: string): Promise<string[]> {
   const found = await connection.send<Record<string, unknown>>({
     ...{ method: 'GET', path: `/${alias}-*/_alias`, timeout: WORK_MS },
   });
-  const generation = new RegExp(`^${alias.replaceAll(/[^\w]/g, '\\$&')}-[0-9a-z]{8}[0-9a-f]{4}$`);
-  return Object.keys(found ?? {}).filter((name) => generation.test(name) && name < index);
+  const versionName = new RegExp(`^${alias.replaceAll(/[^\w]/g, '\\$&')}-[0-9a-z]{8}[0-9a-f]{4}$`);
+  return Object.keys(found ?? {}).filter((name) => versionName.test(name) && name < index);
 }
 
 /** Removes earlier index versions when nobody answers from them any more; resolves with those that are gone. */
