@@ -24,6 +24,13 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
+/** Refuses arguments that are not options. @param asking how to ask a question, if that is what they may be */
+export function refuseArguments(positionals: readonly string[], asking?: 'a question' | 'one question'): void {
+  if (positionals.length === 0) return;
+  const instead = asking ? `; to ask ${asking}: verbatim ask "${positionals.join(' ')}"` : '';
+  throw new UsageError(`"${positionals[0]}" is not expected here${instead}`);
+}
+
 /** The text of an option; null if it was not given. */
 export function textOption(values: OptionValues, name: string): string | null {
   const value = values[name];

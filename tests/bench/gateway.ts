@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { type DiscordProcess, startDiscordProcess } from '../support/discord/process.ts';
-import { cpuOf, median, memoryOf, percentile } from './process-figures.ts';
+import { type ComparedFigure, cpuOf, memoryOf, percentile, printComparison } from './process-figures.ts';
 
 /** What one bot cost in one round. */
 interface Round {
@@ -36,7 +36,7 @@ export async function benchGateway(questions: readonly string[], rounds: number)
       }
     }
   }
-  const rows: [name: string, of: (round: Round) => number, digits: number][] = [
+  const figures: readonly ComparedFigure<Round>[] = [
     ['start to READY, ms', ({ readyMs }) => readyMs, 0],
     ['memory at READY, MB', ({ memory }) => memory, 1],
     ['CPU a question, ms', ({ cpuMs }) => cpuMs, 3],
@@ -44,15 +44,7 @@ export async function benchGateway(questions: readonly string[], rounds: number)
     ['99th percentile, ms', ({ p99 }) => p99, 1],
     ['questions without an answer', ({ failed }) => failed, 0],
   ];
-  console.log(`\nGateway, ${questions.length} distinct questions, ${rounds} rounds in turn: medians`);
-  console.log(`${''.padEnd(36)}${'constant'.padStart(10)}${'verbatim'.padStart(10)}${'ratio'.padStart(8)}`);
-  for (const [name, of, digits] of rows) {
-    const [a, b] = [median(results.constant.map(of)), median(results.verbatim.map(of))];
-    const ratio = median(results.verbatim.map((round, i) => of(round) / of(results.constant[i] ?? round)));
-    console.log(
-      `${name.padEnd(36)}${a.toFixed(digits).padStart(10)}${b.toFixed(digits).padStart(10)}${(Number.isFinite(ratio) ? ratio.toFixed(2) : '–').padStart(8)}`,
-    );
-  }
+  printComparison(`Gateway, ${questions.length} distinct questions`, results, figures);
 }
 
 async function oneRound(name: Bot, discord: DiscordProcess, questions: readonly string[]): Promise<Round> {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '../support/free-port.ts';
 import { forkTypeScript } from '../support/run-typescript.ts';
 import type { HttpLoad, HttpLoadResult } from './http-load.ts';
-import { cpuOf, median, memoryOf, percentile } from './process-figures.ts';
+import { type ComparedFigure, cpuOf, memoryOf, percentile, printComparison } from './process-figures.ts';
 
 /** What one endpoint cost in one round. */
 interface Round {
@@ -40,7 +40,7 @@ export async function benchHttp(questions: readonly string[], rounds: number): P
   } finally {
     load.disconnect();
   }
-  const rows: [name: string, of: (round: Round) => number, digits: number][] = [
+  const figures: readonly ComparedFigure<Round>[] = [
     ['start to ready, ms', ({ readyMs }) => readyMs, 0],
     ['memory when ready, MB', ({ memory }) => memory, 1],
     ['CPU a question, ms', ({ cpuMs }) => cpuMs, 3],
@@ -49,15 +49,7 @@ export async function benchHttp(questions: readonly string[], rounds: number): P
     ['longest stall of the event loop, ms', ({ stallMs }) => stallMs, 1],
     ['questions without an answer', ({ failed }) => failed, 0],
   ];
-  console.log(`\nHTTP endpoint, ${questions.length} distinct questions, ${rounds} rounds in turn: medians`);
-  console.log(`${''.padEnd(36)}${'constant'.padStart(10)}${'verbatim'.padStart(10)}${'ratio'.padStart(8)}`);
-  for (const [name, of, digits] of rows) {
-    const [a, b] = [median(results.constant.map(of)), median(results.verbatim.map(of))];
-    const ratio = median(results.verbatim.map((round, i) => of(round) / of(results.constant[i] ?? round)));
-    console.log(
-      `${name.padEnd(36)}${a.toFixed(digits).padStart(10)}${b.toFixed(digits).padStart(10)}${(Number.isFinite(ratio) ? ratio.toFixed(2) : '–').padStart(8)}`,
-    );
-  }
+  printComparison(`HTTP endpoint, ${questions.length} distinct questions`, results, figures);
 }
 
 async function oneRound(

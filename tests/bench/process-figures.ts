@@ -32,3 +32,23 @@ export function percentile(list: readonly number[], share: number): number {
 }
 
 export const median = (list: readonly number[]): number => percentile(list, 0.5);
+
+/** A figure of the rounds of one bot: its name, how it is read, and its decimal places. */
+export type ComparedFigure<Round> = readonly [name: string, of: (round: Round) => number, digits: number];
+
+/** Prints the medians of both bots' rounds, and of their ratios. */
+export function printComparison<Round>(
+  title: string,
+  { constant, verbatim }: Readonly<Record<'constant' | 'verbatim', readonly Round[]>>,
+  figures: readonly ComparedFigure<Round>[],
+): void {
+  console.log(`\n${title}, ${constant.length} rounds in turn: medians`);
+  console.log(`${''.padEnd(36)}${'constant'.padStart(10)}${'verbatim'.padStart(10)}${'ratio'.padStart(8)}`);
+  for (const [name, of, digits] of figures) {
+    const [a, b] = [median(constant.map(of)), median(verbatim.map(of))];
+    const ratio = median(verbatim.map((round, i) => of(round) / of(constant[i] ?? round)));
+    console.log(
+      `${name.padEnd(36)}${a.toFixed(digits).padStart(10)}${b.toFixed(digits).padStart(10)}${(Number.isFinite(ratio) ? ratio.toFixed(2) : '–').padStart(8)}`,
+    );
+  }
+}

@@ -3,13 +3,12 @@ import type { CitedQuotation } from '../../domain/answer.ts';
 import type { Library, QuotationInArticle } from '../../domain/library.ts';
 import { slice } from '../../domain/span.ts';
 import { speakerKey, speakerName, speakerRole } from '../../library/speakers.ts';
-import { pageButtons } from '../buttons/page-buttons.ts';
 import { addCards, type CardContent, ofListedQuotation } from '../reply/card.ts';
 import { inline, personPiece } from '../reply/markdown.ts';
 import { Accent, type Message, notice, openMessage } from '../reply/message.ts';
 import type { Texts } from '../texts/texts.ts';
-import { PAGE_IDS, pageStarts } from './pages.ts';
-import { leftOutLine } from './quote-reply.ts';
+import { pageStarts } from './pages.ts';
+import { addPageLine, leftOutLine } from './quote-reply.ts';
 
 /** One speaker's quotations; the name is null if the article does not state it. */
 interface SpeakerGroup {
@@ -122,10 +121,7 @@ export async function everyQuotation(
     );
     message.add(`-# ${texts.quotations.moreByOthers(list.length - end, others)}`, { divided: true });
   }
-  if (pages > 1) {
-    message.add(`-# ${texts.quotations.pageOf(page + 1, pages)}`);
-    message.setButtons(pageButtons(page, pages, PAGE_IDS, `.${packed}`, texts.buttons));
-  }
+  addPageLine(message, page, pages, packed, texts);
   return message;
 }
 

@@ -84,11 +84,15 @@ export async function listReply(list: readonly QuotationInArticle[], context: Li
   );
   const unreachable = page === pages - 1 ? total - (packed === null ? shown.length : list.length) : 0;
   if (left + unreachable > 0) message.add(leftOutLine(left + unreachable, free, texts));
-  if (pages > 1) {
-    message.add(`-# ${texts.quotations.pageOf(page + 1, pages)}`);
-    message.setButtons(pageButtons(page, pages, PAGE_IDS, `.${packed}`, texts.buttons));
-  }
+  addPageLine(message, page, pages, packed, texts);
   return message;
+}
+
+/** Adds the page number, and buttons for the pages before and after; nothing if there is only one page. @param page from 0 */
+export function addPageLine(message: Message, page: number, pages: number, packed: string | null, texts: Texts): void {
+  if (pages < 2) return;
+  message.add(`-# ${texts.quotations.pageOf(page + 1, pages)}`);
+  message.setButtons(pageButtons(page, pages, PAGE_IDS, `.${packed}`, texts.buttons));
 }
 
 /** Says how many quotations are not shown, and which unused options would narrow them down. */

@@ -21,7 +21,7 @@ import { complain, printLine } from '../../runtime/console.ts';
 import type { Respond } from '../../transports/interaction.ts';
 import { settingsFor } from '../corpus-options.ts';
 import { drawResponse, type Pressable, pressableIn } from '../terminal/reply.ts';
-import { type ExitStatus, textOption, UsageError, type Verb } from '../verb.ts';
+import { type ExitStatus, refuseArguments, textOption, type Verb } from '../verb.ts';
 
 /** "speaker:corbet topic:long-term viability" → its options. Text before the first one belongs to `main`. */
 function parseOptions(text: string, names: readonly string[], main: string | null): Record<string, string> {
@@ -93,10 +93,7 @@ export const chatVerb: Verb = {
   help: ['--corpus DIR    the folder of articles (default: CORPUS_DIR, else corpus)'],
   options: { corpus: { type: 'string' } },
   run: async (values, positionals) => {
-    if (positionals.length > 0)
-      throw new UsageError(
-        `"${positionals[0]}" is not expected here; to ask one question: verbatim ask "${positionals.join(' ')}"`,
-      );
+    refuseArguments(positionals, 'one question');
     return talk(settingsFor(textOption(values, 'corpus')));
   },
 };

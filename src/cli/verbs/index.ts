@@ -6,7 +6,7 @@ import { Fault, LastingFault, Unavailable } from '../../domain/fault.ts';
 import { openLibrary } from '../../library/open-library.ts';
 import { ArticleOutOfReach } from '../../library/out-of-reach.ts';
 import { complain, openingOnScreen, printJson, printLine, progressBar } from '../../runtime/console.ts';
-import { numberOption, textOption, UsageError, type Verb } from '../verb.ts';
+import { numberOption, refuseArguments, textOption, type Verb } from '../verb.ts';
 
 /** How long an older index version is kept for questions that are still being answered from it, in seconds. */
 const GRACE = { least: 0, most: 86_400, otherwise: 60 };
@@ -31,7 +31,7 @@ export const indexVerb: Verb = {
   },
   worksUnread: true,
   run: async (values, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected here`);
+    refuseArguments(positionals);
     const { search, limits, cacheDir, ...config } = readConfig(loadEnvironment());
     if (!search)
       throw new LastingFault(

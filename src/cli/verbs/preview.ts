@@ -10,7 +10,7 @@ import { openPreview } from '../../preview/preview.ts';
 import { complain, printLine } from '../../runtime/console.ts';
 import type { DoorEvent } from '../../transports/report.ts';
 import { settingsFor } from '../corpus-options.ts';
-import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from '../verb.ts';
+import { type ExitStatus, numberOption, refuseArguments, textOption, type Verb } from '../verb.ts';
 
 /** How long a sample of somebody's words may be to be pleasant to read in a chat, in characters. */
 const SHORTEST_SAMPLE = 40;
@@ -58,10 +58,7 @@ export const previewVerb: Verb = {
   ],
   options: { corpus: { type: 'string' }, port: { type: 'string' } },
   run: async (values, positionals) => {
-    if (positionals.length > 0)
-      throw new UsageError(
-        `"${positionals[0]}" is not expected here; to ask one question: verbatim ask "${positionals.join(' ')}"`,
-      );
+    refuseArguments(positionals, 'one question');
     const config = settingsFor(textOption(values, 'corpus'));
     const port = numberOption(values, 'port', { least: 1, most: 65_535, otherwise: config.previewPort });
     return runPreview(config, port);

@@ -3,7 +3,7 @@ import { COMMAND_DATA } from '../../bot/commands.ts';
 import { LastingFault } from '../../domain/fault.ts';
 import { complain, printLine } from '../../runtime/console.ts';
 import { clearCommands, syncCommands } from '../../transports/registration/registration.ts';
-import { textOption, UsageError, type Verb } from '../verb.ts';
+import { refuseArguments, textOption, UsageError, type Verb } from '../verb.ts';
 
 /** `verbatim register`: registers the bot's commands with Discord, or removes them on one side. */
 export const registerVerb: Verb = {
@@ -18,7 +18,7 @@ export const registerVerb: Verb = {
   options: { clear: { type: 'string' } },
   worksUnread: true,
   run: async (values, positionals) => {
-    if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not expected here`);
+    refuseArguments(positionals);
     const clear = textOption(values, 'clear');
     if (clear !== null && clear !== 'global' && clear !== 'guild')
       throw new UsageError(`--clear takes global or guild, not "${clear}"`);

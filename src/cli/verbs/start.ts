@@ -2,7 +2,7 @@ import process from 'node:process';
 import { inFolder, loadEnvironment, readConfig, settingWarnings } from '../../app/settings/config.ts';
 import type { Config } from '../../app/settings/settings.ts';
 import { complain } from '../../runtime/console.ts';
-import { textOption, UsageError, type Verb } from '../verb.ts';
+import { refuseArguments, textOption, type Verb } from '../verb.ts';
 
 /**
  * `verbatim start`: runs the bot in Discord through its gateway or as its HTTP endpoint. Without a token: a local page that plays
@@ -18,10 +18,7 @@ export const startVerb: Verb = {
   ],
   options: { corpus: { type: 'string' } },
   run: async (values, positionals) => {
-    if (positionals.length > 0)
-      throw new UsageError(
-        `"${positionals[0]}" is not expected here; to ask a question: verbatim ask "${positionals.join(' ')}"`,
-      );
+    refuseArguments(positionals, 'a question');
     const config = inFolder(readConfig(loadEnvironment()), textOption(values, 'corpus'));
     await warnOfSettings(config);
     // Each mode loads only what it needs, in the order in which it needs it, because loading is most of the time that a start

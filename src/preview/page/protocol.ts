@@ -28,12 +28,16 @@ export interface Player extends Identity {
 /** Where something happens: in a server's channel, or in a direct message to the bot, which nobody else reads. */
 export type ChatPlace = 'server' | 'direct';
 
-/** What can be filled in for a command. */
-export interface CommandOption {
+/** The names of a command or an option, in Discord's languages. */
+interface Named {
   readonly name: string;
   readonly name_localizations?: Localisations;
   readonly description: string;
   readonly description_localizations?: Localisations;
+}
+
+/** What can be filled in for a command. */
+export interface CommandOption extends Named {
   /** Discord's `ApplicationCommandOptionType`. */
   readonly type: number;
   readonly required?: boolean;
@@ -44,11 +48,7 @@ export interface CommandOption {
 }
 
 /** A command as it is registered with Discord. */
-export interface PageCommand {
-  readonly name: string;
-  readonly name_localizations?: Localisations;
-  readonly description: string;
-  readonly description_localizations?: Localisations;
+export interface PageCommand extends Named {
   /** Discord's `ApplicationCommandType`: 1 is typed with a slash, 3 is used on a message. */
   readonly type: number;
   readonly options: readonly CommandOption[];

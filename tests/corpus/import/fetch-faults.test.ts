@@ -5,8 +5,8 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fetchConnectionFault } from '../../../src/corpus/import/fetch-faults.ts';
 import { FETCH_LIMITS, fetchPage } from '../../../src/corpus/import/fetch-page.ts';
-import { Fault } from '../../../src/domain/fault.ts';
 import { selfSigned } from '../../support/certificate.ts';
+import { faultOf } from '../../support/fault-of.ts';
 
 const allows = (address: string): boolean => address === '127.0.0.1';
 const PAGE = '<p>é</p>';
@@ -28,15 +28,6 @@ async function saying(bytes: string | Buffer, { secure = false, breaksOff = fals
     server.close();
   });
   return (server.address() as net.AddressInfo).port;
-}
-
-async function faultOf(fetching: Promise<unknown>): Promise<Fault> {
-  const fault = await fetching.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (!(fault instanceof Fault)) throw new Error('it was fetched, or failed otherwise', { cause: fault });
-  return fault;
 }
 
 const fetched = (port: number, scheme = 'http') => fetchPage(`${scheme}://127.0.0.1:${port}/`, allows, FETCH_LIMITS);

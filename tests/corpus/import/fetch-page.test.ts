@@ -2,7 +2,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FETCH_LIMITS, type FetchLimits, fetchPage } from '../../../src/corpus/import/fetch-page.ts';
 import { isPublicAddress } from '../../../src/corpus/import/public-address.ts';
-import { Fault } from '../../../src/domain/fault.ts';
+import { faultOf } from '../../support/fault-of.ts';
 import { type PageServer, startPageServer } from '../../support/page-server.ts';
 
 let server: PageServer;
@@ -41,16 +41,6 @@ afterAll(() => server.close());
 const allows = (address: string): boolean => address === '127.0.0.1';
 const fetched = (path: string, limits: Partial<FetchLimits> = {}, rule = allows) =>
   fetchPage(`${server.origin}${path}`, rule, { ...FETCH_LIMITS, ...limits });
-
-async function faultOf(fetching: Promise<unknown>): Promise<Fault> {
-  const fault = await fetching.then(
-    () => null,
-    (error: unknown) => error,
-  );
-  if (!(fault instanceof Fault)) throw new Error('it was fetched, or failed otherwise', { cause: fault });
-  expect(fault.remedy).not.toBe('');
-  return fault;
-}
 
 describe('fetches', () => {
   it.each(['/page', '/gzip', '/deflate', '/brotli', '/once', '/relative'])('%s', async (path) => {
