@@ -31,7 +31,7 @@ export interface QuotationWithEvidence {
  * 4. quoted passages without a cue get the speaker of their neighbours, or nobody;
  * 5. the words that name a speaker become a speaker: the fullest name, and the role;
  * 6. each quotation gets a kind, and a confidence.
- * Never throws. What is not understood is left out, and a speaker who is not stated, or only guessed, is null.
+ * Never throws. What is not understood is left out; a speaker who is not named, or only guessed, is null.
  */
 export const findQuotations = (article: Article): Quotation[] =>
   findQuotationsWithEvidence(article).map(({ quotation }) => quotation);

@@ -1,12 +1,12 @@
 /**
- * Rules of language stand in tables, as rows in the order in which they apply, each with an example.
- * `tests/quotes/rules.test.ts` runs every example: without its row, something else is found in it.
+ * Rules of language are rows of tables, in the order in which they apply, each with an example.
+ * `tests/quotes/rules.test.ts` runs every example and checks that the result is different without the row.
  */
 
 /** One rule: `match` gives what it decides; `null`, or `false`, when it does not apply. */
 export interface TableRule<Input extends readonly unknown[], Result> {
   readonly name: string;
-  /** A text in which this rule makes the difference. */
+  /** A text in which this rule changes the result. */
   readonly example: string;
   readonly match: (...input: Input) => Result;
 }
@@ -17,7 +17,7 @@ export function anyApplies<Input>(rules: readonly TableRule<[Input], boolean>[],
   return false;
 }
 
-/** What the first rule that applies decides; null when none does. */
+/** The result of the first rule that applies; null if none does. */
 export function firstDecision<Input, Result>(
   rules: readonly TableRule<[Input], Result | null>[],
   input: Input,

@@ -37,7 +37,7 @@ export type Pattern =
 /** A quotation before its speaker is resolved. */
 export interface UnresolvedQuotation {
   readonly pattern: Pattern;
-  /** The index of the sentence that holds the cue, or the content where there is none. */
+  /** The index of the sentence with the cue, or with the content if there is no cue. */
   readonly sentence: number;
   readonly content: readonly Span[];
   readonly cue: Span | null;

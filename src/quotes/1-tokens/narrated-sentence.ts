@@ -27,7 +27,7 @@ export interface NarratedSentence extends Span {
   readonly last: boolean;
 }
 
-/** The article's sentences in order. Code, and blocks that are left out of the index, have none. */
+/** The article's sentences in order, without code and blocks that are left out of the index. */
 export function narratedSentences(article: Article): NarratedSentence[] {
   const { text, blocks, sentences } = article;
   const spoken = blocks.filter((block) => block.dropped === null && block.kind !== 'code');
@@ -53,10 +53,10 @@ export function narratedSentences(article: Article): NarratedSentence[] {
   return narrated;
 }
 
-/** How far behind a quoted question its speaker and verb may stand: “Really?” Weiss, a retired nurse from a village nearby, said. */
+/** How many tokens after a quoted question its speaker and verb may come: “Really?” Weiss, a retired nurse from a village nearby, said. */
 const SPEAKER_WITHIN = 14;
 
-/** Whether the sentence goes on after a quoted question or exclamation: “Do I think so?” Finch asked. */
+/** Whether the sentence continues after a quoted question or exclamation: “Do I think so?” Finch asked. */
 function isSpokenOn(text: string, tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'quoted' || !/[?!—–-][”"'’»]+$/.test(text.slice(token.end - 3, token.end))) return false;

@@ -5,14 +5,14 @@ import { SMALL_TITLE_WORDS } from '../../language/english/speech/statement-words
 
 /** A stretch between quotation marks, marks included. It never crosses a block's end. */
 export interface QuotedPassage extends Span {
-  /** Whether it has no closing mark because the quotation goes on in the next block, which opens with a mark of its own. */
+  /** Whether it has no closing mark because the quotation continues in the next block, which opens with a mark of its own. */
   readonly continues: boolean;
 }
 
 /** A quotation left open for longer than this is taken for a stray mark. Longest paragraph-long one seen in news: about 1,200. */
 const LONGEST_UNCLOSED = 1500;
 
-/** “Make America Great Again”, “The Art of the Deal,”: a title or a slogan, in which all but the small words have a capital. */
+/** “Make America Great Again”, “The Art of the Deal,”: a title or slogan, with capitals on all but the small words. */
 export function isTitleCase(text: string, passage: Span): boolean {
   const inner = text.slice(passage.start, passage.end);
   if (inner.length > 120 || /[.!?…—][”"'’»]*$|[!?] |[^.][^.\s]\. /.test(inner)) return false;
@@ -80,7 +80,7 @@ function mayClose(text: string, at: number, block: Span): boolean {
 /**
  * Pairs the double quotation marks of each block: “…”, "…", ''…'', «…».
  * Nested single marks stay inside; a second opening mark before the first has closed restarts the quotation unless it is nested in the same sort.
- * An unclosed one ends with its block. Blocks without double marks are read for single ones ('…', ‘…’), where apostrophes are told apart.
+ * An unclosed one ends with its block. Blocks without double marks are read for single ones ('…', ‘…’), where apostrophes are recognised.
  */
 export function pairMarks(text: string, blocks: readonly Span[]): QuotedPassage[] {
   const passages: QuotedPassage[] = [];
@@ -128,8 +128,8 @@ function pairDoubleMarks(text: string, block: Span, nextOpens: boolean): QuotedP
 
 /**
  * Single marks as the outer ones, as British papers set them: ‘We won,’ she said.
- * The opening mark stands before a word and after a space; the closing one after a word or a sign and not before a letter.
- * After an "s" it may be a possessive (the workers' hall), so there a sign must stand before it or after it.
+ * The opening mark comes after a space and before a word; the closing one after a word or a sign and not before a letter.
+ * After an "s" it may be a possessive (the workers' hall), so there it needs a sign before or after it.
  */
 function pairSingleMarks(text: string, block: Span): QuotedPassage[] {
   const found: QuotedPassage[] = [];

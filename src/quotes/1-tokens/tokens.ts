@@ -29,7 +29,7 @@ export interface Token extends Span {
   readonly capital: boolean;
   /** "Lowe’s", "Finch’". */
   readonly possessive: boolean;
-  /** Of a `quoted` token: whether it ends in a comma, a question or a dash, so that its sentence goes on. */
+  /** Of a `quoted` token: whether it ends in a comma, a question or a dash, so that its sentence continues. */
   readonly open: boolean;
   /** The passage of a `quoted` token. */
   readonly passage: QuotedPassage | null;
@@ -172,6 +172,6 @@ function signAt(text: string, at: number): Token | null {
   return { start: at, end: at + 1, kind, lower: sign, capital: false, possessive: false, open: false, passage: null };
 }
 
-/** The index of the first token that begins at `offset` or later; `tokens.length` when none does. */
+/** The index of the first token that begins at `offset` or later, or `tokens.length`. */
 export const tokenAt = (tokens: Tokens, offset: number): number =>
   firstIndexWhere(tokens.length, (i) => (tokens[i]?.start ?? 0) >= offset);

@@ -72,7 +72,7 @@ function perSource(tokens: Tokens, at: number): Cue | null {
   return namesPeople(tokens, mention) || isOrganisation(head) || isDocument(head) ? cue : null;
 }
 
-/** The source after "according to", which begins at `from`. `opens`: nothing of the statement stands before "according". */
+/** The source after "according to", which begins at `from`. `opens`: nothing of the statement comes before "according". */
 function accordingSource(tokens: Tokens, from: number, opens: boolean): Mention | null {
   const found = mentionFrom(tokens, from);
   if (found === null) return null;

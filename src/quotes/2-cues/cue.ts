@@ -3,9 +3,9 @@ import type { Tokens } from '../1-tokens/tokens.ts';
 import type { Mention } from '../grammar/noun-phrase.ts';
 import type { TableRule } from '../rules.ts';
 
-/** What a cue is, and what the rules for one look at. */
+/** A cue, and the input of the rules that find one. */
 
-/** Where the speaker stands: before the verb, after it, after "according to", in the clause that a participle belongs to, or after "by". */
+/** The speaker's position: before the verb, after it, after "according to", in the clause that a participle belongs to, or after "by". */
 type CueOrder = 'subject-verb' | 'verb-subject' | 'according-to' | 'shared' | 'passive';
 
 /** Words that introduce somebody's words, with the mention of the speaker. Ranges are in the sentence's tokens. */

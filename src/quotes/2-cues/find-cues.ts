@@ -25,7 +25,7 @@ export function findCues(tokens: Tokens): Cue[] {
   return cues;
 }
 
-/** The rules for words that are no verbs, by these words, in the order in which they are tried. */
+/** The rules for words that are not verbs, by these words, in the order in which they are tried. */
 const CUES_BY_WORD = new Map<string, CueOfWord[]>();
 for (const rule of [...ACCORDING_CUES, ...NOUN_CUES])
   for (const word of rule.words) CUES_BY_WORD.set(word, [...(CUES_BY_WORD.get(word) ?? []), rule]);
@@ -93,7 +93,7 @@ function isHeadline(tokens: Tokens): boolean {
 }
 
 /**
- * A word in "-ed" that is no known verb of speech is one right after a quoted passage that ends in a comma, and its subject:
+ * An unknown word in "-ed" is a verb of speech directly after a quoted passage that ends in a comma, with its subject:
  * `“…,” the old landlord harrumphed`, `“…,” grumped Smith`.
  */
 function assumedVerb(tokens: Tokens, at: number): SpeechVerb | undefined {
@@ -117,7 +117,7 @@ function assumedVerb(tokens: Tokens, at: number): SpeechVerb | undefined {
   return { lemma: token.lower, form: 'past', frames: FRAMES_OF_ASSUMED_VERBS, ambiguous: false };
 }
 
-/** How far behind a quoted passage an unknown verb may stand with its subject: `“…,” the landlord | harrumphed`. */
+/** How many tokens after a quoted passage an unknown verb may come with its subject: `“…,” the landlord | harrumphed`. */
 const ASSUMED_VERB_WITHIN = 7;
 
 const FRAMES_OF_ASSUMED_VERBS: SpeechVerb['frames'] = new Set(['marks']);

@@ -68,7 +68,7 @@ function owned(tokens: Tokens, at: number, to: number, verb: SpeechVerb): Cue | 
   return { from: at, to, verb, order: 'subject-verb', mention, start: from, end: to, noun: true };
 }
 
-/** An owner has at most so many words: "the former prime minister’s". */
+/** The most words of an owner: "the former prime minister’s". */
 const LONGEST_OWNER = 5;
 
 const isPossessive = (token: Token | undefined): boolean =>

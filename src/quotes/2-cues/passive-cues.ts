@@ -15,7 +15,7 @@ import type { Cue, CueVerb } from './cue.ts';
 
 /** Verbs of speech in the passive, with their speaker after "by", or without one. */
 
-/** A day may stand between the verb and "by": "was criticized on Monday by". */
+/** A day may come between the verb and "by": "was criticized on Monday by". */
 const LONGEST_TIME_BEFORE_BY = 4;
 
 /**
@@ -49,7 +49,7 @@ export function passiveCue(tokens: Tokens, cue: CueVerb): Cue | null {
   };
 }
 
-/** Verbs of speech whose passive tells of no speech. */
+/** Verbs of speech whose passive does not report speech. */
 export const NO_PASSIVE_SPEECH: readonly TableRule<[verb: SpeechVerb], boolean>[] = [
   {
     name: 'who hands words on, and does not say them',
@@ -72,7 +72,7 @@ interface PassiveWithoutAgent {
   readonly subject: string;
 }
 
-/** Passives that tell what is said, by nobody in particular. */
+/** Passives that report speech of nobody in particular. */
 export const SPEECH_OF_NOBODY: readonly TableRule<[PassiveWithoutAgent], boolean>[] = [
   {
     name: 'somebody is told that',

@@ -204,7 +204,7 @@ function ownSubject(tokens: Tokens, end: number): Mention | null {
 const ISSUING_WITHIN = 8;
 const LONGEST_OWN_SUBJECT = 6;
 
-/** Where "quoted" stands in "was quoted as | saying", "was quoted by the paper as | saying"; -1 elsewhere. */
+/** The index of "quoted" in "was quoted as | saying", "was quoted by the paper as | saying"; -1 elsewhere. */
 function quotedBefore(tokens: Tokens, at: number): number {
   if (tokens[at]?.lower !== 'as') return -1;
   for (let i = at - 1; i > at - 9 && i >= 0; i--)

@@ -17,7 +17,7 @@ import { firstDecision, type TableRule } from '../rules.ts';
 
 /** How far the content of a cue may reach: to the end of its clause, or to the clause of the next cue. */
 
-/** A clause ends within so many tokens; looking no further keeps the work linear. */
+/** The most tokens of a clause; the limit keeps the work linear. */
 const STATEMENT_WITHIN = 400;
 
 /** Where the content of the cue at `index` ends at the latest: with its own clause, or where the next cue's begins. */
@@ -40,7 +40,7 @@ function endOfSubordinate(tokens: Tokens, cue: Cue): number {
   return tokens.length;
 }
 
-/** Where the statement of a cue ends that stands in a clause inside its sentence. */
+/** The end of the statement of a cue that is in a subordinate clause. */
 export const ENDS_OF_SUBORDINATES: readonly TableRule<[tokens: Tokens, cue: Cue], number | null>[] = [
   {
     name: 'before the subject of the main clause, which speaks: "Noting that the data were lost, | Berg left"',
@@ -110,10 +110,10 @@ interface NextCue {
   readonly before: Token | undefined;
 }
 
-/** The later cue stands inside the statement of the earlier one, and does not end it. */
+/** The verdict that the later cue is inside the statement of the earlier one, and does not end it. */
 const INSIDE = 'inside the statement';
 
-/** Cues are looked at in so many next places; looking no further keeps the work linear. */
+/** How many of the next cues are checked; the limit keeps the work linear. */
 const NEXT_CUES = 5;
 
 /**
@@ -246,7 +246,7 @@ export const BEGINNINGS_OF_NEXT_CLAUSE: readonly TableRule<[NextCue], number | t
 const isCounted = (tokens: Tokens, { from, head }: Mention): boolean =>
   tokens[head]?.kind === 'number' || COUNTED_PEOPLE.has(tokens[from]?.lower ?? '');
 
-/** What stands behind a cue that closes its sentence: nothing, a stop, or a time. */
+/** What may follow a cue that closes its sentence: nothing, a stop, or a time. */
 const closesCue = (token: Token | undefined): boolean =>
   token === undefined || token.kind === 'stop' || CALENDAR.has(token.lower) || PREPOSITIONS_OF_TIME.has(token.lower);
 

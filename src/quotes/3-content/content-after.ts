@@ -216,13 +216,13 @@ export const CONTENT_OF_STATEMENTS: readonly TableRule<[Statement], CueContent |
 
 const takesStatement = (frames: SpeechVerb['frames']): boolean => frames.has('clause') || frames.has('finding');
 
-/** A finding without a verb has at least so many words. */
+/** The fewest words of a finding without a verb. */
 const SHORTEST_FINDING = 4;
 
 const polls = (tokens: Tokens, { mention }: Cue): boolean =>
   POLLING_DOCUMENTS.has(tokens[mention?.head ?? -1]?.lower ?? '');
 
-/** A statement without a verb that is known has at least so many words behind "say", and behind "add" or "note". */
+/** The fewest words of a statement without a known verb, after "say", and after "add" or "note". */
 const SHORTEST_PLAIN_STATEMENT = 3;
 const SHORTEST_STATEMENT = 6;
 

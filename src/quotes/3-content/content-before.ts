@@ -19,15 +19,15 @@ import { hasVerb } from '../grammar/clauses.ts';
 import { trimEnd } from './content-ends.ts';
 import type { CueContent } from './cue-content.ts';
 
-/** What a cue brings in that stands before it: quoted words, or a clause up to a comma. */
+/** Content before a cue: quoted words, or a clause up to a comma. */
 
 interface Preceding {
   readonly span: Span;
-  /** Whether a quoted passage stands directly before the cue. */
+  /** Whether a quoted passage comes directly before the cue. */
   readonly quoted: boolean;
 }
 
-/** What stands before "X said" and is closed off by a quoted passage or a comma: `“…,” | she said`, `The plan failed, | she said`. */
+/** Content before "X said" that ends in a quoted passage or a comma: `“…,” | she said`, `The plan failed, | she said`. */
 export function contentBefore(tokens: Tokens, floor: number, to: number, after: number): Preceding | null {
   const last = tokens[to - 1];
   if (last === undefined || to <= floor) return null;
@@ -69,7 +69,7 @@ export function contentBefore(tokens: Tokens, floor: number, to: number, after: 
   return { span: spanOfTokens(tokens, from, to - 1), quoted: false };
 }
 
-/** "This system, says Locke, | helps …": a word in "-s" that is nobody. */
+/** "This system, says Locke, | helps …": a word in "-s" that is not a speaker. */
 const isPresent = (token: Token | undefined): boolean =>
   token?.kind === 'word' &&
   !token.capital &&
@@ -77,7 +77,7 @@ const isPresent = (token: Token | undefined): boolean =>
   /[a-z]{2}[^s']s$/.test(token.lower) &&
   !isPluralPeople(token.lower);
 
-/** `Calling it “a mess,” | Lowe urged the board to …`: the participle's words are not what the verb brings in. */
+/** `Calling it “a mess,” | Lowe urged the board to …`: the participle's words are not the verb's content. */
 function opensBefore(tokens: Tokens, floor: number, to: number, after: number): boolean {
   const from = skipOpeningTokens(tokens, afterSemicolon(tokens, floor, to), to);
   return (
@@ -99,7 +99,7 @@ function quotedStart(tokens: Tokens, floor: number, to: number): Span {
 /** How far back a semicolon is looked for; looking no further keeps the work linear. */
 const SEMICOLON_WITHIN = 80;
 
-/** A semicolon closes what stands before it: "the rule is strict; | it “kills jobs,” he says". */
+/** A semicolon closes the clause before it: "the rule is strict; | it “kills jobs,” he says". */
 function afterSemicolon(tokens: Tokens, floor: number, to: number): number {
   const least = Math.max(floor, to - SEMICOLON_WITHIN);
   for (let at = to - 1; at >= least; at--) if (tokens[at]?.kind === 'semicolon') return at + 1;

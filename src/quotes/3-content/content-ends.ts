@@ -34,7 +34,7 @@ export function endOfStatement(tokens: Tokens, from: number, limit: number): num
   return limit;
 }
 
-/** What behind a comma is no more part of a statement. */
+/** Rules for what is no longer part of a statement after a comma. */
 export const ENDS_OF_STATEMENTS: readonly TableRule<[tokens: Tokens, comma: number, from: number], boolean>[] = [
   {
     name: '"but" and "then": not "but only", "but that it would sail"',
@@ -58,7 +58,7 @@ export const ENDS_OF_STATEMENTS: readonly TableRule<[tokens: Tokens, comma: numb
   },
 ];
 
-/** A participle in "-ing" that says what the statement brought about, and no longer what was stated. */
+/** A participle in "-ing" for the consequence of the statement, which is not part of it. */
 const isConsequence = (token: Token | undefined): boolean =>
   token !== undefined && !token.capital && token.lower.endsWith('ing') && !NO_PARTICIPLES.has(token.lower);
 
@@ -90,7 +90,7 @@ export function endOfObject(tokens: Tokens, from: number, limit: number): number
   return limit;
 }
 
-/** Where something put into the thing talked about ends, with which it goes on; else a place not behind `at`. */
+/** The end of an insertion after which the content continues; else an index of at most `at`. */
 function endOfInsertion(tokens: Tokens, at: number, limit: number): number {
   // "ban all ferries — two hundred of them — | from the harbor"
   if (tokens[at]?.kind === 'dash') return endOfDashes(tokens, at, limit);
@@ -195,10 +195,10 @@ function commaBeforeAs(tokens: Tokens, from: number, limit: number): number {
   return 0;
 }
 
-/** An aside between dashes has at most so many words. */
+/** The most words of an aside between dashes. */
 const LONGEST_INSERTION = 12;
 
-/** The dash that closes an aside, when a preposition goes on behind it; else `at`. */
+/** The dash that closes an aside, if a preposition follows it; else `at`. */
 function endOfDashes(tokens: Tokens, at: number, limit: number): number {
   for (let close = at + 2; close < Math.min(limit - 1, at + LONGEST_INSERTION); close++) {
     const kind = tokens[close]?.kind;

@@ -30,7 +30,7 @@ function accordingContent(tokens: Tokens, cue: AccordingCue, floor: number, limi
   return end - start > LONGEST_STATEMENT * LENGTH_OF_LONG_WORD ? [] : content;
 }
 
-/** Characters of a long word, with what stands around it. */
+/** UTF-16 units of a long word with the signs around it. */
 const LENGTH_OF_LONG_WORD = 12;
 
 function statement(tokens: Tokens, cue: AccordingCue, floor: number, limit: number): Span[] {
@@ -68,9 +68,9 @@ function bracketBefore(tokens: Tokens, to: number): number {
   return 0;
 }
 
-/** The content of one cue, wherever it stands around it. */
+/** The content of one cue, before or after it, or both. */
 
-/** "which | Lowe said | was wrong": the relative word and what is said of it, up to the end of the clause. */
+/** "which | Lowe said | was wrong": the relative word and its clause, up to its end. */
 function contentAroundGap(tokens: Tokens, cue: Cue, gap: number, limit: number): CueContent {
   const end = trimEnd(tokens, cue.to, endOfClause(tokens, cue.to, limit));
   if (end <= cue.to) return NO_CONTENT;

@@ -13,9 +13,9 @@ import { endOfAppositions } from '../grammar/apposition.ts';
 import { type Mention, namesPeople, phraseFrom } from '../grammar/noun-phrase.ts';
 import { firstDecision, type TableRule } from '../rules.ts';
 
-/** Passing over the listener between a verb of speech and the statement: "told | reporters | that". */
+/** Skips the listener between a verb of speech and the statement: "told | reporters | that". */
 
-/** "told | reporters in Iowa | that": the listener is passed over. */
+/** "told | reporters in Iowa | that": the listener is skipped. */
 export function afterListener(tokens: Tokens, cue: Cue): number {
   if (cue.verb === null || !cue.verb.frames.has('listener')) return cue.to;
   let at = cue.to;
@@ -134,7 +134,7 @@ function isSubject(tokens: Tokens, at: number): boolean {
   return owned !== null && owned.to > at + 1 && isFiniteVerb(tokens[owned.to]?.lower ?? '');
 }
 
-/** "told | the Herald | Congress should act", "told | reporters | prices had risen": the statement begins behind those who hear it. */
+/** "told | the Herald | Congress should act", "told | reporters | prices had risen": the statement begins after the listener. */
 function afterHeard(tokens: Tokens, { from, to }: Mention): number | null {
   for (let at = from; at < to - 1; at++) {
     const token = tokens[at];
@@ -146,10 +146,10 @@ function afterHeard(tokens: Tokens, { from, to }: Mention): number | null {
   return null;
 }
 
-/** An aside between commas has at most so many words. */
+/** The most words of an aside between commas. */
 const LONGEST_ASIDE_OF_SUBJECT = 12;
 
-/** "the plan | , which passed in May, would | fail": the noun phrase is the subject of what is said. */
+/** "the plan | , which passed in May, would | fail": the noun phrase is the subject of the statement. */
 function isAsideOfSubject(tokens: Tokens, comma: number): boolean {
   if (tokens[comma]?.kind !== 'comma') return false;
   for (let at = comma + 1; at < comma + LONGEST_ASIDE_OF_SUBJECT; at++) {

@@ -16,7 +16,7 @@ import { isCount, opensPhrase, opensStatement } from '../grammar/clauses.ts';
 import { endOfNounRun } from '../grammar/could-be-noun.ts';
 import { firstDecision, type TableRule } from '../rules.ts';
 
-/** What stands between a cue and its content: when, where and to whom it was said. */
+/** Rules for the words between a cue and its content: when, where and to whom it was said. */
 
 /** "called for", "called on", "joked about": the thing or the person follows. */
 export const isPhrasal = (tokens: Tokens, cue: Cue): boolean => {
@@ -40,7 +40,7 @@ function afterRelative(tokens: Tokens, at: number): number {
 
 const LONGEST_RELATIVE_OF_CIRCUMSTANCE = 9;
 
-/** Where content may begin after a cue, and what was passed over. */
+/** Where content may begin after a cue, and what was skipped. */
 interface PlaceBehindCue {
   readonly at: number;
   readonly moved: boolean;
@@ -101,7 +101,7 @@ interface Modifier {
   readonly limit: number;
 }
 
-/** What stands between a verb of speech and the statement, and where it goes on behind that. */
+/** Rules for the words between a verb of speech and the statement; a token index is where to continue after them. */
 export const MODIFIERS: readonly TableRule<[Modifier], number | typeof STATEMENT | typeof TRAILING | null>[] = [
   {
     name: 'no modifier: whom somebody describes, himself',

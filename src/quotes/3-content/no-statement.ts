@@ -18,7 +18,7 @@ import { hasVerb } from '../grammar/clauses.ts';
 import type { TableRule } from '../rules.ts';
 import { isPhrasal } from './modifiers.ts';
 
-/** What follows a verb of speech and is nothing that was said: "wrote a novel", "told the truth", "called off the game". */
+/** Rules for what follows a verb of speech without being a statement: "wrote a novel", "told the truth", "called off the game". */
 
 /** What follows a verb of speech, as the rules see it. */
 export interface AfterVerb {
@@ -104,10 +104,10 @@ export const NO_STATEMENT: readonly TableRule<[AfterVerb], boolean>[] = [
   },
 ];
 
-/** A statement shows its verb within so many words. */
+/** The most words of a statement up to its verb. */
 const VERB_OF_WORK_WITHIN = 12;
 
-/** A thing that is written or posted: "a will", "handbooks for players", "a video". */
+/** Something written or posted that is not speech: "a will", "handbooks for players", "a video". */
 function isWrittenThing(tokens: Tokens, from: number, limit: number): boolean {
   const first = tokens[from];
   const end = Math.min(limit, from + VERB_OF_WORK_WITHIN);

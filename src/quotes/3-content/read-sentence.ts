@@ -107,6 +107,6 @@ function passesOn(tokens: Tokens, { pattern, cue }: UnresolvedQuotation): boolea
 /** "noting:-", "He said:" */
 const isLeadIn = (tokens: Tokens): boolean => tokens.slice(-2).some((token) => token.kind === 'colon');
 
-/** Later content may begin after this cue's clause, when that is closed off. */
+/** Where later content may begin: after this cue's clause, if that has ended. */
 const floorAfter = (tokens: Tokens, cue: Cue, limit: number): number =>
   limit < tokens.length ? limit : cue.order === 'according-to' || cue.order === 'verb-subject' ? cue.end : 0;

@@ -8,7 +8,7 @@ import type { UnresolvedQuotation } from '../unresolved-quotation.ts';
 /** A passage of fewer words that nobody is said to have spoken is a scare quote or a name, not a quotation. */
 export const FEWEST_WORDS_OF_QUOTATION = 4;
 
-/** A passage of fewer words for which there is nobody to have spoken it is a phrase. */
+/** A quoted passage of fewer words without any possible speaker is only a phrase. */
 export const FEWEST_WORDS_OF_NOBODY = 6;
 
 /** Everything that the attribution of an unclaimed passage looks at; `quotations` grows. */

@@ -31,7 +31,7 @@ export function labelledSpeech(
   return null;
 }
 
-/** Where a speaker stands without a verb. */
+/** Rules for speakers that are named without a verb. */
 export const LABELS: readonly TableRule<
   [text: string, sentences: readonly NarratedSentence[], index: number, isSurname: (word: string) => boolean],
   UnresolvedQuotation | null
@@ -93,10 +93,10 @@ function headsNews(tokens: Tokens, colon: number): boolean {
 /** Words between people: the block is spoken, and no entry of a list. */
 const SPOKEN = /\b(?:I|we|you|my|our|me|us|your)\b|\?/iu;
 
-/** A turn of a dialogue stands within so many sentences of the next. */
+/** The most sentences between two turns of a dialogue. */
 const TURNS_WITHIN = 8;
 
-/** Whether the block before or after has a label, too, and one of them is spoken. */
+/** Whether the block before or after also has a label, and one of the two is spoken. */
 function isDialogue(text: string, sentences: readonly NarratedSentence[], first: number, last: number): boolean {
   const labelled = (sentence: NarratedSentence | undefined): boolean => {
     const colon = sentence?.first

@@ -3,7 +3,7 @@ import type { UnresolvedQuotation } from '../unresolved-quotation.ts';
 
 /** Leaving out pull quotes: words set apart that are quoted elsewhere in the article. */
 
-/** So many words in a row that stand twice are one quotation and its repetition, not a turn of phrase. */
+/** This many repeated words in a row are a quotation and its repetition, not a common phrase. */
 const WORDS_OF_REPETITION = 6;
 
 /** The quotations without pull quotes: quoted words set apart that somebody says elsewhere in the article. */

@@ -141,7 +141,7 @@ const isSpokenSentence = (passage: string): boolean =>
 const cueBefore = (reading: SentenceReading | undefined, at: number): Mention | null =>
   reading?.cues.findLast((cue) => cue.to <= at && cue.mention !== null && cue.order !== 'passive')?.mention ?? null;
 
-/** `“…” or to hold the arsenal.`, `Biden “…”`: no verb stands outside the marks, so the speaker of the sentence before goes on. */
+/** `“…” or to hold the arsenal.`, `Biden “…”`: no verb outside the marks, so the speaker of the sentence before continues. */
 const isFragment = (tokens: Tokens): boolean =>
   !tokens.some((token) => token.kind === 'word' && !token.capital && isFiniteVerb(token.lower)) ||
   tokens[0]?.kind === 'quoted';

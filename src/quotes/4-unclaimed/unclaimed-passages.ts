@@ -18,18 +18,18 @@ import { attributeWithin } from './quoted-within-sentence.ts';
 
 /** Quoted passages that no cue claims, and the neighbours that tell whose they are. */
 
-/** A sentence that is nothing but quoted words. */
+/** A sentence of quoted words only. */
 interface QuotedSentence {
   readonly index: number;
   readonly content: Span;
-  /** The sentence before it, where there is one. */
+  /** The sentence before it, if there is one. */
   readonly before: NarratedSentence | undefined;
   readonly sameBlock: boolean;
 }
 
 /**
- * Gives the quoted passages that no cue in their sentence claims to somebody: the speaker of the sentence before, of a lead-in,
- * of a label or a signature, or the subject of their own sentence. Where none of these says who speaks, the passage stays without a speaker.
+ * Attributes the quoted passages that no cue in their sentence claims: to the speaker of the sentence before, of a lead-in, of a
+ * label or a signature, or to the subject of their own sentence. If none of these names one, the passage has no speaker.
  * @returns all quotations, with these added or joined, in the order of their sentences
  */
 export function attributeUnclaimed(
@@ -98,7 +98,7 @@ function takeParagraphBefore(
 const isAllQuoted = (sentence: NarratedSentence): boolean =>
   sentence.tokens.every((token) => token.kind === 'quoted' || token.kind === 'stop' || token.kind === 'comma');
 
-/** A signature takes over the passage before it that nobody else claims. */
+/** A signature claims the unclaimed passage before it. */
 function addLabelled(quotations: UnresolvedQuotation[], labelled: UnresolvedQuotation): void {
   const last = quotations.at(-1);
   const takesOver =
@@ -109,12 +109,12 @@ function addLabelled(quotations: UnresolvedQuotation[], labelled: UnresolvedQuot
   else quotations.push(labelled);
 }
 
-/** A sentence that is nothing but quoted words: the first rule that applies settles whose they are. */
+/** Attributes a sentence of quoted words only: the first rule that applies decides. */
 function attributeQuoted(context: Context, quoted: QuotedSentence): void {
   for (const rule of SPEAKERS_OF_QUOTED_SENTENCES) if (rule.match(context, quoted)) return;
 }
 
-/** Whose words a sentence is that is nothing but quoted words. A rule that applies adds the quotation, or leaves it out. */
+/** Rules that attribute a sentence of quoted words only. A rule that applies adds the quotation, or leaves it out. */
 export const SPEAKERS_OF_QUOTED_SENTENCES: readonly TableRule<[context: Context, quoted: QuotedSentence], boolean>[] = [
   {
     name: 'the speaker of the sentence before, which ends in an open cue',
@@ -184,7 +184,7 @@ function fromOpenCue({ sentences, readings, quotations }: Context, { index, cont
   return true;
 }
 
-/** `Hewitt writes:` and a paragraph without marks: the whole paragraph is what was written. */
+/** `Hewitt writes:` and a paragraph without marks: the whole paragraph is the quotation. */
 function fromParagraphColon({ sentences, readings, quotations }: Context, index: number): void {
   const cue = readings[index - 1]?.open ?? null;
   const before = sentences[index - 1];
@@ -221,7 +221,7 @@ function fromOpenParagraph({ quotations }: Context, { index, content, before, sa
   return appendContent(quotations, quotations.length - 1, index, content);
 }
 
-/** `“We lost the roof,” Ebert said.` and a paragraph that is quoted throughout, and is no heading: the same speaker goes on. */
+/** `“We lost the roof,” Ebert said.` and a paragraph that is quoted throughout, and is no heading: the same speaker continues. */
 function fromParagraphBefore({ text, quotations }: Context, { index, content, sameBlock }: QuotedSentence): boolean {
   const last = quotations.at(-1);
   if (sameBlock || last === undefined || last.sentence !== index - 1 || last.mention === null) return false;
@@ -235,7 +235,7 @@ function fromParagraphBefore({ text, quotations }: Context, { index, content, sa
   return true;
 }
 
-/** A paragraph that ends in a colon, and the quotation in the next: who spoke there last, else its subject. */
+/** A paragraph that ends in a colon, and a quotation in the next: its last speaker, else its subject. */
 function fromColon({ readings, quotations }: Context, { index, content, before }: QuotedSentence): boolean {
   if (before === undefined || !before.tokens.slice(-2).some((token) => token.kind === 'colon')) return false;
   const mention = readings[index - 1]?.cues.at(-1)?.mention ?? mainSubject(before.tokens, before.tokens.length);
@@ -251,7 +251,7 @@ function fromColon({ readings, quotations }: Context, { index, content, before }
   return true;
 }
 
-/** At most this many sentences of the paragraph stand between a statement and the quoted sentence that goes on. */
+/** The most sentences of the paragraph between a statement and the quoted sentence that continues it. */
 const GOES_ON_WITHIN = 3;
 
 /** `She said that it had rained. “…”`: after reported speech in the same paragraph. */

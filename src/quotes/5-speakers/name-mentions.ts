@@ -27,7 +27,7 @@ import { type Token, type Tokens, tokenize } from '../1-tokens/tokens.ts';
 export interface NameMention extends Span {
   /** The name's words in lower case, without titles, stops and possessives: ["greg", "kroah-hartman"]. */
   readonly words: readonly string[];
-  /** What a form of address before it tells: "Mrs. Hale". */
+  /** The gender shown by a form of address before it: "Mrs. Hale". */
   readonly address: Gender | null;
   /** The title or role right before it ("Sen.", "FBI Director"), or null. */
   readonly title: Span | null;
@@ -87,7 +87,7 @@ const isCommon = (lower: string): boolean =>
     NAMELESS_OPENERS.has(lower) ||
     /'(?:re|m|ve|ll|d)$/.test(lower));
 
-/** The name in the run [from, to), without what stands before it: titles, roles, places, a sentence's opening word. */
+/** The name in the run [from, to), without the words before it: titles, roles, places, a sentence's opening word. */
 function readName(tokens: Tokens, from: number, to: number): NameMention | null {
   let start = from;
   let address: Gender | null = null;
@@ -165,7 +165,7 @@ const hasFirstName = (tokens: Tokens, from: number, to: number): boolean =>
     .slice(from, to)
     .some((token) => isFirstName(token.lower) || isPersonTitle(token.lower) || isAddress(token.lower));
 
-/** "Sen.", "House Speaker": the words before the name, without a form of address; null when there are none. */
+/** "Sen.", "House Speaker": the words before the name, without a form of address; null if there are none. */
 function titleBefore(tokens: Tokens, from: number, begin: number): Span | null {
   let start = from;
   while (start < begin && (isCommon(tokens[start]?.lower ?? '') || isAddress(tokens[start]?.lower ?? ''))) start++;

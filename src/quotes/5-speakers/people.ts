@@ -19,7 +19,7 @@ import { findNameMentions, type NameMention } from './name-mentions.ts';
 
 /** What the text calls a person beside the name. */
 
-/** How far into an apposition its role noun may stand: "kernel maintainer", "top national security adviser". */
+/** How many words into an apposition its role noun may come: "kernel maintainer", "top national security adviser". */
 const ROLE_WITHIN = 7;
 
 /**
@@ -180,7 +180,7 @@ export class PersonIndex {
     return names.slice(from, to);
   }
 
-  /** The person whom a named means: by full name, or as the bearer of a surname; null when that is open. */
+  /** The person that a name refers to: by full name, or by surname; null if that is ambiguous. */
   personOf(named: NameMention): Person | null {
     const known = this.#byNaming.get(named);
     if (known !== undefined) return known;
@@ -207,7 +207,7 @@ export class PersonIndex {
     return roleAround(tokens, from, after) ?? named.title;
   }
 
-  /** "Mrs. Hale": a form of address tells the gender of the only person with that surname. */
+  /** "Mrs. Hale": a form of address shows the gender of the only person with that surname. */
   #learnFromAddresses(): void {
     for (const named of this.#names) {
       if (named.address === null) continue;
@@ -217,7 +217,7 @@ export class PersonIndex {
     }
   }
 
-  /** Roles beside a name anywhere in the article; the first counts. "spokeswoman" tells a gender too. */
+  /** Roles beside a name anywhere in the article; the first counts. "spokeswoman" shows a gender too. */
   #learnRoles(sentence: NarratedSentence): void {
     for (const named of this.within(sentence)) {
       const person = this.personOf(named);
@@ -255,7 +255,7 @@ export class PersonIndex {
   }
 }
 
-/** No article tells more people of one surname apart; looking no further keeps the work linear. */
+/** No article distinguishes more people of one surname; the limit keeps the work linear. */
 const LARGEST_FAMILY = 12;
 
 const isShortFor = (a: string, b: string): boolean => a === b || a.startsWith(b) || b.startsWith(a);

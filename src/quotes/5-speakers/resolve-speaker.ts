@@ -70,7 +70,7 @@ function antecedentOf(mention: Mention, sentence: NarratedSentence): Mention | n
     : null;
 }
 
-/** A group or an organisation as the text names it: the noun phrase without what a comma, brackets or "who" add. */
+/** A group or an organisation as the text names it: the noun phrase without additions after a comma, in brackets or after "who". */
 function asNamed(mention: Mention, sentence: NarratedSentence): Span {
   const { tokens } = sentence;
   let to = mention.head + 1;
@@ -130,7 +130,7 @@ export class SpeakerResolver {
     }
     const named = isJoined(mention, sentence) ? null : this.#namingOf(mention, sentence);
     const person = named === null ? null : this.#people.personOf(named);
-    // "Mr. Orban" of whom the article tells no more keeps the text's own words.
+    // "Mr. Orban", of whom the article says no more, keeps the text's own words.
     if (named !== null && person !== null && person.full.words.length > 1) {
       person.evident = true;
       return this.#personVoice(person, this.#people.roleAt(named, sentence));
@@ -193,7 +193,7 @@ export class SpeakerResolver {
 
   /**
    * "he", "she": who was named first in the same sentence before it; else, sentence by sentence backwards, who spoke there, else who was named there first.
-   * A person whose gender is not known is taken only when nobody fits for certain, unless that person has spoken.
+   * A person of unknown gender is only chosen if nobody fits for certain, or if that person has spoken.
    */
   #pointedAt(gender: Gender, index: number, at: number): Voice | null {
     let perhaps: Person | null = null;

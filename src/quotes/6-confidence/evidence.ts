@@ -84,7 +84,7 @@ function isShortQuotation({ content, sentence }: UnresolvedQuotation, sentences:
 /** Nobody is named. It is the share of such passages that annotators count as quotations at all (83 % of 106 in 166 news articles). */
 export const CONFIDENCE_OF_NOBODY = 0.8;
 
-/** Below this the speaker is left open: rather none than a guess. On 250 news articles it happens to two in two thousand. */
+/** With less confidence the quotation has no speaker instead of a guess. In 250 news articles this happens to two in two thousand. */
 export const LEAST_CONFIDENCE = 0.4;
 
 /**

@@ -6,7 +6,7 @@ import { type Token, tokenAt } from '../1-tokens/tokens.ts';
 
 /** Direct, indirect or mixed, by the quoted passages in the content. */
 
-/** How many quoted passages, and how many words outside them, stand before each token of a sentence: so that any span is counted at once. */
+/** The number of quoted passages, and of words outside them, before each token of a sentence: counts any span in constant time. */
 interface Counts {
   readonly quoted: Uint32Array;
   readonly plain: Uint32Array;
@@ -25,7 +25,7 @@ export class KindReader {
     this.#sentences = sentences;
   }
 
-  /** Direct when the content is quoted passages and nothing else, mixed when they stand among other words, else indirect. */
+  /** Direct if the content is only quoted passages, mixed if it has other words too, else indirect. */
   kindOf(content: readonly Span[]): QuotationKind {
     let quoted = 0;
     let plain = 0;

@@ -84,9 +84,9 @@ function roleSoon(tokens: Tokens, at: number): boolean {
 }
 
 /**
- * The end of the appositions that begin with the comma (or bracket) at `at`: the place of the comma that closes them, or the sentence's end.
+ * The end of the appositions that begin with the comma (or bracket) at `at`: the index of the comma that closes them, or the sentence's end.
  * "said Mulvane, president of the union, which represents teachers, on Monday": up to the comma before "on".
- * @returns `at` when there is none.
+ * @returns a token index; `at` if there is no apposition
  */
 export function endOfAppositions(tokens: Tokens, at: number): number {
   let end = at;

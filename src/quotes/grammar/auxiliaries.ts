@@ -18,7 +18,7 @@ import type { Token, Tokens } from '../1-tokens/tokens.ts';
 
 /** Helping verbs, adverbs and times between a subject and its verb. */
 
-/** What stands between a subject and its verb. */
+/** The words between a subject and its verb. */
 export interface Auxiliaries {
   /** The subject ends before this token. */
   readonly subjectEnd: number;
@@ -30,7 +30,7 @@ export interface Auxiliaries {
   readonly infinitive: boolean;
 }
 
-/** At most this many words stand between a subject and its verb: "has since also repeatedly said". */
+/** The most words between a subject and its verb: "has since also repeatedly said". */
 const MOST_AUXILIARIES = 6;
 
 /** Reads backwards from the verb at `at`: "has | repeatedly | said", "was asked", "would say", "went on to say", "on Saturday criticized". */
@@ -67,7 +67,7 @@ export function readAuxiliaries(tokens: Tokens, at: number): Auxiliaries {
     const { lower } = token;
     // A capital is a name ("Will urged"), or a day.
     if (token.capital ? !isTimeBefore(tokens, end - 1) : !helps(tokens, end - 1)) break;
-    // "would later say": told from later on, and said.
+    // "would later say": seen from the past, and said.
     // "would only say that": said, and nothing more.
     const later = lower === 'would' && WOULD_ADVERBS.has(tokens[end]?.lower ?? '');
     modal ||= !token.capital && MODALS.has(lower) && !later;

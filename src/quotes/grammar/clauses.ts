@@ -15,7 +15,7 @@ import { isWordOrNumber, type Token, type Tokens } from '../1-tokens/tokens.ts';
 export const isCount = (token: Token | undefined): boolean =>
   token?.kind === 'number' || SMALL_NUMBERS.has(token?.lower.split('-', 1)[0] ?? '');
 
-/** A word that an adverb of the statement stands before: not "that", a day, or another adverb ("went even further"). */
+/** A word that may follow an adverb of the statement: not "that", a day, or another adverb ("went even further"). */
 export const opensPhrase = (token: Token | undefined): boolean =>
   token !== undefined &&
   isWordOrNumber(token) &&

@@ -15,9 +15,9 @@ import { isPersonNoun, isPluralPeople } from '../../language/english/people/pers
 import { NAME_PARTICLES } from '../../language/english/people/speaker-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 
-/** Which tokens can stand inside a noun phrase. */
+/** Rules for tokens that can be inside a noun phrase. */
 
-/** Whether the token can stand inside a noun phrase. */
+/** Whether the token can be inside a noun phrase. */
 export function couldBeNoun(tokens: Tokens, at: number): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
@@ -67,7 +67,7 @@ const isPlain = (token: Token | undefined): boolean =>
   !SUBORDINATORS.has(token.lower) &&
   !DETERMINERS.has(token.lower);
 
-/** The end of the longest plain noun phrase that begins at `from` ("the embattled Florida senator"), or `from` when none does. */
+/** The end of the longest plain noun phrase that begins at `from` ("the embattled Florida senator"), or `from` if none does. */
 export function endOfNounRun(tokens: Tokens, from: number, limit: number): number {
   let at = from;
   while (at < limit && couldBeNoun(tokens, at)) {

@@ -30,7 +30,7 @@ import { states } from './may-speak.ts';
 import { isPlural, namesPeople } from './noun-phrase.ts';
 import { subjectBefore } from './subject.ts';
 
-/** Whether a form that is a noun or an adjective as often is a verb: "maintainers | report | greater confidence", not "the | report | says". */
+/** Whether an ambiguous form, often a noun or an adjective, is a verb: "maintainers | report | greater confidence", not "the | report | says". */
 
 /** A form that may be a noun or an adjective, as the rules see it. */
 interface AmbiguousForm {
@@ -43,7 +43,7 @@ interface AmbiguousForm {
   readonly next: Token | undefined;
 }
 
-/** Whether the surroundings of a form that is a noun as often say that it is a verb. */
+/** Whether the words around an ambiguous form show that it is a verb. */
 export const looksLikeVerb = (tokens: Tokens, at: number, subjectEnd: number, verb: SpeechVerb): boolean =>
   firstDecision(VERBS_OR_NOUNS, {
     tokens,
@@ -57,7 +57,7 @@ export const looksLikeVerb = (tokens: Tokens, at: number, subjectEnd: number, ve
 const VERB = 'a verb';
 const NOUN = 'no verb';
 
-/** What shows such a form to be a verb, and what shows it to be none. */
+/** Rules that show an ambiguous form to be a verb, or not to be one. */
 export const VERBS_OR_NOUNS: readonly TableRule<[AmbiguousForm], typeof VERB | typeof NOUN | null>[] = [
   {
     name: 'a verb: a further past of one subject ("and declared in Bath that"), but not "declared and undeclared"',
@@ -220,8 +220,8 @@ export const VERBS_OR_NOUNS: readonly TableRule<[AmbiguousForm], typeof VERB | t
 ];
 
 /**
- * "Opponents of the sale | claim | the board lied", "The group, which meets on Fridays, | claims | it was lied to": a form that is
- * a noun as often is a verb when it agrees with a subject that speaks, however far off, and a statement follows.
+ * "Opponents of the sale | claim | the board lied", "The group, which meets on Fridays, | claims | it was lied to": an ambiguous
+ * form is a verb if it agrees with a subject that can speak, at any distance, and a statement follows.
  */
 export function agreesWithSubject(tokens: Tokens, at: number, subjectEnd: number, verb: SpeechVerb): boolean {
   if (verb.form === 'ing' || !verb.frames.has('clause') || OPEN_PREPOSITIONS.has(tokens[subjectEnd - 1]?.lower ?? ''))
@@ -246,7 +246,7 @@ export function agreesWithSubject(tokens: Tokens, at: number, subjectEnd: number
   return verb.form === 'past' || (verb.form === 'base') === isPlural(tokens, found);
 }
 
-/** "Beck | notes | voters will decide", "Beck | claims | in a speech that …", "…, Beck | reports.": a statement stands beside a form that may be a noun. */
+/** "Beck | notes | voters will decide", "Beck | claims | in a speech that …", "…, Beck | reports.": a statement beside a form that may be a noun. */
 function statesSoon(tokens: Tokens, at: number, subjectEnd: number, verb: SpeechVerb): boolean {
   if (verb.form !== 'third' || !VERBS_THAT_MAY_BE_NOUNS.has(verb.lemma)) return false;
   const next = tokens[at + 1];
@@ -261,12 +261,12 @@ function statesSoon(tokens: Tokens, at: number, subjectEnd: number, verb: Speech
 
 /** How far a verb or "that" is looked for behind a form that may be a noun. */
 const VERB_WITHIN = 5;
-/** A name after its comma has at most so many words. */
+/** The most words of a name after its comma. */
 const NAME_WITHIN = 4;
-/** A statement shows its verb within so many words: "claim | the board of the harbor | lied". */
+/** The most words of a statement up to its verb: "claim | the board of the harbor | lied". */
 const VERB_OF_STATEMENT_WITHIN = 12;
 
-/** Whether what stands between a noun and its verb belongs to the noun: "of the sale", "who meet on Fridays", ", the mayor,". */
+/** Whether the words between a noun and its verb belong to the noun: "of the sale", "who meet on Fridays", ", the mayor,". */
 function isTied(tokens: Tokens, from: number, to: number): boolean {
   const between = tokens.slice(from, to);
   if (isCommaOrDash(between[0]) || between[0]?.kind === 'open') return true;
@@ -274,7 +274,7 @@ function isTied(tokens: Tokens, from: number, to: number): boolean {
   return PREPOSITIONS.has(between[0]?.lower ?? '') && !between.some(({ lower }) => isFiniteVerb(lower));
 }
 
-/** At most this many words stand between "as" and the verb: "As Emily Fong of the Herald | reports". */
+/** The most words between "as" and the verb: "As Emily Fong of the Herald | reports". */
 const AS_WITHIN = 8;
 
 /** "As Herbert | notes, …": the subject begins after "as" at the sentence's start or after a comma. */
@@ -294,7 +294,7 @@ const opensSaid = (token: Token | undefined): boolean =>
 /** How far before a verb an open quoted passage may end to show that it is one: `“…,” the Danes | state`. */
 const PASSAGE_WITHIN = 6;
 
-/** `“…,” the editorial | read`: a quoted passage that is not finished stands right before the subject. */
+/** `“…,” the editorial | read`: an unfinished quoted passage directly before the subject. */
 function followsPassage(tokens: Tokens, subjectEnd: number): boolean {
   for (let at = subjectEnd - 1; at >= 0 && subjectEnd - at <= PASSAGE_WITHIN; at--) {
     const token = tokens[at];

@@ -21,13 +21,13 @@ import { startOfClause } from './subject.ts';
 
 /** The subject of a sentence's main clause. */
 
-/** A main clause's subject stands within so many tokens; looking no further keeps the work linear. */
+/** The most tokens before a main clause's subject; the limit keeps the work linear. */
 const MAIN_SUBJECT_WITHIN = 70;
 
 /**
  * The subject of a sentence's main clause, for verbs that share it ("X emphasized that …, noting …"; "X arrived late and said …").
- * Openers are passed over: "On Monday, …", "When Archer noted it, …", "Asked about it, …".
- * @param before the subject stands before this token
+ * Openers are skipped: "On Monday, …", "When Archer noted it, …", "Asked about it, …".
+ * @param before the subject must come before this token
  */
 export function mainSubject(tokens: Tokens, before: number): Mention | null {
   let start = endOfDateline(tokens);
@@ -141,12 +141,12 @@ export function isPredicate(tokens: Tokens, at: number): boolean {
   );
 }
 
-/** A relative clause before its main verb has at most so many words. */
+/** The most words of a relative clause before its main verb. */
 const LONGEST_RELATIVE_CLAUSE = 30;
-/** A subject before its relative clause has at most so many words. */
+/** The most words of a subject before its relative clause. */
 const LONGEST_SUBJECT_OF_RELATIVE = 8;
 
-/** "the talks are | private | said", "who relayed | the exchange | said": a thing, or what a form of "be" brings in. */
+/** "the talks are | private | said", "who relayed | the exchange | said": a thing, or the complement of a form of "be". */
 export const isNobody = (tokens: Tokens, mention: Mention): boolean => {
   const head = tokens[mention.head];
   if (mention.kind !== 'noun' || head === undefined || head.kind === 'number') return false;
@@ -154,7 +154,7 @@ export const isNobody = (tokens: Tokens, mention: Mention): boolean => {
   return !namesPeople(tokens, mention) && !isOrganisation(head.lower) && !isDocument(head.lower);
 };
 
-/** "An official who asked to stay unnamed because the talks are private | said": people before "who", when a clause without commas lies between. */
+/** "An official who asked to stay unnamed because the talks are private | said": people before "who", with a clause without commas in between. */
 export function subjectOfRelative(tokens: Tokens, to: number): Mention | null {
   for (let at = to - 2; at > 0 && to - at < LONGEST_RELATIVE_CLAUSE; at--) {
     const token = tokens[at];

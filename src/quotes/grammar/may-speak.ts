@@ -41,7 +41,7 @@ export function maySpeak(tokens: Tokens, mention: Mention, verb: SpeechVerb, nex
 const SPEAKS = 'speaks';
 const DOES_NOT_SPEAK = 'does not speak';
 
-/** Subjects that speak, and such as do not. One that no rule knows does not. */
+/** Rules for subjects that can speak and those that cannot. One that no rule knows cannot. */
 export const SPEAKING_SUBJECTS: readonly TableRule<[SubjectAndVerb], typeof SPEAKS | typeof DOES_NOT_SPEAK | null>[] = [
   {
     name: 'nobody: "none of the sailors said"',

@@ -15,7 +15,7 @@ import type { Mention } from './noun-phrase.ts';
 /**
  * The mention as the words that name the speaker: with appositions ("Adler, the union’s president"), age and home, and what
  * introduces a person ("who owns the mill"); without where, when and how it was said (", speaking in Bath", ", however"),
- * what is told in passing of somebody known by surname (", who arrived late"), and what an apposition adds of an organisation.
+ * incidental clauses about somebody known by surname (", who arrived late"), and appositions about an organisation.
  */
 export function fullExtentOf(tokens: Tokens, mention: Mention): Mention {
   const from = beginning(tokens, mention);
@@ -58,7 +58,7 @@ interface Segment {
   readonly lower: string;
 }
 
-/** What says who somebody is, and what only tells something in passing. What no rule knows belongs to the mention. */
+/** Rules for what says who somebody is, and what is only incidental. What no rule knows belongs to the mention. */
 export const SEGMENTS_OF_MENTIONS: readonly TableRule<[Segment], typeof PASSES | typeof BELONGS | null>[] = [
   {
     name: 'a relative clause: news of somebody known, unless it says what he does ("who runs the mill")',
@@ -115,7 +115,7 @@ function isKnown(tokens: Tokens, { from, core, kind }: Mention): boolean {
   return core - first === 1;
 }
 
-/** Whether an apposition has told what the person does: what follows is news, not an introduction. */
+/** Whether an apposition has already said what the person does: what follows is news, not an introduction. */
 const hasRole = (tokens: Tokens, { core, to }: Mention): boolean =>
   tokens.slice(core, to).some((token) => isPersonNoun(token.lower) || isPersonTitle(token.lower));
 

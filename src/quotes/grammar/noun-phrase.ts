@@ -93,7 +93,7 @@ const opensParticiple = (token: Token): boolean =>
   !PARTICIPLES_AS_ADJECTIVES.has(token.lower);
 
 /**
- * A noun phrase with what is tied to it that begins at `from` and ends exactly at `to`:
+ * A noun phrase, with its complements, that begins at `from` and ends exactly at `to`:
  * "security analysts at Prossimo", "a poll released on Tuesday by the college", "Clyde and other governors".
  */
 export function phraseBetween(tokens: Tokens, from: number, to: number): Mention | null {
@@ -157,7 +157,7 @@ export function phraseBetween(tokens: Tokens, from: number, to: number): Mention
   return { from, to, core: to, head, kind: phraseKind(tokens, from, head + 1) };
 }
 
-/** Behind "about", "nearly", "more than" before a number, else `from`. */
+/** The index after "about", "nearly" or "more than" before a number, else `from`. */
 function countedFrom(tokens: Tokens, from: number): number {
   const lower = tokens[from]?.lower ?? '';
   const at = APPROXIMATIONS.has(lower)
@@ -179,7 +179,7 @@ function closing(tokens: Tokens, open: number, to: number): number {
   return -1;
 }
 
-/** The noun phrase that ends exactly at `to` and begins as early as it can, not before `floor`. */
+/** The longest noun phrase that ends exactly at `to` and begins at `floor` or later. */
 export function phraseEndingAt(tokens: Tokens, floor: number, to: number): Mention | null {
   for (let from = floor; from < to; from++) {
     const token = tokens[from];
@@ -232,7 +232,7 @@ export function isPlural(tokens: Tokens, mention: Mention): boolean {
 
 /** Noun phrases read forward from their first word. */
 
-/** The noun phrase that begins at `from`, read forward: with its ties, not with its appositions. `null` when none begins there. */
+/** The noun phrase that begins at `from`, read forward: with its complements, without its appositions; `null` if none begins there. */
 export function phraseFrom(tokens: Tokens, from: number): Mention | null {
   const first = tokens[from];
   if (first === undefined || first.kind === 'quoted') return null;
@@ -310,7 +310,7 @@ export function mentionFrom(tokens: Tokens, from: number): Mention | null {
   return { ...found, to };
 }
 
-/** "says | certified planner Eric Rowan": what a participle describes, when that is somebody. */
+/** "says | certified planner Eric Rowan": what a participle describes, if that is a person. */
 function describedFrom(tokens: Tokens, from: number): Mention | null {
   const first = tokens[from];
   if (first?.kind !== 'word' || first.capital || !/[a-z]{3}ed$/.test(first.lower)) return null;

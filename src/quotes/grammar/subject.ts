@@ -91,7 +91,7 @@ function opensWithCircumstance(tokens: Tokens, start: number, found: Mention): b
   return opens && thing;
 }
 
-/** A subject stands at most this many tokens before its verb; looking no further keeps the work linear. */
+/** The most tokens between a subject and its verb; the limit keeps the work linear. */
 const LONGEST_SUBJECT_WITH_APPOSITIONS = 70;
 /**
  * The subject that ends right before the token at `to`: "Archer | said", "security analysts at Prossimo | noted",
@@ -111,7 +111,7 @@ export function subjectBefore(tokens: Tokens, to: number): Mention | null {
 
 const NO_SUBJECT = 'no subject';
 
-/** Subjects that their last token tells; any other is a plain noun phrase. */
+/** Rules for subjects that are recognised by their last token; any other is a plain noun phrase. */
 export const SUBJECTS_BY_LAST_TOKEN: readonly TableRule<
   [tokens: Tokens, to: number, last: Token],
   Mention | typeof NO_SUBJECT | null
@@ -239,7 +239,7 @@ function subjectWithApposition(tokens: Tokens, comma: number): Mention | null {
     // "After the vote, | Gov. Lowe, a Democrat, | said"
     if (i + 1 < starts.length && opensWithCircumstance(tokens, start, found)) continue;
     const rest = starts.slice(i + 1);
-    // "… in Berea, OH, Gov. John Wall (R-OH), said": only a bracket stands behind the name.
+    // "… in Berea, OH, Gov. John Wall (R-OH), said": only a bracket after the name.
     if (rest.length === 0 && found.kind === 'name' && tokens[comma - 1]?.kind === 'close')
       return { ...found, to: comma };
     if (rest.length === 0) continue;
@@ -275,7 +275,7 @@ function segmentStarts(tokens: Tokens, comma: number): number[] {
   return starts.reverse();
 }
 
-/** The subject that fills a segment, or stands at its end after "that", "and", "when" …: "He noted that Smith". */
+/** The subject that fills a segment, or comes at its end after "that", "and", "when" …: "He noted that Smith". */
 function segmentSubject(tokens: Tokens, start: number, end: number): Mention | null {
   let from = start;
   for (let at = end - 1; at >= start; at--) {
