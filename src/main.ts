@@ -1,9 +1,10 @@
 #!/usr/bin/env node
-import './prerequisites.js';
+import './runtime/prerequisites.js';
 import { closeSync, openSync } from 'node:fs';
 import { devNull } from 'node:os';
 import process from 'node:process';
 import { describeFailure } from './cli/failure.ts';
+import { inSourceLines } from './runtime/source-lines.ts';
 
 /** Runs the command line, and says in plain words if that is impossible. What is imported statically must run in any version of Node. */
 
@@ -18,6 +19,11 @@ process.on('beforeExit', () => {
   isDone = true;
   process.stderr.write('verbatim: it stopped before its work was done → please report this as a mistake of Verbatim\n');
   process.exitCode = 1;
+});
+
+/** Node then says which error nobody has caught, and ends: it is to name the sources' lines. */
+process.on('uncaughtExceptionMonitor', (error: unknown) => {
+  if (error instanceof Error && error.stack) Reflect.set(error, 'stack', inSourceLines(error.stack));
 });
 
 /** @throws {NodeJS.ErrnoException} EMFILE if this process may not open as many files as it needs */

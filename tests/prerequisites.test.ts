@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -13,7 +13,7 @@ const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engine
 /** A folder as it is after a download: what is needed of the project, and no packages. */
 function withoutPackages(): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-fresh-'));
-  for (const name of ['package.json', 'src']) cpSync(name, path.join(folder, name), { recursive: true });
+  for (const name of ['package.json', 'src', 'corpus']) cpSync(name, path.join(folder, name), { recursive: true });
   mkdirSync(path.join(folder, 'dist'));
   for (const name of readdirSync('dist').filter((file) => /^(?:main|part-.*)\.js$/.test(file)))
     cpSync(path.join('dist', name), path.join(folder, 'dist', name));
@@ -25,8 +25,8 @@ async function outcome(command: string, args: readonly string[], cwd: string) {
   const env = Object.fromEntries(Object.entries(WITHOUT_SETTINGS).filter(([name]) => !/^npm_/i.test(name)));
   const run = promisify(execFile)(command, args, { cwd, env, shell: process.platform === 'win32' });
   return run.then(
-    ({ stderr }) => ({ status: 0, stderr }),
-    ({ code, stderr }: { code: unknown; stderr: string }) => ({ status: code, stderr }),
+    ({ stdout, stderr }) => ({ status: 0, stdout, stderr }),
+    ({ code, stdout, stderr }: { code: unknown; stdout: string; stderr: string }) => ({ status: code, stdout, stderr }),
   );
 }
 
@@ -43,10 +43,23 @@ describe('before npm ci', () => {
     expect(stderr.trim()).toMatch(/^verbatim: packages .* are missing .*→ run npm ci first$/);
   });
 
-  it('what was built says so in one line', async () => {
+  it('what was built needs none: they are part of it', async () => {
+    const question = 'Who leads the Rust for Linux effort?';
+    const { status, stdout, stderr } = await outcome(process.execPath, ['dist/main.js', 'ask', question], folder);
+    expect(stderr.trim()).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain('Miguel Ojeda');
+  });
+
+  it('what was built says in one line which of its parts is missing', async () => {
+    const missing = path.join(folder, 'dist/part-ask.js');
+    renameSync(missing, `${missing}.away`);
     const { status, stderr } = await outcome(process.execPath, ['dist/main.js', 'ask', 'who?'], folder);
+    renameSync(`${missing}.away`, missing);
     expect(status).toBe(1);
-    expect(stderr.trim()).toMatch(/^verbatim: the package \S+ is missing → run npm ci first$/);
+    expect(stderr.trim()).toMatch(
+      /^verbatim: a part of the program is missing \(.*part-ask.*\) → build it anew: npm run build$/,
+    );
   });
 });
 
@@ -66,17 +79,20 @@ describe('a Node that is too old', () => {
     return new Promise((resolve) => child.on('close', (status) => resolve({ status, said: said.trim() })));
   };
 
-  it.each(['dist/main.js', 'src/prerequisites.js'])('is named by %s, with the one that is needed', async (script) => {
-    const needed = engines.node.replace('>=', '');
-    const [major = 0, minor = 0] = needed.split('.').map(Number);
-    for (const version of ['18.20.8', `${major}.${minor - 1}.9`])
-      expect(await runIn(version, script)).toEqual({
-        status: 1,
-        said: expect.stringMatching(`needs Node ${needed} or newer; this is ${version} →`),
-      });
-    for (const version of [`${needed}.0`, `${major + 1}.0.0`])
-      expect(await runIn(version, script)).toMatchObject({ status: 0 });
-  });
+  it.each(['dist/main.js', 'src/runtime/prerequisites.js'])(
+    'is named by %s, with the one that is needed',
+    async (script) => {
+      const needed = engines.node.replace('>=', '');
+      const [major = 0, minor = 0] = needed.split('.').map(Number);
+      for (const version of ['18.20.8', `${major}.${minor - 1}.9`])
+        expect(await runIn(version, script)).toEqual({
+          status: 1,
+          said: expect.stringMatching(`needs Node ${needed} or newer; this is ${version} →`),
+        });
+      for (const version of [`${needed}.0`, `${major + 1}.0.0`])
+        expect(await runIn(version, script)).toMatchObject({ status: 0 });
+    },
+  );
 
   it('is told before anything is loaded that it cannot read', () => {
     const imported = [...readFileSync('dist/main.js', 'utf8').matchAll(/^import .*?from "([^"]+)"/gm)].map(

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { scarcity } from '../runtime/opening-problem.ts';
+import { inSourceLines } from '../runtime/source-lines.ts';
 
 /**
  * Describes an unforeseen error: a line with the remedy if the machine is to blame, else everything that is known about it.
@@ -10,14 +11,10 @@ export function describeFailure(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   const scarce = scarcity(error);
   if (scarce) return `verbatim: ${scarce.join(' → ')}`;
-  if (code === 'ERR_MODULE_NOT_FOUND') {
-    const [, name] = /^Cannot find package '([^']+)'/.exec(message) ?? [];
-    return name === undefined
-      ? `verbatim: a part of the program is missing (${message}) → build it anew: npm run build`
-      : `verbatim: the package ${name} is missing → run npm ci first`;
-  }
+  if (code === 'ERR_MODULE_NOT_FOUND')
+    return `verbatim: a part of the program is missing (${message}) → build it anew: npm run build`;
   if (error instanceof SyntaxError && message.includes("'node:"))
     return `verbatim: this Node (${process.versions.node}) lacks something that it needs (${message}) → install the newest of its line, or a newer one, from https://nodejs.org`;
   if (code !== undefined && 'syscall' in error) return `verbatim: ${message} → check the disk and the permissions`;
-  return inspect(error);
+  return inSourceLines(inspect(error));
 }

@@ -2,6 +2,7 @@ import os from 'node:os';
 import process from 'node:process';
 import type { Writable } from 'node:stream';
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { inSourceLines } from './source-lines.ts';
 
 export type { Logger };
 
@@ -58,11 +59,20 @@ const lostLinesNotice = (count: number): string =>
     msg: 'lines of the log are missing here: they could not be written',
   })}\n`;
 
+/** An error as pino logs it, with the lines of the sources in its stack. */
+function loggedError(error: Error): unknown {
+  const logged: unknown = pino.stdSerializers.err(error);
+  if (logged && typeof logged === 'object' && 'stack' in logged && typeof logged.stack === 'string')
+    logged.stack = inSourceLines(logged.stack);
+  return logged;
+}
+
 /** The log, on standard error: readable lines at a terminal, JSON otherwise. Tokens are redacted everywhere. */
 export function createLog(level: string): Logger {
   return pino(
     {
       level,
+      serializers: { err: loggedError },
       redact: { paths: ['token', '*.token', 'headers.authorization', '*.headers.authorization'], censor: '[hidden]' },
     },
     patientLog(process.stderr, process.stderr.isTTY ? drawLine : undefined),

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
@@ -36,8 +36,8 @@ it.skipIf(!process.env.IMAGE_STEPS)(
       await run(command, options);
     });
     own();
-    expect(readdirSync(image.workdir).sort()).toEqual(['dist', 'node_modules', 'package.json']);
-    expect(existsSync(path.join(image.workdir, 'node_modules/vitest'))).toBe(false);
+    expect(readdirSync(image.workdir).sort()).toEqual(['dist', 'package.json']);
+    expect(readdirSync(path.join(image.workdir, 'dist'))).toContain('THIRD-PARTY-LICENSES.txt');
     execFileSync('chmod', ['-R', 'a-w', image.workdir, image.at('/data/corpus')]);
     const size = execFileSync('du', ['-sm', image.root], { encoding: 'utf8' }).split('\t')[0];
     console.log(`the image's own layers: ${size} MB`);

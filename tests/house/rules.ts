@@ -24,7 +24,6 @@ export const LOOSE_FILES = '*.ts';
 
 export const RULES: HouseRules = {
   floors: [
-    'prerequisites.js',
     'domain',
     'runtime',
     'language',
@@ -40,7 +39,7 @@ export const RULES: HouseRules = {
     'app',
     'cli',
     'main.ts',
-    'bundle.ts',
+    'build',
   ],
   innerFloors: {},
   mostEntries: 15,
@@ -59,7 +58,7 @@ export const RULES: HouseRules = {
     'mdast-util-from-markdown': ['corpus'],
     'micromark-extension-gfm-table': ['corpus'],
     'micromark-extension-gfm-strikethrough': ['corpus'],
-    rolldown: ['bundle.ts'],
+    rolldown: ['build/bundle.ts'],
     linkedom: ['corpus/html'],
     '@mozilla/readability': ['corpus/html'],
   },

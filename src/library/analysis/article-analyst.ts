@@ -35,7 +35,7 @@ const ANALYSIS_WORKER = new URL(
 
 /** An article of 5 MB takes about 600 MB while it is read. */
 const ANALYSIS_WORKER_MEGABYTES = 1_024;
-/** A worker holds about 25 MB; starting another one takes a quarter of a second. */
+/** A worker holds about 25 MB; starting another one takes a tenth of a second. */
 const ANALYSIS_WORKER_IDLE_MS = 30_000;
 /** How long this thread reads before it lets others run, unless a single article takes longer. */
 const READING_SLICE_MS = 10;
@@ -78,7 +78,7 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
     this.#pool.dismissResting();
   }
 
-  /** Starts a worker in advance, because that takes a quarter of a second. */
+  /** Starts a worker in advance, because that takes a tenth of a second. */
   prepare(): void {
     if (this.#here === 0) this.#pool.prepare();
   }

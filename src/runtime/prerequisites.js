@@ -21,7 +21,7 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
   );
 
 if (/prerequisites\.js$/.test(process.argv[1] || '')) {
-  const project = new URL('../package.json', import.meta.url);
+  const project = new URL('../../package.json', import.meta.url);
   const { dependencies, devDependencies } = JSON.parse(readFileSync(project, 'utf8'));
   const folders = createRequire(project).resolve.paths('typescript') || [];
   const missing = Object.keys({ ...dependencies, ...devDependencies }).filter(
