@@ -29,7 +29,7 @@ export interface Player extends Identity {
 export type ChatPlace = 'server' | 'direct';
 
 /** The names of a command or an option, in Discord's languages. */
-interface Named {
+interface LocalisedNames {
   readonly name: string;
   readonly name_localizations?: Localisations;
   readonly description: string;
@@ -37,7 +37,7 @@ interface Named {
 }
 
 /** What can be filled in for a command. */
-export interface CommandOption extends Named {
+export interface CommandOption extends LocalisedNames {
   /** Discord's `ApplicationCommandOptionType`. */
   readonly type: number;
   readonly required?: boolean;
@@ -48,7 +48,7 @@ export interface CommandOption extends Named {
 }
 
 /** A command as it is registered with Discord. */
-export interface PageCommand extends Named {
+export interface PageCommand extends LocalisedNames {
   /** Discord's `ApplicationCommandType`: 1 is typed with a slash, 3 is used on a message. */
   readonly type: number;
   readonly options: readonly CommandOption[];
