@@ -9,7 +9,7 @@ import { surroundingsOf } from './index/surroundings.ts';
 import { wordFacts } from './index/word-facts.ts';
 import { resolveQuestion, wordsInMemory } from './question/question-in-library.ts';
 import { createSpelling, shelve } from './question/spelling.ts';
-import { rankHits } from './rank/rank.ts';
+import { hitsToRank, rankHits } from './rank/rank.ts';
 import type { RankingSources } from './rank/ranking-input.ts';
 import type { Retriever } from './retriever.ts';
 import { createEntryPoints } from './suggest/entry-points.ts';
@@ -31,7 +31,7 @@ export interface Retrievable {
   readonly table: SentenceTable;
 }
 
-/** Builds retrieval in memory: MiniSearch finds candidates, our own features rank them. Immutable once built. @param earlier the index of an earlier state, whose unchanged parts are reused */
+/** Builds retrieval in memory: full text finds candidates, our own features rank them. Immutable once built. @param earlier the index of an earlier state, whose unchanged parts are reused */
 export function* memoryRetriever(
   { articles, quotationsOf, table }: Retrievable,
   earlier: SentenceIndex | null,
@@ -79,11 +79,12 @@ export function* memoryRetriever(
       const resolved = resolveQuestion(question, words);
       const within = article === null ? undefined : indices.get(article);
       if (article !== null && within === undefined) return { resolved, found: [] };
+      const most = hitsToRank(atLeast);
       // Within one article a common word may be the only match. Across all articles only rare words find sentences; the common ones add to the score.
       const hits =
         within === undefined
-          ? index.search(resolved.keys, resolved.telling)
-          : index.searchWithin(resolved.keys, table.firstRow[within] ?? 0, table.firstRow[within + 1] ?? 0);
+          ? index.search(resolved.keys, resolved.telling, most)
+          : index.searchWithin(resolved.keys, table.firstRow[within] ?? 0, table.firstRow[within + 1] ?? 0, most);
       return { resolved, found: rankHits(hits, resolved, sources, atLeast) };
     },
   };

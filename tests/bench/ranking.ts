@@ -7,7 +7,7 @@ import { surroundingsOf } from '../../src/search/index/surroundings.ts';
 import { wordFacts } from '../../src/search/index/word-facts.ts';
 import { parseQuestion } from '../../src/search/question/parse-question.ts';
 import { resolveQuestion, wordsInMemory } from '../../src/search/question/question-in-library.ts';
-import { candidatesOf } from '../../src/search/rank/candidates.ts';
+import { candidatesOf, hitsFor } from '../../src/search/rank/candidates.ts';
 import { createMemoryRetriever, tabulate } from '../support/in-memory.ts';
 import { readArticle } from '../support/read-corpus.ts';
 import { distinctQuestions } from './distinct-questions.ts';
@@ -46,7 +46,11 @@ async function benchLibrary(name: string, articles: readonly Article[], count: n
   const questions = distinctQuestions(words, count);
   const found = (question: string): unknown => {
     const resolved = resolveQuestion(parseQuestion(question), wordsInMemory(table, facts));
-    return candidatesOf(retriever.index.search(resolved.keys, resolved.telling), around, CANDIDATES);
+    return candidatesOf(
+      retriever.index.search(resolved.keys, resolved.telling, hitsFor(CANDIDATES)),
+      around,
+      CANDIDATES,
+    );
   };
   const steps: [name: string, run: (question: string) => unknown][] = [
     ['plain MiniSearch, stop words in', (question) => plain.search(question)],

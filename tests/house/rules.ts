@@ -48,7 +48,7 @@ export const RULES: HouseRules = {
   homes: {
     'discord.js': ['transports'],
     'discord-api-types': ['bot', 'transports', 'preview', 'cli'],
-    minisearch: ['search/index/full-text.ts'],
+    minisearch: ['search/index/minisearch-index.ts'],
     '@opensearch-project/opensearch': ['adapters/opensearch/connection.ts'],
     dotenv: ['app/settings/config.ts'],
     pino: ['runtime/log.ts'],

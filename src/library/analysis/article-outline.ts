@@ -18,6 +18,8 @@ export const SentenceMark = {
   dropped: 32,
   /** "Is it safe?" */
   question: 64,
+  /** "Joined | 2014": shown with bars between its cells. */
+  cells: 128,
 } as const;
 
 /** A speaker whom an article quotes, under one name and role. */
@@ -88,6 +90,8 @@ const KIND_MARKS: ReadonlyMap<BlockKind, number> = new Map([
   ['caption', SentenceMark.caption],
 ]);
 
+/** Enough of a table's row to see that it has cells; UTF-16 units. */
+const ROW_BEGINNING = 500;
 const NO_BLOCK = { kind: 'paragraph', dropped: '' } as const;
 
 function findMarks({ text, blocks, sentences }: Article): Uint8Array {
@@ -98,7 +102,8 @@ function findMarks({ text, blocks, sentences }: Article): Uint8Array {
       (sentences[i - 1]?.block === block ? 0 : SentenceMark.first) |
       (KIND_MARKS.get(kind) ?? 0) |
       (dropped === null ? 0 : SentenceMark.dropped) |
-      (endsInQuestion(text, { start, end }) ? SentenceMark.question : 0)
+      (endsInQuestion(text, { start, end }) ? SentenceMark.question : 0) |
+      (text.slice(start, Math.min(end, start + ROW_BEGINNING)).includes(' | ') ? SentenceMark.cells : 0)
     );
   });
 }

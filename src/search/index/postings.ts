@@ -24,7 +24,7 @@ export interface Postings {
 /** Rows processed per step: some tenths of a millisecond. */
 const POSTING_ROWS_A_STEP = 1024;
 /** Repetitions beyond this do not count. */
-const MOST_TIMES_LISTED = 255;
+export const MOST_TIMES_LISTED = 255;
 const LONGEST_COUNTED_SENTENCE = 65_535;
 
 /** Counts of the indexed rows, made before their words are listed. */
@@ -92,4 +92,40 @@ export function* listPostings(table: SentenceTable, given: Iterable<number>): St
     }
   }
   return { from, rows, times, lengths, documents, averageLength };
+}
+
+/** The lists of a few words alone; word i is `keys[i]`. @param given the rows that are looked through, ascending; few */
+export function listKeys(
+  { from: wordsFrom, stems, flags, vocabulary }: SentenceTable,
+  given: Iterable<number>,
+  keys: readonly string[],
+): Pick<Postings, 'from' | 'rows' | 'times'> {
+  /** By word number one more than the place of its list. */
+  const places = new Uint8Array(vocabulary.size);
+  const lists = keys.map((key, i) => {
+    const word = vocabulary.id(key);
+    if (word >= 0) places[word] = i + 1;
+    return { rows: [] as number[], times: [] as number[] };
+  });
+  for (const row of given) {
+    const end = wordsFrom[row + 1] ?? 0;
+    for (let k = wordsFrom[row] ?? 0; k < end; k++) {
+      const list = lists[(places[stems[k] ?? 0] ?? 0) - 1];
+      if (!list || (flags[k] ?? 0) & TermFlag.stop) continue;
+      const last = list.rows.length - 1;
+      if (list.rows[last] !== row) {
+        list.rows.push(row);
+        list.times.push(1);
+      } else list.times[last] = Math.min(MOST_TIMES_LISTED, (list.times[last] ?? 0) + 1);
+    }
+  }
+  const from = new Uint32Array(keys.length + 1);
+  lists.forEach(({ rows }, i) => {
+    from[i + 1] = (from[i] ?? 0) + rows.length;
+  });
+  return {
+    from,
+    rows: Uint32Array.from(lists.flatMap(({ rows }) => rows)),
+    times: Uint8Array.from(lists.flatMap(({ times }) => times)),
+  };
 }

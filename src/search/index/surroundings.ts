@@ -13,6 +13,8 @@ export interface Surroundings {
   /** The first and the last row of the sentence's block. */
   readonly blockFirst: Int32Array;
   readonly blockLast: Int32Array;
+  /** `SentenceMark` bits. */
+  readonly marks: Uint8Array;
   /** The sentence's number among the article's indexed sentences, from 1; 0 when it is not indexed. */
   readonly ordinal: Uint32Array;
   /** How many indexed sentences the article has, by article. */
@@ -26,6 +28,7 @@ const SURROUNDINGS_A_STEP = 1024;
 export function* surroundingsOf(articles: readonly Article[], table: SentenceTable): Steps<Surroundings> {
   const column = (): Int32Array => new Int32Array(table.rows).fill(-1);
   const [previous, next, heading, blockFirst, blockLast] = [column(), column(), column(), column(), column()] as const;
+  const marksByRow = new Uint8Array(table.rows);
   const ordinal = new Uint32Array(table.rows);
   const count = new Uint32Array(articles.length);
   for (const [index, article] of articles.entries()) {
@@ -38,6 +41,7 @@ export function* surroundingsOf(articles: readonly Article[], table: SentenceTab
     for (let i = 0; i < marks.length; i++) {
       const row = base + i;
       const mark = marks[i] ?? 0;
+      marksByRow[row] = mark;
       if (row % SURROUNDINGS_A_STEP === 0) yield;
       if (mark & SentenceMark.first) blockStart = row;
       blockFirst[row] = blockStart;
@@ -55,5 +59,5 @@ export function* surroundingsOf(articles: readonly Article[], table: SentenceTab
     }
     count[index] = number;
   }
-  return { previous, next, heading, blockFirst, blockLast, ordinal, count };
+  return { previous, next, heading, blockFirst, blockLast, marks: marksByRow, ordinal, count };
 }

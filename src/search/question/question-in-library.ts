@@ -5,6 +5,7 @@ import { stem, TermFlag } from '../../language/terms.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { MOST_POSTINGS } from '../index/postings.ts';
 import { beginningHash, type WordFacts } from '../index/word-facts.ts';
+import { NumberBits } from './number-bits.ts';
 import { type ParsedQuestion, type QuestionTerm, SPEECH_STEMS } from './parse-question.ts';
 
 /** The stems of a stem's synonyms: "lead" → "head", "chair", "run", … Empty when there are none. */
@@ -30,30 +31,35 @@ function synonymStemsByStem(): Map<string, string[]> {
 
 /** Which words follow which in a question, by their numbers. */
 interface WordPairs {
-  /** The words that may come after a word; undefined after one that the question lacks or ends with. */
-  after(word: number): readonly number[] | undefined;
+  /** By word: those that come after it; none for a word that the question lacks or ends with. */
+  readonly pairs: ReadonlyMap<number, readonly number[]>;
   /** How many words of the question come after another. */
   readonly steps: number;
 }
 
-/** Size of the bit filter, a power of two. It rejects nearly every word of a sentence that is not in the question. */
-const FILTER_PLACES = 256;
+/** What a word of the library is to a question; bits. One look tells that nearly every word of a sentence is nothing to it. */
+export const WordRole = {
+  /** It is in `byWord`, and perhaps in `byForm`. */
+  term: 1,
+  synonym: 2,
+  lookalike: 4,
+  /** Another word follows it in the question. */
+  pair: 8,
+} as const;
 
 /** Collects the pairs of adjacent words of a question. */
 function wordPairsOf({ words: all }: ParsedQuestion, words: KnownWords): WordPairs {
   const wordPairs = new Map<number, number[]>();
-  const places = new Uint8Array(FILTER_PLACES);
   const ids = all.map((word) => words.id(word));
   for (const [i, id] of ids.entries()) {
     const next = ids[i + 1] ?? -1;
     if (id < 0 || next < 0) continue;
-    places[id & (FILTER_PLACES - 1)] = 1;
     const others = wordPairs.get(id);
     if (!others) wordPairs.set(id, [next]);
     else if (!others.includes(next)) others.push(next);
   }
   return {
-    after: (word) => (places[word & (FILTER_PLACES - 1)] ? wordPairs.get(word) : undefined),
+    pairs: wordPairs,
     steps: Math.max(0, all.length - 1),
   };
 }
@@ -67,13 +73,17 @@ export interface ResolvedQuestion {
   readonly terms: readonly QuestionTerm[];
   /** Rarity of each term; their sum is 1 (0 for a question without terms). */
   readonly shares: Float64Array;
-  readonly byWord: ReadonlyMap<number, number>;
-  readonly byForm: ReadonlyMap<number, number>;
-  readonly byBeginning: ReadonlyMap<number, number>;
+  /** The shares of every set of terms together, by the set's bits; null when there are too many sets. */
+  readonly sums: Float64Array | null;
+  /** `WordRole` bits of every word that is anything to the question. */
+  readonly roles: NumberBits;
+  readonly byWord: NumberBits;
+  readonly byForm: NumberBits;
+  readonly byBeginning: NumberBits;
   /** By form: the terms that share its stem and mean something else. */
-  readonly byLookalike: ReadonlyMap<number, number>;
+  readonly byLookalike: NumberBits;
   /** Words that mean about the same as a term. */
-  readonly bySynonym: ReadonlyMap<number, number>;
+  readonly bySynonym: NumberBits;
   /** The terms that occur nowhere in the library. */
   readonly unknown: number;
   readonly numbers: number;
@@ -124,14 +134,13 @@ const THE_WORD = 'the';
 
 /** Looks the question's words up in the library. A hyphenated word that the library does not have as a whole is looked up by its parts. */
 export function resolveQuestion(question: ParsedQuestion, words: KnownWords): ResolvedQuestion {
-  const byWord = new Map<number, number>();
-  const byForm = new Map<number, number>();
-  const byBeginning = new Map<number, number>();
-  const bySynonym = new Map<number, number>();
-  const byLookalike = new Map<number, number>();
+  const byWord = new NumberBits();
+  const byForm = new NumberBits();
+  const byBeginning = new NumberBits();
+  const bySynonym = new NumberBits();
+  const byLookalike = new NumberBits();
   const shares = new Float64Array(question.terms.length);
   const keys: Key[] = [];
-  const add = (map: Map<number, number>, id: number, bit: number): void => void map.set(id, (map.get(id) ?? 0) | bit);
   let unknown = 0;
   let numbers = 0;
   let names = 0;
@@ -144,16 +153,16 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
     for (const other of keptApartFrom(term.form)) {
       const id = words.id(other);
       if (id < 0) continue;
-      add(byLookalike, id, bit);
+      byLookalike.add(id, bit);
       unlike += words.frequency(id);
     }
     for (const { key, form } of spellings) {
       const stemId = words.id(key);
       const formId = words.id(form);
-      if (stemId >= 0) add(byWord, stemId, bit);
+      if (stemId >= 0) byWord.add(stemId, bit);
       if (formId >= 0) {
-        add(byWord, formId, bit);
-        add(byForm, formId, bit);
+        byWord.add(formId, bit);
+        byForm.add(formId, bit);
       }
       if (stemId < 0 && formId < 0) continue;
       const here = words.frequency(stemId >= 0 ? stemId : formId) - (formId < 0 ? unlike : 0);
@@ -170,20 +179,28 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
     if (term.flags & TermFlag.number) numbers |= bit;
     if (term.flags & TermFlag.capital && term.place.start > 0) names |= bit;
     const beginning = beginningHash(term.form);
-    if (beginning) add(byBeginning, beginning, bit);
-    for (const alike of alikes) add(bySynonym, words.id(alike), bit);
+    if (beginning) byBeginning.add(beginning, bit);
+    for (const alike of alikes) bySynonym.add(words.id(alike), bit);
     shares[i] =
       rarity(known ? frequency : 0, words.rows) *
       (question.aboutSpeech && SPEECH_STEMS.has(term.key) ? SPEECH_VERB : 1) *
       (isCommonStem(term.key) ? COMMON_WORD : 1) *
       (question.focus === i ? FOCUS : 1);
   });
+  const wordPairs = wordPairsOf(question, words);
+  const roles = new NumberBits();
+  for (const word of byWord.keys()) roles.add(word, WordRole.term);
+  for (const word of bySynonym.keys()) roles.add(word, WordRole.synonym);
+  for (const word of byLookalike.keys()) roles.add(word, WordRole.lookalike);
+  for (const word of wordPairs.pairs.keys()) roles.add(word, WordRole.pair);
   const sum = shares.reduce((total, share) => total + share, 0);
   if (sum > 0) for (let i = 0; i < shares.length; i++) shares[i] = (shares[i] ?? 0) / sum;
   return {
     question,
     terms: question.terms,
     shares,
+    sums: shares.length <= MOST_SUMMED_TERMS ? sumsOfSets(shares) : null,
+    roles,
     byWord,
     byForm,
     byBeginning,
@@ -194,7 +211,7 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
     names,
     by: words.id(BY_WORD),
     the: words.id(THE_WORD),
-    wordPairs: wordPairsOf(question, words),
+    wordPairs,
     ...searchKeys(keys),
   };
 }
@@ -231,10 +248,22 @@ const COMMON_WORD = 0.8;
 const FOCUS = 0.4;
 
 /** The share of the question's weight that these terms carry, from 0 to 1. */
-export function shareOf(resolved: ResolvedQuestion, terms: number): number {
+export function shareOf({ shares, sums }: ResolvedQuestion, terms: number): number {
+  if (sums) return sums[terms & (sums.length - 1)] ?? 0;
   let sum = 0;
-  for (let rest = terms, i = 0; rest !== 0; rest >>>= 1, i++) if (rest & 1) sum += resolved.shares[i] ?? 0;
+  for (let rest = terms, i = 0; rest !== 0; rest >>>= 1, i++) if (rest & 1) sum += shares[i] ?? 0;
   return sum;
+}
+
+/** Questions seldom have more terms; a thousand sums take some microseconds, and each is used hundreds of times. */
+const MOST_SUMMED_TERMS = 10;
+
+/** The sum of the shares of every set of terms, added up from the first term on. */
+function sumsOfSets(shares: Float64Array): Float64Array {
+  const sums = new Float64Array(1 << shares.length);
+  for (let i = 0; i < shares.length; i++)
+    for (let set = 0; set < 1 << i; set++) sums[set | (1 << i)] = (sums[set] ?? 0) + (shares[i] ?? 0);
+  return sums;
 }
 
 /** Counts the bits that are set. */

@@ -1,4 +1,5 @@
-import type { Hit } from '../index/full-text.ts';
+import { BestRows } from '../index/best-rows.ts';
+import type { Hits } from '../index/full-text.ts';
 import type { Surroundings } from '../index/surroundings.ts';
 
 /** A sentence worth ranking. */
@@ -18,32 +19,62 @@ export const LENDING_HITS = 120;
 /** A block longer than this is a wall of text, not a paragraph: only the sentences near the hit are reached. */
 const FARTHEST = 12;
 
-/** The best candidates: the hits and, because an answer often stands beside the words asked for, their surroundings. Best first. */
-export function candidatesOf(hits: readonly Hit[], around: Surroundings, most: number): RankingCandidate[] {
-  const own = new Map<number, number>();
-  const spread = new Map<number, number>();
-  const lend = (row: number, amount: number): void => void spread.set(row, (spread.get(row) ?? 0) + amount);
-  const lending = Math.min(hits.length, LENDING_HITS);
-  for (let i = 0; i < hits.length; i++) {
-    const hit = hits[i];
-    if (!hit) continue;
-    // A hit this far down comes among the best only with what others lend it.
-    if (i >= lending && i >= most && !spread.has(hit.row)) continue;
-    own.set(hit.row, hit.score);
-    lend(hit.row, hit.score);
-    if (i >= lending) continue;
+/** How many of the best hits are needed for so many candidates. */
+export const hitsFor = (most: number): number => Math.max(LENDING_HITS, most);
+
+/** What every row has been lent by one question's hits; kept for the next question, because clearing it costs less than making it. */
+class Lent {
+  readonly #amounts: Float64Array;
+  /** The rows that have been lent something, in that order. */
+  readonly rows: number[] = [];
+
+  constructor(rows: number) {
+    this.#amounts = new Float64Array(rows);
+  }
+
+  clear(): void {
+    for (const row of this.rows) this.#amounts[row] = 0;
+    this.rows.length = 0;
+  }
+
+  add(row: number, amount: number): void {
+    const before = this.#amounts[row] ?? 0;
+    if (before === 0) this.rows.push(row);
+    this.#amounts[row] = before + amount;
+  }
+
+  at(row: number): number {
+    return this.#amounts[row] ?? 0;
+  }
+}
+
+const lentByLibrary = new WeakMap<Surroundings, Lent>();
+
+/** The best candidates: the hits and, because an answer often stands beside the words asked for, their surroundings. Best first. @param hits at least as many as `hitsFor(most)`, if so many were found */
+export function candidatesOf(hits: Hits, around: Surroundings, most: number): RankingCandidate[] {
+  const lent = lentByLibrary.get(around) ?? new Lent(around.ordinal.length);
+  lentByLibrary.set(around, lent);
+  lent.clear();
+  const own = new Set<number>();
+  hits.best.forEach((hit, i) => {
+    own.add(hit.row);
+    lent.add(hit.row, hit.score);
+    if (i >= LENDING_HITS) return;
     const first = Math.max(around.blockFirst[hit.row] ?? hit.row, hit.row - FARTHEST);
     const last = Math.min(around.blockLast[hit.row] ?? hit.row, hit.row + FARTHEST);
     for (let row = first; row <= last; row++) {
       if (row === hit.row || !around.ordinal[row]) continue;
-      lend(row, hit.score * (Math.abs(row - hit.row) === 1 ? TO_NEIGHBOUR : TO_PARAGRAPH));
+      lent.add(row, hit.score * (Math.abs(row - hit.row) === 1 ? TO_NEIGHBOUR : TO_PARAGRAPH));
     }
     const [previous = -1, next = -1] = [around.previous[hit.row], around.next[hit.row]];
-    if (previous >= 0 && previous < first) lend(previous, hit.score * TO_PARAGRAPH);
-    if (next >= 0 && next > last) lend(next, hit.score * TO_PARAGRAPH);
+    if (previous >= 0 && previous < first) lent.add(previous, hit.score * TO_PARAGRAPH);
+    if (next >= 0 && next > last) lent.add(next, hit.score * TO_PARAGRAPH);
+  });
+  const best = new BestRows(most);
+  for (const row of lent.rows) {
+    // A hit further down comes among the best only with what others lend it.
+    if (!own.has(row)) lent.add(row, hits.scoreAt(row));
+    best.offer(row, lent.at(row), 0);
   }
-  return [...spread]
-    .map(([row, score]) => ({ row, own: own.get(row) ?? 0, spread: score }))
-    .sort((a, b) => b.spread - a.spread || a.row - b.row)
-    .slice(0, most);
+  return best.inOrder().map(({ row, score }) => ({ row, own: hits.scoreAt(row), spread: score }));
 }

@@ -1,7 +1,7 @@
 import type { AnswerType } from '../../language/english/answer-types.ts';
 import { shareOf } from '../question/question-in-library.ts';
 import type { RankingInput } from './ranking-input.ts';
-import { FAR_APART, type RowMatch } from './row-match.ts';
+import { FAR_APART, offersAnswer, type RowMatch } from './row-match.ts';
 
 /** One signal for or against a candidate: a pure function of its ranking input. Values lie roughly between −1 and 1. */
 export interface Feature {
@@ -9,22 +9,8 @@ export interface Feature {
   readonly of: (view: RankingInput) => number;
 }
 
-/** What a sentence must have, beyond the question's own words, to give an answer of a type; other types can be answered by anything. */
-const HAS: Readonly<Partial<Record<AnswerType, (here: RowMatch) => boolean>>> = {
-  // "Who leads …?" – "the Normans", "Miguel Ojeda".
-  person: (here) => here.capitals > 0,
-  // "When was …?" – "October 2022".
-  date: (here) => here.dates > 0,
-  // "How many …?" – "12", "dozens".
-  number: (here) => here.numbers + here.quantities > 0,
-  // "Where …?" – "in Normandy".
-  place: (here) => here.capitals > 0 && here.places > 0,
-  // "How does …?" – "through abstractions".
-  manner: (here) => here.means > 0,
-};
-
 /** Whether a sentence has something of the type that is asked for. */
-const offers = ({ resolved }: RankingInput, here: RowMatch): boolean => HAS[resolved.question.type]?.(here) ?? false;
+const offers = ({ resolved }: RankingInput, here: RowMatch): boolean => offersAnswer(resolved.question.type, here);
 
 /** 1 when the question asks for this type and the sentence has something of it. */
 const offersType = (type: AnswerType): Feature => ({

@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
-import type { Hit } from '../index/full-text.ts';
+import type { Hits } from '../index/full-text.ts';
 import type { ResolvedQuestion } from '../question/question-in-library.ts';
-import { candidatesOf } from './candidates.ts';
+import { candidatesOf, hitsFor } from './candidates.ts';
 import { type RankingInput, type RankingSources, rankingInputs } from './ranking-input.ts';
 import { scoreOf } from './score.ts';
 
@@ -18,9 +18,12 @@ export interface RankedSentence {
 /** Candidates that are ranked: the answer is among the first sixty in 99 % of questions, and reading more costs time. */
 const RANKED_CANDIDATES = 60;
 
-/** Ranks what full-text search found, with its surroundings: the best first. @param atLeast how many sentences to rank, if there are so many */
+/** How many of the best hits are needed to rank so many sentences. */
+export const hitsToRank = (atLeast: number): number => hitsFor(Math.max(atLeast, RANKED_CANDIDATES));
+
+/** Ranks what full-text search found, with its surroundings: the best first. @param hits at least as many as `hitsToRank(atLeast)`, if so many were found @param atLeast how many sentences to rank, if there are so many */
 export function rankHits(
-  hits: readonly Hit[],
+  hits: Hits,
   resolved: ResolvedQuestion,
   sources: RankingSources,
   atLeast: number,

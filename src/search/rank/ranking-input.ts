@@ -1,5 +1,5 @@
 import { type Article, type SentenceText, sentenceText } from '../../domain/article.ts';
-import { endsInQuestion } from '../../language/characters.ts';
+import { SentenceMark } from '../../library/analysis/article-outline.ts';
 import { ofEach } from '../../library/out-of-reach.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { SpeakerWords } from '../index/speaker-words.ts';
@@ -8,7 +8,7 @@ import type { WordFacts } from '../index/word-facts.ts';
 import type { ResolvedQuestion } from '../question/question-in-library.ts';
 import type { RankingCandidate } from './candidates.ts';
 import { sharedNgrams } from './character-ngrams.ts';
-import { matchRow, type RowMatch } from './row-match.ts';
+import { matchRow, offersAnswer, type RowMatch, termsOfRow } from './row-match.ts';
 
 /** The articles and the table with their sentences. */
 interface SentenceSources {
@@ -25,26 +25,16 @@ function sentenceAt(row: number, { articles, table }: SentenceSources): Sentence
 
 const NO_SENTENCE: SentenceText = { text: '', span: { start: 0, end: 0 } };
 
-const FULL_STOP = 46;
-const SMALL_LETTERS = { first: 97, last: 122 } as const;
-
 /** Whether the sentence of a row is a question. */
-function asks(row: number, sources: SentenceSources): boolean {
-  if (row < 0) return false;
-  const { text, span } = sentenceAt(row, sources);
-  const last = text.charCodeAt(span.end - 1);
-  // Nearly every sentence ends in a letter or a full stop.
-  if (last === FULL_STOP || (last >= SMALL_LETTERS.first && last <= SMALL_LETTERS.last)) return false;
-  return endsInQuestion(text, span);
-}
+const asks = (row: number, { marks }: Surroundings): boolean => ((marks[row] ?? 0) & SentenceMark.question) !== 0;
 
 /** Returns a function that gives the terms in the column names of a row's table, or null for a row outside tables. */
-function columnsReader(sources: SentenceSources, termsAt: (row: number) => number): (row: number) => number | null {
+function columnsReader(sources: RankingSources, termsAt: (row: number) => number): (row: number) => number | null {
   const known = new Map<number, number | null>();
   return (row) => {
     const rows: number[] = [];
     let at = row;
-    while (!known.has(at) && rows.length < LONGEST_TABLE && isTableRow(at, sources)) rows.push(at--);
+    while (!known.has(at) && rows.length < LONGEST_TABLE && isTableRow(at, sources.around)) rows.push(at--);
     const first = rows.at(-1);
     const columns = known.get(at) ?? (first === undefined ? null : termsAt(first));
     if (first === undefined) known.set(row, columns);
@@ -55,21 +45,14 @@ function columnsReader(sources: SentenceSources, termsAt: (row: number) => numbe
 
 /** How many rows back the first row of a table is looked for. */
 const LONGEST_TABLE = 100;
-/** Enough of a row to see that it has cells. */
-const ROW_BEGINNING = 500;
-
-/** A table's row is shown with bars between its cells. */
-function isTableRow(row: number, sources: SentenceSources): boolean {
-  if (row < 0) return false;
-  const { text, span } = sentenceAt(row, sources);
-  return text.slice(span.start, Math.min(span.end, span.start + ROW_BEGINNING)).includes(' | ');
-}
+/** Whether a row stands in a table. */
+const isTableRow = (row: number, { marks }: Surroundings): boolean => ((marks[row] ?? 0) & SentenceMark.cells) !== 0;
 
 /** The input of all features: one candidate, the question, and the candidate's surroundings. Terms are bits. */
 export interface RankingInput {
   readonly resolved: ResolvedQuestion;
   readonly here: RowMatch;
-  /** The sentence before; null without one. */
+  /** The sentence before; null without one, and where this one has nothing of the type that is asked for. */
   readonly before: RowMatch | null;
   /** The candidate's own full-text score, and the best one of the pool. */
   readonly own: number;
@@ -117,7 +100,7 @@ export interface RankingSources {
 
 const NO_TERMS = 0;
 
-/** The ranking inputs of all candidates of one question. Each row is read once, however many candidates it surrounds. */
+/** The ranking inputs of all candidates of one question. Candidates are matched in full; of what surrounds them only the terms are found, once a row. */
 export function rankingInputs(
   candidates: readonly RankingCandidate[],
   resolved: ResolvedQuestion,
@@ -133,7 +116,16 @@ export function rankingInputs(
     }
     return found;
   };
-  const termsAt = (row: number): number => (row < 0 ? NO_TERMS : match(row).terms);
+  const terms = new Map<number, number>();
+  const termsAt = (row: number): number => {
+    if (row < 0) return NO_TERMS;
+    let found = terms.get(row);
+    if (found === undefined) {
+      found = read.get(row)?.terms ?? termsOfRow(row, resolved, table);
+      terms.set(row, found);
+    }
+    return found;
+  };
   const paragraphs = new Map<number, number>();
   const paragraphTerms = (row: number): number => {
     const first = around.blockFirst[row] ?? row;
@@ -145,6 +137,7 @@ export function rankingInputs(
     paragraphs.set(first, terms);
     return terms;
   };
+  const { type } = resolved.question;
   const best = candidates.reduce((most, { own }) => Math.max(most, own), 0);
   const bestSpread = candidates.reduce((most, { spread }) => Math.max(most, spread), 0) || 1;
   const { plain, telling } = sharedNgrams(
@@ -158,10 +151,11 @@ export function rankingInputs(
     const next = around.next[row] ?? -1;
     const previous = around.previous[row] ?? -1;
     const names = sources.speakers.get(row);
+    const here = match(row);
     return {
       resolved,
-      here: match(row),
-      before: previous < 0 ? null : match(previous),
+      here,
+      before: previous >= 0 && mostRareLetters > 0 && offersAnswer(type, here) ? match(previous) : null,
       own,
       best,
       previous: termsAt(previous),
@@ -175,8 +169,8 @@ export function rankingInputs(
       paragraph: paragraphTerms(row),
       heading: termsAt(around.heading[row] ?? -1) | termsIn(sources.titles[table.articleOf[row] ?? 0], resolved),
       speakers: termsIn(names, resolved),
-      asks: asks(row, sources),
-      replies: termsAt(previous) !== NO_TERMS && asks(previous, sources) && !asks(row, sources),
+      asks: asks(row, around),
+      replies: termsAt(previous) !== NO_TERMS && asks(previous, around) && !asks(row, around),
       columns: columnsAt(row),
       spoken: names !== undefined,
       ordinal: around.ordinal[row] ?? 0,
@@ -191,7 +185,7 @@ const LONGEST_PARAGRAPH = 30;
 /** The question without words whose letters would match words of another meaning: "criticizes" where articles say "critical". */
 function tellingText({ question, terms, byLookalike, unknown }: ResolvedQuestion): string {
   let unlike = NO_TERMS;
-  for (const bits of byLookalike.values()) unlike |= bits;
+  for (const [, bits] of byLookalike) unlike |= bits;
   unlike &= unknown;
   let { text } = question;
   terms.forEach(({ place: { start, end } }, i) => {
@@ -202,6 +196,6 @@ function tellingText({ question, terms, byLookalike, unknown }: ResolvedQuestion
 
 function termsIn(words: Uint32Array | undefined, resolved: ResolvedQuestion): number {
   let terms = 0;
-  if (words) for (const word of words) terms |= resolved.byWord.get(word) ?? 0;
+  if (words) for (const word of words) terms |= resolved.byWord.get(word);
   return terms;
 }

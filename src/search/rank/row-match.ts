@@ -3,7 +3,7 @@ import { TermFlag } from '../../language/terms.ts';
 import { FIRST_WORD } from '../../library/article-words.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { WordClass, type WordFacts } from '../index/word-facts.ts';
-import { type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
+import { type ResolvedQuestion, shareOf, WordRole } from '../question/question-in-library.ts';
 
 /** The length of a window in words, stop words included: about a clause. */
 const WINDOW_WORDS = 14;
@@ -88,6 +88,9 @@ const FROM_NAME_TO_VERB = 3;
 /** Words from "by" to a name: "by the Normans". */
 const AFTER_BY = 2;
 
+/** Counted also where the word is one of the question or has no topic. */
+const COUNTED_ANYWHERE = WordClass.means | WordClass.place | WordClass.naming;
+
 /** Reads one row against the question. */
 export function matchRow(row: number, resolved: ResolvedQuestion, table: SentenceTable, facts: WordFacts): RowMatch {
   const { forms, stems, flags, from } = table;
@@ -119,7 +122,7 @@ export function matchRow(row: number, resolved: ResolvedQuestion, table: Sentenc
   let steps: number[] | null = null;
   const matches: number[] = [];
   const { type, focus, verb } = resolved.question;
-  const unlike = resolved.byLookalike.size > 0 ? resolved.byLookalike : null;
+  const { roles, byWord, byForm, byLookalike, bySynonym, byBeginning, wordPairs } = resolved;
   const focusBit = focus < 0 ? 0 : 1 << focus;
   const verbBit = verb < 0 ? 0 : 1 << verb;
   const start = from[row] ?? 0;
@@ -128,30 +131,35 @@ export function matchRow(row: number, resolved: ResolvedQuestion, table: Sentenc
     const flag = flags[k] ?? 0;
     const form = forms[k] ?? 0;
     const classes = facts.classes[form] ?? 0;
+    const stem = stems[k] ?? 0;
+    let role = roles.get(stem);
     if (!(flag & TermFlag.part)) {
-      const stem = stems[k] ?? 0;
       if (expected?.includes(stem)) {
         const step = before * PAIRS + stem;
         if (!steps) steps = [step];
         else if (!steps.includes(step)) steps.push(step);
       }
-      expected = resolved.wordPairs.after(stem);
+      expected = role & WordRole.pair ? wordPairs.pairs.get(stem) : undefined;
       before = stem;
     }
-    if (classes & WordClass.means) means++;
-    if (classes & WordClass.place) places++;
-    if (classes & WordClass.naming) naming++;
+    if (classes & COUNTED_ANYWHERE) {
+      if (classes & WordClass.means) means++;
+      if (classes & WordClass.place) places++;
+      if (classes & WordClass.naming) naming++;
+    }
     if (flag & TermFlag.stop) {
       if (classes & WordClass.quantity) quantities++;
       if (form === resolved.by) lastBy = k;
       continue;
     }
     const isPart = (flag & TermFlag.part) !== 0;
-    const other = unlike ? (unlike.get(form) ?? 0) : 0;
-    const bits = ((resolved.byWord.get(stems[k] ?? 0) ?? 0) | (resolved.byWord.get(form) ?? 0)) & ~other;
+    const isSynonym = (role & WordRole.synonym) !== 0;
+    if (form !== stem) role |= roles.get(form);
+    const other = role & WordRole.lookalike ? byLookalike.get(form) : 0;
+    const bits = role & WordRole.term ? (byWord.get(stem) | byWord.get(form)) & ~other : 0;
     if (bits) {
       terms |= bits;
-      exact |= resolved.byForm.get(form) ?? 0;
+      exact |= byForm.get(form);
       matches.push(k, bits);
       typeGap = Math.min(typeGap, k - lastOfType);
       lastMatch = k;
@@ -162,13 +170,13 @@ export function matchRow(row: number, resolved: ResolvedQuestion, table: Sentenc
       }
       if (!isPart && lead < 0) lead = words;
     } else {
-      alike |= resolved.bySynonym.get(stems[k] ?? 0) ?? 0;
+      if (isSynonym) alike |= bySynonym.get(stem);
       if (fitsAnswerType(type, flag, classes)) {
         typeGap = Math.min(typeGap, k - lastMatch);
         lastOfType = k;
       }
       const beginning = facts.beginnings[form] ?? 0;
-      if (beginning) related |= (resolved.byBeginning.get(beginning) ?? 0) & ~other;
+      if (beginning) related |= byBeginning.get(beginning) & ~other;
       if (!isPart) {
         if (flag & TermFlag.capital && !(flag & FIRST_WORD)) {
           capitals++;
@@ -210,6 +218,41 @@ export function matchRow(row: number, resolved: ResolvedQuestion, table: Sentenc
     steps: steps?.length ?? 0,
     pointsBack: wordsPointBack(forms[start], forms[start + 1], resolved.the, facts),
   };
+}
+
+/** What a sentence must have, beyond the question's own words, to give an answer of a type; other types can be answered by anything. */
+const HAS: Readonly<Partial<Record<AnswerType, (here: RowMatch) => boolean>>> = {
+  // "Who leads …?" – "the Normans", "Miguel Ojeda".
+  person: (here) => here.capitals > 0,
+  // "When was …?" – "October 2022".
+  date: (here) => here.dates > 0,
+  // "How many …?" – "12", "dozens".
+  number: (here) => here.numbers + here.quantities > 0,
+  // "Where …?" – "in Normandy".
+  place: (here) => here.capitals > 0 && here.places > 0,
+  // "How does …?" – "through abstractions".
+  manner: (here) => here.means > 0,
+};
+
+/** Whether a sentence has something of a type of answer. */
+export const offersAnswer = (type: AnswerType, here: RowMatch): boolean => HAS[type]?.(here) ?? false;
+
+/** The terms whose stem stands in a row: `terms` of its match, without the rest. */
+export function termsOfRow(
+  row: number,
+  { roles, byWord, byLookalike }: ResolvedQuestion,
+  { forms, stems, flags, from }: SentenceTable,
+): number {
+  const end = from[row + 1] ?? 0;
+  let terms = 0;
+  for (let k = from[row] ?? 0; k < end; k++) {
+    if ((flags[k] ?? 0) & TermFlag.stop) continue;
+    const [form, stem] = [forms[k] ?? 0, stems[k] ?? 0];
+    const role = form === stem ? roles.get(stem) : roles.get(stem) | roles.get(form);
+    if (role & WordRole.term)
+      terms |= (byWord.get(stem) | byWord.get(form)) & ~(role & WordRole.lookalike ? byLookalike.get(form) : 0);
+  }
+  return terms;
 }
 
 /** Greater than any word number; combines two numbers into one key. */

@@ -1,7 +1,7 @@
-import type { Hit } from '../index/full-text.ts';
+import { asHits, type Hit, type Hits } from '../index/full-text.ts';
 import type { SentenceIndex } from '../index/sentence-index.ts';
 import { bitCount, type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
-import { candidatesOf } from '../rank/candidates.ts';
+import { candidatesOf, hitsFor } from '../rank/candidates.ts';
 import { type RankingSources, rankingInputs } from '../rank/ranking-input.ts';
 import { scoreOf } from '../rank/score.ts';
 
@@ -14,6 +14,8 @@ const MOST_SUGGESTION_POSTINGS = 800;
 const MOST_ROWS = 5_000;
 /** How many candidates are ranked; half as many as for a question. */
 const SUGGESTION_CANDIDATES = 30;
+/** How many of the best hits that takes. */
+export const HITS_FOR_SUGGESTIONS = hitsFor(SUGGESTION_CANDIDATES);
 /** The most sentences returned. */
 const MOST_SUGGESTED_SENTENCES = 12;
 /** A sentence that has less than this part of what the best one has of the typed words is about something else. */
@@ -24,13 +26,16 @@ export function createFittingSentences(index: SentenceIndex, sources: RankingSou
   return (resolved, within) => {
     const { vocabulary } = sources.table;
     const rare = rareKeys(resolved, (key) => sources.facts.frequency[vocabulary.id(key)] ?? 0);
-    const hits = within === null ? index.search(rare, rare.length) : hitsInArticle(within, resolved, sources);
+    const hits =
+      within === null
+        ? index.search(rare, rare.length, HITS_FOR_SUGGESTIONS)
+        : hitsInArticle(within, resolved, sources);
     return fittingSentences(hits, resolved, sources);
   };
 }
 
 /** Ranks what was found for a question that is being typed: the rows that fit, best first. */
-export function fittingSentences(hits: readonly Hit[], resolved: ResolvedQuestion, sources: RankingSources): number[] {
+export function fittingSentences(hits: Hits, resolved: ResolvedQuestion, sources: RankingSources): number[] {
   const candidates = candidatesOf(hits, sources.around, SUGGESTION_CANDIDATES);
   const rated = rankingInputs(candidates, resolved, sources).map((view, i) => ({
     row: candidates[i]?.row ?? 0,
@@ -55,7 +60,7 @@ export function rareKeys({ keys }: ResolvedQuestion, frequencyOf: (key: string) 
 }
 
 /** The rows of one article that contain a word of the question. Scans the article, because a search would scan all articles. */
-export function hitsInArticle(index: number, { byWord }: ResolvedQuestion, { table, around }: RankingSources): Hit[] {
+export function hitsInArticle(index: number, { byWord }: ResolvedQuestion, { table, around }: RankingSources): Hits {
   const { firstRow, from, stems, forms } = table;
   const hits: Hit[] = [];
   const first = firstRow[index] ?? 0;
@@ -64,9 +69,11 @@ export function hitsInArticle(index: number, { byWord }: ResolvedQuestion, { tab
     if (!around.ordinal[row]) continue;
     let terms = 0;
     const last = from[row + 1] ?? 0;
-    for (let k = from[row] ?? 0; k < last; k++)
-      terms |= (byWord.get(stems[k] ?? 0) ?? 0) | (byWord.get(forms[k] ?? 0) ?? 0);
+    for (let k = from[row] ?? 0; k < last; k++) terms |= byWord.get(stems[k] ?? 0) | byWord.get(forms[k] ?? 0);
     if (terms !== 0) hits.push({ row, score: bitCount(terms) });
   }
-  return hits.sort((a, b) => b.score - a.score);
+  return asHits(
+    hits.sort((a, b) => b.score - a.score),
+    HITS_FOR_SUGGESTIONS,
+  );
 }

@@ -42,14 +42,11 @@ export async function indexInMemory(
       if (!asked) return [];
       const keys = asked.functions.map(({ filter }) => filter.term.keys);
       const telling = asked.query.bool.filter[0]?.terms.keys.length ?? 0;
-      return memory.index
-        .search(keys, telling)
-        .slice(0, most)
-        .map(({ row: at }) => {
-          const article = table.articleOf[at] ?? 0;
-          const row = at - (table.firstRow[article] ?? 0);
-          return JSON.parse(stored.get(documentId.sentence(article, row)) ?? '{}') as FoundPlace;
-        });
+      return memory.index.search(keys, telling, most).best.map(({ row: at }) => {
+        const article = table.articleOf[at] ?? 0;
+        const row = at - (table.firstRow[article] ?? 0);
+        return JSON.parse(stored.get(documentId.sentence(article, row)) ?? '{}') as FoundPlace;
+      });
     },
   };
 }

@@ -1,5 +1,7 @@
-import { BM25, type Hit } from '../../../search/index/full-text.ts';
-import { indexedRows, inverseFrequency, rowScorer } from '../../../search/index/row-statistics.ts';
+import { columnIndex } from '../../../search/index/column-index.ts';
+import { BM25, type Hits } from '../../../search/index/full-text.ts';
+import { listKeys } from '../../../search/index/postings.ts';
+import { indexedRows, inverseFrequency } from '../../../search/index/row-statistics.ts';
 import type { ParsedQuestion } from '../../../search/question/parse-question.ts';
 import {
   type KnownWords,
@@ -88,12 +90,16 @@ export function hitsInSubset(
   { table, around, statistics }: ArticleSubset,
   keys: readonly string[],
   telling: number,
-): Hit[] {
-  const scorer = rowScorer(table, statistics);
-  const rows = indexedRows(around.ordinal);
-  if (telling >= keys.length) return scorer.score(rows, keys);
-  const found = scorer.score(rows, keys.slice(0, telling)).map(({ row }) => row);
-  return scorer.score(found, keys);
+  most: number,
+): Hits {
+  const distinct = [...new Set(keys)];
+  const lists = {
+    postings: listKeys(table, indexedRows(around.ordinal), distinct),
+    vocabulary: { id: (key: string) => distinct.indexOf(key) },
+    today: null,
+    ownRow: (first: number) => first,
+  };
+  return columnIndex([lists], table.vocabulary, statistics).search(keys, telling, most);
 }
 
 /** What is asked, with the words of one index version. */

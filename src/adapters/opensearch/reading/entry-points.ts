@@ -14,7 +14,12 @@ import {
   typedHead,
 } from '../../../search/suggest/entry-points.ts';
 import { MOST_COMPLETIONS, partialWord, withCompletions } from '../../../search/suggest/partial-question.ts';
-import { fittingSentences, hitsInArticle, rareKeys } from '../../../search/suggest/suggest-sentences.ts';
+import {
+  fittingSentences,
+  HITS_FOR_SUGGESTIONS,
+  hitsInArticle,
+  rareKeys,
+} from '../../../search/suggest/suggest-sentences.ts';
 import { ENOUGH_OF_TOPIC, firstInTurn, topicsOf } from '../../../search/suggest/topics.ts';
 import { indexKey } from '../format/index-fields.ts';
 import { findArticles, hitsInSubset, resolveInVersion } from './candidates.ts';
@@ -96,7 +101,8 @@ export function clusterEntryPoints(version: IndexVersion): EntryPoints {
       if (rare.length === 0) return [];
       const holders = await findArticles(version, rare, rare.length, known);
       const sources = await version.subset(holders);
-      return rowsAsPlaces(fittingSentences(hitsInSubset(sources, rare, rare.length), resolved, sources), sources);
+      const hits = hitsInSubset(sources, rare, rare.length, HITS_FOR_SUGGESTIONS);
+      return rowsAsPlaces(fittingSentences(hits, resolved, sources), sources);
     },
     first: async (article, most) => {
       if (article !== null) {

@@ -10,7 +10,7 @@ import {
   likeliest,
   skeleton,
 } from '../../../search/question/spelling.ts';
-import { rankHits } from '../../../search/rank/rank.ts';
+import { hitsToRank, rankHits } from '../../../search/rank/rank.ts';
 import type { Retriever } from '../../../search/retriever.ts';
 import { indexKey } from '../format/index-fields.ts';
 import { affordable, findArticles, hitsInSubset, resolveInVersion } from './candidates.ts';
@@ -85,7 +85,8 @@ export function clusterRetriever(version: IndexVersion): Retriever {
           ? await version.subset(await findArticles(version, resolved.keys, resolved.telling, known, atLeast))
           : await version.subset([within]);
       const telling = within === undefined ? resolved.telling : resolved.keys.length;
-      return { resolved, found: rankHits(hitsInSubset(sources, resolved.keys, telling), resolved, sources, atLeast) };
+      const hits = hitsInSubset(sources, resolved.keys, telling, hitsToRank(atLeast));
+      return { resolved, found: rankHits(hits, resolved, sources, atLeast) };
     },
     exhibits: async (resolved, article) => {
       const within = article === null ? undefined : version.ordinalOf(article);
