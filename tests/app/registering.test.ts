@@ -188,7 +188,8 @@ describe('whatever Discord says to a registration, the bot answers and tries aga
     // At the first failure before they were registered, where that was one, and when they were.
     const ready = bot.lines.filter(({ msg }) => msg.startsWith('ready: '));
     expect(ready).toHaveLength(mode === 'http' ? 2 : 1);
-    const warnings = bot.lines.filter(({ level }) => level >= 40);
+    // That the machine was too slow for the answer above is no part of this.
+    const warnings = bot.lines.filter(({ level, msg }) => level >= 40 && msg !== 'not delivered');
     expect(warnings.length).toBeGreaterThan(0);
     for (const { level, msg } of warnings) {
       expect(level).toBe(40);
