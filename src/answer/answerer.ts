@@ -8,7 +8,7 @@ import { answerToSuggestion } from './ask/answer-to-suggestion.ts';
 import { askedExhibits, exhibitPassage, onlyAsksForExhibit, termKeys } from './ask/exhibits.ts';
 import { passagesFrom, worthShowing } from './ask/passages.ts';
 import { suggest } from './ask/suggest.ts';
-import { answerEvidence, outcomeOf, trustIn } from './ask/trust.ts';
+import { answerEvidence, outcomeOf } from './ask/trust.ts';
 import { unmentionedWords } from './ask/unmentioned-words.ts';
 import { citationIndexesOf } from './cite/citation-index.ts';
 import { citePassage } from './cite/cite.ts';
@@ -43,7 +43,7 @@ async function answerQuestion(
   const sentences = limit * SENTENCES_A_PASSAGE;
   const retrieved = await retriever.retrieve(parsed, article, sentences);
   const best = retrieved.found.slice(0, sentences);
-  const trusted = outcomeOf(trustIn(answerEvidence(retrieved)));
+  const trusted = outcomeOf(answerEvidence(retrieved));
   const { exhibits, isWhole } = askedExhibits(
     retrieved,
     await retriever.exhibits(retrieved.resolved, article),

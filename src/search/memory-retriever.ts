@@ -9,7 +9,7 @@ import { surroundingsOf } from './index/surroundings.ts';
 import { wordFacts } from './index/word-facts.ts';
 import { resolveQuestion, wordsInMemory } from './question/question-in-library.ts';
 import { createSpelling, shelve } from './question/spelling.ts';
-import { hitsToRank, rankHits } from './rank/rank.ts';
+import { ENOUGH_OF_HEADING, hitsToRank, rankHits, rowsUnder } from './rank/rank.ts';
 import type { RankingSources } from './rank/ranking-input.ts';
 import type { Retriever } from './retriever.ts';
 import { createEntryPoints } from './suggest/entry-points.ts';
@@ -85,7 +85,8 @@ export function* memoryRetriever(
         within === undefined
           ? index.search(resolved.keys, resolved.telling, most)
           : index.searchWithin(resolved.keys, table.firstRow[within] ?? 0, table.firstRow[within + 1] ?? 0, most);
-      return { resolved, found: rankHits(hits, resolved, sources, atLeast) };
+      const led = rowsUnder(topics.about(resolved, within ?? null, ENOUGH_OF_HEADING), resolved, sources);
+      return { resolved, found: rankHits(hits, resolved, sources, atLeast, led) };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../../domain/answer.ts';
+import { UNSPACED_WHEN_COMPARED } from '../../language/characters.ts';
 import { bitCount, type ResolvedQuestion, shareOf } from '../../search/question/question-in-library.ts';
 import type { RankingInput } from '../../search/rank/ranking-input.ts';
 import type { Retrieved } from '../../search/retriever.ts';
@@ -26,6 +27,8 @@ export interface AnswerEvidence {
   readonly lacksName: number;
   /** 1 when the question names something that no article ever mentions ("Torvalds"), else 0. */
   readonly unknownName: number;
+  /** 1 when the passage has nothing of the question but what its article's title has, and no article has another word of it; else 0. */
+  readonly onlyTitle: number;
   /** As much of the question as the passage has within one clause. */
   readonly window: number;
   /** The ranking's score of the first passage, in tenths. */
@@ -39,8 +42,8 @@ export function answerEvidence({ resolved, found }: Retrieved): AnswerEvidence |
   const first = found[0]?.view;
   if (!first || resolved.terms.length === 0) return null;
   const { here } = first;
-  // The reply to a question has said what that asked.
-  const said = here.terms | (first.replies ? first.previous : 0);
+  // The reply to a question has said what that asked, and a heading what its section is about.
+  const said = here.terms | (first.replies ? first.previous : 0) | (first.leads > 0 ? first.above : 0);
   const beside = here.terms | here.related | first.previous | first.next | first.speakers;
   const near = beside | first.paragraph | first.heading;
   let exactly = 0;
@@ -49,6 +52,7 @@ export function answerEvidence({ resolved, found }: Retrieved): AnswerEvidence |
   for (const { view } of found) somewhere |= view.here.terms | view.here.related | view.heading | view.speakers;
   const ahead = (found[0]?.score ?? 0) - (found[1]?.score ?? 0);
   const unsaid = shareOf(resolved, allTerms(resolved) & ~(beside | here.alike | first.heading));
+  const isUnknownUnsaid = (unknownWords(resolved) & ~(beside | here.alike | first.heading)) !== 0;
   const wantsName = resolved.question.type === 'person' || resolved.question.type === 'place';
   return {
     covered: shareOf(resolved, said),
@@ -59,8 +63,9 @@ export function answerEvidence({ resolved, found }: Retrieved): AnswerEvidence |
     lacksType: unsaid > 0 && lacksType(resolved, first) ? 1 : 0,
     unsaid,
     letters: first.letters,
-    unknownName: (resolved.names & resolved.unknown & ~(beside | here.alike)) !== 0 ? 1 : 0,
+    unknownName: (((resolved.names & resolved.unknown) | resolved.strange) & ~(beside | here.alike)) !== 0 ? 1 : 0,
     lacksName: wantsName && here.capitals === 0 ? 1 : 0,
+    onlyTitle: isUnknownUnsaid && here.terms !== 0 && (here.terms & ~first.title) === 0 ? 1 : 0,
     window: here.window,
     score: (found[0]?.score ?? 0) / 10,
     margin: Math.min(1, ahead / WIDE_MARGIN),
@@ -85,29 +90,38 @@ function lacksType({ question }: ResolvedQuestion, { here }: RankingInput): bool
 const allTerms = (resolved: ResolvedQuestion): number =>
   resolved.terms.length >= 31 ? -1 : (1 << resolved.terms.length) - 1;
 
+/** The unknown terms that are words: in scripts without spaces a term may be half a sentence, which no article has. */
+function unknownWords({ terms, unknown }: ResolvedQuestion): number {
+  let words = unknown;
+  for (const [i, { form }] of terms.entries()) if (UNSPACED_WHEN_COMPARED.test(form)) words &= ~(1 << i);
+  return words;
+}
+
 /** How likely it is that the first passage answers the question, 0 to 1. */
-export function trustIn(evidence: AnswerEvidence | null): number {
+function trustIn(evidence: AnswerEvidence | null): number {
   if (!evidence) return 0;
-  let sum: number = FITTED_TRUST.constant;
-  for (const name of FITTED_NAMES) sum += TRUST[name] * evidence[name];
+  let sum: number = TRUST_CONSTANT;
+  for (const name of EVIDENCE_NAMES) sum += TRUST[name] * evidence[name];
   return 1 / (1 + Math.exp(-sum));
 }
 
 /**
  * Evidence of which questions with known answers have too little to be fitted on, or of the wrong kind. A passage that lacks both
  * the kind of thing asked for and a word of the question ("When was … born?" of somebody who only leads) does not answer, and what
- * is asked about somebody whom no article mentions is not answered by what is said of others.
+ * is asked about somebody whom no article mentions is not answered by what is said of others. Where an article is about the name that is
+ * asked about, each of its sentences has it: "Who founded Hale Bakery?" is not answered by what it sells.
  */
-export const TRUST_SET_BY_HAND = { lacksType: -2.5, unknownName: -2.5 } as const;
+export const TRUST_SET_BY_HAND = { lacksType: -2.5, unknownName: -2.5, onlyTitle: -2.5 } as const;
 
-const TRUST: Readonly<Record<keyof typeof FITTED_TRUST, number>> = { ...FITTED_TRUST, ...TRUST_SET_BY_HAND };
-const FITTED_NAMES = Object.keys(FITTED_TRUST).filter((name): name is keyof AnswerEvidence => name !== 'constant');
+const { constant: TRUST_CONSTANT, ...FITTED } = FITTED_TRUST;
+const TRUST: Readonly<Record<keyof AnswerEvidence, number>> = { ...FITTED, ...TRUST_SET_BY_HAND };
+const EVIDENCE_NAMES = Object.keys(TRUST) as (keyof AnswerEvidence)[];
 
-/** From here on the passages are presented as the answer: 93 % of an article’s own questions, 1 % of another’s, and 39 % of those whose answer was cut out of an article that stands alone, where 87 % of its own are … */
-const ANSWERED = 0.53;
-/** … and below this they are not shown as if they were near it. */
-const UNCERTAIN = 0.2;
+/** From here on the passages are presented as the answer: 93 % of an article’s own questions, 1 % of another’s, and 39 % of those whose answer was cut out of an article that stands alone, where 87 % of its own are. */
+const ANSWERED = 0.52;
 
-/** How far to trust the passages. */
-export const outcomeOf = (trust: number): Outcome =>
-  trust >= ANSWERED ? 'answered' : trust >= UNCERTAIN ? 'uncertain' : 'unanswered';
+/** How far to trust the passages. Only where the first shares nothing with the question, nor anything around it, is it not even the closest. */
+export function outcomeOf(evidence: AnswerEvidence | null): Outcome {
+  if (!evidence || evidence.near === 0) return 'unanswered';
+  return trustIn(evidence) >= ANSWERED ? 'answered' : 'uncertain';
+}

@@ -13,6 +13,8 @@ import { isPersonNoun } from '../../language/english/people/person-words.ts';
 import { stem, type Term, TermFlag, termsOf } from '../../language/terms.ts';
 import { wordSet } from '../../language/word-set.ts';
 
+import { asksPrice, onlyAsks, wantsList } from './words-that-ask.ts';
+
 /** A topic word of the question, identified by its key. */
 interface Keyed {
   readonly key: string;
@@ -159,6 +161,9 @@ export interface ParsedQuestion {
   readonly verb: number;
   /** Whether it asks what something is called. */
   readonly asksName: boolean;
+  /** Whether it asks for a price, and whether for a list. */
+  readonly asksPrice: boolean;
+  readonly wantsList: boolean;
 }
 
 /** Parses a question: topic words, the type of answer, whether it is about speech. */
@@ -168,28 +173,34 @@ export function parseQuestion(question: string): ParsedQuestion {
   const type = answerType(all);
   const speech = all.some((term) => !isStop(term) && SPEECH_STEMS.has(term.key));
   const asksSpeaker = speech && type === 'person';
-  const terms = topicTerms(all);
+  const spoken = all.filter(({ flags }) => !(flags & TermFlag.part));
+  const forms = spoken.map(({ form }) => form);
+  const asking = new Set(spoken.filter((_, at) => onlyAsks(forms, at)));
+  const topics = topicTerms(all, asking);
+  const terms = topics.length > 0 ? topics : topicTerms(all, new Set());
   return {
     text,
     terms,
-    words: all.filter(({ flags }) => !(flags & TermFlag.part)).map(({ key }) => key),
+    words: spoken.map(({ key }) => key),
     type,
     aboutSpeech: speech && !asksSpeaker,
     asksSpeaker,
     focus: focusOf(all, terms),
     verb: verbOf(all, terms),
     asksName: all.some(({ form }) => WHAT.has(form)) && all.some(({ form }) => NAMING_WORDS.has(form)),
+    asksPrice: asksPrice(forms),
+    wantsList: wantsList(forms),
   };
 }
 
 const WHAT: ReadonlySet<string> = new Set(['what', 'whats', 'which']);
 
-function topicTerms(all: readonly Term[]): QuestionTerm[] {
+function topicTerms(all: readonly Term[], asking: ReadonlySet<Term>): QuestionTerm[] {
   const terms: QuestionTerm[] = [];
   const seen = new Set<string>();
   for (let i = 0; i < all.length && terms.length < MOST_TERMS; i++) {
     const term = all[i];
-    if (!term || term.flags & (TermFlag.stop | TermFlag.part) || seen.has(term.key)) continue;
+    if (!term || term.flags & (TermFlag.stop | TermFlag.part) || seen.has(term.key) || asking.has(term)) continue;
     seen.add(term.key);
     const parts: Term[] = [];
     for (let k = i + 1; k < all.length; k++) {

@@ -1,5 +1,6 @@
-import { COMMON_WORDS } from '../../language/english/common-words.ts';
+import { COMMON_WORDS, CONFUSABLE_WORDS } from '../../language/english/common-words.ts';
 import { keptApartFrom } from '../../language/english/kept-apart.ts';
+import { PRICE_WORDS, SHORT_FORMS } from '../../language/english/request-words.ts';
 import { SYNONYMS } from '../../language/english/synonyms.ts';
 import { stem, TermFlag } from '../../language/terms.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
@@ -88,6 +89,10 @@ export interface ResolvedQuestion {
   readonly unknown: number;
   readonly numbers: number;
   readonly names: number;
+  /** Unknown words of a question without capitals that no word list of ours has: names, as likely as not ("zig"). */
+  readonly strange: number;
+  /** Unknown words that are common in English: "new" in "What is new in 2.4.0?" */
+  readonly unknownCommon: number;
   /** Which words follow which: the phrases that a sentence may repeat. */
   readonly wordPairs: WordPairs;
   /** The numbers of the words "by" and "the". */
@@ -144,6 +149,9 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
   let unknown = 0;
   let numbers = 0;
   let names = 0;
+  let strange = 0;
+  let unknownCommon = 0;
+  const hasCapitals = HAS_CAPITALS.test(question.text);
   question.terms.forEach((term, i) => {
     const bit = 1 << i;
     const whole = words.id(term.key) >= 0 || words.id(term.form) >= 0;
@@ -171,8 +179,10 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
       keys.push({ key: stemId >= 0 ? key : form, frequency: here });
     }
     const known = frequency !== Number.POSITIVE_INFINITY;
-    if (!known) unknown |= bit;
     const alikes = synonymStems(term.key).filter((alike) => words.id(alike) >= 0);
+    if (!known) unknown |= bit;
+    if (!known && isCommonStem(term.key)) unknownCommon |= bit;
+    if (!known && !hasCapitals && alikes.length === 0 && isStrange(term)) strange |= bit;
     if (!known)
       for (const alike of alikes.slice(0, MOST_STAND_INS))
         keys.push({ key: alike, frequency: words.frequency(words.id(alike)) });
@@ -184,6 +194,7 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
     shares[i] =
       rarity(known ? frequency : 0, words.rows) *
       (question.aboutSpeech && SPEECH_STEMS.has(term.key) ? SPEECH_VERB : 1) *
+      (question.asksPrice && PRICE_WORDS.has(term.form) ? PRICE_WORD : 1) *
       (isCommonStem(term.key) ? COMMON_WORD : 1) *
       (question.focus === i ? FOCUS : 1);
   });
@@ -209,12 +220,26 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
     unknown,
     numbers,
     names,
+    strange,
+    unknownCommon,
     by: words.id(BY_WORD),
     the: words.id(THE_WORD),
     wordPairs,
     ...searchKeys(keys),
   };
 }
+
+const HAS_CAPITALS = /\p{Lu}/u;
+const PLAIN_LETTERS = /^[a-z]+$/;
+
+/** Whether none of our word lists has a word. */
+const isStrange = ({ key, form, parts }: QuestionTerm): boolean =>
+  parts.length === 0 &&
+  PLAIN_LETTERS.test(form) &&
+  !isCommonStem(key) &&
+  synonymStems(key).length === 0 &&
+  !SHORT_FORMS.has(form) &&
+  !CONFUSABLE_WORDS.has(form);
 
 /** The parts that may replace a word that the library does not have. Common words do not replace a dotted name: "running" says nothing about "ANY.RUN". */
 const standIns = ({ form, parts }: QuestionTerm): QuestionTerm['parts'] =>
@@ -240,6 +265,8 @@ function searchKeys(keys: readonly Key[]): Pick<ResolvedQuestion, 'keys' | 'tell
 
 /** In “What did Corbet say about viability?” the verb asks for speech, whatever verb the article has; it is little of the topic. */
 const SPEECH_VERB = 0.3;
+/** In “What is the price of a ticket?” a sum answers, whether or not the article calls it a price. */
+const PRICE_WORD = 0.4;
 /** Words that may stand in for one that the library does not have, in the search for candidates: "skeptics" for "doubters". */
 const MOST_STAND_INS = 5;
 /** A word that is common in English tells less than its rarity in a small library makes believe. */

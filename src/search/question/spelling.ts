@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import { CONFUSABLE_WORDS, STOP_WORDS } from '../../language/english/common-words.ts';
+import { SHORT_FORMS } from '../../language/english/request-words.ts';
 import { TermFlag } from '../../language/terms.ts';
 import { differInLetters, letterBits } from '../../language/typing-errors.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
@@ -94,7 +95,7 @@ export function createSpelling(table: SentenceTable, shelves: readonly Shelf[] =
   };
   return (question) =>
     doubtful(question, (word) => table.vocabulary.id(word) >= 0).flatMap(({ form, flags, place }) => {
-      const word = find(form, isName(flags));
+      const word = spelledOut(form, (word) => table.vocabulary.id(word) >= 0) ?? find(form, isName(flags));
       return word === null ? [] : [{ place, word }];
     });
 }
@@ -127,16 +128,21 @@ export const canBeMeant = (word: string): boolean =>
 
 /** A word of plain letters and reasonable length that neither the library nor our lexicons know. */
 const canBeWrong = ({ form, key, parts }: QuestionTerm, isKnown: (word: string) => boolean): boolean =>
-  form.length >= SHORTEST_MISSPELT &&
-  form.length <= LONGEST_MISSPELT &&
-  parts.length === 0 &&
-  SMALL_LETTERS_ONLY.test(form) &&
-  !isKnown(form) &&
-  !isKnown(key) &&
-  !isCommonStem(key) &&
-  synonymStems(key).length === 0 &&
-  !CONFUSABLE_WORDS.has(form) &&
-  !STOP_WORDS.has(form);
+  (SHORT_FORMS.has(form) && !isKnown(form) && !isKnown(key)) ||
+  (form.length >= SHORTEST_MISSPELT &&
+    form.length <= LONGEST_MISSPELT &&
+    parts.length === 0 &&
+    SMALL_LETTERS_ONLY.test(form) &&
+    !isKnown(form) &&
+    !isKnown(key) &&
+    !isCommonStem(key) &&
+    synonymStems(key).length === 0 &&
+    !CONFUSABLE_WORDS.has(form) &&
+    !STOP_WORDS.has(form));
+
+/** What a short form stands for, as the library writes it: "people" for "ppl"; null for other words. */
+export const spelledOut = (form: string, isKnown: (word: string) => boolean): string | null =>
+  SHORT_FORMS.get(form)?.find(isKnown) ?? null;
 
 /** Words processed per step: some tenths of a millisecond. */
 const SHELVED_A_STEP = 2_048;

@@ -114,6 +114,19 @@ export const CONTEXT_FEATURES: readonly Feature[] = [
   { name: 'speaker', of: (view) => shareOf(view.resolved, view.speakers & lacking(view)) },
 ];
 
+/** What its section and its form promise. */
+export const PLACE_FEATURES: readonly Feature[] = [
+  // "How do I upgrade?" – the first sentences under "Upgrading"; a share of the question's weight.
+  { name: 'leads', of: ({ leads, inSection }) => leads / (1 + inSection / HALF_LED) },
+  // "Which drivers exist?" – "PHY drivers, a panic screen and …": things side by side, or the row of a table.
+  { name: 'enumerates', of: ({ resolved, here, enumerates }) => enumerates * shareOf(resolved, here.terms) },
+  // "Price of a ticket?" – "€5".
+  { name: 'offers.money', of: ({ money }) => (money ? 1 : 0) },
+];
+
+/** Sentences after the heading that halve what it is worth. */
+const HALF_LED = 1;
+
 /** What kind of sentence it is: a question, the reply to one, a row of a table. */
 export const FORM_FEATURES: readonly Feature[] = [
   // "Will the comet hit us?" in an interview asks as the reader does; what follows answers.

@@ -1,8 +1,10 @@
 import type { Article } from '../../domain/article.ts';
+import { SentenceMark } from '../../library/analysis/article-outline.ts';
 import type { Hits } from '../index/full-text.ts';
 import type { ResolvedQuestion } from '../question/question-in-library.ts';
-import { candidatesOf, hitsFor } from './candidates.ts';
-import { type RankingInput, type RankingSources, rankingInputs } from './ranking-input.ts';
+import { candidatesOf, hitsFor, type RankingCandidate } from './candidates.ts';
+import { leadingShare, type RankingInput, type RankingSources, rankingInputs, termsIn } from './ranking-input.ts';
+import { termsOfRow } from './row-match.ts';
 import { scoreOf } from './score.ts';
 
 /** A sentence with its place in the ranking for a question. */
@@ -21,15 +23,50 @@ const RANKED_CANDIDATES = 60;
 /** How many of the best hits are needed to rank so many sentences. */
 export const hitsToRank = (atLeast: number): number => hitsFor(Math.max(atLeast, RANKED_CANDIDATES));
 
-/** Ranks what full-text search found, with its surroundings: the best first. @param hits at least as many as `hitsToRank(atLeast)`, if so many were found @param atLeast how many sentences to rank, if there are so many */
+/** The candidates, and the rows to which a heading leads that are none of them. */
+function withLed(candidates: RankingCandidate[], led: readonly number[], hits: Hits): RankingCandidate[] {
+  const there = new Set(candidates.map(({ row }) => row));
+  const added = led.filter((row) => !there.has(row)).map((row) => ({ row, own: hits.scoreAt(row), spread: 0 }));
+  return added.length === 0 ? candidates : [...candidates, ...added];
+}
+
+/** Sentences to which one heading leads, and headings that lead. */
+const MOST_LED = 6;
+const MOST_LEADING = 3;
+
+/** Headings with less of a question's weight lead nowhere, whatever else it asks. */
+export const ENOUGH_OF_HEADING = 0.2;
+
+/** The first sentences under the headings that have nearly all of a question. @param headings rows of headings, best first */
+export function rowsUnder(
+  headings: readonly number[],
+  resolved: ResolvedQuestion,
+  { around, table, titles }: RankingSources,
+): number[] {
+  const leading = headings
+    .filter((row) => ((around.marks[row] ?? 0) & SentenceMark.heading) !== 0)
+    .filter((row) => {
+      const title = termsIn(titles[table.articleOf[row] ?? 0], resolved);
+      return leadingShare(resolved, termsOfRow(row, resolved, table), title) > 0;
+    });
+  return leading.slice(0, MOST_LEADING).flatMap((heading) => {
+    const rows: number[] = [];
+    for (let row = heading + 1; around.heading[row] === heading && rows.length < MOST_LED; row++)
+      if (around.ordinal[row]) rows.push(row);
+    return rows;
+  });
+}
+
+/** Ranks what full-text search found, with its surroundings: the best first. @param hits at least as many as `hitsToRank(atLeast)`, if so many were found @param atLeast how many sentences to rank, if there are so many @param led rows to rank beside those that were found */
 export function rankHits(
   hits: Hits,
   resolved: ResolvedQuestion,
   sources: RankingSources,
   atLeast: number,
+  led: readonly number[] = [],
 ): RankedSentence[] {
   const { articles, table } = sources;
-  const candidates = candidatesOf(hits, sources.around, Math.max(atLeast, RANKED_CANDIDATES));
+  const candidates = withLed(candidatesOf(hits, sources.around, Math.max(atLeast, RANKED_CANDIDATES)), led, hits);
   const views = rankingInputs(candidates, resolved, sources);
   const found: RankedSentence[] = [];
   candidates.forEach(({ row }, i) => {

@@ -5,7 +5,7 @@ import type { SentenceTable } from '../../library/sentence-table.ts';
 import type { SpeakerWords } from '../index/speaker-words.ts';
 import type { Surroundings } from '../index/surroundings.ts';
 import type { WordFacts } from '../index/word-facts.ts';
-import type { ResolvedQuestion } from '../question/question-in-library.ts';
+import { type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
 import type { RankingCandidate } from './candidates.ts';
 import { sharedNgrams } from './character-ngrams.ts';
 import { matchRow, offersAnswer, type RowMatch, termsOfRow } from './row-match.ts';
@@ -81,6 +81,17 @@ export interface RankingInput {
   readonly columns: number | null;
   /** Whether the sentence holds somebody's words. */
   readonly spoken: boolean;
+  /** Terms in the article's title. */
+  readonly title: number;
+  /** Terms in the heading above, without the title. */
+  readonly above: number;
+  /** The share of the question's weight in that heading when it is nearly the question ("How do I upgrade?" under "Upgrading"); else 0. */
+  readonly leads: number;
+  /** How many sentences of the section stand before it. */
+  readonly inSection: number;
+  /** When a list is asked for, how much the sentence is one, from 0 to 1; and whether it has a sum of money when a price is. */
+  readonly enumerates: number;
+  readonly money: boolean;
   /** Number among the article's sentences, from 1, and within the paragraph, from 0. */
   readonly ordinal: number;
   readonly inParagraph: number;
@@ -137,13 +148,11 @@ export function rankingInputs(
     paragraphs.set(first, terms);
     return terms;
   };
-  const { type } = resolved.question;
+  const { type, wantsList, asksPrice } = resolved.question;
+  const texts = ofEach(candidates, ({ row }) => sentenceAt(row, sources));
   const best = candidates.reduce((most, { own }) => Math.max(most, own), 0);
   const bestSpread = candidates.reduce((most, { spread }) => Math.max(most, spread), 0) || 1;
-  const { plain, telling } = sharedNgrams(
-    tellingText(resolved),
-    ofEach(candidates, ({ row }) => sentenceAt(row, sources)),
-  );
+  const { plain, telling } = sharedNgrams(tellingText(resolved), texts);
   const columnsAt = columnsReader(sources, termsAt);
   const place = new Map(candidates.map(({ row }, i) => [row, i]));
   const mostRareLetters = telling.reduce((most, share) => Math.max(most, share), 0);
@@ -152,6 +161,11 @@ export function rankingInputs(
     const previous = around.previous[row] ?? -1;
     const names = sources.speakers.get(row);
     const here = match(row);
+    const heading = around.heading[row] ?? -1;
+    const above = termsAt(heading);
+    const title = termsIn(sources.titles[table.articleOf[row] ?? 0], resolved);
+    const share = leadingShare(resolved, above, title);
+    const text = texts[i] ?? NO_SENTENCE;
     return {
       resolved,
       here,
@@ -167,17 +181,50 @@ export function rankingInputs(
       next: termsAt(next),
       beforePrevious: previous < 0 ? NO_TERMS : termsAt(around.previous[previous] ?? -1),
       paragraph: paragraphTerms(row),
-      heading: termsAt(around.heading[row] ?? -1) | termsIn(sources.titles[table.articleOf[row] ?? 0], resolved),
+      title,
+      heading: above | title,
       speakers: termsIn(names, resolved),
       asks: asks(row, around),
       replies: termsAt(previous) !== NO_TERMS && asks(previous, around) && !asks(row, around),
       columns: columnsAt(row),
       spoken: names !== undefined,
+      above,
+      leads: share,
+      inSection: heading < 0 ? 0 : row - heading - 1,
+      enumerates: wantsList ? enumerationIn(text, columnsAt(row) !== null) : 0,
+      money: asksPrice && MONEY.test(text.text.slice(text.span.start, text.span.end)),
       ordinal: around.ordinal[row] ?? 0,
       inParagraph: row - (around.blockFirst[row] ?? row),
     };
   });
 }
+
+/** A heading that has so much of the question's weight says what its section answers, … */
+const LEADING_SHARE = 0.75;
+/** … if so much of that is its own and not the title's: an article's name does not lead to its first sentence. */
+const OWN_SHARE = 0.4;
+
+/** The share of the question's weight in a heading when it says what its section answers; else 0. */
+export function leadingShare(resolved: ResolvedQuestion, heading: number, title: number): number {
+  // "4.0.0" is what "When was version 4.0.0 released?" is about, though its heading has nothing else of it.
+  const isNumbered = resolved.numbers !== 0 && (resolved.numbers & ~heading) === 0;
+  const counted = 1 - shareOf(resolved, isNumbered ? resolved.unknown : resolved.unknownCommon);
+  const share = counted > 0 ? shareOf(resolved, heading) / counted : 0;
+  return share >= LEADING_SHARE && shareOf(resolved, heading & ~title) >= OWN_SHARE * counted ? share : 0;
+}
+
+/** "€5", "5 pounds", "at no charge". */
+const MONEY =
+  /[€£$¥₹]\s?\d|\d\s?(?:[€£¥₹]|(?:dollars?|euros?|pounds?|pence|cents?|francs?|yen|rupees?|usd|eur|gbp|chf)\b)|\b(?:for free|free of charge|at no (?:charge|cost)|costs? nothing)\b/i;
+
+/** Things side by side: commas, semicolons, a last "and" or "or"; a row of a table is one. */
+function enumerationIn({ text, span }: SentenceText, isRow: boolean): number {
+  if (isRow) return 1;
+  const between = text.slice(span.start, span.end).match(/[,;，、]\s|\s(?:and|or|und|et|y|e)\s/gu)?.length ?? 0;
+  return Math.min(1, between / ENOUGH_BETWEEN);
+}
+
+const ENOUGH_BETWEEN = 4;
 
 /** The most sentences of a block that count as its paragraph; a longer block is a wall of text. */
 const LONGEST_PARAGRAPH = 30;
@@ -194,7 +241,8 @@ function tellingText({ question, terms, byLookalike, unknown }: ResolvedQuestion
   return text;
 }
 
-function termsIn(words: Uint32Array | undefined, resolved: ResolvedQuestion): number {
+/** The terms among some words. */
+export function termsIn(words: Uint32Array | undefined, resolved: ResolvedQuestion): number {
   let terms = 0;
   if (words) for (const word of words) terms |= resolved.byWord.get(word);
   return terms;

@@ -4,6 +4,7 @@ import {
   type Feature,
   FORM_FEATURES,
   OVERLAP_FEATURES,
+  PLACE_FEATURES,
   SHAPE_FEATURES,
   SPEECH_FEATURES,
 } from './features.ts';
@@ -12,7 +13,7 @@ import type { RankingInput } from './ranking-input.ts';
 
 /**
  * Features that questions with known answers are too few, or of the wrong kind, to be fitted on: what somebody said,
- * what an interview asks, what stands in tables. Set by hand to about what full coverage is worth.
+ * what an interview asks, what stands in tables, under which heading, what lists or costs. Set by hand to about what full coverage is worth.
  */
 export const WEIGHTS_SET_BY_HAND: Readonly<Record<string, number>> = {
   speaker: 2,
@@ -22,6 +23,9 @@ export const WEIGHTS_SET_BY_HAND: Readonly<Record<string, number>> = {
   replies: 5,
   columns: 2,
   nameAlone: -4,
+  leads: 5,
+  enumerates: 1,
+  'offers.money': 2.5,
 };
 
 /** What each feature of ranking is worth, by its name: a linear model, fitted so that the answering sentence comes first. */
@@ -34,6 +38,7 @@ export const RANKING_FEATURES: readonly Feature[] = [
   ...ANSWER_TYPE_FEATURES,
   ...SHAPE_FEATURES,
   ...FORM_FEATURES,
+  ...PLACE_FEATURES,
   ...SPEECH_FEATURES,
 ];
 

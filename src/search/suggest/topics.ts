@@ -9,7 +9,7 @@ import { type ResolvedQuestion, shareOf } from '../question/question-in-library.
 /** The topics that articles name themselves: their headings and the questions that they ask. */
 export interface Topics {
   /** The rows of the topics that cover most of a question's weight, best first. @param within the index of the only article to search, or null */
-  about(resolved: ResolvedQuestion, within: number | null): readonly number[];
+  about(resolved: ResolvedQuestion, within: number | null, enough?: number): readonly number[];
   /** Rows to suggest when nothing is typed, taking turns between articles: questions first, then headings. */
   first(within: number | null, most: number): readonly number[];
 }
@@ -50,7 +50,7 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
     headings.push(own.headings);
   }
   return {
-    about: (resolved, within) => {
+    about: (resolved, within, enough = ENOUGH_OF_TOPIC) => {
       const end = within === null ? table.rows : (table.firstRow[within + 1] ?? 0);
       const start = within === null ? 0 : (table.firstRow[within] ?? 0);
       const lists = [...resolved.byWord].map(([word, bits]) => ({ bits, rows: byWord.get(word) ?? [] }));
@@ -66,7 +66,7 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
       }
       return [...found]
         .map(([row, terms]) => ({ row, share: shareOf(resolved, terms), words: rowLength(table, row) }))
-        .filter(({ share }) => share >= ENOUGH_OF_TOPIC)
+        .filter(({ share }) => share >= enough)
         .sort((a, b) => b.share - a.share || a.words - b.words || a.row - b.row)
         .map(({ row }) => row);
     },

@@ -108,8 +108,9 @@ describe('what is chosen', () => {
 
   it('a heading that stands in several articles, in the one that is meant', async () => {
     expect(await firstFor('Background', 'bees')).toMatch(/^Bees were kept/);
+    // Without an article the sections of all of them are found.
     const { passages } = await corpus.answerer.ask({ question: 'Background', article: null, limit: 6 });
-    expect(passages).toEqual([]);
+    expect(new Set(passages.map(({ article }) => article.id)).size).toBeGreaterThan(1);
   });
 
   it('every suggestion leads to what it is a suggestion of, whatever was typed', async () => {

@@ -10,8 +10,9 @@ import {
   likeliest,
   skeleton,
 } from '../../../search/question/spelling.ts';
-import { hitsToRank, rankHits } from '../../../search/rank/rank.ts';
+import { ENOUGH_OF_HEADING, hitsToRank, rankHits, rowsUnder } from '../../../search/rank/rank.ts';
 import type { Retriever } from '../../../search/retriever.ts';
+import { topicsOf } from '../../../search/suggest/topics.ts';
 import { indexKey } from '../format/index-fields.ts';
 import { affordable, findArticles, hitsInSubset, resolveInVersion } from './candidates.ts';
 import { clusterEntryPoints } from './entry-points.ts';
@@ -86,7 +87,9 @@ export function clusterRetriever(version: IndexVersion): Retriever {
           : await version.subset([within]);
       const telling = within === undefined ? resolved.telling : resolved.keys.length;
       const hits = hitsInSubset(sources, resolved.keys, telling, hitsToRank(atLeast));
-      return { resolved, found: rankHits(hits, resolved, sources, atLeast) };
+      const headings = atOnce(topicsOf(sources.articles, sources.table)).about(resolved, null, ENOUGH_OF_HEADING);
+      const led = rowsUnder(headings, resolved, sources);
+      return { resolved, found: rankHits(hits, resolved, sources, atLeast, led) };
     },
     exhibits: async (resolved, article) => {
       const within = article === null ? undefined : version.ordinalOf(article);
