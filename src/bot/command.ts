@@ -34,8 +34,6 @@ export interface Bot {
 /** A command as somebody gave it. */
 export interface Request {
   readonly options: Options;
-  /** Whether only the asker will see the reply. */
-  readonly isPrivate: boolean;
   /** Whether a private reply could be shared with others afterwards. */
   readonly canShare: boolean;
   /** The application's id, with which it can be added elsewhere; null if it is unknown. */

@@ -91,7 +91,7 @@ export function createResponder({
     const { texts, applicationId, options } = call;
     const hidden = isPrivate(options, visibility);
     const canShare = hidden && call.hasOthers;
-    const request: Request = { options, isPrivate: hidden, canShare, applicationId, operator, texts };
+    const request: Request = { options, canShare, applicationId, operator, texts };
     const reply =
       call.kind === 'command'
         ? await commandNamed(call.name)?.execute(request, bot)

@@ -31,6 +31,9 @@ const restarted = (shelf = SHELF) => responderOver(literalBot(shelf));
 
 const PLACE = '-# A tale · The \\*sea\\* · *sentence 4 of 7* · [Open article](https://example.org/tale)';
 
+/** Above every answer. */
+const ASKED = '-# Asked: How many fish?';
+
 describe('Before and After', () => {
   it('add sentences in the article’s order, in small print; headings are shown, the passage stays the quotation', async () => {
     const answer = await ask({ passages: [FOUR] });
@@ -38,13 +41,16 @@ describe('Before and After', () => {
     const before = await press(restarted(), answer, 'Before');
     expect(before).toMatchObject({ type: 7 });
     expect(markdownOf(before)).toBe(
-      ['-# Before: Two fish swam.\n-# **The \\*sea\\***\n-# Three fish swam.', `> Four fish swam.\n${PLACE}`].join(
-        '\n\n',
-      ),
+      [
+        ASKED,
+        '-# Before: Two fish swam.\n-# **The \\*sea\\***\n-# Three fish swam.',
+        `> Four fish swam.\n${PLACE}`,
+      ].join('\n\n'),
     );
     const both = await press(restarted(), before, 'After');
     expect(markdownOf(both)).toBe(
       [
+        ASKED,
         '-# Before: Two fish swam.\n-# **The \\*sea\\***\n-# Three fish swam.',
         `> Four fish swam.\n${PLACE}`,
         '-# After: Five fish swam.\n-# **The land**\n-# Six fish swam.',
@@ -59,7 +65,7 @@ describe('Before and After', () => {
     expect(shownOf(shown).shown).toContain('Before: One fish swam. Two fish swam.\n');
     expect(shownOf(shown).shown).toContain('Six fish swam. Seven fish swam.');
     expect(labelsOf(shown)).toEqual(['(Before)', '(After)', 'Back', 'Share', 'Open source']);
-    expect(markdownOf(await press(restarted(), shown, 'Back'))).toBe(`> Four fish swam.\n${PLACE}`);
+    expect(markdownOf(await press(restarted(), shown, 'Back'))).toBe(`${ASKED}\n\n> Four fish swam.\n${PLACE}`);
   });
 
   it('pass over what was left out of the article', async () => {
@@ -193,7 +199,7 @@ describe('Share', () => {
     for (const setting of [{ guild: '1290000000000000002' }, { guild: null, elsewhere: true }]) {
       const shared = await press(restarted(), walked, 'Share', { ...setting, userId: '42' });
       expect(shared).toMatchObject({ type: 4, data: { flags: 1 << 15, allowed_mentions: { parse: [] } } });
-      expect(markdownOf(shared)).toContain('-# Shared by <@42>\n\n-# Before: Two fish swam.');
+      expect(markdownOf(shared)).toContain(`-# Shared by <@42>\n${ASKED}\n\n-# Before: Two fish swam.`);
       expect(labelsOf(shared)).toEqual(['Before', 'After', 'Back', 'Open source']);
     }
     const { deferred } = restarted();

@@ -43,7 +43,7 @@ export const askAboutCommand = {
     const question = questionIn(content, QUESTION_OPTION.max_length);
     if (question === null) return replied(notice(request.texts.verify.nothingToAsk));
     // The asker has not typed the question, so even a private reply repeats it.
-    return askCommand.execute({ ...request, isPrivate: false, options: optionsWith(question) }, bot);
+    return askCommand.execute({ ...request, options: optionsWith(question) }, bot);
   },
 } satisfies MessageCommand;
 

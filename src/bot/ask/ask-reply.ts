@@ -15,8 +15,6 @@ export interface AskContext {
   readonly article: NamedArticle | null;
   /** All articles, to suggest when there is no answer. */
   readonly articles: readonly NamedArticle[];
-  /** Whether to repeat the question, for people who read along and cannot see what was asked. */
-  readonly repeatQuestion: boolean;
   /** Whether the reply is private in a place where others could see it. */
   readonly canShare: boolean;
   /** The quotations of the articles in which somebody speaks in a passage that is shown. */
@@ -89,10 +87,11 @@ function addButtons(message: Message, { outcome, passages }: Answer, shown: numb
   message.setButtons(askButtons(view, places.slice(0, packed.count), packed.text, reach, context.texts.buttons));
 }
 
-const before = ({ question, corrected }: Answer, { repeatQuestion, texts }: AskContext): string[] =>
+/** The question stands above every answer: who scrolls back, and those it is shared with, see what was asked. */
+const before = ({ question, corrected }: Answer, { texts }: AskContext): string[] =>
   openingLines(
     {
-      asked: repeatQuestion ? questionPiece(question) : null,
+      asked: questionPiece(question),
       understoodAs: corrected === null ? null : questionPiece(corrected),
       sharedBy: null,
     },

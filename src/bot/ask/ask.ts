@@ -55,7 +55,7 @@ export const askCommand = {
     options: [QUESTION_OPTION, ARTICLE_OPTION, PRIVATE_OPTION],
   },
 
-  async execute({ options, isPrivate, canShare, texts }, bot) {
+  async execute({ options, canShare, texts }, bot) {
     const question = options.text(QUESTION_OPTION.name);
     if (question === null) return replied(notice(texts.problems.noQuestion));
     if (question.length > LONGEST_QUESTION) return replied(notice(texts.problems.questionTooLong(LONGEST_QUESTION)));
@@ -70,7 +70,7 @@ export const askCommand = {
       spoken.map((passage) => passage.article),
       library,
     );
-    const context = { article, articles, repeatQuestion: !isPrivate, canShare, quotations, texts };
+    const context = { article, articles, canShare, quotations, texts };
     return { message: askReply(answer, context), outcome: answer.outcome };
   },
 

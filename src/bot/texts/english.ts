@@ -23,7 +23,7 @@ const about = {
   /** What the bot does, in three lines. */
   what: [
     'Ask a question, and this bot answers with the words of its articles.',
-    'Every word of an answer stands in an article just so; nothing is made up, rewritten or translated.',
+    'Every word of an answer comes straight from an article: nothing is made up, rewritten or translated.',
     'Where the articles do not say it, the bot says that.',
   ].join('\n'),
   /** The heading above the commands. */
@@ -89,7 +89,7 @@ const answers = {
   /** … see who is quoted; … */
   whoIsQuoted: `see who is quoted, and on what: ${commandMention(commands.quote)}`,
   /** … and the heading above the titles. */
-  articlesHere: (n: number): string => (n === 1 ? 'The one article here:' : 'The articles here:'),
+  articlesHere: (n: number): string => (n === 1 ? 'The article here:' : 'The articles here:'),
   /** How many passages are not shown. */
   morePassages: (n: number) => `${counted(n, 'more passage', 'more passages')} did not fit here.`,
   /** Which passages of an answer are in view, from 1. */
@@ -234,7 +234,7 @@ const quotations = {
   /** Nobody of this name is quoted. */
   unknownSpeaker: (typed: string) => `No article quotes ${quoted(typed)}.`,
   /** The heading above the people who are. */
-  amongOthers: 'Quoted are, among others:',
+  amongOthers: 'Some of those quoted:',
   /** How to see who is quoted. */
   seeEverybody: `To see who is quoted: ${everybody}.`,
   /** No quotation matches everything that was asked for: options with what was typed. */
@@ -270,7 +270,7 @@ const verify = {
   /** A text with "[…]" joins words in another order than the article, words of several articles, or words of which some are in none. */
   reordered: '**Put together: in the article these words stand in another order.**',
   severalArticles: '**Put together: these words are from several articles.**',
-  partlyThere: '**Not all of this stands in the articles.**',
+  partlyThere: '**Not all of this is in the articles.**',
   /** The words are nowhere. `article` is the title of the only article that was searched (empty if it has none), or null. */
   absent: (article: string | null) => `**Not in ${article === null ? 'the articles' : article || 'the article'}.**`,
   /** Before the nearest passage, and if there is none. */

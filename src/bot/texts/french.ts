@@ -70,7 +70,8 @@ const answers = {
   allArticles: `omettre ${optionMention(commands.article)} pour chercher dans tous les articles`,
   whoIsQuoted: `voir qui est cité, et sur quoi\u00a0: ${commandMention(commands.quote)}`,
   articlesHere: (n) => (n === 1 ? 'Le seul article ici\u00a0:' : 'Les articles ici\u00a0:'),
-  morePassages: (n) => `${counted(n, 'autre passage n’a', 'autres passages n’ont')} pas tenu ici.`,
+  morePassages: (n) =>
+    `${counted(n, 'autre passage n’a', 'autres passages n’ont')} pas pu être ${n === 1 ? 'affiché' : 'affichés'}.`,
   passagesInView: (first, last, of) =>
     `${first === last ? `Passage ${number(first)}` : `Passages ${number(first)} à ${number(last)}`} sur ${number(of)}, le plus proche en premier`,
   sharedBy: (user) => (user === null ? 'Partagé' : `Partagé par ${user}`),
@@ -106,7 +107,7 @@ const buttons = {
 } satisfies Translation['buttons'];
 
 const cards = {
-  kinds: { direct: 'direct', indirect: 'rapporté', mixed: 'en partie direct' },
+  kinds: { direct: 'directe', indirect: 'rapportée', mixed: 'en partie directe' },
   unnamed: 'personne non nommée',
   unnamedHeading: 'Personne non nommée',
   theirWords: (pieces) => `Ses mots\u00a0: ${pieces}`,
@@ -135,13 +136,13 @@ const problems = {
     `${quoted(typed)} correspond à plusieurs articles\u00a0:\n${titles}\nChoisissez-en un\u00a0; sans ${article}, tous sont consultés.`,
   unknownKind: (typed, kinds) => `Le type ${quoted(typed)} n’existe pas.\nIl y a\u00a0: ${list(kinds)}.`,
   unknownCommand: `Ce bot ne connaît pas (ou plus) cette commande.\nEssayez ${ask} ou ${quote}.`,
-  unknownControl: `Ce bouton ne fait plus rien.\nReposez la question avec ${ask} ou ${quote}.`,
+  unknownControl: `Ce bouton n’est plus actif.\nReposez la question avec ${ask} ou ${quote}.`,
   articleChanged: `L’article a changé depuis, ou n’est plus là\u00a0; ceci ne peut plus être affiché.\nReposez la question avec ${ask} ou ${quote}.`,
   wentWrong: 'Un problème est survenu, il n’y a donc pas de réponse.\nVeuillez réessayer dans un instant.',
   busy: 'Il y a trop de demandes en ce moment, celle-ci n’a donc pas pu être traitée.\nVeuillez réessayer dans un instant.',
   stopping:
     'Le bot est en cours d’arrêt ou de redémarrage, il n’y a donc pas de réponse.\nVeuillez réessayer dans une minute.',
-  unavailable: 'Les articles sont injoignables pour le moment.\nVeuillez réessayer dans une minute.',
+  unavailable: 'Les articles sont inaccessibles pour le moment.\nVeuillez réessayer dans une minute.',
   nothingToShow: `Il n’y a rien à afficher ici.\nEssayez ${ask} ou ${quote}.`,
 } satisfies Translation['problems'];
 
@@ -153,7 +154,8 @@ const quotations = {
   found: (n, by, topic) =>
     `**${quotationCount(n)}**${by.length === 0 ? '' : `\u00a0: ${list(by, 8)}`}${topic === null ? '' : `${by.length === 0 ? '' : ','} sur ${quoted(topic)}`}`,
   everybody: (n, speakers) => `**${quotationCount(n)}** de ${counted(speakers, 'personne', 'personnes')}`,
-  more: (n) => `${counted(n, 'autre citation n’a', 'autres citations n’ont')} pas tenu ici.`,
+  more: (n) =>
+    `${counted(n, 'autre citation n’a', 'autres citations n’ont')} pas pu être ${n === 1 ? 'affichée' : 'affichées'}.`,
   narrowWith: (options) => `Affinez avec ${options}.`,
   pageOf: (page, of) => `Page ${number(page)} sur ${number(of)}`,
   moreByOthers: (n, speakers) =>
@@ -182,8 +184,8 @@ const verify = {
   exactLeftOut: '**Mot pour mot dans l’article, avec des coupures.**',
   signs: '**Les mêmes mots\u00a0; seules les majuscules ou la ponctuation diffèrent.**',
   altered: (n) => `**Modifié\u00a0: ${counted(n, 'différence', 'différences')}.**`,
-  reordered: '**Assemblage\u00a0: dans l’article, ces mots sont dans un autre ordre.**',
-  severalArticles: '**Assemblage\u00a0: ces mots viennent de plusieurs articles.**',
+  reordered: '**Montage\u00a0: dans l’article, ces mots sont dans un autre ordre.**',
+  severalArticles: '**Montage\u00a0: ces mots viennent de plusieurs articles.**',
   partlyThere: '**Une partie de ces mots ne figure pas dans les articles.**',
   absent: (article) =>
     `**Ne figure pas dans ${article === null ? 'les articles' : article === '' ? 'l’article' : quoted(article)}.**`,
@@ -202,8 +204,8 @@ const verify = {
   otherSpeaker: (named, speakers) =>
     `**Attribution différente\u00a0:** le texte attribue ces mots à ${named}, l’article à ${list(speakers, 3)}.`,
   noSpeaker: (named) => `**Attribution\u00a0:** le texte attribue ces mots à ${named}, l’article à personne.`,
-  nothingToCheck: `Il n’y a pas de mots à vérifier ici.\nPrenez un message avec du texte, ou écrivez les mots après ${commandWithOption(commandVerify, text)}.`,
-  nothingToAsk: `Il n’y a pas de mots sur lesquels poser une question ici.\nPrenez un message avec du texte, ou utilisez ${commandMention(commands.ask)}.`,
+  nothingToCheck: `Il n’y a pas de mots à vérifier ici.\nChoisissez un message avec du texte, ou écrivez les mots après ${commandWithOption(commandVerify, text)}.`,
+  nothingToAsk: `Il n’y a pas de mots sur lesquels poser une question ici.\nChoisissez un message avec du texte, ou utilisez ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Un texte à vérifier peut compter jusqu’à ${number(most)} caractères.\nVérifiez-le par parties.`,
   inContext: 'En contexte',
 } satisfies Translation['verify'];

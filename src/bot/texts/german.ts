@@ -56,7 +56,7 @@ const within = (article: string | null): string =>
 const answers = {
   asked: (question) => `Frage: ${question}`,
   understoodAs: (question) => `Verstanden als: ${question}`,
-  closestPassages: (n) => (n === 1 ? 'Die nächstliegende Stelle:' : 'Die nächstliegenden Stellen:'),
+  closestPassages: (n) => (n === 1 ? 'Die am besten passende Stelle:' : 'Die am besten passenden Stellen:'),
   mayNotSay: (article) => `**${within(article)} steht das vielleicht nicht.**`,
   doNotSay: (article) => `**${within(article)} steht das nicht.**`,
   neverMention: (words, article, again) =>
@@ -68,7 +68,7 @@ const answers = {
   articlesHere: (n) => (n === 1 ? 'Der einzige Artikel hier:' : 'Die Artikel hier:'),
   morePassages: (n) => `${counted(n, 'weitere Stelle hatte', 'weitere Stellen hatten')} hier keinen Platz.`,
   passagesInView: (first, last, of) =>
-    `${first === last ? `Stelle ${number(first)}` : `Stellen ${number(first)} bis ${number(last)}`} von ${number(of)}, die nächstliegende zuerst`,
+    `${first === last ? `Stelle ${number(first)}` : `Stellen ${number(first)} bis ${number(last)}`} von ${number(of)}, die am besten passende zuerst`,
   sharedBy: (user) => (user === null ? 'Geteilt' : `Geteilt von ${user}`),
 } satisfies Translation['answers'];
 
@@ -105,7 +105,7 @@ const cards = {
   kinds: { direct: 'wörtlich', indirect: 'indirekt', mixed: 'teils wörtlich' },
   unnamed: 'Person nicht genannt',
   unnamedHeading: 'Person nicht genannt',
-  theirWords: (pieces) => `Eigene Worte: ${pieces}`,
+  theirWords: (pieces) => `Im Wortlaut: ${pieces}`,
   introducedBy: (pieces) => `Im Artikel: ${quoted(pieces)}`,
   moreSpeakers: (n) => `und ${counted(n, 'weitere Person', 'weitere Personen')} an dieser Stelle`,
   context: 'Zusammenhang: ',
@@ -124,14 +124,14 @@ const article = optionMention(commands.article);
 
 const problems = {
   noQuestion: `Die Frage fehlt.\nSchreib sie hinter ${commandWithOption(commands.ask, commands.question)}.`,
-  questionTooLong: (most) => `Eine Frage darf bis zu ${number(most)} Zeichen haben.\nStell sie kürzer.`,
+  questionTooLong: (most) => `Eine Frage darf bis zu ${number(most)} Zeichen haben.\nFormulier sie kürzer.`,
   unknownArticle: (typed, nearest) =>
     `Es gibt keinen Artikel ${quoted(typed)}. Am ähnlichsten:\n${nearest}\nOhne ${article} werden alle durchsucht.`,
   severalArticles: (typed, titles) =>
     `${quoted(typed)} passt zu mehreren Artikeln:\n${titles}\nWähl einen aus; ohne ${article} werden alle durchsucht.`,
   unknownKind: (typed, kinds) => `Die Art ${quoted(typed)} gibt es nicht.\nEs gibt: ${list(kinds)}.`,
   unknownCommand: `Diesen Befehl kennt der Bot nicht (mehr).\nVersuch es mit ${ask} oder ${quote}.`,
-  unknownControl: `Dieser Button tut nichts mehr.\nFrag noch einmal mit ${ask} oder ${quote}.`,
+  unknownControl: `Dieser Button funktioniert nicht mehr.\nFrag noch einmal mit ${ask} oder ${quote}.`,
   articleChanged: `Der Artikel hat sich seitdem geändert oder ist weg; das lässt sich nicht mehr zeigen.\nFrag noch einmal mit ${ask} oder ${quote}.`,
   wentWrong: 'Hier ist etwas schiefgegangen, deshalb gibt es keine Antwort.\nBitte versuch es gleich noch einmal.',
   busy: 'Gerade fragen so viele, dass das nicht auch noch angenommen werden konnte.\nBitte versuch es gleich noch einmal.',
@@ -171,7 +171,7 @@ const verify = {
   verify: commandVerify,
   text,
   checkQuote: 'Zitat prüfen',
-  askAbout: 'Artikel dazu befragen',
+  askAbout: 'Dazu fragen',
   checked: (words) => `Geprüft: ${words}`,
   exact: '**Steht wörtlich so im Artikel.**',
   exactLeftOut: '**Steht wörtlich so im Artikel, mit Auslassungen.**',
@@ -182,7 +182,7 @@ const verify = {
   partlyThere: '**Nicht alles davon steht in den Artikeln.**',
   absent: (article) =>
     `**Steht nicht in ${article === null ? 'den Artikeln' : article === '' ? 'diesem Artikel' : quoted(article)}.**`,
-  nearest: 'Die nächstliegende Stelle:',
+  nearest: 'Die am besten passende Stelle:',
   nothingNear: 'Auch nichts Ähnliches wurde gefunden.',
   unsearchable: `**Diese Wörter sind so häufig, dass sie sich nicht in allen Artikeln suchen lassen.**\nNimm mehr vom Text dazu oder wähl einen Artikel: ${commandWithOption(commandVerify, commands.article)}.`,
   instead: (typed, written) => `Statt ${quoted(typed)} steht im Artikel ${quoted(written)}.`,

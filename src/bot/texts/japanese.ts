@@ -74,7 +74,7 @@ const answers = {
   sharedBy: (user) => (user === null ? '共有されました' : `${user} さんが共有しました`),
 } satisfies Translation['answers'];
 
-const command = { name: '記事一覧', description: 'このボットが知っている記事の一覧、または一つの記事の詳細を見る' };
+const command = { name: '記事一覧', description: 'このボットが知っている記事の一覧、または1件の記事の詳細を見る' };
 const ask = commandMention(commands.ask);
 const one = commandWithOption(command, commands.article);
 
@@ -85,7 +85,7 @@ const articles = {
   sentences: (n) => `${number(n)}文`,
   quotations: (n) => `引用${number(n)}件`,
   speakers: (n) => `発言者${number(n)}人`,
-  seeOne: `一つの記事の詳細：${one}`,
+  seeOne: `1件の記事の詳細：${one}`,
   sections: '見出し',
   quoted: '引用されている人',
   tryAsking: '質問の例',
@@ -104,7 +104,7 @@ const buttons = {
 } satisfies Translation['buttons'];
 
 const cards = {
-  kinds: { direct: '直接引用', indirect: '間接引用', mixed: '一部直接引用' },
+  kinds: { direct: '直接引用', indirect: '間接引用', mixed: '一部が直接引用' },
   unnamed: '発言者の記載なし',
   unnamedHeading: '発言者の記載なし',
   theirWords: (pieces) => `本人の言葉：${pieces}`,
@@ -129,7 +129,7 @@ const problems = {
   unknownArticle: (typed, nearest) =>
     `${quoted(typed)}という記事はありません。近いもの：\n${nearest}\n${article} を外すと、すべての記事から探します。`,
   severalArticles: (typed, titles) =>
-    `${quoted(typed)}に当てはまる記事が複数あります：\n${titles}\n1つ選ぶか、${article} を外してすべての記事から探してください。`,
+    `${quoted(typed)}に当てはまる記事が複数あります：\n${titles}\n1件選ぶか、${article} を外してすべての記事から探してください。`,
   unknownKind: (typed, kinds) => `${quoted(typed)}という種類はありません。\n使えるもの：${list(kinds)}`,
   unknownCommand: `このボットはそのコマンドを知りません（または、もう使えません）。\n${ask} か ${quote} をお試しください。`,
   unknownControl: `このボタンはもう使えません。\n${ask} か ${quote} でもう一度お試しください。`,
@@ -162,20 +162,20 @@ const quotations = {
       : `${list(given)} のすべてに合う引用はありません。\nどれかを外すか、引用されている人を見てください：${everybody}`,
 } satisfies Translation['quotations'];
 
-const commandVerify = { name: '引用確認', description: '文章が記事からの正確な引用かどうかを確かめます' };
-const text = { name: '文章', description: '確かめたい言葉' };
+const commandVerify = { name: '引用確認', description: '文章が記事からの正確な引用かどうかを確認します' };
+const text = { name: '文章', description: '確認したい言葉' };
 const afterWords = (after: string | null): string => (after === null ? '' : `${quoted(after)}の後に`);
 
 const verify = {
   verify: commandVerify,
   text,
-  checkQuote: '引用を確かめる',
+  checkQuote: '引用を確認する',
   askAbout: 'これについて質問する',
   checked: (words) => `確認した文章：${words}`,
   exact: '**記事に一字一句このとおり書かれています。**',
   exactLeftOut: '**省略を除き、記事に一字一句このとおり書かれています。**',
   signs: '**言葉は同じです。大文字・小文字か句読点だけが違います。**',
-  altered: (n) => `**変更されています：違いが${number(n)}か所あります。**`,
+  altered: (n) => `**原文と異なります：違いが${number(n)}か所あります。**`,
   reordered: '**つなぎ合わせた文章です：記事では順序が違います。**',
   severalArticles: '**つなぎ合わせた文章です：複数の記事の言葉です。**',
   partlyThere: '**この一部は記事に書かれていません。**',
@@ -189,15 +189,15 @@ const verify = {
   leftOut: (written, after) => `この文章では${afterWords(after)}あるはずの${quoted(written)}が抜けています。`,
   moreDifferences: (n) => `ほか${number(n)}か所の違い`,
   summary: (exact, of) => `**${number(of)}個の部分のうち${number(exact)}個が、一字一句記事のとおりです。**`,
-  unchecked: (n) => `ほか${number(n)}個の部分は確かめていません。`,
+  unchecked: (n) => `ほか${number(n)}個の部分は確認していません。`,
   noRoom: (n) => `ほか${number(n)}個の部分はここに収まりませんでした。`,
   own: (n) => `ほか${number(n)}文は記事に書かれていません。`,
   otherSpeaker: (named, speakers) =>
     `**発言者が違います：**この文章では${named}、記事では${list(speakers, 3)}の言葉です。`,
   noSpeaker: (named) => `**発言者：**この文章では${named}の言葉ですが、記事では誰の言葉ともされていません。`,
-  nothingToCheck: `確かめる言葉がありません。\n文章のあるメッセージを選ぶか、${commandWithOption(commandVerify, text)} の後に入力してください。`,
+  nothingToCheck: `確認する言葉がありません。\n文章のあるメッセージを選ぶか、${commandWithOption(commandVerify, text)} の後に入力してください。`,
   nothingToAsk: `質問にできる言葉がありません。\n文章のあるメッセージを選ぶか、${commandMention(commands.ask)} をお使いください。`,
-  tooLong: (most) => `確かめる文章は${number(most)}文字までです。\n分けて確かめてください。`,
+  tooLong: (most) => `確認する文章は${number(most)}文字までです。\n分けて確認してください。`,
   inContext: '前後を見る',
 } satisfies Translation['verify'];
 

@@ -47,7 +47,7 @@ const commands = {
   kinds: {
     direct: 'Direta: toda entre aspas',
     indirect: 'Indireta: sem aspas',
-    mixed: 'Em parte direta',
+    mixed: 'Parcialmente direta',
   },
 } satisfies Translation['commands'];
 
@@ -57,7 +57,7 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 const answers = {
   asked: (question) => `Pergunta: ${question}`,
-  understoodAs: (question) => `Entendida como: ${question}`,
+  understoodAs: (question) => `Entendido como: ${question}`,
   closestPassages: (n) => (n === 1 ? 'O trecho mais próximo:' : 'Os trechos mais próximos:'),
   mayNotSay: (article) => `**Talvez ${searched(article)} não ${article === null ? 'digam' : 'diga'} isso.**`,
   doNotSay: (article) => `**${capitalised(searched(article))} não ${article === null ? 'dizem' : 'diz'} isso.**`,
@@ -106,10 +106,10 @@ const buttons = {
 } satisfies Translation['buttons'];
 
 const cards = {
-  kinds: { direct: 'direta', indirect: 'indireta', mixed: 'em parte direta' },
+  kinds: { direct: 'direta', indirect: 'indireta', mixed: 'parcialmente direta' },
   unnamed: 'pessoa não indicada',
   unnamedHeading: 'Pessoa não indicada',
-  theirWords: (pieces) => `Suas palavras: ${pieces}`,
+  theirWords: (pieces) => `Textualmente: ${pieces}`,
   introducedBy: (pieces) => `No artigo: ${quoted(pieces)}`,
   moreSpeakers: (n) => `e mais ${counted(n, 'pessoa', 'pessoas')} neste trecho`,
   context: 'Contexto: ',

@@ -29,7 +29,7 @@ const about = {
   ].join('\n'),
   howTo: 'Cómo se usa',
   messageMenu: (names) =>
-    `Haz clic derecho en un mensaje (en el móvil, mantenlo pulsado) y elige **Aplicaciones**: ${list(names)}.`,
+    `Haz clic derecho en un mensaje (en el teléfono, mantenlo pulsado) y elige **Aplicaciones**: ${list(names)}.`,
   privacy: [
     'No lee mensajes y no guarda nada: ni preguntas ni nombres.',
     'Solo ve lo que le envías con un comando.',
@@ -116,7 +116,7 @@ const cards = {
   kinds: { direct: 'directa', indirect: 'indirecta', mixed: 'parcialmente directa' },
   unnamed: 'persona no indicada',
   unnamedHeading: 'Persona no indicada',
-  theirWords: (pieces) => `Sus palabras: ${pieces}`,
+  theirWords: (pieces) => `Textualmente: ${pieces}`,
   introducedBy: (pieces) => `En el artículo: ${quoted(pieces)}`,
   moreSpeakers: (n) => `y ${counted(n, 'persona más', 'personas más')} en este pasaje`,
   context: 'Contexto: ',
@@ -170,7 +170,7 @@ const quotations = {
   noneFor: (given) =>
     given.length === 1
       ? `No se encontró ninguna cita para ${list(given)}.\nPrueba con otras palabras o mira a quién se cita: ${everybody}.`
-      : `Ninguna cita cumple a la vez ${list(given)}.\nQuita una de las opciones o mira a quién se cita: ${everybody}.`,
+      : `No hay ninguna cita con ${list(given)} al mismo tiempo.\nQuita una de las opciones o mira a quién se cita: ${everybody}.`,
 } satisfies Translation['quotations'];
 
 const commandVerify = { name: 'verificar', description: 'Comprueba si un texto es una cita literal de los artículos' };

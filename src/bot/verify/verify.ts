@@ -36,7 +36,7 @@ const VERDICT_OUTCOMES: Readonly<Record<Verdict, ReplyOutcome>> = {
 async function checkReply(
   text: string,
   article: NamedArticle | null,
-  { isPrivate, texts }: Pick<Request, 'isPrivate' | 'texts'>,
+  { texts }: Pick<Request, 'texts'>,
   { answerer, library }: Bot,
 ): Promise<Reply> {
   const checked = await checkText(text, article?.id ?? null, answerer);
@@ -50,7 +50,7 @@ async function checkReply(
     title: article && namePiece(titleOf(article)),
     quotations,
     texts,
-    repeated: isPrivate ? null : plainMessage(text),
+    repeated: plainMessage(text),
   });
   return { message, outcome: VERDICT_OUTCOMES[checked.lastVerdict] };
 }

@@ -9,6 +9,9 @@ const MERGED = 'Rust was merged into the kernel in October 2022.';
 const CORBET =
   'Jonathan Corbet, kernel maintainer and Executive Editor of LWN, emphasized that the Rust for Linux project has proven skeptics wrong.';
 
+/** Above every answer. */
+const ASKED = '-# Asked: When was Rust merged by Torvalds?\n\n';
+
 /** The reply to `/ask` when the answerer says this. */
 async function reply(said: Partial<Answer>, options: Record<string, string | boolean> = {}, bot = QUOTATIONS) {
   const { respond } = responderOver(literalBot(bot, () => said));
@@ -18,7 +21,7 @@ async function reply(said: Partial<Answer>, options: Record<string, string | boo
 describe('an answer', () => {
   it('is the passage word for word, with its place in small print', async () => {
     const response = await reply({ passages: [literalPassage(RUST, MERGED)] });
-    expect(markdownOf(response)).toBe(`> ${MERGED}\n-# \\[Rust in the Linux kernel] · *sentence 1 of 5*`);
+    expect(markdownOf(response)).toBe(`${ASKED}> ${MERGED}\n-# \\[Rust in the Linux kernel] · *sentence 1 of 5*`);
     expect(response).toMatchObject({
       type: 4,
       data: {
@@ -34,7 +37,7 @@ describe('an answer', () => {
       title: 'A tale of fish',
     });
     const response = await reply({ passages: [literalPassage(text, 'One fish swam.')] });
-    expect(markdownOf(response)).toBe('> One fish swam.\n-# A tale of fish · *sentence 1 of 1*');
+    expect(markdownOf(response)).toBe(`${ASKED}> One fish swam.\n-# A tale of fish · *sentence 1 of 1*`);
   });
 
   it('names who says it, and which words are theirs', async () => {
@@ -42,12 +45,13 @@ describe('an answer', () => {
     const speakers = corbet?.speaker ? [{ speaker: corbet.speaker, kind: corbet.kind, content: corbet.content }] : [];
     const response = await reply({ passages: [literalPassage(RUST, CORBET, { speakers })] });
     expect(markdownOf(response)).toBe(
-      [
-        `> ${CORBET}`,
-        '— **Jonathan Corbet**, kernel maintainer and Executive Editor of LWN · reported',
-        '-# Their words: the Rust for Linux project has proven skeptics wrong',
-        '-# \\[Rust in the Linux kernel] · The Tipping Point · *sentence 5 of 5*',
-      ].join('\n'),
+      ASKED +
+        [
+          `> ${CORBET}`,
+          '— **Jonathan Corbet**, kernel maintainer and Executive Editor of LWN · reported',
+          '-# Their words: the Rust for Linux project has proven skeptics wrong',
+          '-# \\[Rust in the Linux kernel] · The Tipping Point · *sentence 5 of 5*',
+        ].join('\n'),
     );
   });
 
@@ -93,11 +97,12 @@ describe('an answer', () => {
     const words = 'A spokesman said that it would open in May.';
     const context = [spanOf(MUSEUM, '“The museum,” Mr. Obama said, “would make people think.”')];
     expect(markdownOf(await reply({ passages: [literalPassage(MUSEUM, words, { context })] }))).toBe(
-      [
-        `> ${words}`,
-        '-# A museum \\*for\\* everybody · *sentence 2 of 2* · 2024-12-01 · Ann Lee · The Paper · [Open article](https://example.org/a_%28b%29)',
-        '-# Context: “The museum,” Mr. Obama said, “would make people think.”',
-      ].join('\n'),
+      ASKED +
+        [
+          `> ${words}`,
+          '-# A museum \\*for\\* everybody · *sentence 2 of 2* · 2024-12-01 · Ann Lee · The Paper · [Open article](https://example.org/a_%28b%29)',
+          '-# Context: “The museum,” Mr. Obama said, “would make people think.”',
+        ].join('\n'),
     );
   });
 
@@ -123,7 +128,12 @@ describe('an answer', () => {
     expect(response).toMatchObject({
       data: {
         components: [
-          { components: [{ type: 10 }, { type: 14 }, { type: 10 }, { type: 14 }, { type: 10 }, { type: 1 }] },
+          // The question, and three passages.
+          {
+            components: [
+              ...[{ type: 10 }, { type: 10 }, { type: 14 }, { type: 10 }, { type: 14 }, { type: 10 }, { type: 1 }],
+            ],
+          },
         ],
       },
     });
@@ -155,6 +165,7 @@ describe('doubt', () => {
     const response = await reply({ question, missing, outcome: 'uncertain', passages: [literalPassage(RUST, MERGED)] });
     expect(shownOf(response).shown).toBe(
       [
+        `Asked: ${question}`,
         'The articles may not say this. They never mention “Torvalds” and “_Rust_”. The closest passage:',
         '',
         MERGED,
@@ -318,8 +329,8 @@ describe('options', () => {
     expect(isHidden(response)).toBe(hidden);
     expect(isHidden(deferred(interaction))).toBe(hidden);
     expect(deferred(interaction)).toMatchObject({ type: 5 });
-    // Where others read along they are told what was asked.
-    expect(markdownOf(response).includes('-# Asked: When?')).toBe(!hidden);
+    // Whoever scrolls back, and those it is shared with, see what was asked.
+    expect(markdownOf(response)).toContain('-# Asked: When?');
   });
 
   it('asks for a question when there is none, or a shorter one', async () => {

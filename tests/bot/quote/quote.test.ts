@@ -60,7 +60,7 @@ describe('what is not there', () => {
     expect(isHidden(response)).toBe(true);
     expect(shownOf(response).shown).toBe(
       [
-        'No article quotes “Torvalds”. Quoted are, among others:',
+        'No article quotes “Torvalds”. Some of those quoted:',
         '• Greg Kroah-Hartman',
         '• Jonathan Corbet',
         '• Mr. Obama',
