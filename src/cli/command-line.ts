@@ -62,6 +62,11 @@ const VERBS: readonly Entry[] = [
     load: async () => (await import('./verbs/check.ts')).checkVerb,
   },
   {
+    name: 'eval',
+    summary: 'ask your own questions, and see how many are answered as they should be',
+    load: async () => (await import('./verbs/eval.ts')).evalVerb,
+  },
+  {
     name: 'import',
     summary: 'add the articles of web pages and saved files to the corpus',
     load: async () => (await import('./verbs/import.ts')).importVerb,

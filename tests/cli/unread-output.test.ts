@@ -17,6 +17,7 @@ const PRINTING = [
   ['quotes', '--json'],
   ['ask', '--batch', '-', '--json'],
   ['check'],
+  ['eval', 'tests/questions/own-questions.tsv'],
   ['check', '--json'],
   ['chat'],
 ].map((args) => [args.join(' '), args] as const);
