@@ -22,7 +22,8 @@ export interface CorpusFigures {
 
 /** Files that are young have settled by then. */
 const SETTLE_MS = 5_000;
-const IDLE_MS = 5_000;
+/** Long enough for one look at all files. */
+const IDLE_MS = 31_000;
 
 const [, , folder = '', saves = '1'] = process.argv;
 const begun = performance.now();

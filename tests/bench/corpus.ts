@@ -25,7 +25,7 @@ export async function benchCorpus(articles: number, saves: number): Promise<void
     line('time to open, ms', openMs.toFixed(0));
     line('memory at most, MB', memory.toFixed(0));
     line('memory when everything has settled, MB', settledMemory.toFixed(0));
-    line('processor while nothing happens, %', (100 * idleShare).toFixed(1));
+    line('processor while nothing happens, % of a core', (100 * idleShare).toFixed(2));
     line(`from saving a file to its answer, ms: median of ${saves}`, median(savedMs).toFixed(0));
     line('… the longest', Math.max(...savedMs).toFixed(0));
     line('longest stall of everything else meanwhile, ms: median', median(stallMs).toFixed(1));

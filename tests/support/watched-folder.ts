@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, onTestFinished, vi } from 'vitest';
-import { folderPrint, type WatchTimes, watchFolder } from '../../src/corpus/folder/watch-folder.ts';
+import { folderPrint } from '../../src/corpus/folder/folder-print.ts';
+import { type WatchTimes, watchFolder } from '../../src/corpus/folder/watch-folder.ts';
 
 /** A folder "corpus" with these files, in a folder of its own; both go when the test is over. */
 export async function folderWith(names: readonly string[] = ['a.md']): Promise<string> {

@@ -1,70 +1,6 @@
-import { type Dirent, type FSWatcher, lstat, watch } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
-import path from 'node:path';
-import { DEFAULT_LIMITS } from '../file/limits.ts';
-import { RULES_FILE } from '../file/override-rules.ts';
-
-/** A fingerprint of a folder, equal as long as nothing was saved, added, renamed or removed. */
-export interface FolderPrint {
-  /** Names, sizes and times of all files in it, in one text. */
-  readonly text: string;
-  /** The paths of the folder itself and of all in it, each under a key that a later folder in its place does not have. */
-  readonly folders: ReadonlyMap<string, string>;
-}
-
-/** Files checked at a time: a few milliseconds of work. */
-const FILES_STATED_TOGETHER = 1_000;
-
-/** Whether a name matters. Hidden files are settings and what editors leave behind; names with two dots are how Kubernetes exchanges all files at once. */
-const isLookedAt = (name: string): boolean => !name.startsWith('.') || name.startsWith('..') || name === RULES_FILE;
-
-/** Looks through a folder and the folders in it; links are looked at, not followed. Never rejects: what cannot be looked at leaves the reason in the print. */
-export async function folderPrint(folder: string): Promise<FolderPrint> {
-  const lines: string[] = [];
-  const folders = new Map<string, string>();
-
-  const visit = async (here: string, depth: number): Promise<void> => {
-    try {
-      const { ino, birthtimeMs } = await stat(here);
-      const key = `${here} ${ino} ${birthtimeMs}`;
-      lines.push(key);
-      const entries = (await readdir(here, { withFileTypes: true }))
-        .filter(({ name }) => isLookedAt(name))
-        .sort((a, b) => (a.name < b.name ? -1 : 1));
-      folders.set(key, here);
-      const files = entries.filter((entry) => !entry.isDirectory());
-      for (let i = 0; i < files.length; i += FILES_STATED_TOGETHER)
-        lines.push(...(await fileStampLines(here, files.slice(i, i + FILES_STATED_TOGETHER))));
-      if (depth >= DEFAULT_LIMITS.folders) return;
-      for (const entry of entries) if (entry.isDirectory()) await visit(path.join(here, entry.name), depth + 1);
-    } catch (cause) {
-      lines.push(`${here} ${reasonCode(cause)}`);
-    }
-  };
-
-  await visit(folder, 0);
-  return { text: lines.join('\n'), folders };
-}
-
-/** One line a file. By callbacks, and all at once: a promise a file, a few at a time, costs five times as much. */
-function fileStampLines(folder: string, files: readonly Dirent[]): Promise<string[]> {
-  return new Promise((resolve) => {
-    const lines: string[] = [];
-    let missing = files.length;
-    for (const [i, { name }] of files.entries()) {
-      const file = path.join(folder, name);
-      lstat(file, (error, found) => {
-        lines[i] = error
-          ? `${file} ${reasonCode(error)}`
-          : `${file} ${found.size} ${found.mtimeMs} ${found.ctimeMs} ${found.ino}`;
-        if (--missing === 0) resolve(lines);
-      });
-    }
-  });
-}
-
-const reasonCode = (cause: unknown): string =>
-  cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+import { type FSWatcher, watch } from 'node:fs';
+import { type FolderPrint, folderPrint, isAsItWas, isLookedAt } from './folder-print.ts';
+import { mountsOf } from './mounts.ts';
 
 /** When a change is reported; milliseconds. */
 export interface WatchTimes {
@@ -72,7 +8,7 @@ export interface WatchTimes {
   readonly quietMs: number;
   /** … or when this long has passed since the first one. */
   readonly mostMs: number;
-  /** How often the folder is looked through for changes of which the system has not told. */
+  /** How often the folder is looked at for changes of which the system has not told. */
   readonly lookMs: number;
 }
 
@@ -81,9 +17,12 @@ export const WATCH_TIMES: WatchTimes = {
   quietMs: 150,
   // A folder that is being copied into is shown as it grows.
   mostMs: 1_000,
-  // A thousand files take 5 ms of a processor. A change is seen within two seconds even when nothing tells of it.
+  // A change is seen within two seconds even when nothing tells of it. To look through a thousand files takes 5 ms of a processor, a glance a tenth of one.
   lookMs: 1_000,
 };
+
+/** Where the system tells of changes, one look of so many goes through all files; the others are a glance. */
+const GLANCES = 30;
 
 /** The pause between two looks is at least so many times as long as a look: ten thousand files are looked through less often. */
 const LEAST_PAUSE = 10;
@@ -109,13 +48,23 @@ const IS_RECURSIVE = process.platform === 'darwin' || process.platform === 'win3
 
 /**
  * Watches a folder and all folders in it, as long as it is wanted: also when the folder goes and comes back. The first report
- * comes at once, for what changed before. The system's own notices are the quick way; because none come from network drives,
- * from some mounts of containers and from a folder that takes the place of another, names, sizes and times are compared as well.
- * Links are not followed, and hidden folders are not looked into.
+ * comes at once, for what changed before. The system's own notices are the quick way. None come from a folder that takes the place
+ * of another, and of a file's other name: these are found at a glance. None come from network drives and from some mounts of
+ * containers, and some are missing where not all folders could be watched: there the names, sizes and times of all files are
+ * compared at each look, as they are from the day on which the notices fell short. Links are not followed, and hidden folders are
+ * not looked into.
  */
 export function watchFolder(folder: string, listener: FolderListener, times: WatchTimes = WATCH_TIMES): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
-  let print: string | null = null;
+  let print: FolderPrint | null = null;
+  /** Whether the system would tell of whatever is written to a file; else each look goes through all files. */
+  let isTold = false;
+  /** A change was found of which it should have told, and did not. */
+  let fellShort = false;
+  /** How often it has told of anything, and how often it had when a change was found that it has not told of. */
+  let notices = 0;
+  let noticesAtFind: number | null = null;
+  let glances = 0;
   let comparing: Promise<boolean> = Promise.resolve(false);
   let lookTimer: NodeJS.Timeout | undefined;
   let extraTimer: NodeJS.Timeout | undefined;
@@ -142,6 +91,9 @@ export function watchFolder(folder: string, listener: FolderListener, times: Wat
 
   function due(): void {
     reportTimer = undefined;
+    // A notice comes within moments of its change.
+    fellShort ||= noticesAtFind === notices;
+    noticesAtFind = null;
     isMore = true;
     report ??= reportAll().finally(() => {
       report = null;
@@ -162,7 +114,14 @@ export function watchFolder(folder: string, listener: FolderListener, times: Wat
   async function look(): Promise<void> {
     const begun = performance.now();
     const isFirst = print === null;
-    if ((await compare()) && !isBeginning && !isClosed) (isFirst ? plan : sign)();
+    const wasTold = isTold && !fellShort;
+    const before = notices;
+    const isDue = ++glances >= GLANCES;
+    const isSame = wasTold && print !== null && (await isAsItWas(print));
+    if ((isDue || !isSame) && (await compare()) && !isBeginning && !isClosed) {
+      if (wasTold && isSame && notices === before) noticesAtFind = before;
+      (isFirst ? plan : sign)();
+    }
     const wait = Math.max(times.lookMs, LEAST_PAUSE * (performance.now() - begun));
     if (!isClosed) lookTimer = setTimeout(look, wait).unref();
   }
@@ -175,14 +134,19 @@ export function watchFolder(folder: string, listener: FolderListener, times: Wat
 
   async function compareNow(): Promise<boolean> {
     const before = print;
-    const { text, folders } = await folderPrint(folder);
+    const mounts = await mountsOf(folder);
+    const found = await folderPrint(folder, mounts.within);
     if (isClosed) return false;
-    print = text;
-    listenTo(IS_RECURSIVE ? new Map([...folders].slice(0, 1)) : folders);
-    return text !== before;
+    print = found;
+    glances = 0;
+    // What was written before a watch began is seen at the next look, which goes through all files once more.
+    isTold = listenTo(IS_RECURSIVE ? new Map([...found.folders].slice(0, 1)) : found.folders) && mounts.tellOfChanges;
+    return found.text !== before?.text;
   }
 
-  function listenTo(folders: ReadonlyMap<string, string>): void {
+  /** Watches these folders. Returns whether all of them were watched before. */
+  function listenTo(folders: ReadonlyMap<string, string>): boolean {
+    let wereWatched = true;
     for (const [key, watcher] of watchers) {
       if (folders.has(key)) continue;
       watcher.close();
@@ -190,16 +154,22 @@ export function watchFolder(folder: string, listener: FolderListener, times: Wat
     }
     for (const [key, path] of folders) {
       if (watchers.has(key)) continue;
+      wereWatched = false;
       try {
         const watcher = watch(path, { persistent: false, recursive: IS_RECURSIVE }, (_event, name) => {
+          notices++;
           if (name === null || name.split(/[\\/]/).every(isLookedAt)) sign();
         });
-        watcher.on('error', () => watcher.close());
+        watcher.on('error', () => {
+          watcher.close();
+          if (watchers.get(key) === watcher) watchers.delete(key);
+        });
         watchers.set(key, watcher);
       } catch {
         // The folder has just gone, or the system watches no more of them: they are still looked through.
       }
     }
+    return wereWatched;
   }
 
   void look();

@@ -1,7 +1,7 @@
 import { appendFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { folderPrint } from '../../../src/corpus/folder/watch-folder.ts';
+import { folderPrint } from '../../../src/corpus/folder/folder-print.ts';
 import { held } from '../../support/held.ts';
 import { CHANGES, folderWith, inTime, noticesCame, pass, watching } from '../../support/watched-folder.ts';
 
