@@ -95,10 +95,15 @@ export function createEntryPoints({
     const article = articles[holder];
     return article ? [{ article, sentence: row - (table.firstRow[holder] ?? 0) }] : [];
   };
-  const opening = (text: string, article: string | null): ArticlePlace[] =>
-    openings(text)
-      .flatMap(placeOf)
-      .filter((place) => (article === null || place.article.id === article) && canBeAsked(place));
+  const opening = (text: string, article: string | null, most = Number.POSITIVE_INFINITY): ArticlePlace[] => {
+    const places: ArticlePlace[] = [];
+    for (const row of openings(text)) {
+      if (places.length >= most) break;
+      const [place] = placeOf(row);
+      if (place && (article === null || place.article.id === article) && canBeAsked(place)) places.push(place);
+    }
+    return places;
+  };
   const words = wordsInMemory(table, facts);
   const resolved = (question: ParsedQuestion): ResolvedQuestion => resolveQuestion(question, words);
   return {
@@ -114,8 +119,7 @@ export function createEntryPoints({
     beginning: async (typed, article) => {
       const beginning = typedHead(typed);
       if (termsOf(beginning).length < FEWEST_WORDS_TYPED) return [];
-      return opening(typed, article)
-        .slice(0, MOST_BEGINNINGS_COMPARED)
+      return opening(typed, article, MOST_BEGINNINGS_COMPARED)
         .filter((place) => headKey(place).startsWith(beginning))
         .slice(0, MOST_BEGINNING);
     },

@@ -65,8 +65,8 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
         }
       }
       return [...found]
+        .filter(([, terms]) => shareOf(resolved, terms) >= enough)
         .map(([row, terms]) => ({ row, share: shareOf(resolved, terms), words: rowLength(table, row) }))
-        .filter(({ share }) => share >= enough)
         .sort((a, b) => b.share - a.share || a.words - b.words || a.row - b.row)
         .map(({ row }) => row);
     },
