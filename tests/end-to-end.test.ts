@@ -54,6 +54,21 @@ it('the built bot answers in Discord, keeps answers private unless told otherwis
   expect(stderr).not.toContain(server.token);
 });
 
+it('a question about the bot, the collection, an article or its source is answered for what it is', async () => {
+  const server = await discord();
+  const running = bot(server);
+  await running.seen('add the bot to a server');
+  const hello = await server.ask(chatInput('ask', { question: 'hello' }));
+  expect(shown(hello.messages)).toContain('answers with the words of its articles');
+  const short = await server.ask(pressOf(idOf({ data: hello.messages[0] }, 'In short')));
+  expect(shown(short.messages)).toContain('Rust for Linux project has reached a critical tipping point');
+  const wrote = await server.ask(chatInput('ask', { question: 'who wrote this?' }));
+  expect(shown(wrote.messages)).toContain('does not say who wrote it');
+  const articles = await server.ask(chatInput('ask', { question: 'which articles do you have?', private: false }));
+  expect(shown(articles.messages)).toContain('Rust in the Linux kernel');
+  expect(server.violations).toEqual([]);
+});
+
 it('a button under an answer works when the bot has been started anew', async () => {
   const server = await discord();
   const first = bot(server);

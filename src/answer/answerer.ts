@@ -12,6 +12,7 @@ import { answerEvidence, outcomeOf } from './ask/trust.ts';
 import { unmentionedWords } from './ask/unmentioned-words.ts';
 import { citationIndexesOf } from './cite/citation-index.ts';
 import { citePassage } from './cite/cite.ts';
+import { answerGeneral } from './general/answer-general.ts';
 import { quotationsAbout } from './quote/quotations-about.ts';
 import { nearestSpeakers, speakersLike, speakersMeant } from './quote/speakers.ts';
 import { verifyText } from './verify/verify.ts';
@@ -23,7 +24,9 @@ const SENTENCES_A_PASSAGE = 4;
 export function createAnswerer(library: Library, retriever: Retriever): Answerer {
   return {
     ask: async (query) =>
-      (await answerToSuggestion(query, library, retriever)) ?? answerQuestion(query, library, retriever),
+      (query.general ? null : await answerToSuggestion(query, library, retriever)) ??
+      (await answerGeneral(query, library)) ??
+      answerQuestion(query, library, retriever),
     quote: (query) => answerQuote(query, library, retriever),
     speakersLike: async (typed, limit) => speakersLike(typed, await library.speakers(), limit),
     suggest: (typed, article, limit) => suggest(typed, article, limit, retriever),
@@ -61,7 +64,7 @@ async function answerQuestion(
     return reading ? [citePassage(passage, i + 1, reading)] : [];
   });
   const missing = await unmentionedWords(typed, corrections, article, library);
-  const answer = { question, missing, corrected, passages };
+  const answer = { question, missing, corrected, passages, general: null };
   if (exhibits.length === 0) return { ...answer, outcome: trusted, shown: worthShowing(passages) };
   if (!isWhole) return { ...answer, outcome: 'uncertain', shown: worthShowing(passages) };
   // "Photo" in "Who took the photo of …?" names what is shown, and stands nowhere.

@@ -3,6 +3,7 @@ import { articlesCommand, turnArticles } from './articles/articles.ts';
 import { askCommand } from './ask/ask.ts';
 import { askAboutCommand } from './ask/ask-about.ts';
 import { inContext, moveView, share } from './ask/ask-button-handlers.ts';
+import { shareGeneral, showGeneral } from './ask/general/general-button-handlers.ts';
 import type { ButtonHandler, Command, MessageCommand } from './command.ts';
 import { quoteCommand } from './quote/quote.ts';
 import { turnPage } from './quote/turn-page.ts';
@@ -18,4 +19,12 @@ export const MESSAGE_COMMANDS: readonly MessageCommand[] = [checkQuoteCommand, a
 export const COMMAND_DATA = [...COMMANDS, ...MESSAGE_COMMANDS].map(({ data }) => data);
 
 /** What the buttons under its replies do. */
-export const BUTTON_HANDLERS: readonly ButtonHandler[] = [moveView, share, turnPage, inContext, turnArticles];
+export const BUTTON_HANDLERS: readonly ButtonHandler[] = [
+  moveView,
+  share,
+  turnPage,
+  inContext,
+  turnArticles,
+  showGeneral,
+  shareGeneral,
+];

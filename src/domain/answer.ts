@@ -1,5 +1,5 @@
 import type { Article } from './article.ts';
-import type { QuotationInArticle, SpeakerSummary } from './library.ts';
+import type { ArticleSummary, QuotationInArticle, SpeakerSummary } from './library.ts';
 import type { QuotationKind, Speaker } from './quotation.ts';
 import type { Span } from './span.ts';
 
@@ -59,6 +59,25 @@ export interface Query {
   readonly article: string | null;
   /** The maximum number of passages, 1 to 100. */
   readonly limit: number;
+  /** What is asked about the article, where that is known without reading the question: somebody has pressed a button. */
+  readonly general?: Pick<GeneralQuestion, 'kind' | 'fact'>;
+}
+
+/** What a question is about that no passage can answer by its words: an article as a whole, where it comes from, the collection, or the bot. */
+export type GeneralKind = 'overview' | 'source' | 'corpus' | 'bot';
+
+/** What somebody wants to know about where an article comes from: who wrote it, when it appeared, where; null for all of it. */
+export type SourceFact = 'author' | 'published' | 'place' | null;
+
+/** A question of such a kind, with the article that it is about. */
+export interface GeneralQuestion {
+  readonly kind: GeneralKind;
+  /** Null unless the kind is `source`. */
+  readonly fact: SourceFact;
+  /** The article of an overview or a source; null for the other kinds, and while it has to be chosen. */
+  readonly article: Article | null;
+  /** The articles of which one has to be chosen; otherwise empty. */
+  readonly choice: readonly ArticleSummary[];
 }
 
 /** One sentence, or adjacent sentences that belong together (a lead-in and its quotation), found for a question. */
@@ -105,8 +124,10 @@ export interface Answer {
   readonly corrected: string | null;
   /** The full ranking up to the limit, best first, whatever the outcome. */
   readonly passages: readonly CitedPassage[];
-  /** How many of the first passages score close enough to the best to be shown in a reply: 0 to 3. */
+  /** How many of the first passages are to be shown in a reply: 0 to 3 that score close enough to the best; of an overview or a source all. */
   readonly shown: number;
+  /** Null for an ordinary question. Otherwise the passages are the article's opening and key sentences in its own order, or what it says of its source. */
+  readonly general: GeneralQuestion | null;
 }
 
 /** A request for quotations; null means any. `speaker` is what the person typed. */

@@ -128,6 +128,7 @@ export function literalBot(
         return {
           ...{ question: query.question, outcome: 'answered', missing: [], corrected: null, passages },
           shown: Math.min(3, passages.length),
+          general: null,
           ...answer,
         };
       },

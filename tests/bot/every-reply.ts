@@ -1,14 +1,14 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Bot } from '../../src/bot/command.ts';
 import { createCooldown } from '../../src/bot/cooldown.ts';
-import type { CitedPassage } from '../../src/domain/answer.ts';
+import type { CitedPassage, GeneralQuestion } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
 import { errorReply } from '../../src/transports/answer-in-time/error-replies.ts';
 import { button, chatInput, type Setting } from '../support/discord/payloads.ts';
 import { literalArticle, literalPassage, literalQuotation, spanOf } from '../support/literal-articles.ts';
 import type { Responder } from '../support/responder.ts';
-import { literalBot, responderOver, type Said } from './bot.ts';
+import { literalBot, responderOver, type Said, summaryOf } from './bot.ts';
 import { buttonsOf, pressOf } from './buttons.ts';
 
 /*
@@ -132,6 +132,23 @@ export async function everyReply(setting: Setting, over: Over = plainly): Promis
   await ask('too long a question', () => ({}), { question: 'ы'.repeat(301) });
   await ask('an unknown article', () => ({}), { article: 'ьь' });
   await ask('several articles', () => ({}), { article: 'с' });
+
+  const unsourced = { ...TALE, source: SENTENCES.source };
+  const general = (kind: GeneralQuestion['kind'], more: Partial<GeneralQuestion> = {}): Said => {
+    const about: GeneralQuestion = { kind, fact: null, article: null, choice: [], ...more };
+    return () => ({ general: about, passages: about.article === TALE ? [FISH, passage(TALE, 7)] : [] });
+  };
+  await ask('about the bot', general('bot'));
+  await ask('about the collection', general('corpus'), { private: false });
+  const summaries = [...QUOTATIONS.keys()].map((article) => summaryOf(article));
+  await ask('which article', general('overview', { choice: summaries.slice(0, 2) }));
+  await ask('which of many articles', general('source', { choice: [...summaries, ...summaries] }));
+  const overview = await ask('an overview', general('overview', { article: TALE }), { private: false });
+  await press('its source', overview, 'k');
+  await ask('an overview of nothing', general('overview', { article: WORD }));
+  await ask('a source', general('source', { article: TALE }));
+  for (const fact of ['author', 'published', 'place', null] as const)
+    await ask(`an unknown source, ${fact}`, general('source', { article: unsourced, fact }));
 
   const around = await press('before', answered, 'b');
   await press('before and after', around, 'a');

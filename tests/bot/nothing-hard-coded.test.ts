@@ -11,7 +11,7 @@ vi.mock('../../src/bot/texts/languages.ts', async (original) => {
 /** Texts that no reply of these shows: Discord is told of them, or they are put together elsewhere. */
 const NOT_IN_REPLIES = /^commands\.|^grammar\.|^problems\.nothingToShow$/;
 /** Sections that the commands of these replies speak with. */
-const SECTIONS = ['answers', 'cards', 'quotations', 'problems', 'buttons'];
+const SECTIONS = ['answers', 'cards', 'quotations', 'problems', 'buttons', 'general'];
 
 it('every word of every reply is an article’s, a person’s, or comes from the words of a language', async () => {
   marked.now = markedTexts();

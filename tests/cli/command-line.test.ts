@@ -18,7 +18,31 @@ describe('a call in a process of its own', () => {
   });
 });
 
+const ANSWER_FIELDS = ['id', 'question', 'kind', 'outcome', 'missing', 'corrected', 'source', 'passages'];
+
 describe('ask', () => {
+  it('says of what kind a question is, and what the file says of an article’s source', async () => {
+    const { stdout } = await callVerbatim(['ask', 'who wrote this?', '--json']);
+    const [answer] = jsonLines(stdout);
+    expect(answer).toMatchObject({ kind: 'source', outcome: 'unanswered', passages: [] });
+    expect(answer?.source).toEqual({
+      article: 'rust-in-the-linux-kernel',
+      name: null,
+      url: null,
+      author: null,
+      published: null,
+    });
+    const plain = await Promise.all(
+      ['hello', 'which articles do you have?', 'what is this about?', 'who wrote this?'].map(
+        async (question) => (await callVerbatim(['ask', question])).stdout,
+      ),
+    );
+    expect(plain.map((text) => text.includes('do not say.'))).toEqual([false, false, false, false]);
+    expect(plain[1]).toContain('rust-in-the-linux-kernel');
+    expect(plain[2]).toContain('tipping point');
+    expect(plain[3]).toContain('does not say who wrote it');
+  });
+
   it('prints one object with every field of the contract', async () => {
     const { status, stdout } = await callVerbatim(['ask', 'Who leads the Rust for Linux effort?', '--json']);
     expect(status).toBe(0);
@@ -26,10 +50,13 @@ describe('ask', () => {
     expect(answer).toMatchObject({
       id: null,
       question: 'Who leads the Rust for Linux effort?',
+      kind: 'passages',
       outcome: 'answered',
       missing: [],
       corrected: null,
+      source: null,
     });
+    expect(Object.keys(answer ?? {})).toEqual(ANSWER_FIELDS);
     const passages = answer?.passages as Record<string, unknown>[];
     expect(passages).toHaveLength(3);
     expect(Object.keys(passages[0] ?? {}).sort()).toEqual(

@@ -24,6 +24,15 @@ const TEXTS: Readonly<Record<string, string>> = {
   text: 'Rust is indeed viable and desirable for kernel development',
 };
 
+/** Questions about the bot, the collection, an article as a whole and its source. */
+const GENERAL_QUESTIONS = [
+  'hello',
+  'which articles do you have?',
+  'what is this about?',
+  'summarize Rust in the Linux kernel',
+  'who wrote this?',
+];
+
 /** An option as Discord is told of it. */
 interface Option {
   readonly name: string;
@@ -53,6 +62,9 @@ export function everyCommand(): [what: string, interaction: APIInteraction][] {
     return [
       [`/${name}`, chatInput(name, needed)],
       [`/${name} with all options`, chatInput(name, valuesOf(options))],
+      ...GENERAL_QUESTIONS.filter(() => options.some((option) => option.name === 'question')).map(
+        (question): [string, APIInteraction] => [`/${name} ${question}`, chatInput(name, { question })],
+      ),
       ...typed.flatMap(({ name: option }): [string, APIInteraction][] => [
         [`/${name} ${option}: nothing yet`, autocomplete(name, { [option]: '' }, option)],
         [`/${name} ${option}: something`, autocomplete(name, { [option]: TEXTS[option]?.slice(0, 6) ?? 'a' }, option)],

@@ -36,7 +36,7 @@ export async function answerToSuggestion(
     const own = readings.get(passage.article);
     return own ? [citePassage(passage, i + 1, own)] : [];
   });
-  return { question, outcome: 'answered', missing: [], corrected: null, passages, shown: 1 };
+  return { question, outcome: 'answered', missing: [], corrected: null, passages, shown: 1, general: null };
 }
 
 /** The passage to show for a place. */

@@ -35,10 +35,17 @@ const LONGEST_ITEM = 110;
 const LONGEST_SOURCE = 100;
 const LONGEST_NAME = 60;
 
-/** The page about an article: its source, its size, its outline, whom it quotes, and what to ask about it. */
-export async function articlePage(article: Article, summary: ArticleSummary, bot: Bot, texts: Texts): Promise<Message> {
+/** The page about an article: its source, its size, its outline, whom it quotes, and what to ask about it. `before` goes above it. */
+export async function articlePage(
+  article: Article,
+  summary: ArticleSummary,
+  bot: Bot,
+  texts: Texts,
+  before = '',
+): Promise<Message> {
   const { articles, buttons } = texts;
   const message = openMessage(Accent.answer);
+  message.add(before);
   message.add(
     [
       `**${inline(titleOf(article), LONGEST_TITLE) || inline(article.id, LONGEST_TITLE)}**`,
@@ -53,7 +60,7 @@ export async function articlePage(article: Article, summary: ArticleSummary, bot
       ...(speakers > 0 ? [articles.speakers(speakers)] : []),
     ].join(' · '),
   );
-  message.add(listOf(articles.sections, headingsOf(article), MOST_SECTIONS, texts), { divided: true });
+  message.add(outlineList(article, MOST_SECTIONS, texts), { divided: true });
   const quoted = await speakersOf(article, bot);
   message.add(listOf(articles.quoted, quoted, MOST_SPEAKERS, texts));
   const heads = await exampleQuestions(bot.answerer, article.id, MOST_QUESTIONS + 1);
@@ -112,6 +119,10 @@ async function speakersOf(article: Article, { library }: Bot): Promise<string[]>
       return shown === '' ? [] : [`${shown} (${n})`];
     });
 }
+
+/** The article's headings under the bot's own, of which only the first `most` are shown and the others counted. Empty without any. */
+export const outlineList = (article: Article, most: number, texts: Texts): string =>
+  listOf(texts.articles.sections, headingsOf(article), most, texts);
 
 /** A list under a heading, of which only the first `most` items are shown and the others counted. Empty if there are none. */
 function listOf(heading: string, items: readonly string[], most: number, { grammar }: Texts): string {

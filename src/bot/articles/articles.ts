@@ -2,7 +2,7 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import type { ArticleSummary } from '../../domain/library.ts';
 import { unpack } from '../buttons/id-codec.ts';
 import { pageButtons } from '../buttons/page-buttons.ts';
-import { type ButtonHandler, type Command, EVERYWHERE, replied } from '../command.ts';
+import { type Bot, type ButtonHandler, type Command, EVERYWHERE, replied } from '../command.ts';
 import { ARTICLE_OPTION, chosenArticle, suggestArticles } from '../options/article.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { inline, titleOf } from '../reply/markdown.ts';
@@ -22,12 +22,13 @@ const LONGEST_SOURCE = 60;
 /** The first characters of the ids of *Previous* and *Next*. */
 const PAGE_MARKS = { previous: 'P', next: 'N' } as const;
 
-/** A page of all articles, counted from 0; the last page if there are fewer. */
-function articleList(articles: readonly ArticleSummary[], wanted: number, texts: Texts): Message {
+/** A page of all articles, counted from 0; the last page if there are fewer. `before` goes above it. */
+function articleList(articles: readonly ArticleSummary[], wanted: number, texts: Texts, before = ''): Message {
   if (articles.length === 0) return notice(texts.articles.none);
   const pages = Math.ceil(articles.length / ARTICLES_ON_PAGE);
   const page = Math.min(wanted, pages - 1);
   const message = openMessage(Accent.answer);
+  message.add(before);
   message.add(`**${texts.articles.count(articles.length)}**`);
   for (const article of articles.slice(page * ARTICLES_ON_PAGE, (page + 1) * ARTICLES_ON_PAGE))
     message.add(entry(article, texts));
@@ -35,6 +36,25 @@ function articleList(articles: readonly ArticleSummary[], wanted: number, texts:
   message.add(lines.map((line) => `-# ${line}`).join('\n'), { divided: true });
   message.setButtons(pageButtons(page, pages, { marks: PAGE_MARKS, radix: PAGE_RADIX }, '', texts.buttons));
   return message;
+}
+
+/** What `/articles` says of all articles. `before` goes above it, in small print. */
+export async function allArticles(bot: Bot, texts: Texts, before = ''): Promise<Message> {
+  const all = await bot.library.articles();
+  const [first, another] = all;
+  // If there is only one article, the list would say nothing that its page does not.
+  return pageOrList(another ? undefined : first, all, bot, texts, before);
+}
+
+async function pageOrList(
+  summary: ArticleSummary | undefined,
+  all: readonly ArticleSummary[],
+  bot: Bot,
+  texts: Texts,
+  before = '',
+): Promise<Message> {
+  const whole = summary && (await bot.library.article(summary.id));
+  return summary && whole ? articlePage(whole, summary, bot, texts, before) : articleList(all, 0, texts, before);
 }
 
 /** The title, and in small print what is known about the article. */
@@ -83,10 +103,8 @@ export const articlesCommand = {
     const all = await bot.library.articles();
     const { article, problem } = await chosenArticle(options.text(ONE_ARTICLE.name), bot.library, texts);
     if (problem) return replied(problem);
-    // If there is only one article, the list would say nothing that its page does not.
-    const summary = article ? all.find(({ id }) => id === article.id) : all.length === 1 ? all[0] : undefined;
-    const whole = summary && (await bot.library.article(summary.id));
-    return replied(summary && whole ? await articlePage(whole, summary, bot, texts) : articleList(all, 0, texts));
+    const summary = all.find(({ id }) => id === article?.id);
+    return replied(summary ? await pageOrList(summary, all, bot, texts) : await allArticles(bot, texts));
   },
 
   async suggest({ name, typed }, _options, bot) {

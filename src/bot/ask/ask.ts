@@ -6,13 +6,16 @@ import {
 import type { Answerer } from '../../domain/answer.ts';
 import { onOneLine } from '../../language/one-line.ts';
 import { type Choice, type Command, EVERYWHERE, LONGEST_CHOICE, MOST_CHOICES, replied } from '../command.ts';
+import { NO_OPENING } from '../interaction/opening.ts';
 import { ARTICLE_OPTION, articleSoFar, chosenArticle, suggestArticles } from '../options/article.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { quotationsOf } from '../reply/card.ts';
+import { questionPiece } from '../reply/markdown.ts';
 import { notice } from '../reply/message.ts';
 import { localised } from '../texts/localised.ts';
 import { askReply } from './ask-reply.ts';
 import { MOST_PASSAGES } from './ask-view.ts';
+import { generalReply } from './general/general-reply.ts';
 
 /**
  * Suggestions for `question:`. The first one is what has been typed, because Discord takes the first one when Enter is pressed,
@@ -65,6 +68,11 @@ export const askCommand = {
     const articles = await library.articles();
     if (articles.length === 0) return replied(notice(texts.articles.none));
     const answer = await answerer.ask({ question, article: article?.id ?? null, limit: MOST_PASSAGES });
+    if (answer.general) {
+      const asked = isPrivate ? null : questionPiece(question);
+      const context = { opening: { ...NO_OPENING, asked }, canShare, texts };
+      return { message: await generalReply(answer, answer.general, context, await bot), outcome: answer.outcome };
+    }
     const spoken = answer.passages.slice(0, answer.shown).filter(({ speakers }) => speakers.length > 0);
     const quotations = await quotationsOf(
       spoken.map((passage) => passage.article),

@@ -303,6 +303,36 @@ const verify = {
   inContext: 'In context',
 };
 
+/** What the bot says where a question is about itself, the articles, or one article as a whole. Takes and returns escaped Discord Markdown, unless it is called plain. */
+const general = {
+  /** To "hello" and "what can you do?": two lines. */
+  bot: `Ask a question, and this bot answers with the words of its articles, just as they stand there.\nWhere they do not say it, the bot says that. More: ${commandMention(about.about)}`,
+  /** Labels of buttons: which articles there are, what an article says in short, and where it is from. Plain. */
+  whichArticles: 'Which articles?',
+  inShort: 'In short',
+  whereFrom: 'Source',
+  /** Above an article's first and most telling sentences. `article` is its title; empty if it has none. */
+  overview: (article: string) => `**${article || 'The article'}**: its opening and key sentences, in its own order`,
+  /** Which article is meant? And how to name one that has no button. */
+  whichOne: '**Which article?**',
+  orName: `Any other one: choose it with ${optionMention(commands.article)}.`,
+  /** Above what is known of where an article comes from. */
+  source: (article: string) => `**${article || 'The article'}**: where it comes from`,
+  author: (name: string) => `Author: ${name}`,
+  published: (date: string) => `Published: ${date}`,
+  publisher: (name: string) => `Publisher: ${name}`,
+  address: (url: string) => `Address: ${url}`,
+  /** What the article's file does not say, as a sentence. */
+  notSaid: {
+    author: 'The file does not say who wrote it.',
+    published: 'The file does not say when it was published.',
+    place: 'The file does not say where it is from.',
+    anything: 'The file does not say where it is from, who wrote it, or when.',
+  },
+  /** Above what the article itself says of that. */
+  itselfSays: 'The article itself says:',
+};
+
 /** The bot's words in English. */
 export const ENGLISH = {
   language: 'en' as Language,
@@ -315,5 +345,6 @@ export const ENGLISH = {
   buttons,
   articles,
   about,
+  general,
   verify,
 };

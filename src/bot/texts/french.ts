@@ -210,6 +210,28 @@ const verify = {
   inContext: 'En contexte',
 } satisfies Translation['verify'];
 
+const general = {
+  bot: `Posez une question, et ce bot répond avec les mots de ses articles, tels qu’ils y figurent.\nS’ils ne le disent pas, il le dit. Pour en savoir plus : ${commandMention(about.about)}`,
+  whichArticles: 'Quels articles ?',
+  inShort: 'En bref',
+  whereFrom: 'Provenance',
+  overview: (article: string) => `**${article || 'L’article'}** : le début et des phrases clés, dans leur ordre`,
+  whichOne: '**Quel article ?**',
+  orName: `Un autre : choisissez-le avec ${optionMention(commands.article)}.`,
+  source: (article: string) => `**${article || 'L’article'}** : sa provenance`,
+  author: (name: string) => `Auteur : ${name}`,
+  published: (date: string) => `Publié : ${date}`,
+  publisher: (name: string) => `Paru chez : ${name}`,
+  address: (url: string) => `Adresse : ${url}`,
+  notSaid: {
+    author: 'Le fichier ne dit pas qui l’a écrit.',
+    published: 'Le fichier ne dit pas quand il a été publié.',
+    place: 'Le fichier ne dit pas d’où il vient.',
+    anything: 'Le fichier ne dit ni d’où il vient, ni qui l’a écrit, ni quand.',
+  },
+  itselfSays: 'L’article lui-même indique :',
+} satisfies Translation['general'];
+
 /** The bot's words in French. */
 export const FRENCH: Translation = {
   language: 'fr',
@@ -222,5 +244,6 @@ export const FRENCH: Translation = {
   buttons,
   articles,
   about,
+  general,
   verify,
 };

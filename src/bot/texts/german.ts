@@ -202,6 +202,28 @@ const verify = {
   inContext: 'Im Zusammenhang',
 } satisfies Translation['verify'];
 
+const general = {
+  bot: `Stell eine Frage, und dieser Bot antwortet mit den Worten seiner Artikel, genau wie sie dort stehen.\nSteht etwas nicht darin, sagt er das. Mehr dazu: ${commandMention(about.about)}`,
+  whichArticles: 'Welche Artikel?',
+  inShort: 'In Kürze',
+  whereFrom: 'Herkunft',
+  overview: (article: string) => `**${article || 'Der Artikel'}**: der Anfang und Kernsätze in ihrer Reihenfolge`,
+  whichOne: '**Welcher Artikel?**',
+  orName: `Ein anderer: mit ${optionMention(commands.article)} auswählen.`,
+  source: (article: string) => `**${article || 'Der Artikel'}**: woher er stammt`,
+  author: (name: string) => `Verfasst von: ${name}`,
+  published: (date: string) => `Veröffentlicht: ${date}`,
+  publisher: (name: string) => `Erschienen bei: ${name}`,
+  address: (url: string) => `Adresse: ${url}`,
+  notSaid: {
+    author: 'In der Datei steht nicht, wer ihn geschrieben hat.',
+    published: 'In der Datei steht nicht, wann er erschienen ist.',
+    place: 'In der Datei steht nicht, woher er stammt.',
+    anything: 'In der Datei steht nicht, woher er stammt, wer ihn geschrieben hat und wann.',
+  },
+  itselfSays: 'Im Artikel selbst steht:',
+} satisfies Translation['general'];
+
 /** The bot's words in German. */
 export const GERMAN: Translation = {
   language: 'de',
@@ -214,5 +236,6 @@ export const GERMAN: Translation = {
   buttons,
   articles,
   about,
+  general,
   verify,
 };

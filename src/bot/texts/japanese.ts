@@ -201,6 +201,28 @@ const verify = {
   inContext: '前後を見る',
 } satisfies Translation['verify'];
 
+const general = {
+  bot: `質問すると、このボットは記事の言葉をそのまま示して答えます。\n記事に書かれていないときは、そうお伝えします。詳しくは ${commandMention(about.about)}`,
+  whichArticles: '記事の一覧',
+  inShort: '要点',
+  whereFrom: '出典',
+  overview: (article: string) => `**${article || 'この記事'}を記事の文で**：書き出しと主な文を、記事の順に示します。`,
+  whichOne: '**どの記事ですか？**',
+  orName: `ほかの記事は ${optionMention(commands.article)} で選べます。`,
+  source: (article: string) => `**${article || 'この記事'}**：出典`,
+  author: (name: string) => `著者：${name}`,
+  published: (date: string) => `公開：${date}`,
+  publisher: (name: string) => `掲載元：${name}`,
+  address: (url: string) => `アドレス：${url}`,
+  notSaid: {
+    author: '誰が書いたかは、ファイルに記されていません。',
+    published: 'いつ公開されたかは、ファイルに記されていません。',
+    place: 'どこの記事かは、ファイルに記されていません。',
+    anything: 'どこの記事か、誰がいつ書いたかは、ファイルに記されていません。',
+  },
+  itselfSays: '記事自体の記載：',
+} satisfies Translation['general'];
+
 /** The bot's words in Japanese. */
 export const JAPANESE: Translation = {
   language: 'ja',
@@ -213,5 +235,6 @@ export const JAPANESE: Translation = {
   buttons,
   articles,
   about,
+  general,
   verify,
 };

@@ -205,6 +205,28 @@ const verify = {
   inContext: 'No contexto',
 } satisfies Translation['verify'];
 
+const general = {
+  bot: `Faça uma pergunta, e este bot responde com as palavras dos seus artigos, exatamente como estão lá.\nSe eles não dizem, o bot avisa. Saiba mais: ${commandMention(about.about)}`,
+  whichArticles: 'Quais artigos?',
+  inShort: 'Em resumo',
+  whereFrom: 'Procedência',
+  overview: (article: string) => `**${article || 'O artigo'}**: o começo e frases-chave, na ordem do artigo`,
+  whichOne: '**Qual artigo?**',
+  orName: `Outro: escolha com ${optionMention(commands.article)}.`,
+  source: (article: string) => `**${article || 'O artigo'}**: de onde vem`,
+  author: (name: string) => `Autoria: ${name}`,
+  published: (date: string) => `Publicação: ${date}`,
+  publisher: (name: string) => `Veículo: ${name}`,
+  address: (url: string) => `Endereço: ${url}`,
+  notSaid: {
+    author: 'O arquivo não diz quem o escreveu.',
+    published: 'O arquivo não diz quando foi publicado.',
+    place: 'O arquivo não diz de onde ele vem.',
+    anything: 'O arquivo não diz de onde ele vem, quem o escreveu nem quando.',
+  },
+  itselfSays: 'O próprio artigo diz:',
+} satisfies Translation['general'];
+
 /** The bot's words in Brazilian Portuguese. */
 export const PORTUGUESE: Translation = {
   language: 'pt',
@@ -217,5 +239,6 @@ export const PORTUGUESE: Translation = {
   buttons,
   articles,
   about,
+  general,
   verify,
 };

@@ -212,6 +212,28 @@ const verify = {
   inContext: 'En contexto',
 } satisfies Translation['verify'];
 
+const general = {
+  bot: `Haz una pregunta y este bot responde con las palabras de sus artículos, tal como están escritas.\nSi no lo dicen, lo avisa. Más información: ${commandMention(about.about)}`,
+  whichArticles: '¿Qué artículos?',
+  inShort: 'En resumen',
+  whereFrom: 'Procedencia',
+  overview: (article: string) => `**${article || 'El artículo'}**: el comienzo y frases clave, en su orden`,
+  whichOne: '**¿Qué artículo?**',
+  orName: `Otro: elígelo con ${optionMention(commands.article)}.`,
+  source: (article: string) => `**${article || 'El artículo'}**: su procedencia`,
+  author: (name: string) => `Autoría: ${name}`,
+  published: (date: string) => `Publicado: ${date}`,
+  publisher: (name: string) => `Medio: ${name}`,
+  address: (url: string) => `Dirección: ${url}`,
+  notSaid: {
+    author: 'El archivo no dice quién lo escribió.',
+    published: 'El archivo no dice cuándo se publicó.',
+    place: 'El archivo no dice de dónde procede.',
+    anything: 'El archivo no dice de dónde procede, quién lo escribió ni cuándo.',
+  },
+  itselfSays: 'El propio artículo dice:',
+} satisfies Translation['general'];
+
 /** The bot's words in Spanish. */
 export const SPANISH: Translation = {
   language: 'es',
@@ -224,5 +246,6 @@ export const SPANISH: Translation = {
   buttons,
   articles,
   about,
+  general,
   verify,
 };

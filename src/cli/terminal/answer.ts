@@ -7,7 +7,7 @@ import { speakerName, speakerRole } from '../../library/speakers.ts';
 import { harmless } from './markdown.ts';
 
 /** Text that cannot control the terminal; its own line ends stay. */
-const inLines = (text: string): string => text.split('\n').map(harmless).join('\n');
+export const inLines = (text: string): string => text.split('\n').map(harmless).join('\n');
 
 const HOW: Readonly<Record<QuotationKind, string>> = { direct: 'direct', indirect: 'reported', mixed: 'partly direct' };
 

@@ -49,11 +49,21 @@ export const articleJson = (
 export const answerJson = (id: unknown, answer: Answer): Record<string, unknown> => ({
   id: id ?? null,
   question: answer.question,
+  kind: answer.general?.kind ?? 'passages',
   outcome: answer.outcome,
   missing: answer.missing.map((span) => slice(answer.question, span).toLowerCase()),
   corrected: answer.corrected,
+  source: sourceJson(answer),
   passages: answer.passages.map(passageJson),
 });
+
+/** Where the article comes from, for a question about that; else null. */
+function sourceJson({ general }: Answer): Record<string, unknown> | null {
+  const article = general?.kind === 'source' ? general.article : null;
+  if (!article) return null;
+  const { name, url, author, published } = article.source;
+  return { article: article.id, name, url, author, published };
+}
 
 const passageJson = (passage: CitedPassage): Record<string, unknown> => ({
   article: passage.article.id,

@@ -7,6 +7,7 @@ import { patiently } from '../../library/out-of-reach.ts';
 import { complain, printLine } from '../../runtime/console.ts';
 import { knownArticle, settingsFor } from '../corpus-options.ts';
 import { drawAnswer } from '../terminal/answer.ts';
+import { drawGeneral } from '../terminal/general.ts';
 import { answerJson } from '../terminal/json.ts';
 import { type ExitStatus, numberOption, textOption, UsageError, type Verb } from '../verb.ts';
 
@@ -47,7 +48,8 @@ export const askVerb: Verb = {
       const show = async (id: unknown, text: string, where: string | null): Promise<void> => {
         const shown = await patiently(async () => {
           const answer = await opened.answerer.ask({ question: text, article: where, limit });
-          return values.json ? JSON.stringify(answerJson(id, answer)) : drawAnswer(answer);
+          if (values.json) return JSON.stringify(answerJson(id, answer));
+          return answer.general ? drawGeneral(answer, answer.general, opened.library) : drawAnswer(answer);
         });
         await printLine(shown);
       };
