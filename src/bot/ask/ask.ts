@@ -69,8 +69,7 @@ export const askCommand = {
     if (articles.length === 0) return replied(notice(texts.articles.none));
     const answer = await answerer.ask({ question, article: article?.id ?? null, limit: MOST_PASSAGES });
     if (answer.general) {
-      const asked = isPrivate ? null : questionPiece(question);
-      const context = { opening: { ...NO_OPENING, asked }, canShare, texts };
+      const context = { opening: { ...NO_OPENING, asked: questionPiece(question) }, canShare, texts };
       return { message: await generalReply(answer, answer.general, context, await bot), outcome: answer.outcome };
     }
     const spoken = answer.passages.slice(0, answer.shown).filter(({ speakers }) => speakers.length > 0);

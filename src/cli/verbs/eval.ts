@@ -136,7 +136,7 @@ function judge(expected: Expectation, answer: Answer): Judged {
 }
 
 /** What an answer is about. */
-const kindOf = (answer: Answer): Kind => ('kind' in answer ? (answer.kind as Kind) : 'passages');
+const kindOf = ({ general }: Answer): Kind => general?.kind ?? 'passages';
 
 function verdictOn(
   { words, isAbsent, kind: wanted }: Expectation,

@@ -36,7 +36,7 @@ describe('to “hello”', () => {
   it('it says what it does, with three things to press', () =>
     withBot(BOTH, async (ask, press) => {
       const reply = await ask('hello!');
-      expect(markdownOf(reply)).toBe(general.bot);
+      expect(markdownOf(reply)).toBe(`-# Asked: hello!\n${general.bot}`);
       expect(labelsOf(reply)).toHaveLength(3);
       expect(quotesIn(reply)).toEqual([]);
       expect(markdownOf(await press(reply, general.whichArticles))).toContain('**2 articles**');
@@ -54,7 +54,7 @@ describe('to “hello”', () => {
         ['pt-BR', 'pt'],
         ['ja', 'ja'],
       ] as const)
-        expect(markdownOf(await ask('hello', {}, { locale }))).toBe(TEXTS[language].general.bot);
+        expect(markdownOf(await ask('hello', {}, { locale }))).toContain(`hello\n${TEXTS[language].general.bot}`);
     }));
 });
 
@@ -74,7 +74,7 @@ describe('to “what is this about?”', () => {
   it('of several: a choice, whose buttons lead there', () =>
     withBot(BOTH, async (ask, press) => {
       const choice = await ask('what is this about');
-      expect(markdownOf(choice)).toBe(general.whichOne);
+      expect(markdownOf(choice)).toBe(`-# Asked: what is this about\n${general.whichOne}`);
       expect(labelsOf(choice)).toEqual(['Rooftop <@1> bees', 'clock']);
       const overview = await press(choice, 'clock');
       expect(quotesIn(overview)[0]).toContain('has two hands');
@@ -108,10 +108,11 @@ describe('to “who wrote this?”', () => {
     }));
 });
 
-it('what everybody sees repeats what was asked', () =>
+it('every reply repeats what was asked', () =>
   withBot(BOTH, async (ask) => {
     for (const question of ['hello', 'tldr', 'which articles do you have?', 'who wrote this'])
-      expect(markdownOf(await ask(question, { private: false }))).toContain(`-# Asked: ${question}`);
+      for (const options of [{}, { private: false }])
+        expect(markdownOf(await ask(question, options))).toContain(`-# Asked: ${question}`);
   }));
 
 it('a button of an article that has changed says so', () =>
