@@ -11,6 +11,20 @@ export const hasLoneSurrogate = (text: string): boolean => ANY_SURROGATE.test(te
 export const replaceLoneSurrogates = (text: string, replacement = '\ufffd'): string =>
   ANY_SURROGATE.test(text) ? text.replace(LONE_SURROGATE, replacement) : text;
 
+/** Whether a UTF-16 unit is a letter from A to Z or a digit of ASCII. */
+export const isPlainLetterOrDigit = (code: number): boolean =>
+  (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
+
+/** Where the plain letters and digits that begin here end. */
+export function endOfPlainRun(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isPlainLetterOrDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** Whether a UTF-16 unit is “, ” or —: typographic signs that are part of no word. */
+export const isQuoteOrDash = (code: number): boolean => code === 0x201c || code === 0x201d || code === 0x2014;
+
 /*
  * Scripts that put no spaces between words. Each use has a list of its own: what is indexed, counted or compared by these lists
  * would change with them.

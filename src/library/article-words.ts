@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts';
-import { TermFlag, termsOf } from '../language/terms.ts';
+import { readTypedWords, TermFlag, termsOfWord } from '../language/terms.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /** A growing list of 32-bit unsigned integers. A plain array of a hundred million would take more than twice the memory. */
@@ -43,6 +43,13 @@ export interface ArticleWords {
 /** Whether an article's words are stemmed and its sentences split as English. */
 const isEnglish = (language: string): boolean => /^en(?:-|$)/i.test(language);
 
+/** A term with its form and stem as numbers. */
+interface NumberedTerm {
+  readonly form: number;
+  readonly stem: number;
+  readonly flags: number;
+}
+
 /** Reads the words of an article. Sentences of dropped blocks (advertisements) get no words, because the article does not "mention" them. */
 export function articleWords(article: Article): ArticleWords {
   const vocabulary = new Vocabulary();
@@ -51,16 +58,32 @@ export function articleWords(article: Article): ArticleWords {
   const stems = new Uint32Builder();
   const flags = new Uint32Builder();
   const stemmed = isEnglish(article.language);
+  const known = new Map<string, readonly NumberedTerm[]>();
+  /** The terms of a word; half of an article's words have stood in it before. */
+  const termsKnown = (typed: string): readonly NumberedTerm[] => {
+    const before = known.get(typed);
+    if (before) return before;
+    const numbered = termsOfWord(typed, stemmed).map(({ form, key, flags: bits }) => ({
+      form: vocabulary.add(form),
+      stem: vocabulary.add(key),
+      flags: bits,
+    }));
+    known.set(typed, numbered);
+    return numbered;
+  };
   for (const sentence of article.sentences) {
     from.push(forms.length);
     if (article.blocks[sentence.block]?.dropped != null) continue;
     let first = FIRST_WORD;
-    for (const term of termsOf(article.text, sentence, stemmed)) {
-      forms.push(vocabulary.add(term.form));
-      stems.push(vocabulary.add(term.key));
-      flags.push(term.flags | first);
-      if (!(term.flags & TermFlag.part)) first = 0;
-    }
+    readTypedWords(article.text.slice(sentence.start, sentence.end), (typed) => {
+      for (const term of termsKnown(typed)) {
+        forms.push(term.form);
+        stems.push(term.stem);
+        flags.push(term.flags | first);
+        if (!(term.flags & TermFlag.part)) first = 0;
+      }
+      return true;
+    });
   }
   from.push(forms.length);
   const words = Array.from({ length: vocabulary.size }, (_, id) => vocabulary.word(id));

@@ -1,7 +1,7 @@
 import type { Article } from '../domain/article.ts';
 import type { Quotation } from '../domain/quotation.ts';
 import { type NarratedSentence, narratedSentences } from './1-tokens/narrated-sentence.ts';
-import { spanOfTokens } from './1-tokens/tokens.ts';
+import { PlainTokens, spanOfTokens } from './1-tokens/tokens.ts';
 import { readSentence } from './3-content/read-sentence.ts';
 import { withoutPullQuotes } from './4-unclaimed/pull-quotes.ts';
 import { attributeUnclaimed } from './4-unclaimed/unclaimed-passages.ts';
@@ -38,9 +38,10 @@ export const findQuotations = (article: Article): Quotation[] =>
 
 /** The quotations of an article as `findQuotations` gives them, with the evidence for each. */
 export function findQuotationsWithEvidence(article: Article): QuotationWithEvidence[] {
-  const sentences = narratedSentences(article);
+  const plain = new PlainTokens(article);
+  const sentences = narratedSentences(article, plain);
   const readings = sentences.map((sentence, index) => readSentence(sentence, index));
-  const people = new PersonIndex(article, sentences);
+  const people = new PersonIndex(article, sentences, plain);
   const attributed = attributeUnclaimed(article.text, sentences, readings, (word) => people.hasSurname(word));
   const unresolved = withoutPullQuotes(article.text, attributed);
   const resolver = new SpeakerResolver(sentences, people);

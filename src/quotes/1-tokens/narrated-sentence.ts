@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
 import { pairMarks, type QuotedPassage } from './pair-marks.ts';
-import { type Token, type Tokens, tokenize } from './tokens.ts';
+import { type PlainTokens, type Token, type Tokens, tokenize } from './tokens.ts';
 
 /** The article as its narrator's sentences: quoted passages are single tokens, so that a sentence inside one does not end it. */
 
@@ -28,7 +28,7 @@ export interface NarratedSentence extends Span {
 }
 
 /** The article's sentences in order, without code and blocks that are left out of the index. */
-export function narratedSentences(article: Article): NarratedSentence[] {
+export function narratedSentences(article: Article, plain: PlainTokens): NarratedSentence[] {
   const { text, blocks, sentences } = article;
   const spoken = blocks.filter((block) => block.dropped === null && block.kind !== 'code');
   const passages = pairMarks(text, spoken);
@@ -48,7 +48,8 @@ export function narratedSentences(article: Article): NarratedSentence[] {
     for (; sentences[nextSentence]?.block === index; nextSentence++)
       ends.push(sentences[nextSentence]?.end ?? block.end);
     if (block.kind === 'heading') continue;
-    for (const sentence of cutIntoSentences(text, tokenize(text, block, own), ends, index)) narrated.push(sentence);
+    const tokens = own.length === 0 ? plain.of(index) : tokenize(text, block, own);
+    for (const sentence of cutIntoSentences(text, tokens, ends, index)) narrated.push(sentence);
   }
   return narrated;
 }

@@ -19,7 +19,7 @@ import {
   isPluralPeople,
 } from '../../language/english/people/person-words.ts';
 import { NAME_PARTICLES, NAME_SUFFIXES } from '../../language/english/people/speaker-words.ts';
-import { type Token, type Tokens, tokenize } from '../1-tokens/tokens.ts';
+import type { PlainTokens, Token, Tokens } from '../1-tokens/tokens.ts';
 
 /** The places where an article names people. */
 
@@ -40,11 +40,11 @@ export interface NameMention extends Span {
 }
 
 /** All names in the article, in order. */
-export function findNameMentions(article: Article): NameMention[] {
+export function findNameMentions(article: Article, plain: PlainTokens): NameMention[] {
   const names: NameMention[] = [];
-  for (const block of article.blocks) {
+  for (const [index, block] of article.blocks.entries()) {
     if (block.dropped !== null || block.kind === 'code') continue;
-    const tokens = tokenize(article.text, block, []);
+    const tokens = plain.of(index);
     for (let at = 0; at < tokens.length; ) {
       const end = endOfName(tokens, at);
       if (end === at) {

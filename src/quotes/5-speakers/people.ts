@@ -12,7 +12,7 @@ import {
 } from '../../language/english/people/person-words.ts';
 import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
-import { type Token, type Tokens, tokenAt } from '../1-tokens/tokens.ts';
+import { type PlainTokens, type Token, type Tokens, tokenAt } from '../1-tokens/tokens.ts';
 import { endOfSegment } from '../grammar/apposition.ts';
 import { isPredicate } from '../grammar/main-subject.ts';
 import { findNameMentions, type NameMention } from './name-mentions.ts';
@@ -159,8 +159,8 @@ export class PersonIndex {
   readonly #byFirstName = new Map<string, Person[]>();
   readonly #byNaming = new Map<NameMention, Person | null>();
 
-  constructor(article: Article, sentences: readonly NarratedSentence[]) {
-    this.#names = findNameMentions(article);
+  constructor(article: Article, sentences: readonly NarratedSentence[], plain: PlainTokens) {
+    this.#names = findNameMentions(article, plain);
     for (const person of findPeople(this.#names)) {
       addPerson(this.#bySurname, person.surname, person);
       addPerson(this.#byFirstName, person.full.words[0] ?? '', person);
