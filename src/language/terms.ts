@@ -1,6 +1,5 @@
 import { stemmer } from 'stemmer';
 import type { Span } from '../domain/span.ts';
-import { RecentlyUsed } from '../runtime/recently-used.ts';
 import { endOfPlainRun, isPlainLetterOrDigit, isQuoteOrDash, UNSPACED_IN_TERMS } from './characters.ts';
 import { STOP_WORDS } from './english/common-words.ts';
 import { IRREGULAR_FORMS } from './english/grammar/irregular-forms.ts';
@@ -49,17 +48,31 @@ const PLAIN_LETTERS = /^[a-z]+$/;
 /** Longer words are cut: their beginning is enough to find them. */
 const LONGEST_TERM = 64;
 
-/** How many stems are cached. Words recur: 20,000 stems take about 2 MB and save two thirds of the indexing time. */
+/**
+ * How many stems are cached. Words recur: 20,000 stems take about 2 MB and save two thirds of the indexing time. They are kept in two
+ * halves, of which the older one goes when the newer one is full: a corpus has many words that come once, and forgetting them one by
+ * one takes as long as finding their stems.
+ */
 const KEPT_STEMS = 20_000;
-const stems = new RecentlyUsed<string, string>(KEPT_STEMS);
+let newerStems = new Map<string, string>();
+let olderStems = newerStems;
 
 /** The index key of a folded English word: "drivers" → "driver", "led" → "lead". Words with digits stay as they are. */
 export function stem(form: string): string {
-  const known = stems.peek(form);
+  const known = newerStems.get(form);
   if (known !== undefined) return known;
+  const key = olderStems.get(form) ?? newStem(form);
+  if (newerStems.size >= KEPT_STEMS / 2) {
+    olderStems = newerStems;
+    newerStems = new Map();
+  }
+  newerStems.set(form, key);
+  return key;
+}
+
+function newStem(form: string): string {
   const base = IRREGULAR_FORMS.get(form) ?? form;
-  const key = base.length > 2 && PLAIN_LETTERS.test(base) ? stemmer(base) : base;
-  return stems.set(form, key);
+  return base.length > 2 && PLAIN_LETTERS.test(base) ? stemmer(base) : base;
 }
 
 /**

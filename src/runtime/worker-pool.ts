@@ -12,6 +12,8 @@ export interface PoolOptions {
   readonly megabytes: number;
   /** How long an idle worker is kept. */
   readonly idleMs: number;
+  /** How many tasks a worker is given beside the one it is at; none unless given. */
+  readonly ahead?: number;
 }
 
 /** Why a worker gave no answer: it ran out of time or memory, it crashed, none could be started, or the pool was closed. */
@@ -35,10 +37,10 @@ interface Job<Task, Result> {
   readonly reject: (error: Error) => void;
 }
 
-/** A worker and its current job; null when it is idle. */
+/** A worker and what it has been given: the job that it is at comes first. */
 interface Hand<Task, Result> {
   readonly worker: Worker;
-  job: Job<Task, Result> | null;
+  readonly jobs: Job<Task, Result>[];
   /** Stops the job at its time limit, or the worker when it has been idle long enough. */
   timer: NodeJS.Timeout | undefined;
 }
@@ -60,6 +62,12 @@ export class WorkerPool<Task, Result> {
     this.#most = options.most;
   }
 
+  /** Whether a task that comes now need not wait here. */
+  get hasRoom(): boolean {
+    if (this.#isClosed || this.#waiting.length > 0) return false;
+    return this.#hands.size < this.#most || this.#leastBusy() !== null;
+  }
+
   /** Starts a worker if there is none, so that the next task need not wait for it. */
   prepare(): void {
     if (this.#isClosed || this.#hands.size > 0) return;
@@ -69,7 +77,7 @@ export class WorkerPool<Task, Result> {
 
   /** Stops the idle workers, because no task is expected soon. */
   dismissResting(): void {
-    for (const hand of this.#hands) if (hand.job === null) void this.#dismiss(hand, new WorkerStopped('time'));
+    for (const hand of this.#hands) if (hand.jobs.length === 0) void this.#dismiss(hand, new WorkerStopped('time'));
   }
 
   /** Runs a task. Rejects with `WorkerStopped` when it cannot be finished. @param limitMs counts from when a worker starts it */
@@ -94,12 +102,25 @@ export class WorkerPool<Task, Result> {
 
   #assign(): void {
     while (this.#waiting.length > 0) {
-      const resting = [...this.#hands].find(({ job }) => job === null);
-      if (!resting && this.#hands.size >= this.#most) return;
+      const free = this.#leastBusy();
+      const isFull = this.#hands.size >= this.#most;
+      if (isFull && !free) return;
       const job = this.#waiting.shift();
-      const hand = resting ?? this.#hire(job);
-      if (job && hand) this.#begin(hand, job);
+      const hand = isFull || free?.jobs.length === 0 ? free : this.#hire(job);
+      if (job && hand) this.#give(hand, job);
     }
+  }
+
+  /** The worker with the fewest jobs; null when each has as many as it may have. */
+  #leastBusy(): Hand<Task, Result> | null {
+    let found: Hand<Task, Result> | null = null;
+    let fewest = 1 + (this.#options.ahead ?? 0);
+    for (const hand of this.#hands) {
+      if (hand.jobs.length >= fewest) continue;
+      found = hand;
+      fewest = hand.jobs.length;
+    }
+    return found;
   }
 
   /** Starts a worker. Returns null when the machine refuses; the job then waits for another worker or is rejected. */
@@ -109,22 +130,21 @@ export class WorkerPool<Task, Result> {
     try {
       worker = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
     } catch (cause) {
-      this.#doWithout(this.#hands.size, job ?? null, cause);
+      this.#doWithout(this.#hands.size, job ? [job] : [], cause);
       return null;
     }
-    const hand: Hand<Task, Result> = { worker, job: null, timer: undefined };
+    const hand: Hand<Task, Result> = { worker, jobs: [], timer: undefined };
     this.#hands.add(hand);
     worker.on('message', (result: Result) => {
-      const { job } = hand;
-      this.#rest(hand);
+      const job = hand.jobs.shift();
+      this.#goOn(hand);
       job?.resolve(result);
       this.#assign();
     });
     // When an idle worker crashes there is nothing to reject.
     worker.on('error', (cause) => {
       if (scarcity(cause)) {
-        this.#doWithout(this.#hands.size - 1, hand.job, cause);
-        hand.job = null;
+        this.#doWithout(this.#hands.size - 1, hand.jobs.splice(0), cause);
       }
       const isMemory = 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
       void this.#dismiss(hand, new WorkerStopped(isMemory ? 'memory' : 'broken', { cause }));
@@ -134,38 +154,54 @@ export class WorkerPool<Task, Result> {
   }
 
   /** The machine allows no more workers than the existing ones, which will do the job in turn. Without any, all waiting jobs are rejected. */
-  #doWithout(others: number, job: Job<Task, Result> | null, cause: unknown): void {
+  #doWithout(others: number, jobs: readonly Job<Task, Result>[], cause: unknown): void {
     this.#most = Math.max(1, others);
-    if (job) this.#waiting.unshift(job);
+    this.#waiting.unshift(...jobs);
     if (others > 0) return;
     for (const waiting of this.#waiting.splice(0)) waiting.reject(new WorkerStopped('scarce', { cause }));
   }
 
-  #begin(hand: Hand<Task, Result>, job: Job<Task, Result>): void {
-    clearTimeout(hand.timer);
-    hand.job = job;
-    hand.timer = setTimeout(() => void this.#dismiss(hand, new WorkerStopped('time')), job.limitMs);
-    hand.worker.ref();
+  #give(hand: Hand<Task, Result>, job: Job<Task, Result>): void {
+    hand.jobs.push(job);
+    if (hand.jobs.length === 1) this.#goOn(hand);
     try {
       hand.worker.postMessage(job.task);
     } catch (cause) {
-      void this.#dismiss(hand, new WorkerStopped('broken', { cause }));
+      hand.jobs.splice(hand.jobs.indexOf(job), 1);
+      if (hand.jobs.length === 0) this.#rest(hand);
+      job.reject(new WorkerStopped('broken', { cause }));
     }
+  }
+
+  /** The time of a worker's next job begins now; without one it rests. */
+  #goOn(hand: Hand<Task, Result>): void {
+    const [job] = hand.jobs;
+    if (!job) {
+      this.#rest(hand);
+      return;
+    }
+    clearTimeout(hand.timer);
+    hand.timer = setTimeout(() => void this.#dismiss(hand, new WorkerStopped('time')), job.limitMs);
+    hand.worker.ref();
   }
 
   #rest(hand: Hand<Task, Result>): void {
     clearTimeout(hand.timer);
-    hand.job = null;
     hand.timer = setTimeout(() => void this.#dismiss(hand, new WorkerStopped('time')), this.#options.idleMs).unref();
     hand.worker.unref();
   }
 
-  /** Stops a worker and rejects its job with the reason. */
+  /** Stops a worker and rejects the job that it is at with the reason. Those that it has not begun wait for another one. */
   async #dismiss(hand: Hand<Task, Result>, reason: WorkerStopped): Promise<void> {
     if (!this.#hands.delete(hand)) return;
     clearTimeout(hand.timer);
-    hand.job?.reject(reason);
-    if (!this.#isClosed) this.#assign();
+    const [job, ...others] = hand.jobs.splice(0);
+    job?.reject(reason);
+    if (this.#isClosed) for (const other of others) other.reject(reason);
+    else {
+      this.#waiting.unshift(...others);
+      this.#assign();
+    }
     await hand.worker.terminate();
   }
 }

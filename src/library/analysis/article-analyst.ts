@@ -1,18 +1,19 @@
+import { availableParallelism } from 'node:os';
 import { isPage } from '../../corpus/article/formats.ts';
-import { type OpenedText, openAnyFile } from '../../corpus/article/read-article.ts';
+import { type OpenedText, openAnyFile, openArticle } from '../../corpus/article/read-article.ts';
 import { foldedLines } from '../../corpus/article/repeated-lines.ts';
 import type { ReadLimits } from '../../corpus/file/limits.ts';
-import type { ArticleFile } from '../../corpus/file/opened-file.ts';
+import type { ArticleFile, OpenedFile } from '../../corpus/file/opened-file.ts';
 import type { OverrideRules } from '../../corpus/file/override-rules.ts';
 import type { FilePlaces } from '../../corpus/file/shown-text.ts';
 import type { ArticleAnalyst } from '../../corpus/folder/file-reader.ts';
 import { Fault } from '../../domain/fault.ts';
 import { scarcity } from '../../runtime/opening-problem.ts';
-import { giveWay } from '../../runtime/steps.ts';
-import { tookTooLong, withinTime } from '../../runtime/time-limit.ts';
+import { tookTooLong } from '../../runtime/time-limit.ts';
 import { usefulThreads, WorkerPool, WorkerStopped } from '../../runtime/worker-pool.ts';
 import { type AnalysedArticle, analyse } from './analyse.ts';
 import { type AnalysisResult, type AnalysisTask, faultOf, plainFault } from './analysis-task.ts';
+import { type SharedPiece, SharedReading } from './shared-reading.ts';
 
 /** An opened file, with its places if they are wanted. */
 export interface OpenedSomewhere extends OpenedText {
@@ -21,7 +22,7 @@ export interface OpenedSomewhere extends OpenedText {
 
 /** Where to read; everything has a default. */
 export interface AnalystOptions {
-  /** How many bytes may be read on this thread, which blocks it. */
+  /** How many bytes this thread reads alone, before it shares the work with others; with 0 it reads nothing. */
   readonly hereBytes?: number;
   /** Whether articles are to know their places in the file. They then hold its text once more, and are all read on this thread, from which alone the places can come. */
   readonly withPlaces?: boolean;
@@ -37,17 +38,17 @@ const ANALYSIS_WORKER = new URL(
 const ANALYSIS_WORKER_MEGABYTES = 1_024;
 /** A worker holds about 25 MB; starting another one takes a tenth of a second. */
 const ANALYSIS_WORKER_IDLE_MS = 30_000;
-/** How long this thread reads before it lets others run, unless a single article takes longer. */
-const READING_SLICE_MS = 10;
+/** Tasks that a worker has beside the one it is at: it need not wait while this thread is busy with a slice of its own. */
+const TASKS_AHEAD = 3;
 /**
- * Reading so much takes this thread as long as starting a worker: a handful of articles is read sooner without one. With a single
- * worker nothing is gained at all: a thousand articles take as long, and half as much again of the processors and of memory.
+ * Reading so much takes this thread as long as starting a worker: a handful of articles is read sooner without one. On a single core
+ * a worker gains nothing at all.
  */
-const HERE_BYTES = usefulThreads() > 1 ? 256_000 : Number.POSITIVE_INFINITY;
+const HERE_BYTES = availableParallelism() > 1 ? 256_000 : Number.POSITIVE_INFINITY;
 
 /**
- * Turns files into analysed articles: the first ones on this thread, as long as nobody waits for it and there are few of them; all
- * others on threads of their own. Wherever it is, a file that takes too long is given up with a `Fault`.
+ * Turns files into analysed articles: the first ones on this thread; when there are more, as long as nobody waits for this thread, on
+ * this one and others, and then on others alone. Wherever it is, a file that takes too long is given up with a `Fault`.
  */
 export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, AnalysedArticle> {
   readonly #limits: ReadLimits;
@@ -57,24 +58,28 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
       most: usefulThreads(),
       megabytes: ANALYSIS_WORKER_MEGABYTES,
       idleMs: ANALYSIS_WORKER_IDLE_MS,
+      ahead: TASKS_AHEAD,
     },
   });
   readonly #withPlaces: boolean;
-  /** Bytes that may still be read on this thread. */
+  /** Bytes that are still read on this thread alone. */
   #here: number;
-  /** Resolves when the last caller may go on, and the time until which nobody has to pause. */
-  #paused = Promise.resolve();
-  #until = 0;
+  /** Whether this thread reads at all. */
+  #helps: boolean;
+  readonly #shared: SharedReading;
 
   constructor(limits: ReadLimits, { hereBytes = HERE_BYTES, withPlaces = false }: AnalystOptions = {}) {
     this.#limits = limits;
     this.#here = withPlaces ? Number.POSITIVE_INFINITY : hereBytes;
     this.#withPlaces = withPlaces;
+    this.#helps = this.#here > 0;
+    this.#shared = new SharedReading(limits.readingMs, () => this.#pool.hasRoom);
   }
 
   /** Stops reading on this thread, which answers questions from now on, and dismisses the idle workers. */
   leaveThisThread(): void {
     this.#here = 0;
+    this.#helps = false;
     this.#pool.dismissResting();
   }
 
@@ -89,43 +94,43 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
 
   async open(file: ArticleFile): Promise<OpenedSomewhere> {
     this.#here = Math.max(0, this.#here - file.bytes.length);
+    const shown = (opened: OpenedFile): OpenedSomewhere => (this.#withPlaces ? opened : { ...opened, places: null });
     // Pages are always read on another thread.
-    if (this.#here > 0 || isPage(file.path)) {
-      await this.#pause();
-      const opened = await openAnyFile(file, this.#limits);
-      return this.#withPlaces ? opened : { ...opened, places: null };
-    }
-    const result = await this.#run(file.path, { half: 'open', file, limits: this.#limits });
-    if (!('opened' in result)) throw failure(file.path, result);
-    return { ...result.opened, warnings: result.opened.warnings.map(faultOf), places: null };
+    if (isPage(file.path)) return shown(await openAnyFile(file, this.#limits));
+    return this.#share({
+      path: file.path,
+      here: () => shown(openArticle(file, this.#limits)),
+      there: async () => {
+        const result = await this.#run(file.path, { half: 'open', file, limits: this.#limits });
+        if (!('opened' in result)) throw failure(file.path, result);
+        return { ...result.opened, warnings: result.opened.warnings.map(faultOf), places: null };
+      },
+    });
   }
 
   async judge(opened: OpenedSomewhere, rules: OverrideRules, repeated: ReadonlySet<string>): Promise<AnalysedArticle> {
     const { path, id, meta, shown, warnings, places } = opened;
-    if (this.#here > 0) {
-      await this.#pause();
-      return withinTime(path, this.#limits.readingMs, () => ({ ...analyse(opened, rules, repeated), places }));
-    }
-    const own = new Set([...foldedLines(shown)].filter((line) => repeated.has(line)));
-    const { text, blocks } = shown;
-    const result = await this.#run(path, {
-      half: 'judge',
-      opened: { path, id, meta, shown: { text, blocks }, warnings: warnings.map(plainFault) },
-      rules,
-      repeated: own,
+    return this.#share({
+      path,
+      here: () => ({ ...analyse(opened, rules, repeated), places }),
+      there: async () => {
+        const { text, blocks } = shown;
+        const result = await this.#run(path, {
+          half: 'judge',
+          opened: { path, id, meta, shown: { text, blocks }, warnings: warnings.map(plainFault) },
+          rules,
+          repeated: ownLines(shown, repeated),
+        });
+        if (!('analysis' in result)) throw failure(path, result);
+        return { ...result.analysis, warnings: result.analysis.warnings.map(faultOf), places };
+      },
     });
-    if (!('analysis' in result)) throw failure(path, result);
-    return { ...result.analysis, warnings: result.analysis.warnings.map(faultOf), places };
   }
 
-  /** Yields to the event loop after some milliseconds of reading. */
-  #pause(): Promise<void> {
-    this.#paused = this.#paused.then(async () => {
-      if (performance.now() < this.#until) return;
-      await giveWay();
-      this.#until = performance.now() + READING_SLICE_MS;
-    });
-    return this.#paused;
+  /** Has a piece done by this thread, by another one, or by whichever comes to it first. */
+  #share<T>({ path, here, there }: SharedPiece<T> & { readonly there: () => Promise<T> }): Promise<T> {
+    if (!this.#helps) return there();
+    return this.#shared.do({ path, here, there: this.#here > 0 ? null : there });
   }
 
   async #run(path: string, task: AnalysisTask): Promise<AnalysisResult> {
@@ -142,6 +147,10 @@ export class ThreadedAnalyst implements ArticleAnalyst<OpenedSomewhere, Analysed
     }
   }
 }
+
+/** Those of the lines that stand in the text; only they need to go to another thread. */
+const ownLines = (shown: OpenedText['shown'], repeated: ReadonlySet<string>): ReadonlySet<string> =>
+  repeated.size === 0 ? repeated : new Set([...foldedLines(shown)].filter((line) => repeated.has(line)));
 
 const failure = (path: string, result: AnalysisResult): Fault =>
   'fault' in result ? faultOf(result.fault) : unreadable(path, 'error' in result ? result.error : null);
