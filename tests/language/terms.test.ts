@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/language/fold.ts';
-import { stem, TermFlag, termsOf } from '../../src/language/terms.ts';
+import { readTypedWords, stem, TermFlag, termsOf } from '../../src/language/terms.ts';
 
 const keys = (text: string): string[] => termsOf(text).map(({ key }) => key);
 const topics = (text: string): string[] =>
@@ -81,5 +81,50 @@ it('folding twice changes nothing', () => {
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       expect(fold(fold(text))).toBe(fold(text));
     }),
+  );
+});
+
+/** What a word is, in one pattern: letters, digits and marks, the signs within a word, and "C++". */
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’ʼ.\-‐‑_·]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*(?:(?<=(?<![\p{L}\p{N}])\p{L})(?:\+\+|#))?/gu;
+const PIECES = [
+  'a',
+  'The',
+  'C',
+  '7',
+  '12',
+  'é',
+  '日本',
+  '\u0301',
+  '𝟙',
+  '\ud835',
+  ' ',
+  ' ',
+  '.',
+  ',',
+  '-',
+  '‑',
+  '—',
+  "'",
+  '’',
+  '“',
+  '”',
+  '+',
+  '++',
+  '#',
+  '_',
+  '%',
+  '\n',
+];
+
+it('finds the same words by their plain letters as by a pattern for all words', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 20 }), (pieces) => {
+      const text = pieces.join('');
+      const found: [string, number][] = [];
+      readTypedWords(text, (typed, start) => found.push([typed, start]) > 0);
+      expect(found).toEqual(Array.from(text.matchAll(WORD), ({ 0: typed, index }) => [typed, index]));
+    }),
+    { numRuns: 1_000 },
   );
 });

@@ -20,7 +20,7 @@ const OBEDIENT = new URL(
   `)}`,
 );
 
-function pool(options: { most?: number; idleMs?: number } = {}): WorkerPool<unknown, [string, number]> {
+function pool(options: { most?: number; idleMs?: number; ahead?: number } = {}): WorkerPool<unknown, [string, number]> {
   const made = new WorkerPool<unknown, [string, number]>({
     ...{ file: OBEDIENT, most: 2, megabytes: 64, idleMs: 10_000, ...options },
   });
@@ -90,4 +90,38 @@ it('a worker that rests too long goes, and another one comes when it is needed',
   vi.advanceTimersByTime(50);
   const [, second] = await workers.run('two', PLENTY_MS);
   expect(second).not.toBe(first);
+});
+
+it('has room for so many tasks beside the one that a worker is at', async () => {
+  const workers = pool({ most: 1, ahead: 2 });
+  const gate = new Int32Array(new SharedArrayBuffer(4));
+  const given: Promise<[unknown, number]>[] = [];
+  const rooms = ['a', 'b', 'c'].map(() => {
+    given.push(workers.run({ gate }, PLENTY_MS));
+    return workers.hasRoom;
+  });
+  expect(rooms).toEqual([true, true, false]);
+  Atomics.store(gate, 0, 1);
+  Atomics.notify(gate, 0);
+  const threads = (await Promise.all(given)).map(([, thread]) => thread);
+  expect(new Set(threads).size).toBe(1);
+  expect(workers.hasRoom).toBe(true);
+});
+
+it('what a worker has not begun when it is stopped is done by the next one', async () => {
+  const workers = pool({ most: 1, ahead: 2 });
+  const [first, second, third] = [
+    reasonOf(workers.run('hang', 300)),
+    workers.run('second', PLENTY_MS),
+    workers.run('third', PLENTY_MS),
+  ];
+  expect(await first).toBe('time');
+  expect([(await second)[0], (await third)[0]]).toEqual(['second', 'third']);
+});
+
+it('of the tasks given ahead, one that cannot be sent is rejected alone', async () => {
+  const workers = pool({ most: 1, ahead: 2 });
+  const first = workers.run('first', PLENTY_MS);
+  expect(await reasonOf(workers.run(() => {}, PLENTY_MS))).toBe('broken');
+  expect((await first)[0]).toBe('first');
 });
