@@ -8,7 +8,7 @@ import { type ResolvedQuestion, shareOf } from '../question/question-in-library.
 
 /** The topics that articles name themselves: their headings and the questions that they ask. */
 export interface Topics {
-  /** The rows of the topics that cover most of a question's weight, best first. @param within the index of the only article to search, or null */
+  /** The rows of the topics that cover most of a question's weight, best first. @param within the index of the only article to search, or null @param enough the least share of the weight, from 0 to 1 */
   about(resolved: ResolvedQuestion, within: number | null, enough?: number): readonly number[];
   /** Rows to suggest when nothing is typed, taking turns between articles: questions first, then headings. */
   first(within: number | null, most: number): readonly number[];
