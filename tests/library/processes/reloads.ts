@@ -88,7 +88,7 @@ const figures: ReloadFigures = { warnings, failures, descriptors: { before, earl
 process.send?.(figures, () => process.disconnect());
 
 function isExpected(line: string): boolean {
-  return line.includes('damaged') || (isExchanged && line.includes('there is no such file'));
+  return line.includes('damaged') || (isExchanged && /there is no such (?:file|folder)/.test(line));
 }
 
 async function makeFolder(at: string, text = 'Nobody came.'): Promise<void> {
