@@ -37,7 +37,7 @@ export interface AnswerEvidence {
   readonly margin: number;
 }
 
-/** The evidence from a retrieval; null when nothing was found. */
+/** The evidence from a retrieval; null when nothing was found that shares a word with the question. */
 export function answerEvidence({ resolved, found }: Retrieved): AnswerEvidence | null {
   const first = found[0]?.view;
   if (!first || resolved.terms.length === 0) return null;
@@ -46,6 +46,8 @@ export function answerEvidence({ resolved, found }: Retrieved): AnswerEvidence |
   const said = here.terms | (first.replies ? first.previous : 0) | (first.leads > 0 ? first.above : 0);
   const beside = here.terms | here.related | first.previous | first.next | first.speakers;
   const near = beside | first.paragraph | first.heading;
+  // A word of about the same meaning is no common ground by itself, unless it is much of the question: for "Who won the cup final?" "our ultimate goal" is not the closest.
+  if (near === 0 && shareOf(resolved, here.alike) < ENOUGH_ALIKE) return null;
   let exactly = 0;
   let somewhere = 0;
   for (const { view } of found) exactly |= view.here.exact | view.heading | view.speakers;
@@ -71,6 +73,9 @@ export function answerEvidence({ resolved, found }: Retrieved): AnswerEvidence |
     margin: Math.min(1, ahead / WIDE_MARGIN),
   };
 }
+
+/** The share of a question's weight that words of about the same meaning must have to be common ground. */
+const ENOUGH_ALIKE = 0.4;
 
 /** A lead over the second passage that is as good as any larger one, in units of the ranking's score. */
 const WIDE_MARGIN = 4;
@@ -122,6 +127,6 @@ const ANSWERED = 0.52;
 
 /** How far to trust the passages. Only where the first shares nothing with the question, nor anything around it, is it not even the closest. */
 export function outcomeOf(evidence: AnswerEvidence | null): Outcome {
-  if (!evidence || evidence.near === 0) return 'unanswered';
+  if (!evidence) return 'unanswered';
   return trustIn(evidence) >= ANSWERED ? 'answered' : 'uncertain';
 }

@@ -20,7 +20,7 @@ The timetable moved to the winter hours. The ticket machine takes cards.
 
 ## Boats
 
-The boats are the Heron, the Plover, the Tern and a launch for emergencies. The Heron is the oldest boat. No boat is ever left unlocked.
+The boats are the Heron, the Plover, the Tern and a launch for emergencies. The Heron is the oldest boat. Twelve people fit into it. No boat is ever left unlocked.
 `;
 
 const ask = (question: string) =>
@@ -63,6 +63,8 @@ describe('what shares anything with the question is the closest, what shares not
   it.each([
     ['Where can I buy a boat in Portugal?', 'uncertain'],
     ['Is photosynthesis reversible?', 'unanswered'],
+    // "Final" and "last" mean about the same.
+    ['Who won the cup final?', 'unanswered'],
   ])('%s → %s', async (question, outcome) => {
     expect((await ask(question)).outcome).toBe(outcome);
   });
@@ -72,6 +74,8 @@ describe('what shares anything with the question is the closest, what shares not
   });
 
   it('short forms are understood', async () => {
-    expect((await ask('do other ppl pay')).outcome).not.toBe('unanswered');
+    const { outcome, first, missing } = await ask('how many ppl fit into the heron');
+    expect({ outcome, missing }).toEqual({ outcome: 'answered', missing: [] });
+    expect(first).toMatch(/^(?:Twelve people fit|The Heron is the oldest)/);
   });
 });
