@@ -154,7 +154,7 @@ function parsed(
 }
 
 const helpOf = (verb: Verb, summary: string): string =>
-  `${summary}\n\nusage: verbatim ${verb.usage}\n\n${verb.help.map((line) => `  ${line}`).join('\n')}`;
+  `${summary}\n\nusage: verbatim ${verb.usage}\n\n${verb.help.map((line) => `  ${line}`.trimEnd()).join('\n')}`;
 
 const overview = (): string =>
   [

@@ -275,7 +275,20 @@ describe('a wrong call', () => {
     [['register', '--clear', 'everything'], 'global or guild'],
     [['start', 'now'], 'not expected'],
   ];
-  const VERBS = ['start', 'chat', 'ask', 'quotes', 'inspect', 'check', 'register'];
+  const VERBS = [
+    'start',
+    'preview',
+    'chat',
+    'ask',
+    'quotes',
+    'verify',
+    'inspect',
+    'check',
+    'eval',
+    'import',
+    'index',
+    'register',
+  ];
 
   it.each(WRONG)('%j exits 2 and says why', async (args, message) => {
     const { status, stdout, stderr } = await callVerbatim(args);

@@ -24,7 +24,7 @@ const PRINTING = [
 const INPUT = `${JSON.stringify({ question: QUESTION })}\n`.repeat(5);
 
 /** What was said, without how far long work is, which a busy machine makes of any work. */
-const withoutProgress = (said: string): string => said.replace(/^reading the corpus: .*\n/gm, '');
+const withoutProgress = (said: string): string => said.replace(/^(?:reading the corpus|asking): .*\n/gm, '');
 
 it.each(PRINTING)('%s ends quietly when nobody reads what it prints', async (_, args) => {
   const { child, finished } = startVerbatim(args, { input: INPUT });

@@ -171,12 +171,12 @@ function openCaller(): Caller {
   return caller;
 }
 
-/** The lines of standard error, but for how far reading is: that is shown when it takes long, as it does on a busy machine. */
+/** The lines of standard error, but for how far the work is: that is shown when it takes long, as it does on a busy machine. */
 export const linesSaid = (stderr: string): string[] =>
   stderr
     .trim()
     .split('\n')
-    .filter((line) => !line.startsWith('reading the corpus: '));
+    .filter((line) => !/^(?:reading the corpus|asking): /.test(line));
 
 /** Standard output as JSON, one object a line. */
 export const jsonLines = (stdout: string): Record<string, unknown>[] =>
