@@ -12,7 +12,7 @@ import type { Texts } from './texts/texts.ts';
 /** The longest example, in characters of Markdown. */
 const LONGEST_EXAMPLE = 100;
 
-/** `/about`: what the bot does, how to use it, what it keeps. */
+/** `/about`: what the bot does, how to use it, what it promises, what it keeps. */
 export const aboutCommand = {
   data: {
     ...localised((texts) => texts.about.about),
@@ -26,6 +26,7 @@ export const aboutCommand = {
     const message = openMessage(Accent.answer);
     message.add(texts.about.what);
     message.add(await howTo(bot, texts), { divided: true });
+    message.add(texts.about.promises, { divided: true });
     message.add(texts.about.privacy, { divided: true });
     message.add(`-# ${await extent(bot, operator, texts)}`);
     message.setButtons(links(operator, applicationId, texts));

@@ -31,6 +31,15 @@ const about = {
   /** What can be done from a message's menu. */
   messageMenu: (names: readonly string[]) =>
     `Right-click a message (on a phone: press and hold), then **Apps**: ${list(names)}.`,
+  /** What it means that a reply is verbatim, and what it does not mean: a list of each below a heading. */
+  promises: [
+    '**What it guarantees**',
+    '- the words: each stands in an article just so',
+    '- their place: article, section and sentence',
+    '- their source, as the article states it',
+    '**What it does not guarantee**',
+    '- that what the articles say is true, up to date or complete',
+  ].join('\n'),
   /** What happens to what people write. */
   privacy: [
     'It reads no messages and stores nothing: no questions, no names.',

@@ -27,6 +27,14 @@ const about = {
   howTo: 'Comment l’utiliser',
   messageMenu: (names) =>
     `Clic droit sur un message (sur mobile, appui long), puis **Applications**\u00a0: ${list(names)}.`,
+  promises: [
+    '**Ce qu’il garantit**',
+    '- les mots\u00a0: chacun figure tel quel dans un article',
+    '- leur emplacement\u00a0: article, section et phrase',
+    '- leur source, telle que l’article l’indique',
+    '**Ce qu’il ne garantit pas**',
+    '- que ce que disent les articles soit vrai, à jour ou complet',
+  ].join('\n'),
   privacy: [
     'Il ne lit pas les messages et ne conserve rien\u00a0: ni questions, ni noms.',
     'Il ne voit que ce que vous lui envoyez par une commande.',

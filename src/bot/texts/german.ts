@@ -25,6 +25,14 @@ const about = {
   ].join('\n'),
   howTo: 'So benutzt du ihn',
   messageMenu: (names) => `Rechtsklick auf eine Nachricht (am Handy: gedrückt halten), dann **Apps**: ${list(names)}.`,
+  promises: [
+    '**Das garantiert er**',
+    '- den Wortlaut: Jedes Wort steht genau so in einem Artikel',
+    '- die Stelle: Artikel, Abschnitt und Satz',
+    '- die Quelle, wie der Artikel sie angibt',
+    '**Das garantiert er nicht**',
+    '- dass wahr, aktuell oder vollständig ist, was in den Artikeln steht',
+  ].join('\n'),
   privacy: [
     'Er liest keine Nachrichten mit und speichert nichts: keine Fragen, keine Namen.',
     'Er sieht nur, was du ihm mit einem Befehl schickst.',

@@ -26,6 +26,14 @@ const about = {
   howTo: 'Como usar',
   messageMenu: (names) =>
     `Clique com o botão direito em uma mensagem (no celular, toque e segure) e escolha **Apps**: ${list(names)}.`,
+  promises: [
+    '**O que ele garante**',
+    '- as palavras: cada uma está exatamente assim em um artigo',
+    '- o lugar delas: artigo, seção e frase',
+    '- a fonte delas, como o artigo a informa',
+    '**O que ele não garante**',
+    '- que o que os artigos dizem seja verdadeiro, atual ou completo',
+  ].join('\n'),
   privacy: [
     'Ele não lê mensagens e não guarda nada: nem perguntas, nem nomes.',
     'Ele só vê o que você envia com um comando.',

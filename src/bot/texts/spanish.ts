@@ -30,6 +30,14 @@ const about = {
   howTo: 'Cómo se usa',
   messageMenu: (names) =>
     `Haz clic derecho en un mensaje (en el teléfono, mantenlo pulsado) y elige **Aplicaciones**: ${list(names)}.`,
+  promises: [
+    '**Lo que garantiza**',
+    '- las palabras: cada una está tal cual en un artículo',
+    '- su lugar: artículo, sección y frase',
+    '- su fuente, tal como la indica el artículo',
+    '**Lo que no garantiza**',
+    '- que lo que dicen los artículos sea cierto, esté al día o esté completo',
+  ].join('\n'),
   privacy: [
     'No lee mensajes y no guarda nada: ni preguntas ni nombres.',
     'Solo ve lo que le envías con un comando.',

@@ -178,6 +178,8 @@ describe('about the bot', () => {
       '/ask question: Rust was merged into the kernel in October 2022.',
       '/quote speaker: Greg Kroah-Hartman',
       '/articles article: [Rust in the Linux kernel]',
+      'What it guarantees\n• the words',
+      'What it does not guarantee\n• that what the articles say is true',
       'stores nothing',
       '2 articles · 2 sentences · 4 quotations · Verbatim 1.2.3',
     ])
