@@ -16,6 +16,7 @@ describe('while the cluster is away', () => {
     ['ask', QUESTION, '--json'],
     ['quotes', '--speaker', 'corbet'],
     ['verify', 'Rust is indeed viable'],
+    ['eval', 'tests/questions/own-questions.tsv'],
   ].map((args) => [args.join(' '), args] as const);
   it.each(CALLS)('%s says so and answers from nowhere else', async (_, args) => {
     const env = { SEARCH_URL: `http://127.0.0.1:${await freePort()}`, SEARCH_USER: 'me', SEARCH_PASSWORD: 'hush' };
@@ -72,6 +73,7 @@ describe.skipIf(reason !== null)(`a cluster${reason === null ? '' : ` (there is 
         ['quotes', '--json'],
         ['quotes', '--speaker', 'corbet', '--json'],
         ['verify', 'The effort is led by Miguel Ojeda', '--json'],
+        ['eval', 'tests/questions/own-questions.tsv', '--json'],
       ]) {
         const { status, stdout } = await callVerbatim(args, there);
         expect({ args, status, lines: jsonLines(stdout) }).toEqual({
