@@ -6,10 +6,11 @@ import type { Tokens } from '../1-tokens/tokens.ts';
 import type { TableRule } from '../rules.ts';
 import { ACCORDING_CUES } from './according-cues.ts';
 import type { Cue, CueOfWord, CueVerb, VerbInSentence } from './cue.ts';
+import { finiteCue } from './finite-cues.ts';
+import { invertedCue } from './inverted-cues.ts';
 import { NOUN_CUES } from './noun-cues.ts';
 import { passiveCue } from './passive-cues.ts';
 import { participleCue } from './shared-subjects.ts';
-import { finiteCue, invertedCue } from './verb-cues.ts';
 
 /** All cues of a sentence: words of sources, nouns of speech, verbs of speech. */
 
