@@ -1,4 +1,5 @@
 import type { GeneralKind, SourceFact } from '../domain/answer.ts';
+import { RecentlyUsed } from '../runtime/recently-used.ts';
 import { ENGLISH_KINDS } from './english/question-kinds.ts';
 import { fold } from './fold.ts';
 import { FRENCH_KINDS } from './french/question-kinds.ts';
@@ -55,8 +56,8 @@ export function readKind(question: string): ReadKind | null {
   if (question.length > LONGEST_GENERAL_QUESTION) return null;
   let best: ReadKind | null = null;
   const words = wordsOf(question);
-  for (const language of COMPILED) {
-    const read = readIn(question, words, language);
+  for (const [place, language] of COMPILED.entries()) {
+    const read = readIn(question, words, language, place);
     if (read && (!best || costOf(read) < costOf(best))) best = read;
   }
   return best;
@@ -169,8 +170,30 @@ function listNamed(name: string, lists: ReadonlyMap<string, ReadonlySet<string>>
 
 const COMPILED: readonly CompiledKinds[] = KIND_WORDS.map(compile);
 
-function readIn(question: string, words: readonly Token[], language: CompiledKinds): ReadKind | null {
-  const tokens = language.spaced ? spacedTokens(words, language) : unspacedTokens(question, language);
+/** A word in one language. */
+interface WordInLanguage {
+  /** As the language has it, letters that are there too often left out. */
+  readonly word: string;
+  readonly isKnown: boolean;
+  /** The language's word for which it was likely misspelt; null for one that it has, and without one. Worked out when it is asked for. */
+  respelt?: string | null;
+}
+
+/** The same few thousand words come in most questions. */
+const KEPT_WORDS_OF_QUESTIONS = 2_000;
+/** By word, what it is in each of the languages. A pure function of the word. */
+const wordsInLanguages = new RecentlyUsed<string, readonly WordInLanguage[]>(KEPT_WORDS_OF_QUESTIONS);
+
+const inLanguages = (word: string): readonly WordInLanguage[] =>
+  wordsInLanguages.getOrMake(word, () =>
+    COMPILED.map((language) => {
+      const own = language.vocabulary.has(word) ? word : shortened(word, language);
+      return { word: own, isKnown: language.vocabulary.has(own) };
+    }),
+  );
+
+function readIn(question: string, words: readonly Token[], language: CompiledKinds, place: number): ReadKind | null {
+  const tokens = language.spaced ? spacedTokens(words, language, place) : unspacedTokens(question, language);
   if (!tokens || tokens.length === 0) return null;
   const rows = new Set<CompiledRow>();
   for (const { word } of tokens) for (const row of language.beginning.get(word) ?? []) rows.add(row);
@@ -196,17 +219,18 @@ function wordsOf(question: string): Token[] {
 }
 
 /** The words of a question as a language has them, respelt where only few are none of its words; null if too many are not. */
-function spacedTokens(words: readonly Token[], language: CompiledKinds): Token[] | null {
-  const { vocabulary } = language;
-  const own = words.map((token) =>
-    vocabulary.has(token.word) ? token : { ...token, word: shortened(token.word, language) },
-  );
-  const strangers = own.filter(({ word }) => !vocabulary.has(word)).length;
+function spacedTokens(words: readonly Token[], language: CompiledKinds, place: number): Token[] | null {
+  const own = words.map(({ word }) => inLanguages(word)[place]);
+  const strangers = own.reduce((count, one) => count + (one?.isKnown ? 0 : 1), 0);
   if (strangers > MOST_REST || (strangers === words.length && strangers > 2)) return null;
-  if (strangers > MOST_RESPELT) return own;
-  return own.map((token) =>
-    vocabulary.has(token.word) ? token : { ...token, word: respeltWord(token.word, language) ?? token.word },
-  );
+  return words.map((token, i) => {
+    const one = own[i];
+    if (!one) return token;
+    if (!one.isKnown && strangers <= MOST_RESPELT && one.respelt === undefined)
+      one.respelt = respeltWord(one.word, language);
+    const word = strangers <= MOST_RESPELT ? (one.respelt ?? one.word) : one.word;
+    return word === token.word ? token : { ...token, word };
+  });
 }
 
 /** Words that are respelt in a question; where more are unknown it is about something else. */

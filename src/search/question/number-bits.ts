@@ -6,10 +6,17 @@ const FEWEST_BIT_SLOTS = 16;
 
 /** Bits by number, from 0 up to 2³² − 2: what a `Map` would do, in a fraction of the time for the many numbers that are not there. */
 export class NumberBits {
-  #keys = new Uint32Array(FEWEST_BIT_SLOTS).fill(FREE);
-  #bits = new Int32Array(FEWEST_BIT_SLOTS);
+  #keys: Uint32Array;
+  #bits: Int32Array;
   /** In the order in which they were added. */
   readonly #added: number[] = [];
+
+  /** @param expected how many numbers there will be, or a few more */
+  constructor(expected = 0) {
+    const slots = Math.max(FEWEST_BIT_SLOTS, 2 ** Math.ceil(Math.log2(SLOTS_AN_ENTRY * expected + 1)));
+    this.#keys = new Uint32Array(slots).fill(FREE);
+    this.#bits = new Int32Array(slots);
+  }
 
   /** How many numbers have bits. */
   get size(): number {

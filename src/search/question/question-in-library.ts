@@ -199,7 +199,7 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
       (question.focus === i ? FOCUS : 1);
   });
   const wordPairs = wordPairsOf(question, words);
-  const roles = new NumberBits();
+  const roles = new NumberBits(byWord.size + bySynonym.size + byLookalike.size + wordPairs.pairs.size);
   for (const word of byWord.keys()) roles.add(word, WordRole.term);
   for (const word of bySynonym.keys()) roles.add(word, WordRole.synonym);
   for (const word of byLookalike.keys()) roles.add(word, WordRole.lookalike);
