@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -10,9 +10,12 @@ import { WITHOUT_SETTINGS } from './support/verbatim-process.ts';
 
 const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } };
 
-/** A folder as it is after a download: what is needed of the project, and no packages. */
+/** A folder as it is after a download: what is needed of the project, and no packages but some in the folder above, of no concern to it. */
 function withoutPackages(): string {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'verbatim-fresh-'));
+  const above = mkdtempSync(path.join(os.tmpdir(), 'verbatim-fresh-'));
+  symlinkSync(path.resolve('node_modules'), path.join(above, 'node_modules'), 'junction');
+  const folder = path.join(above, 'project');
+  mkdirSync(folder);
   for (const name of ['package.json', 'src', 'corpus']) cpSync(name, path.join(folder, name), { recursive: true });
   mkdirSync(path.join(folder, 'dist'));
   for (const name of readdirSync('dist').filter((file) => /^(?:main|part-.*)\.js$/.test(file)))
@@ -34,7 +37,7 @@ describe('before npm ci', () => {
   let folder = '';
   beforeAll(() => {
     folder = withoutPackages();
-    return () => rmSync(folder, { recursive: true });
+    return () => rmSync(path.dirname(folder), { recursive: true });
   });
 
   it.each(['start', 'test', 'run types', 'run lint'])('npm %s says so in one line', async (script) => {

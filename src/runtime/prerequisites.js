@@ -3,7 +3,6 @@
  * the packages that npm installs. Plain JavaScript that old versions of Node can read, because it is they who are to be told.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import process from 'node:process';
 
 const OLDEST_NODE = [20, 19];
@@ -23,9 +22,9 @@ if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1
 if (/prerequisites\.js$/.test(process.argv[1] || '')) {
   const project = new URL('../../package.json', import.meta.url);
   const { dependencies, devDependencies } = JSON.parse(readFileSync(project, 'utf8'));
-  const folders = createRequire(project).resolve.paths('typescript') || [];
+  // The project's own alone: what lies in a folder above it is of any version.
   const missing = Object.keys({ ...dependencies, ...devDependencies }).filter(
-    (name) => !folders.some((folder) => existsSync(`${folder}/${name}/package.json`)),
+    (name) => !existsSync(new URL(`node_modules/${name}/package.json`, project)),
   );
   if (missing.length > 0)
     refuse(
