@@ -8,15 +8,15 @@ import { articleMaker } from './bench/plausible-articles.ts';
 import { chatInput } from './support/discord/payloads.ts';
 import { type Discord, startDiscord } from './support/discord/server.ts';
 import { freePort } from './support/free-port.ts';
-import { runs } from './support/runs.ts';
+import { SLOW_CLOCK } from './support/slow-clock.ts';
 import { callVerbatim, type Running, startVerbatim } from './support/verbatim-process.ts';
 
 /*
  * What becomes of those who have asked when the built bot is told to stop: each has an answer, or was never taken on.
  */
 
-/** So many ask before the bot is told; fewer by default, because a busy machine has not heard as many within the time that Discord gives. */
-const ASKERS = runs(100, 300);
+/** So many ask before the bot is told. */
+const ASKERS = 300;
 const QUESTION = 'Who painted the ferry?';
 const ANSWER = 'painted by Nora Quill';
 const STOPPING = 'stopped or restarted';
@@ -94,24 +94,6 @@ const counted = (fates: readonly Fate[]): Partial<Record<Fate, number>> => {
   for (const fate of fates) counts[fate] = (counts[fate] ?? 0) + 1;
   return counts;
 };
-
-/**
- * The bot's clock goes three times slower: on a busy machine this Discord, too, may take longer than the three seconds that it gives, and
- * then no bot could answer in time.
- */
-const SLOW_CLOCK = `
-  const { setTimeout } = globalThis;
-  globalThis.setTimeout = Object.assign((act, ms, ...given) => setTimeout(act, 3 * ms, ...given), setTimeout);
-  const now = performance.now.bind(performance);
-  performance.now = () => now() / 3;
-  const { default: http } = await import('node:http');
-  const { createServer } = http;
-  const slowed = ({ headersTimeout, requestTimeout, ...options }, ...given) =>
-    createServer({ ...options, headersTimeout: 3 * headersTimeout, requestTimeout: 3 * requestTimeout }, ...given);
-  http.createServer = (options, ...given) =>
-    options?.requestTimeout ? slowed(options, ...given) : createServer(options, ...given);
-  (await import('node:module')).syncBuiltinESMExports();
-`;
 
 const preloaded = (...scripts: readonly string[]): string =>
   [

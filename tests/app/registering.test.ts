@@ -8,6 +8,7 @@ import type { RestFault } from '../support/discord/faults.ts';
 import { chatInput, GUILD_ID } from '../support/discord/payloads.ts';
 import { type Discord, startDiscord } from '../support/discord/server.ts';
 import { freePort } from '../support/free-port.ts';
+import { slowClock } from '../support/slow-clock.ts';
 
 const QUESTION = 'Who leads the Rust for Linux effort?';
 const ANSWER = 'The effort is led by Miguel Ojeda';
@@ -29,6 +30,9 @@ interface PatientBot {
 }
 
 type Mode = 'gateway' | 'http';
+
+// On a busy machine this Discord takes longer than the three seconds that it gives; then no bot could answer in time.
+beforeAll(slowClock);
 
 // What a start loads when it needs it is compiled here first, so that no question has to wait for that.
 beforeAll(async () => {
@@ -188,8 +192,7 @@ describe('whatever Discord says to a registration, the bot answers and tries aga
     // At the first failure before they were registered, where that was one, and when they were.
     const ready = bot.lines.filter(({ msg }) => msg.startsWith('ready: '));
     expect(ready).toHaveLength(mode === 'http' ? 2 : 1);
-    // That the machine was too slow for the answer above is no part of this.
-    const warnings = bot.lines.filter(({ level, msg }) => level >= 40 && msg !== 'not delivered');
+    const warnings = bot.lines.filter(({ level }) => level >= 40);
     expect(warnings.length).toBeGreaterThan(0);
     for (const { level, msg } of warnings) {
       expect(level).toBe(40);

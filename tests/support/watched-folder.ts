@@ -2,10 +2,10 @@ import { watch } from 'node:fs';
 import { appendFile, mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { setImmediate as turn } from 'node:timers/promises';
 import { expect, onTestFinished, vi } from 'vitest';
 import { folderPrint } from '../../src/corpus/folder/folder-print.ts';
 import { type WatchTimes, watchFolder } from '../../src/corpus/folder/watch-folder.ts';
+import { diskIsIdle } from './idle-disk.ts';
 
 /** A folder "corpus" with these files, in a folder of its own; both go when the test is over. */
 export async function folderWith(names: readonly string[] = ['a.md']): Promise<string> {
@@ -51,17 +51,6 @@ export async function pass(folder: string, milliseconds: number): Promise<void> 
     vi.advanceTimersByTime(STEP_MS);
     await folderPrint(folder);
     await diskIsIdle();
-  }
-}
-
-/** Turns without a request to the disk after which none follows from the one before. */
-const IDLE_TURNS = 3;
-
-/** Resolves when whatever this thread has begun to do on the disk is done, however long that takes. */
-async function diskIsIdle(): Promise<void> {
-  for (let idle = 0; idle < IDLE_TURNS; ) {
-    await turn();
-    idle = process.getActiveResourcesInfo().some((name) => name.startsWith('FSReq')) ? 0 : idle + 1;
   }
 }
 
