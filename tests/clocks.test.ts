@@ -20,7 +20,7 @@ const EXCEPTIONS: readonly (readonly [start: string, reason: string])[] = [
   ['tests/library/snapshot-drafts.test.ts', 'makes a file old by its date'],
   ['tests/transports/clock.test.ts', 'is about what the time says; signs requests minutes and hours off'],
   ['tests/transports/http/connections.test.ts', 'signs a request an hour ago'],
-  ['tests/stopping.test.ts', 'slows the clock of the bot’s own process down; no test compares it'],
+  ['tests/support/slow-clock.ts', 'makes the clock go slower; no test compares it'],
   ['tests/replicas/', 'run by themselves, and are about how soon others take over'],
   ['tests/adapters/opensearch/cluster.test.ts', 'runs by itself, against an OpenSearch that takes minutes to start'],
   ['tests/support/cluster/', 'the same'],
