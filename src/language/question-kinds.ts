@@ -1,13 +1,13 @@
 import type { GeneralKind, SourceFact } from '../domain/answer.ts';
 import { RecentlyUsed } from '../runtime/recently-used.ts';
-import { ENGLISH_KINDS } from './english/question-kinds.ts';
 import { fold } from './fold.ts';
-import { FRENCH_KINDS } from './french/question-kinds.ts';
-import { GERMAN_KINDS } from './german/question-kinds.ts';
-import { JAPANESE_KINDS } from './japanese/question-kinds.ts';
 import type { KindRow, KindWords } from './kind-rows.ts';
-import { PORTUGUESE_KINDS } from './portuguese/question-kinds.ts';
-import { SPANISH_KINDS } from './spanish/question-kinds.ts';
+import { ENGLISH_KINDS } from './languages/english/question-kinds.ts';
+import { FRENCH_KINDS } from './languages/french/question-kinds.ts';
+import { GERMAN_KINDS } from './languages/german/question-kinds.ts';
+import { JAPANESE_KINDS } from './languages/japanese/question-kinds.ts';
+import { PORTUGUESE_KINDS } from './languages/portuguese/question-kinds.ts';
+import { SPANISH_KINDS } from './languages/spanish/question-kinds.ts';
 import { differInLetters, editDistance, letterBits } from './typing-errors.ts';
 
 /** The languages in which such questions are recognised. */

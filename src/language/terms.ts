@@ -1,9 +1,9 @@
 import { stemmer } from 'stemmer';
 import type { Span } from '../domain/span.ts';
 import { endOfPlainRun, isPlainLetterOrDigit, isQuoteOrDash, UNSPACED_IN_TERMS } from './characters.ts';
-import { STOP_WORDS } from './english/common-words.ts';
-import { IRREGULAR_FORMS } from './english/grammar/irregular-forms.ts';
 import { fold } from './fold.ts';
+import { STOP_WORDS } from './languages/english/common-words.ts';
+import { IRREGULAR_FORMS } from './languages/english/grammar/irregular-forms.ts';
 import { wordSet } from './word-set.ts';
 
 /** Bits that describe the word of a term. */

@@ -22,7 +22,7 @@ interface Engine {
 const ENGINES: Readonly<Record<string, () => Promise<Engine>>> = {
   MiniSearch: async () => {
     const { default: MiniSearch } = await import('minisearch');
-    const { STOP_WORDS } = await import('../../src/language/english/common-words.ts');
+    const { STOP_WORDS } = await import('../../src/language/languages/english/common-words.ts');
     const index = new MiniSearch({
       fields: ['text'],
       processTerm: (term) => (STOP_WORDS.has(term.toLowerCase()) ? null : term.toLowerCase()),

@@ -44,7 +44,7 @@ export const RULES: HouseRules = {
   innerFloors: {},
   mostEntries: 15,
   withoutLimit: [''],
-  listsOfLanguages: ['language', 'bot/texts'],
+  listsOfLanguages: ['language/languages', 'bot/texts'],
   homes: {
     'discord.js': ['transports'],
     'discord-api-types': ['bot', 'transports', 'preview', 'cli'],

@@ -1,6 +1,6 @@
 import type { Outcome, Passage } from '../../domain/answer.ts';
 import type { Span } from '../../domain/span.ts';
-import { EXHIBIT_WORDS } from '../../language/english/exhibit-words.ts';
+import { EXHIBIT_WORDS } from '../../language/languages/english/exhibit-words.ts';
 import { TermFlag, termsOf } from '../../language/terms.ts';
 import type { Exhibit, ExhibitKind } from '../../search/exhibits/code-and-captions.ts';
 import { codeWords, holdsCodeWord } from '../../search/exhibits/code-words.ts';

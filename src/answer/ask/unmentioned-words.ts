@@ -2,8 +2,8 @@ import type { Library } from '../../domain/library.ts';
 import type { Span } from '../../domain/span.ts';
 import { ASKING_OR_ENGLISH, ASKING_WORDS } from '../../language/asking-words.ts';
 import { UNSPACED_WHEN_COMPARED } from '../../language/characters.ts';
-import { type AnswerType, FOCUS_NOUNS, HOW_MUCH } from '../../language/english/answer-types.ts';
-import { PRICE_WORDS } from '../../language/english/request-words.ts';
+import { type AnswerType, FOCUS_NOUNS, HOW_MUCH } from '../../language/languages/english/answer-types.ts';
+import { PRICE_WORDS } from '../../language/languages/english/request-words.ts';
 import { type ParsedQuestion, type QuestionTerm, SPEECH_STEMS } from '../../search/question/parse-question.ts';
 import type { Correction } from '../../search/question/spelling.ts';
 

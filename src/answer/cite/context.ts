@@ -1,7 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { endsInQuestion } from '../../language/characters.ts';
-import { BACK_POINTERS, GENERAL_NOUNS, POINTING_NOWHERE } from '../../language/english/common-words.ts';
+import { BACK_POINTERS, GENERAL_NOUNS, POINTING_NOWHERE } from '../../language/languages/english/common-words.ts';
 import { RecentlyUsed } from '../../runtime/recently-used.ts';
 
 /** The most sentences shown before a passage: "He …" after "They …" after the name. */

@@ -1,7 +1,7 @@
 import type { GeneralKind, Query, SourceFact } from '../../domain/answer.ts';
 import type { ArticleSummary, Library } from '../../domain/library.ts';
-import { STOP_WORDS } from '../../language/english/common-words.ts';
 import { fold } from '../../language/fold.ts';
+import { STOP_WORDS } from '../../language/languages/english/common-words.ts';
 import { type ReadKind, readKind } from '../../language/question-kinds.ts';
 import { firstForms, stem } from '../../language/terms.ts';
 import { inSlices, type Steps } from '../../runtime/steps.ts';

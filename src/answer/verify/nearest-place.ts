@@ -1,8 +1,8 @@
 import type { Difference } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
-import { STOP_WORDS } from '../../language/english/common-words.ts';
 import { fold } from '../../language/fold.ts';
+import { STOP_WORDS } from '../../language/languages/english/common-words.ts';
 import type { PlaceCandidates } from './candidates.ts';
 import type { FoundWords } from './cite-found.ts';
 import { type Alignment, type AlignmentStep, align, MOST_CELLS } from './word-alignment.ts';

@@ -1,6 +1,6 @@
 import { replaceLoneSurrogates } from '../../language/characters.ts';
-import { STOP_WORDS } from '../../language/english/common-words.ts';
 import { fold } from '../../language/fold.ts';
+import { STOP_WORDS } from '../../language/languages/english/common-words.ts';
 import { describeError } from '../../runtime/describe-error.ts';
 import { headingOf } from './opening.ts';
 import { record } from './unchecked.ts';

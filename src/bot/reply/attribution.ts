@@ -2,7 +2,7 @@ import type { SpokenPart } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import { contains, overlaps, type Span, slice } from '../../domain/span.ts';
-import { AUXILIARIES } from '../../language/english/grammar/function-words.ts';
+import { AUXILIARIES } from '../../language/languages/english/grammar/function-words.ts';
 import { speakerKey, speakerName, speakerRole } from '../../library/speakers.ts';
 import type { Texts } from '../texts/texts.ts';
 import { inline, personPiece } from './markdown.ts';

@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/span.ts';
 import { UNSPACED_IN_MESSAGES } from '../../language/characters.ts';
-import { STOP_WORDS } from '../../language/english/common-words.ts';
-import { ATTRIBUTION_VERBS } from '../../language/english/speech/reporting-verbs.ts';
+import { STOP_WORDS } from '../../language/languages/english/common-words.ts';
+import { ATTRIBUTION_VERBS } from '../../language/languages/english/speech/reporting-verbs.ts';
 import { blockQuotes, plainMessage } from '../interaction/target-message.ts';
 
 /** A name of up to five words: "Greg Kroah-Hartman", "Ursula von der Leyen". */

@@ -1,4 +1,4 @@
-import { STOP_WORDS } from '../../language/english/common-words.ts';
+import { STOP_WORDS } from '../../language/languages/english/common-words.ts';
 import { countUpTo } from '../../runtime/binary-search.ts';
 import type { ReadLimits } from '../file/limits.ts';
 import type { ArticleFile, OpenedFile } from '../file/opened-file.ts';

@@ -1,4 +1,4 @@
-import { SENTENCE_OPENERS } from '../english/sentence-words.ts';
+import { SENTENCE_OPENERS } from '../languages/english/sentence-words.ts';
 
 /** The kind of a word's first character. `other` is a letter without case (Chinese, Hebrew), which may open a sentence as a capital does. */
 export type Initial = 'upper' | 'lower' | 'digit' | 'other' | 'sign' | 'none';

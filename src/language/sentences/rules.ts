@@ -5,8 +5,8 @@ import {
   NUMBERED_THINGS,
   TIME_ZONES,
   WEEKDAYS_AND_MONTHS,
-} from '../english/sentence-words.ts';
-import { ATTRIBUTION_VERBS } from '../english/speech/reporting-verbs.ts';
+} from '../languages/english/sentence-words.ts';
+import { ATTRIBUTION_VERBS } from '../languages/english/speech/reporting-verbs.ts';
 import { initialAt, isSpace, opensSentences, skipSpace, skipSpaceBack, wordAfter, wordBefore } from './characters.ts';
 import type { Stop, StopVerdict } from './stop.ts';
 

@@ -1,4 +1,4 @@
-import { abbreviationClass } from '../english/sentence-words.ts';
+import { abbreviationClass } from '../languages/english/sentence-words.ts';
 import { type Initial, initialAt, opensSentences, skipSpace, wordAfter, wordBefore } from './characters.ts';
 
 /** "[17]", "[1][2]", " [note 3]", "[citation needed]", "[...]" */

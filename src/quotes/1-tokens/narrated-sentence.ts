@@ -1,6 +1,6 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
-import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
+import { speechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
 import { pairMarks, type QuotedPassage } from './pair-marks.ts';
 import { type PlainTokens, type Token, type Tokens, tokenize } from './tokens.ts';
 

@@ -1,5 +1,5 @@
 import type { Span } from '../../domain/span.ts';
-import { SMALL_TITLE_WORDS } from '../../language/english/speech/statement-words.ts';
+import { SMALL_TITLE_WORDS } from '../../language/languages/english/speech/statement-words.ts';
 
 /** Quotation marks, paired into passages. */
 

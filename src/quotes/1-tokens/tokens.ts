@@ -1,8 +1,8 @@
 import type { Article } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { endOfPlainRun, isPlainLetterOrDigit, isQuoteOrDash } from '../../language/characters.ts';
-import { ABBREVIATIONS_IN_NAMES } from '../../language/english/grammar/time-and-number-words.ts';
-import { isAddress, isPersonTitle } from '../../language/english/people/person-words.ts';
+import { ABBREVIATIONS_IN_NAMES } from '../../language/languages/english/grammar/time-and-number-words.ts';
+import { isAddress, isPersonTitle } from '../../language/languages/english/people/person-words.ts';
 import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import { isTitleCase, type QuotedPassage } from './pair-marks.ts';
 

@@ -1,9 +1,9 @@
-import { ACCORDING_LEADS } from '../../language/english/grammar/clause-words.ts';
-import { PREPOSITIONS, SUBJECT_PRONOUNS } from '../../language/english/grammar/function-words.ts';
-import { PARTICIPLES_OF_DOCUMENTS, SOURCE_DESCRIPTIONS } from '../../language/english/grammar/verb-words.ts';
-import { isOrganisation } from '../../language/english/people/organisation-words.ts';
-import { isDocument } from '../../language/english/people/person-words.ts';
-import { OWNED_STATEMENTS } from '../../language/english/speech/statement-words.ts';
+import { ACCORDING_LEADS } from '../../language/languages/english/grammar/clause-words.ts';
+import { PREPOSITIONS, SUBJECT_PRONOUNS } from '../../language/languages/english/grammar/function-words.ts';
+import { PARTICIPLES_OF_DOCUMENTS, SOURCE_DESCRIPTIONS } from '../../language/languages/english/grammar/verb-words.ts';
+import { isOrganisation } from '../../language/languages/english/people/organisation-words.ts';
+import { isDocument } from '../../language/languages/english/people/person-words.ts';
+import { OWNED_STATEMENTS } from '../../language/languages/english/speech/statement-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { endOfSegment } from '../grammar/apposition.ts';
 import { hasVerb } from '../grammar/clauses.ts';

@@ -1,4 +1,4 @@
-import type { SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
+import type { SpeechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
 import type { Mention } from '../grammar/noun-phrase.ts';
 import type { TableRule } from '../rules.ts';

@@ -1,7 +1,7 @@
-import { isAdverb, isFiniteVerb, PREPOSITIONS } from '../../language/english/grammar/function-words.ts';
-import { isPluralPeople } from '../../language/english/people/person-words.ts';
-import { type SpeechPhrase, speechPhrase } from '../../language/english/speech/speech-phrases.ts';
-import { type SpeechVerb, speechVerb } from '../../language/english/speech/speech-verbs.ts';
+import { isAdverb, isFiniteVerb, PREPOSITIONS } from '../../language/languages/english/grammar/function-words.ts';
+import { isPluralPeople } from '../../language/languages/english/people/person-words.ts';
+import { type SpeechPhrase, speechPhrase } from '../../language/languages/english/speech/speech-phrases.ts';
+import { type SpeechVerb, speechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
 import type { TableRule } from '../rules.ts';
 import { ACCORDING_CUES } from './according-cues.ts';

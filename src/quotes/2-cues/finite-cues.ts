@@ -1,4 +1,7 @@
-import { CONJUNCTIONS_BEHIND_COMMAS, CONJUNCTIONS_OF_VERBS } from '../../language/english/grammar/clause-words.ts';
+import {
+  CONJUNCTIONS_BEHIND_COMMAS,
+  CONJUNCTIONS_OF_VERBS,
+} from '../../language/languages/english/grammar/clause-words.ts';
 import {
   AUXILIARIES,
   DETERMINERS,
@@ -6,21 +9,25 @@ import {
   isFiniteVerb,
   PREPOSITIONS,
   SUBORDINATORS,
-} from '../../language/english/grammar/function-words.ts';
-import { RELATIVE_WORDS, SINGULAR_DETERMINERS, STATEMENT_OPENERS } from '../../language/english/grammar/pronouns.ts';
-import { AMOUNTS_BEHIND_A } from '../../language/english/grammar/time-and-number-words.ts';
+} from '../../language/languages/english/grammar/function-words.ts';
+import {
+  RELATIVE_WORDS,
+  SINGULAR_DETERMINERS,
+  STATEMENT_OPENERS,
+} from '../../language/languages/english/grammar/pronouns.ts';
+import { AMOUNTS_BEHIND_A } from '../../language/languages/english/grammar/time-and-number-words.ts';
 import {
   FORMS_OF_BE,
   OBJECT_PREPOSITIONS,
   VERBS_OF_MOVING_TO_SPEAK,
-} from '../../language/english/grammar/verb-words.ts';
-import { isPersonNoun, isPersonTitle } from '../../language/english/people/person-words.ts';
-import { VERBS_OF_PUTTING_OUT } from '../../language/english/speech/reporting-verbs.ts';
+} from '../../language/languages/english/grammar/verb-words.ts';
+import { isPersonNoun, isPersonTitle } from '../../language/languages/english/people/person-words.ts';
+import { VERBS_OF_PUTTING_OUT } from '../../language/languages/english/speech/reporting-verbs.ts';
 import {
   PURPOSES_OF_SPEECH,
   WHEREVER_WORDS,
   WORDS_OF_ANONYMITY,
-} from '../../language/english/speech/statement-words.ts';
+} from '../../language/languages/english/speech/statement-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { type Auxiliaries, readAuxiliaries } from '../grammar/auxiliaries.ts';
 import { agreesWithSubject, looksLikeVerb } from '../grammar/looks-like-verb.ts';

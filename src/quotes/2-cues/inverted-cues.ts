@@ -1,9 +1,12 @@
-import { ENDS_OF_SPEAKER } from '../../language/english/grammar/clause-words.ts';
-import { PREPOSITIONS } from '../../language/english/grammar/function-words.ts';
-import { CLAUSE_SUBJECTS } from '../../language/english/grammar/pronouns.ts';
-import { PARTICIPLES_OF_PUBLISHING, POSTPOSED_ADJECTIVES } from '../../language/english/grammar/verb-words.ts';
-import { isDocument } from '../../language/english/people/person-words.ts';
-import { VERBS_OF_ASIDES, VERBS_WITH_LISTENER_ONLY } from '../../language/english/speech/reporting-verbs.ts';
+import { ENDS_OF_SPEAKER } from '../../language/languages/english/grammar/clause-words.ts';
+import { PREPOSITIONS } from '../../language/languages/english/grammar/function-words.ts';
+import { CLAUSE_SUBJECTS } from '../../language/languages/english/grammar/pronouns.ts';
+import {
+  PARTICIPLES_OF_PUBLISHING,
+  POSTPOSED_ADJECTIVES,
+} from '../../language/languages/english/grammar/verb-words.ts';
+import { isDocument } from '../../language/languages/english/people/person-words.ts';
+import { VERBS_OF_ASIDES, VERBS_WITH_LISTENER_ONLY } from '../../language/languages/english/speech/reporting-verbs.ts';
 import { breaksClause, isWordOrNumber, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import { endOfSegment } from '../grammar/apposition.ts';
 import { isPlural, type Mention, mentionFrom } from '../grammar/noun-phrase.ts';

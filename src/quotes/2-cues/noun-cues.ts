@@ -1,8 +1,8 @@
-import { ARTICLES_AND_POSSESSIVES, POSSESSIVES } from '../../language/english/grammar/pronouns.ts';
-import { isOrganisation } from '../../language/english/people/organisation-words.ts';
-import { isPersonNoun, isPluralPeople } from '../../language/english/people/person-words.ts';
-import { WORDS_BEFORE_TITLES } from '../../language/english/people/speaker-words.ts';
-import { DEMAND_NOUNS, SPEECH_NOUNS, type SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
+import { ARTICLES_AND_POSSESSIVES, POSSESSIVES } from '../../language/languages/english/grammar/pronouns.ts';
+import { isOrganisation } from '../../language/languages/english/people/organisation-words.ts';
+import { isPersonNoun, isPluralPeople } from '../../language/languages/english/people/person-words.ts';
+import { WORDS_BEFORE_TITLES } from '../../language/languages/english/people/speaker-words.ts';
+import { DEMAND_NOUNS, SPEECH_NOUNS, type SpeechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { type Mention, mentionFrom } from '../grammar/noun-phrase.ts';
 import type { Cue, CueOfWord } from './cue.ts';

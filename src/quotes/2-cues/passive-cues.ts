@@ -1,11 +1,15 @@
-import { ASKED_OPENERS, QUESTION_LEADS } from '../../language/english/grammar/clause-words.ts';
-import { CALENDAR, isAdverb, PREPOSITIONS } from '../../language/english/grammar/function-words.ts';
-import { NEWS_OPENERS } from '../../language/english/grammar/pronouns.ts';
-import { DAY_LEADS } from '../../language/english/grammar/time-and-number-words.ts';
-import { isOrganisation } from '../../language/english/people/organisation-words.ts';
-import { isDocument } from '../../language/english/people/person-words.ts';
-import { VERBS_OF_HEARSAY, VERBS_OF_JUDGING, VERBS_OF_MAKING } from '../../language/english/speech/reporting-verbs.ts';
-import type { SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
+import { ASKED_OPENERS, QUESTION_LEADS } from '../../language/languages/english/grammar/clause-words.ts';
+import { CALENDAR, isAdverb, PREPOSITIONS } from '../../language/languages/english/grammar/function-words.ts';
+import { NEWS_OPENERS } from '../../language/languages/english/grammar/pronouns.ts';
+import { DAY_LEADS } from '../../language/languages/english/grammar/time-and-number-words.ts';
+import { isOrganisation } from '../../language/languages/english/people/organisation-words.ts';
+import { isDocument } from '../../language/languages/english/people/person-words.ts';
+import {
+  VERBS_OF_HEARSAY,
+  VERBS_OF_JUDGING,
+  VERBS_OF_MAKING,
+} from '../../language/languages/english/speech/reporting-verbs.ts';
+import type { SpeechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
 import { readAuxiliaries } from '../grammar/auxiliaries.ts';
 import { type Mention, mentionFrom, namesPeople } from '../grammar/noun-phrase.ts';

@@ -6,12 +6,12 @@ import {
   OBJECT_PRONOUNS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from '../../language/english/grammar/function-words.ts';
-import { SINGULAR_ARTICLES } from '../../language/english/grammar/pronouns.ts';
-import { CALL_FOLLOWERS, CALL_PARTICLES } from '../../language/english/grammar/verb-words.ts';
-import { isOrganisation } from '../../language/english/people/organisation-words.ts';
-import { isPersonNoun, isPluralPeople } from '../../language/english/people/person-words.ts';
-import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
+} from '../../language/languages/english/grammar/function-words.ts';
+import { SINGULAR_ARTICLES } from '../../language/languages/english/grammar/pronouns.ts';
+import { CALL_FOLLOWERS, CALL_PARTICLES } from '../../language/languages/english/grammar/verb-words.ts';
+import { isOrganisation } from '../../language/languages/english/people/organisation-words.ts';
+import { isPersonNoun, isPluralPeople } from '../../language/languages/english/people/person-words.ts';
+import { speechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { endOfNounRun } from '../grammar/could-be-noun.ts';
 import { type Mention, namesPeople, phraseBetween, phraseFrom } from '../grammar/noun-phrase.ts';

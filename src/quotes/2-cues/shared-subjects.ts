@@ -1,13 +1,18 @@
-import { ADVERBIAL_LEADS, PARTICIPLE_LEADS } from '../../language/english/grammar/clause-words.ts';
-import { CALENDAR, DETERMINERS, isAdverb, OBJECT_PRONOUNS } from '../../language/english/grammar/function-words.ts';
-import { PROGRESSIVE_HELPERS, VERBS_OF_KEEPING_ON } from '../../language/english/grammar/verb-words.ts';
-import { isDocument, isPersonNoun, isPluralPeople } from '../../language/english/people/person-words.ts';
+import { ADVERBIAL_LEADS, PARTICIPLE_LEADS } from '../../language/languages/english/grammar/clause-words.ts';
+import {
+  CALENDAR,
+  DETERMINERS,
+  isAdverb,
+  OBJECT_PRONOUNS,
+} from '../../language/languages/english/grammar/function-words.ts';
+import { PROGRESSIVE_HELPERS, VERBS_OF_KEEPING_ON } from '../../language/languages/english/grammar/verb-words.ts';
+import { isDocument, isPersonNoun, isPluralPeople } from '../../language/languages/english/people/person-words.ts';
 import {
   PARTICIPLE_SHARES_BEHIND,
   PARTICIPLES_OF_HEARING,
   PARTICIPLES_OF_QUOTING,
   WORDS_OF_ISSUING,
-} from '../../language/english/speech/statement-words.ts';
+} from '../../language/languages/english/speech/statement-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { readAuxiliaries } from '../grammar/auxiliaries.ts';
 import { mainSubject, opensAdverbial } from '../grammar/main-subject.ts';

@@ -4,11 +4,16 @@ import {
   OPENERS_OF_SUBORDINATES,
   SUBORDINATE_OPENERS,
   VERB_BRINGERS,
-} from '../../language/english/grammar/clause-words.ts';
-import { AUXILIARIES, CALENDAR, isAdverb, isFiniteVerb } from '../../language/english/grammar/function-words.ts';
-import { IRREGULAR_FORMS } from '../../language/english/grammar/irregular-forms.ts';
-import { COUNTED_PEOPLE } from '../../language/english/grammar/time-and-number-words.ts';
-import { PREPOSITIONS_OF_TIME } from '../../language/english/grammar/verb-words.ts';
+} from '../../language/languages/english/grammar/clause-words.ts';
+import {
+  AUXILIARIES,
+  CALENDAR,
+  isAdverb,
+  isFiniteVerb,
+} from '../../language/languages/english/grammar/function-words.ts';
+import { IRREGULAR_FORMS } from '../../language/languages/english/grammar/irregular-forms.ts';
+import { COUNTED_PEOPLE } from '../../language/languages/english/grammar/time-and-number-words.ts';
+import { PREPOSITIONS_OF_TIME } from '../../language/languages/english/grammar/verb-words.ts';
 import { breaksClause, isCommaOrDash, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import { opensAccordingClause } from '../2-cues/according-cues.ts';
 import type { Cue } from '../2-cues/cue.ts';

@@ -1,19 +1,19 @@
 import type { Span } from '../../domain/span.ts';
-import { QUESTION_WORDS, STATEMENT_QUESTIONS } from '../../language/english/grammar/clause-words.ts';
-import { DETERMINERS, SUBJECT_PRONOUNS } from '../../language/english/grammar/function-words.ts';
+import { QUESTION_WORDS, STATEMENT_QUESTIONS } from '../../language/languages/english/grammar/clause-words.ts';
+import { DETERMINERS, SUBJECT_PRONOUNS } from '../../language/languages/english/grammar/function-words.ts';
 import {
   PLAIN_VERBS,
   VERBS_BEFORE_ING,
   VERBS_BEFORE_YES,
   VERBS_OF_SHORT_STATEMENTS,
-} from '../../language/english/speech/reporting-verbs.ts';
-import type { SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
+} from '../../language/languages/english/speech/reporting-verbs.ts';
+import type { SpeechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
 import {
   CLAIMED_THINGS,
   FOLLOWERS_OF_QUOTES,
   OPENERS_OF_OPENED,
   POLLING_DOCUMENTS,
-} from '../../language/english/speech/statement-words.ts';
+} from '../../language/languages/english/speech/statement-words.ts';
 import { isMark, spanOfTokens, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import type { Cue } from '../2-cues/cue.ts';
 import { hasVerb, opensClause, opensStatement } from '../grammar/clauses.ts';

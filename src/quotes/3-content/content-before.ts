@@ -4,16 +4,16 @@ import {
   CIRCUMSTANCE_OPENERS,
   DANGLING_CONJUNCTIONS,
   QUESTION_OPENERS,
-} from '../../language/english/grammar/clause-words.ts';
+} from '../../language/languages/english/grammar/clause-words.ts';
 import {
   CALENDAR,
   isAdverb,
   isFiniteVerb,
   PREPOSITIONS,
   SUBORDINATORS,
-} from '../../language/english/grammar/function-words.ts';
-import { isPluralPeople } from '../../language/english/people/person-words.ts';
-import { LINKS_TO_QUOTES } from '../../language/english/speech/statement-words.ts';
+} from '../../language/languages/english/grammar/function-words.ts';
+import { isPluralPeople } from '../../language/languages/english/people/person-words.ts';
+import { LINKS_TO_QUOTES } from '../../language/languages/english/speech/statement-words.ts';
 import { isMark, spanOfTokens, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import { hasVerb } from '../grammar/clauses.ts';
 import { trimEnd } from './content-ends.ts';

@@ -1,4 +1,4 @@
-import { TIMES_OF_SUBJECTS } from '../../language/english/grammar/clause-words.ts';
+import { TIMES_OF_SUBJECTS } from '../../language/languages/english/grammar/clause-words.ts';
 import {
   CALENDAR,
   DETERMINERS,
@@ -6,9 +6,9 @@ import {
   isFiniteVerb,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from '../../language/english/grammar/function-words.ts';
-import { PREPOSITIONS_OF_OCCASION } from '../../language/english/grammar/verb-words.ts';
-import { SPEECH_NOUNS } from '../../language/english/speech/speech-verbs.ts';
+} from '../../language/languages/english/grammar/function-words.ts';
+import { PREPOSITIONS_OF_OCCASION } from '../../language/languages/english/grammar/verb-words.ts';
+import { SPEECH_NOUNS } from '../../language/languages/english/speech/speech-verbs.ts';
 import {
   BUT_ALSO_WORDS,
   CLAUSE_OPENERS_BEHIND_MARKS,
@@ -18,7 +18,7 @@ import {
   NO_PARTICIPLES,
   OCCASIONS,
   OPEN_MEDIA,
-} from '../../language/english/speech/statement-words.ts';
+} from '../../language/languages/english/speech/statement-words.ts';
 import { isMark, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import { hasVerb } from '../grammar/clauses.ts';
 import { firstDecision, type TableRule } from '../rules.ts';

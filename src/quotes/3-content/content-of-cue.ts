@@ -1,7 +1,12 @@
 import type { Span } from '../../domain/span.ts';
-import { STATEMENT_LEADS } from '../../language/english/grammar/clause-words.ts';
-import { CALENDAR, isAdverb, isFiniteVerb, SUBORDINATORS } from '../../language/english/grammar/function-words.ts';
-import { PASSIVE_CONTENT_OPENERS } from '../../language/english/speech/statement-words.ts';
+import { STATEMENT_LEADS } from '../../language/languages/english/grammar/clause-words.ts';
+import {
+  CALENDAR,
+  isAdverb,
+  isFiniteVerb,
+  SUBORDINATORS,
+} from '../../language/languages/english/grammar/function-words.ts';
+import { PASSIVE_CONTENT_OPENERS } from '../../language/languages/english/speech/statement-words.ts';
 import { isMark, spanOfTokens, type Token, type TokenKind, type Tokens } from '../1-tokens/tokens.ts';
 import type { Cue } from '../2-cues/cue.ts';
 import { hasVerb } from '../grammar/clauses.ts';

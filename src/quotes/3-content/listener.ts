@@ -1,12 +1,15 @@
-import { isAdverb, isFiniteVerb } from '../../language/english/grammar/function-words.ts';
-import { IRREGULAR_FORMS } from '../../language/english/grammar/irregular-forms.ts';
-import { GROUP_PRONOUNS, LISTENER_PRONOUNS } from '../../language/english/grammar/pronouns.ts';
-import { APPROXIMATIONS_OF_CROWDS, UNHEARING_AMOUNTS } from '../../language/english/grammar/time-and-number-words.ts';
-import { CIRCUMSTANCES_OF_CROWDS, FOLLOWERS_OF_URGED } from '../../language/english/grammar/verb-words.ts';
-import { isMedium, isOrganisation } from '../../language/english/people/organisation-words.ts';
-import { isPluralPeople } from '../../language/english/people/person-words.ts';
-import { HEARERS } from '../../language/english/people/speaker-words.ts';
-import { ADVERBS_OF_STATEMENTS } from '../../language/english/speech/statement-words.ts';
+import { isAdverb, isFiniteVerb } from '../../language/languages/english/grammar/function-words.ts';
+import { IRREGULAR_FORMS } from '../../language/languages/english/grammar/irregular-forms.ts';
+import { GROUP_PRONOUNS, LISTENER_PRONOUNS } from '../../language/languages/english/grammar/pronouns.ts';
+import {
+  APPROXIMATIONS_OF_CROWDS,
+  UNHEARING_AMOUNTS,
+} from '../../language/languages/english/grammar/time-and-number-words.ts';
+import { CIRCUMSTANCES_OF_CROWDS, FOLLOWERS_OF_URGED } from '../../language/languages/english/grammar/verb-words.ts';
+import { isMedium, isOrganisation } from '../../language/languages/english/people/organisation-words.ts';
+import { isPluralPeople } from '../../language/languages/english/people/person-words.ts';
+import { HEARERS } from '../../language/languages/english/people/speaker-words.ts';
+import { ADVERBS_OF_STATEMENTS } from '../../language/languages/english/speech/statement-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import type { Cue } from '../2-cues/cue.ts';
 import { endOfAppositions } from '../grammar/apposition.ts';

@@ -1,15 +1,20 @@
-import { CIRCUMSTANCE_CLAUSES } from '../../language/english/grammar/clause-words.ts';
-import { CALENDAR, DETERMINERS, isAdverb, isFiniteVerb } from '../../language/english/grammar/function-words.ts';
-import { ADDRESSEE_PRONOUNS, REFLEXIVES } from '../../language/english/grammar/pronouns.ts';
-import { PARTS_OF_TIME, TIME_ADJECTIVES } from '../../language/english/grammar/time-and-number-words.ts';
+import { CIRCUMSTANCE_CLAUSES } from '../../language/languages/english/grammar/clause-words.ts';
+import {
+  CALENDAR,
+  DETERMINERS,
+  isAdverb,
+  isFiniteVerb,
+} from '../../language/languages/english/grammar/function-words.ts';
+import { ADDRESSEE_PRONOUNS, REFLEXIVES } from '../../language/languages/english/grammar/pronouns.ts';
+import { PARTS_OF_TIME, TIME_ADJECTIVES } from '../../language/languages/english/grammar/time-and-number-words.ts';
 import {
   CALL_PARTICLES,
   PREPOSITIONS_OF_CIRCUMSTANCES,
   PREPOSITIONS_OF_TOPIC,
-} from '../../language/english/grammar/verb-words.ts';
-import { isPluralPeople } from '../../language/english/people/person-words.ts';
-import { VERBS_BEFORE_ADDRESSEE, VERBS_BEFORE_TOPIC } from '../../language/english/speech/reporting-verbs.ts';
-import { STATEMENT_ADVERBS } from '../../language/english/speech/statement-words.ts';
+} from '../../language/languages/english/grammar/verb-words.ts';
+import { isPluralPeople } from '../../language/languages/english/people/person-words.ts';
+import { VERBS_BEFORE_ADDRESSEE, VERBS_BEFORE_TOPIC } from '../../language/languages/english/speech/reporting-verbs.ts';
+import { STATEMENT_ADVERBS } from '../../language/languages/english/speech/statement-words.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
 import type { Cue } from '../2-cues/cue.ts';
 import { isCount, opensPhrase, opensStatement } from '../grammar/clauses.ts';

@@ -1,17 +1,17 @@
-import { DETERMINERS, SUBJECT_PRONOUNS } from '../../language/english/grammar/function-words.ts';
+import { DETERMINERS, SUBJECT_PRONOUNS } from '../../language/languages/english/grammar/function-words.ts';
 import {
   ADVERBS_OF_MOTION,
   ADVICE_OPENERS,
   CALL_ELSEWHERE,
   VERBS_OF_ANOTHER_CLAUSE,
-} from '../../language/english/grammar/verb-words.ts';
-import { VERBS_BEFORE_WHO, VERBS_OF_RESPONSE } from '../../language/english/speech/reporting-verbs.ts';
+} from '../../language/languages/english/grammar/verb-words.ts';
+import { VERBS_BEFORE_WHO, VERBS_OF_RESPONSE } from '../../language/languages/english/speech/reporting-verbs.ts';
 import {
   ENDS_OF_ADDED_THING,
   NO_OBJECT_OPENERS,
   OPENERS_OF_ADDED_THING,
   UTTERED_THINGS,
-} from '../../language/english/speech/statement-words.ts';
+} from '../../language/languages/english/speech/statement-words.ts';
 import { isMark, isWordOrNumber, type Tokens } from '../1-tokens/tokens.ts';
 import type { Cue } from '../2-cues/cue.ts';
 import { hasVerb } from '../grammar/clauses.ts';

@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../domain/span.ts';
-import { CALENDAR } from '../../language/english/grammar/function-words.ts';
-import { VERBS_OF_PASSING_ON } from '../../language/english/speech/reporting-verbs.ts';
-import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
+import { CALENDAR } from '../../language/languages/english/grammar/function-words.ts';
+import { VERBS_OF_PASSING_ON } from '../../language/languages/english/speech/reporting-verbs.ts';
+import { speechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import { type Token, type Tokens, tokenAt } from '../1-tokens/tokens.ts';
 import type { Cue } from '../2-cues/cue.ts';

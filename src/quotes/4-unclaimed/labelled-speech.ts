@@ -1,6 +1,6 @@
-import { isFirstName } from '../../language/english/people/first-names.ts';
-import { isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
-import { HEADLINE_SOURCES, LABELS_OF_TEXTS } from '../../language/english/people/speaker-words.ts';
+import { isFirstName } from '../../language/languages/english/people/first-names.ts';
+import { isPersonTitle, isPluralPeople } from '../../language/languages/english/people/person-words.ts';
+import { HEADLINE_SOURCES, LABELS_OF_TEXTS } from '../../language/languages/english/people/speaker-words.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
 import type { Mention } from '../grammar/noun-phrase.ts';

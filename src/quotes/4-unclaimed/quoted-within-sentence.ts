@@ -1,5 +1,5 @@
 import { type Span, slice } from '../../domain/span.ts';
-import { isFiniteVerb, SUBJECT_PRONOUNS } from '../../language/english/grammar/function-words.ts';
+import { isFiniteVerb, SUBJECT_PRONOUNS } from '../../language/languages/english/grammar/function-words.ts';
 import { type Token, type Tokens, tokenAt } from '../1-tokens/tokens.ts';
 import type { SentenceReading } from '../3-content/read-sentence.ts';
 import { mainSubject } from '../grammar/main-subject.ts';

@@ -7,18 +7,18 @@ import {
   isFiniteVerb,
   PREPOSITIONS,
   SUBORDINATORS,
-} from '../../language/english/grammar/function-words.ts';
-import { INTRODUCTION_OPENERS, NAMELESS_OPENERS } from '../../language/english/grammar/pronouns.ts';
-import { type Gender, isFirstName } from '../../language/english/people/first-names.ts';
-import { ORGANISATION_WORDS, PLACE_NAMES } from '../../language/english/people/organisation-words.ts';
+} from '../../language/languages/english/grammar/function-words.ts';
+import { INTRODUCTION_OPENERS, NAMELESS_OPENERS } from '../../language/languages/english/grammar/pronouns.ts';
+import { type Gender, isFirstName } from '../../language/languages/english/people/first-names.ts';
+import { ORGANISATION_WORDS, PLACE_NAMES } from '../../language/languages/english/people/organisation-words.ts';
 import {
   genderOfWord,
   isAddress,
   isPersonNoun,
   isPersonTitle,
   isPluralPeople,
-} from '../../language/english/people/person-words.ts';
-import { NAME_PARTICLES, NAME_SUFFIXES } from '../../language/english/people/speaker-words.ts';
+} from '../../language/languages/english/people/person-words.ts';
+import { NAME_PARTICLES, NAME_SUFFIXES } from '../../language/languages/english/people/speaker-words.ts';
 import type { PlainTokens, Token, Tokens } from '../1-tokens/tokens.ts';
 
 /** The places where an article names people. */

@@ -1,15 +1,15 @@
 import type { Article } from '../../domain/article.ts';
 import { contains, type Span } from '../../domain/span.ts';
-import { DETERMINERS } from '../../language/english/grammar/function-words.ts';
-import { PERSONAL_RELATIVES, RELATIVE_OPENERS, ROLE_LEADS } from '../../language/english/grammar/pronouns.ts';
-import { ENDS_OF_ROLE_SEARCH } from '../../language/english/grammar/verb-words.ts';
-import { type Gender, genderOfFirstName } from '../../language/english/people/first-names.ts';
+import { DETERMINERS } from '../../language/languages/english/grammar/function-words.ts';
+import { PERSONAL_RELATIVES, RELATIVE_OPENERS, ROLE_LEADS } from '../../language/languages/english/grammar/pronouns.ts';
+import { ENDS_OF_ROLE_SEARCH } from '../../language/languages/english/grammar/verb-words.ts';
+import { type Gender, genderOfFirstName } from '../../language/languages/english/people/first-names.ts';
 import {
   genderOfWord,
   isPersonNoun,
   isPersonTitle,
   isPluralPeople,
-} from '../../language/english/people/person-words.ts';
+} from '../../language/languages/english/people/person-words.ts';
 import { firstIndexWhere } from '../../runtime/binary-search.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import { type PlainTokens, type Token, type Tokens, tokenAt } from '../1-tokens/tokens.ts';

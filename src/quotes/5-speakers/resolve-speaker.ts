@@ -1,15 +1,15 @@
 import type { Speaker } from '../../domain/quotation.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
-import { RELATIVE_SUBJECTS } from '../../language/english/grammar/pronouns.ts';
-import type { Gender } from '../../language/english/people/first-names.ts';
-import { isOrganisation } from '../../language/english/people/organisation-words.ts';
+import { RELATIVE_SUBJECTS } from '../../language/languages/english/grammar/pronouns.ts';
+import type { Gender } from '../../language/languages/english/people/first-names.ts';
+import { isOrganisation } from '../../language/languages/english/people/organisation-words.ts';
 import {
   genderOfWord,
   isDocument,
   isPersonNoun,
   isPersonTitle,
   isPluralPeople,
-} from '../../language/english/people/person-words.ts';
+} from '../../language/languages/english/people/person-words.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import { isCommaOrDash, type Token, tokenAt } from '../1-tokens/tokens.ts';
 import { mainSubject } from '../grammar/main-subject.ts';

@@ -1,5 +1,5 @@
 import type { QuotationKind, Speaker } from '../../domain/quotation.ts';
-import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
+import { speechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
 import type { NarratedSentence } from '../1-tokens/narrated-sentence.ts';
 import { tokenAt } from '../1-tokens/tokens.ts';
 import type { UnresolvedQuotation } from '../unresolved-quotation.ts';

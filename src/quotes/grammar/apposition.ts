@@ -1,7 +1,12 @@
-import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS } from '../../language/english/grammar/function-words.ts';
-import { APPOSITION_DETERMINERS, APPOSITION_RELATIVES } from '../../language/english/grammar/pronouns.ts';
-import { APPOSITION_LEADS } from '../../language/english/grammar/verb-words.ts';
-import { isPersonNoun, isPluralPeople } from '../../language/english/people/person-words.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isAdverb,
+  PREPOSITIONS,
+} from '../../language/languages/english/grammar/function-words.ts';
+import { APPOSITION_DETERMINERS, APPOSITION_RELATIVES } from '../../language/languages/english/grammar/pronouns.ts';
+import { APPOSITION_LEADS } from '../../language/languages/english/grammar/verb-words.ts';
+import { isPersonNoun, isPluralPeople } from '../../language/languages/english/people/person-words.ts';
 import { isWordOrNumber, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import type { TableRule } from '../rules.ts';
 

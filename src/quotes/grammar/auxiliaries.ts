@@ -1,6 +1,6 @@
-import { CALENDAR, isAdverb, MODALS, NEGATIONS } from '../../language/english/grammar/function-words.ts';
-import { PLURAL_PRONOUNS } from '../../language/english/grammar/pronouns.ts';
-import { DAY_LEADS_OR_NEXT, MONTHS } from '../../language/english/grammar/time-and-number-words.ts';
+import { CALENDAR, isAdverb, MODALS, NEGATIONS } from '../../language/languages/english/grammar/function-words.ts';
+import { PLURAL_PRONOUNS } from '../../language/languages/english/grammar/pronouns.ts';
+import { DAY_LEADS_OR_NEXT, MONTHS } from '../../language/languages/english/grammar/time-and-number-words.ts';
 import {
   ADJECTIVES_BEFORE_TO_SAY,
   ADVERBS_BELONG_TO,
@@ -13,7 +13,7 @@ import {
   VERBS_BEFORE_TO_SAY,
   WENT_ON,
   WOULD_ADVERBS,
-} from '../../language/english/grammar/verb-words.ts';
+} from '../../language/languages/english/grammar/verb-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 
 /** Helping verbs, adverbs and times between a subject and its verb. */

@@ -4,9 +4,9 @@ import {
   isAdverb,
   isFiniteVerb,
   SUBJECT_PRONOUNS,
-} from '../../language/english/grammar/function-words.ts';
-import { SMALL_NUMBERS } from '../../language/english/grammar/time-and-number-words.ts';
-import { PARTICIPLES_OF_ASKING } from '../../language/english/grammar/verb-words.ts';
+} from '../../language/languages/english/grammar/function-words.ts';
+import { SMALL_NUMBERS } from '../../language/languages/english/grammar/time-and-number-words.ts';
+import { PARTICIPLES_OF_ASKING } from '../../language/languages/english/grammar/verb-words.ts';
 import { isWordOrNumber, type Token, type Tokens } from '../1-tokens/tokens.ts';
 
 /** Where a clause begins, and whether it has a verb. */

@@ -6,13 +6,16 @@ import {
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
-} from '../../language/english/grammar/function-words.ts';
-import { PEOPLE_PRONOUNS, PLURAL_DETERMINERS } from '../../language/english/grammar/pronouns.ts';
-import { COUNTING_WORDS } from '../../language/english/grammar/time-and-number-words.ts';
-import { POSTPOSED_ADJECTIVES, PREPOSITIONS_AS_ADJECTIVES } from '../../language/english/grammar/verb-words.ts';
-import { isFirstName } from '../../language/english/people/first-names.ts';
-import { isPersonNoun, isPluralPeople } from '../../language/english/people/person-words.ts';
-import { NAME_PARTICLES } from '../../language/english/people/speaker-words.ts';
+} from '../../language/languages/english/grammar/function-words.ts';
+import { PEOPLE_PRONOUNS, PLURAL_DETERMINERS } from '../../language/languages/english/grammar/pronouns.ts';
+import { COUNTING_WORDS } from '../../language/languages/english/grammar/time-and-number-words.ts';
+import {
+  POSTPOSED_ADJECTIVES,
+  PREPOSITIONS_AS_ADJECTIVES,
+} from '../../language/languages/english/grammar/verb-words.ts';
+import { isFirstName } from '../../language/languages/english/people/first-names.ts';
+import { isPersonNoun, isPluralPeople } from '../../language/languages/english/people/person-words.ts';
+import { NAME_PARTICLES } from '../../language/languages/english/people/speaker-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 
 /** Rules for tokens that can be inside a noun phrase. */

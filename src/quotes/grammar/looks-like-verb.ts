@@ -1,28 +1,32 @@
-import { NO_STATEMENT_OPENERS, VERB_JOINERS } from '../../language/english/grammar/clause-words.ts';
+import { NO_STATEMENT_OPENERS, VERB_JOINERS } from '../../language/languages/english/grammar/clause-words.ts';
 import {
   DETERMINERS,
   isFiniteVerb,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from '../../language/english/grammar/function-words.ts';
-import { RELATIVE_OPENERS, SPEAKING_PRONOUNS, THIRD_PERSON_SUBJECTS } from '../../language/english/grammar/pronouns.ts';
+} from '../../language/languages/english/grammar/function-words.ts';
+import {
+  RELATIVE_OPENERS,
+  SPEAKING_PRONOUNS,
+  THIRD_PERSON_SUBJECTS,
+} from '../../language/languages/english/grammar/pronouns.ts';
 import {
   FOLLOWERS_OF_NOUNS,
   NO_VERB_FOLLOWERS,
   NOUN_FOLLOWERS,
   OPEN_PREPOSITIONS,
   PLACES_AND_TIMES,
-} from '../../language/english/grammar/verb-words.ts';
-import { isOrganisation } from '../../language/english/people/organisation-words.ts';
-import { isDocument, isPersonNoun, isPluralPeople } from '../../language/english/people/person-words.ts';
-import { PLURAL_SOURCES } from '../../language/english/people/speaker-words.ts';
+} from '../../language/languages/english/grammar/verb-words.ts';
+import { isOrganisation } from '../../language/languages/english/people/organisation-words.ts';
+import { isDocument, isPersonNoun, isPluralPeople } from '../../language/languages/english/people/person-words.ts';
+import { PLURAL_SOURCES } from '../../language/languages/english/people/speaker-words.ts';
 import {
   VERBS_BEFORE_TO,
   VERBS_OF_MESSAGES,
   VERBS_THAT_MAY_BE_NOUNS,
-} from '../../language/english/speech/reporting-verbs.ts';
-import type { SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
-import { OPENERS_OF_SAID } from '../../language/english/speech/statement-words.ts';
+} from '../../language/languages/english/speech/reporting-verbs.ts';
+import type { SpeechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
+import { OPENERS_OF_SAID } from '../../language/languages/english/speech/statement-words.ts';
 import { isCommaOrDash, isWordOrNumber, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import { firstDecision, type TableRule } from '../rules.ts';
 import { hasVerb } from './clauses.ts';

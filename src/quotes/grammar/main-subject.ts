@@ -1,4 +1,4 @@
-import { SENTENCE_LINKS } from '../../language/english/grammar/clause-words.ts';
+import { SENTENCE_LINKS } from '../../language/languages/english/grammar/clause-words.ts';
 import {
   CALENDAR,
   DETERMINERS,
@@ -7,13 +7,18 @@ import {
   OBJECT_PRONOUNS,
   PREPOSITIONS,
   SUBORDINATORS,
-} from '../../language/english/grammar/function-words.ts';
-import { IRREGULAR_FORMS } from '../../language/english/grammar/irregular-forms.ts';
-import { PREDICATE_TIMES, TIME_OPENERS } from '../../language/english/grammar/time-and-number-words.ts';
-import { ALL_FORMS_OF_BE } from '../../language/english/grammar/verb-words.ts';
-import { isOrganisation } from '../../language/english/people/organisation-words.ts';
-import { isDocument, isPersonNoun, isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
-import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
+} from '../../language/languages/english/grammar/function-words.ts';
+import { IRREGULAR_FORMS } from '../../language/languages/english/grammar/irregular-forms.ts';
+import { PREDICATE_TIMES, TIME_OPENERS } from '../../language/languages/english/grammar/time-and-number-words.ts';
+import { ALL_FORMS_OF_BE } from '../../language/languages/english/grammar/verb-words.ts';
+import { isOrganisation } from '../../language/languages/english/people/organisation-words.ts';
+import {
+  isDocument,
+  isPersonNoun,
+  isPersonTitle,
+  isPluralPeople,
+} from '../../language/languages/english/people/person-words.ts';
+import { speechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
 import { breaksClause, type Token, type TokenKind, type Tokens } from '../1-tokens/tokens.ts';
 import { endOfAppositions, endOfSegment } from './apposition.ts';
 import { type Mention, namesPeople, phraseEndingAt, phraseFrom } from './noun-phrase.ts';

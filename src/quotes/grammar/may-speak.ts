@@ -1,21 +1,26 @@
-import { OBVIOUS_THINGS, TOLD_SUBJECTS } from '../../language/english/grammar/pronouns.ts';
-import { COUNTED_SPEAKERS } from '../../language/english/grammar/time-and-number-words.ts';
-import { isOrganisation } from '../../language/english/people/organisation-words.ts';
-import { isDocument, isPersonNoun, isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
+import { OBVIOUS_THINGS, TOLD_SUBJECTS } from '../../language/languages/english/grammar/pronouns.ts';
+import { COUNTED_SPEAKERS } from '../../language/languages/english/grammar/time-and-number-words.ts';
+import { isOrganisation } from '../../language/languages/english/people/organisation-words.ts';
+import {
+  isDocument,
+  isPersonNoun,
+  isPersonTitle,
+  isPluralPeople,
+} from '../../language/languages/english/people/person-words.ts';
 import {
   FINDERS,
   FINDINGS,
   NOBODY_WORDS,
   SPEECHLESS_NOUNS,
   STATING_SIDES,
-} from '../../language/english/people/speaker-words.ts';
+} from '../../language/languages/english/people/speaker-words.ts';
 import {
   VERBS_OF_FINDINGS,
   VERBS_OF_PEOPLE,
   VERBS_OF_STATING,
   VERBS_OF_THINGS,
-} from '../../language/english/speech/reporting-verbs.ts';
-import type { SpeechVerb } from '../../language/english/speech/speech-verbs.ts';
+} from '../../language/languages/english/speech/reporting-verbs.ts';
+import type { SpeechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
 import { isCommaOrDash, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import { firstDecision, type TableRule } from '../rules.ts';
 import type { Mention } from './noun-phrase.ts';

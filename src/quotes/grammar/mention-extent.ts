@@ -1,10 +1,24 @@
-import { PASSING_OPENERS } from '../../language/english/grammar/clause-words.ts';
-import { CALENDAR, isAdverb, PREPOSITIONS } from '../../language/english/grammar/function-words.ts';
-import { ARTICLES, REFLEXIVES, RELATIVE_OPENERS, RELATIVE_PRONOUNS } from '../../language/english/grammar/pronouns.ts';
-import { ALL_BUT_WORDS, DOCUMENT_TIMES, WORDS_FOR_ALL } from '../../language/english/grammar/time-and-number-words.ts';
-import { INTRODUCING_SEGMENTS, INTRODUCING_VERBS } from '../../language/english/grammar/verb-words.ts';
-import { isDocument, isPersonNoun, isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
-import { MENTION_ADDRESSES } from '../../language/english/people/speaker-words.ts';
+import { PASSING_OPENERS } from '../../language/languages/english/grammar/clause-words.ts';
+import { CALENDAR, isAdverb, PREPOSITIONS } from '../../language/languages/english/grammar/function-words.ts';
+import {
+  ARTICLES,
+  REFLEXIVES,
+  RELATIVE_OPENERS,
+  RELATIVE_PRONOUNS,
+} from '../../language/languages/english/grammar/pronouns.ts';
+import {
+  ALL_BUT_WORDS,
+  DOCUMENT_TIMES,
+  WORDS_FOR_ALL,
+} from '../../language/languages/english/grammar/time-and-number-words.ts';
+import { INTRODUCING_SEGMENTS, INTRODUCING_VERBS } from '../../language/languages/english/grammar/verb-words.ts';
+import {
+  isDocument,
+  isPersonNoun,
+  isPersonTitle,
+  isPluralPeople,
+} from '../../language/languages/english/people/person-words.ts';
+import { MENTION_ADDRESSES } from '../../language/languages/english/people/speaker-words.ts';
 import type { Tokens } from '../1-tokens/tokens.ts';
 import { firstDecision, type TableRule } from '../rules.ts';
 import { endOfSegment } from './apposition.ts';

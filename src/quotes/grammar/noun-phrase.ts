@@ -3,7 +3,7 @@ import {
   DETERMINERS,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
-} from '../../language/english/grammar/function-words.ts';
+} from '../../language/languages/english/grammar/function-words.ts';
 import {
   ARTICLES,
   GROUP_PRONOUNS,
@@ -11,14 +11,14 @@ import {
   RELATIVE_SUBJECTS,
   SOMEBODY_OPENERS,
   SPEECHLESS_WORDS,
-} from '../../language/english/grammar/pronouns.ts';
+} from '../../language/languages/english/grammar/pronouns.ts';
 import {
   AMOUNTS,
   APPROXIMATIONS,
   COMPARATIVES,
   NEAR_TIMES,
   PLURAL_AMOUNTS,
-} from '../../language/english/grammar/time-and-number-words.ts';
+} from '../../language/languages/english/grammar/time-and-number-words.ts';
 import {
   LOOSE_TIES,
   PARTICIPLES_AS_ADJECTIVES,
@@ -26,12 +26,12 @@ import {
   TIES_OF_NAMES,
   TIES_OF_NOUNS,
   TIES_OF_PHRASES,
-} from '../../language/english/grammar/verb-words.ts';
-import { isFirstName } from '../../language/english/people/first-names.ts';
-import { isOrganisation } from '../../language/english/people/organisation-words.ts';
-import { isPersonNoun, isPersonTitle, isPluralPeople } from '../../language/english/people/person-words.ts';
-import { GROUPS_OF_SOMEBODY, SERVANTS } from '../../language/english/people/speaker-words.ts';
-import { OCCASIONS_BEHIND_SPEAKERS } from '../../language/english/speech/statement-words.ts';
+} from '../../language/languages/english/grammar/verb-words.ts';
+import { isFirstName } from '../../language/languages/english/people/first-names.ts';
+import { isOrganisation } from '../../language/languages/english/people/organisation-words.ts';
+import { isPersonNoun, isPersonTitle, isPluralPeople } from '../../language/languages/english/people/person-words.ts';
+import { GROUPS_OF_SOMEBODY, SERVANTS } from '../../language/languages/english/people/speaker-words.ts';
+import { OCCASIONS_BEHIND_SPEAKERS } from '../../language/languages/english/speech/statement-words.ts';
 import type { Token, Tokens } from '../1-tokens/tokens.ts';
 import { endOfAppositions, endOfSegment } from './apposition.ts';
 import { couldBeNoun, endOfNounRun } from './could-be-noun.ts';

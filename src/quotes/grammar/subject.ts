@@ -3,14 +3,14 @@ import {
   CLAUSE_OPENERS,
   LIST_LEADS,
   SEGMENT_OPENERS,
-} from '../../language/english/grammar/clause-words.ts';
-import { DETERMINERS, isAdverb, PREPOSITIONS } from '../../language/english/grammar/function-words.ts';
-import { PERSONAL_PRONOUNS, REFLEXIVES } from '../../language/english/grammar/pronouns.ts';
-import { COMPARATIVES, ORDINAL_WORDS } from '../../language/english/grammar/time-and-number-words.ts';
-import { IRREGULAR_PARTICIPLES } from '../../language/english/grammar/verb-words.ts';
-import { isOrganisation, PLACE_NAMES } from '../../language/english/people/organisation-words.ts';
-import { isDocument, isPluralPeople } from '../../language/english/people/person-words.ts';
-import { speechVerb } from '../../language/english/speech/speech-verbs.ts';
+} from '../../language/languages/english/grammar/clause-words.ts';
+import { DETERMINERS, isAdverb, PREPOSITIONS } from '../../language/languages/english/grammar/function-words.ts';
+import { PERSONAL_PRONOUNS, REFLEXIVES } from '../../language/languages/english/grammar/pronouns.ts';
+import { COMPARATIVES, ORDINAL_WORDS } from '../../language/languages/english/grammar/time-and-number-words.ts';
+import { IRREGULAR_PARTICIPLES } from '../../language/languages/english/grammar/verb-words.ts';
+import { isOrganisation, PLACE_NAMES } from '../../language/languages/english/people/organisation-words.ts';
+import { isDocument, isPluralPeople } from '../../language/languages/english/people/person-words.ts';
+import { speechVerb } from '../../language/languages/english/speech/speech-verbs.ts';
 import { breaksClause, type Token, type Tokens } from '../1-tokens/tokens.ts';
 import type { TableRule } from '../rules.ts';
 import { opensApposition } from './apposition.ts';

@@ -5,10 +5,10 @@ import {
   PRONOUNS_POINTING_BACK,
   QUANTITY_WORDS,
   WORDS_BEFORE_PLACE,
-} from '../../language/english/answer-types.ts';
-import { GENERAL_NOUNS } from '../../language/english/common-words.ts';
-import { isFirstName } from '../../language/english/people/first-names.ts';
-import { isPersonNoun, isPersonTitle } from '../../language/english/people/person-words.ts';
+} from '../../language/languages/english/answer-types.ts';
+import { GENERAL_NOUNS } from '../../language/languages/english/common-words.ts';
+import { isFirstName } from '../../language/languages/english/people/first-names.ts';
+import { isPersonNoun, isPersonTitle } from '../../language/languages/english/people/person-words.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { FNV_BASIS, fnv1a } from '../../runtime/hash.ts';
 import type { Steps } from '../../runtime/steps.ts';

@@ -5,11 +5,11 @@ import {
   HOW_MUCH,
   NAMING_WORDS,
   SPEECH_WORDS,
-} from '../../language/english/answer-types.ts';
-import { STOP_WORDS } from '../../language/english/common-words.ts';
-import { IRREGULAR_FORMS } from '../../language/english/grammar/irregular-forms.ts';
-import { ARTICLES } from '../../language/english/grammar/pronouns.ts';
-import { isPersonNoun } from '../../language/english/people/person-words.ts';
+} from '../../language/languages/english/answer-types.ts';
+import { STOP_WORDS } from '../../language/languages/english/common-words.ts';
+import { IRREGULAR_FORMS } from '../../language/languages/english/grammar/irregular-forms.ts';
+import { ARTICLES } from '../../language/languages/english/grammar/pronouns.ts';
+import { isPersonNoun } from '../../language/languages/english/people/person-words.ts';
 import { stem, type Term, TermFlag, termsOf } from '../../language/terms.ts';
 import { wordSet } from '../../language/word-set.ts';
 

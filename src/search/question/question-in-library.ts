@@ -1,7 +1,7 @@
-import { COMMON_WORDS, CONFUSABLE_WORDS } from '../../language/english/common-words.ts';
-import { keptApartFrom } from '../../language/english/kept-apart.ts';
-import { PRICE_WORDS, SHORT_FORMS } from '../../language/english/request-words.ts';
-import { SYNONYMS } from '../../language/english/synonyms.ts';
+import { COMMON_WORDS, CONFUSABLE_WORDS } from '../../language/languages/english/common-words.ts';
+import { keptApartFrom } from '../../language/languages/english/kept-apart.ts';
+import { PRICE_WORDS, SHORT_FORMS } from '../../language/languages/english/request-words.ts';
+import { SYNONYMS } from '../../language/languages/english/synonyms.ts';
 import { stem, TermFlag } from '../../language/terms.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { MOST_POSTINGS } from '../index/postings.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.ts';
-import { CONFUSABLE_WORDS, STOP_WORDS } from '../../language/english/common-words.ts';
-import { SHORT_FORMS } from '../../language/english/request-words.ts';
+import { CONFUSABLE_WORDS, STOP_WORDS } from '../../language/languages/english/common-words.ts';
+import { SHORT_FORMS } from '../../language/languages/english/request-words.ts';
 import { TermFlag } from '../../language/terms.ts';
 import { differInLetters, letterBits } from '../../language/typing-errors.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';

@@ -1,4 +1,4 @@
-import { ARTICLES } from '../../language/english/grammar/pronouns.ts';
+import { ARTICLES } from '../../language/languages/english/grammar/pronouns.ts';
 import {
   AFTER_FORM_NOUNS,
   AFTER_HOW_MUCH_MONEY,
@@ -10,7 +10,7 @@ import {
   REPORTED_FORMS,
   REQUEST_VERBS,
   SOURCE_NOUNS,
-} from '../../language/english/request-words.ts';
+} from '../../language/languages/english/request-words.ts';
 import { wordSet } from '../../language/word-set.ts';
 
 /** A way in which a word of a question only asks, and names no topic. */

@@ -1,4 +1,4 @@
-import type { AnswerType } from '../../language/english/answer-types.ts';
+import type { AnswerType } from '../../language/languages/english/answer-types.ts';
 import { shareOf } from '../question/question-in-library.ts';
 import type { RankingInput } from './ranking-input.ts';
 import { FAR_APART, offersAnswer, type RowMatch } from './row-match.ts';

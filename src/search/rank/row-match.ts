@@ -1,4 +1,4 @@
-import type { AnswerType } from '../../language/english/answer-types.ts';
+import type { AnswerType } from '../../language/languages/english/answer-types.ts';
 import { TermFlag } from '../../language/terms.ts';
 import { FIRST_WORD } from '../../library/article-words.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';

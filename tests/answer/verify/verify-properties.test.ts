@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
 import { writtenWords } from '../../../src/answer/verify/written-words.ts';
 import { slice } from '../../../src/domain/span.ts';
-import { STOP_WORDS } from '../../../src/language/english/common-words.ts';
+import { STOP_WORDS } from '../../../src/language/languages/english/common-words.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { type OpenedCorpus, openCorpus } from '../../support/opened.ts';
 import { runs } from '../../support/runs.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { slice } from '../../../src/domain/span.ts';
-import { SYNONYMS } from '../../../src/language/english/synonyms.ts';
+import { SYNONYMS } from '../../../src/language/languages/english/synonyms.ts';
 import { stem } from '../../../src/language/terms.ts';
 import { parseQuestion } from '../../../src/search/question/parse-question.ts';
 import { isCommonStem, synonymStems } from '../../../src/search/question/question-in-library.ts';

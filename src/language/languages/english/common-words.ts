@@ -1,4 +1,4 @@
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../../word-set.ts';
 
 /**
  * Words so common in English that, rare as they may be in a small library, they say little about which sentence is meant: "time",

@@ -1,4 +1,4 @@
-import type { KindWords } from '../kind-rows.ts';
+import type { KindWords } from '../../kind-rows.ts';
 
 /** How Brazilian Portuguese asks about an article, its source, the collection and the bot. */
 export const PORTUGUESE_KINDS: KindWords = {

@@ -1,4 +1,4 @@
-import { wordSet } from '../../word-set.ts';
+import { wordSet } from '../../../word-set.ts';
 
 /** Pronouns, by what they do in a sentence. */
 

@@ -1,4 +1,4 @@
-import type { KindWords } from '../kind-rows.ts';
+import type { KindWords } from '../../kind-rows.ts';
 
 /** How English asks about an article, its source, the collection and the bot, as people type it on a phone, too. */
 export const ENGLISH_KINDS: KindWords = {

@@ -1,4 +1,4 @@
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../../word-set.ts';
 
 /** What a block that is no prose may be called, and how one asks about it. */
 export interface ExhibitWords {

@@ -1,4 +1,4 @@
-import { wordSet } from '../../word-set.ts';
+import { wordSet } from '../../../word-set.ts';
 
 /** Last words of the names of papers, broadcasters and agencies, which news is told to. */
 const MEDIA =

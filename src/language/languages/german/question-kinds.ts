@@ -1,4 +1,4 @@
-import type { KindWords } from '../kind-rows.ts';
+import type { KindWords } from '../../kind-rows.ts';
 
 /** How German asks about an article, its source, the collection and the bot. */
 export const GERMAN_KINDS: KindWords = {

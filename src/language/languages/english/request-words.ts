@@ -1,4 +1,4 @@
-import { wordSet } from '../word-set.ts';
+import { wordSet } from '../../word-set.ts';
 
 /** Verbs with which a request begins: "list the drivers". */
 export const REQUEST_VERBS: ReadonlySet<string> = wordSet(

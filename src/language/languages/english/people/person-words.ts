@@ -1,4 +1,4 @@
-import { wordSet } from '../../word-set.ts';
+import { wordSet } from '../../../word-set.ts';
 import type { Gender } from './first-names.ts';
 
 /** Forms of address that say nothing about a role, with the gender they tell. */

@@ -1,4 +1,4 @@
-import { wordSet } from '../../word-set.ts';
+import { wordSet } from '../../../word-set.ts';
 
 /** What a name, a title or a noun tells of a person. */
 export type Gender = 'female' | 'male';

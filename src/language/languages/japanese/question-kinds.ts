@@ -1,4 +1,4 @@
-import type { KindWords } from '../kind-rows.ts';
+import type { KindWords } from '../../kind-rows.ts';
 
 /** How Japanese asks about an article, its source, the collection and the bot. A question is cut into the longest words of these lists. */
 export const JAPANESE_KINDS: KindWords = {

@@ -1,4 +1,4 @@
-import { wordSet } from '../../word-set.ts';
+import { wordSet } from '../../../word-set.ts';
 
 /** Nouns and titles for those who speak, hear and are quoted, where the general lists of people are too wide or too narrow. */
 

@@ -1,4 +1,4 @@
-import { wordSet } from '../../word-set.ts';
+import { wordSet } from '../../../word-set.ts';
 
 /** Forms of helping verbs, and verbs and participles by what they do beside another verb. */
 

@@ -1,4 +1,4 @@
-import { wordSet } from '../../word-set.ts';
+import { wordSet } from '../../../word-set.ts';
 
 /** Words that tell where a statement begins, where it ends, and what is none. */
 

@@ -1,4 +1,4 @@
-import { wordSet } from '../../word-set.ts';
+import { wordSet } from '../../../word-set.ts';
 
 /** Verbs that follow a quotation in the same sentence: “How many times?” Clinton said. */
 export const ATTRIBUTION_VERBS: ReadonlySet<string> = new Set(
