@@ -24,7 +24,7 @@ const STOPPING = 'stopped or restarted';
 const PATIENCE_MS = 60_000;
 
 /** Articles that read as such, in the corpus that is being read. */
-const LONG_ARTICLES = 20;
+const LONG_ARTICLES = 5;
 /** Files with short sentences, and how many each has: together enough to be kept in a snapshot. */
 const [KEPT_FILES, KEPT_SENTENCES] = [52, 100];
 /** An article whose disk never answers, so that the corpus is still being read whenever the signal comes. */

@@ -1,4 +1,7 @@
 import { EventEmitter, once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startGateway, startHttp } from '../../src/app/app.ts';
@@ -10,8 +13,8 @@ import { type Discord, startDiscord } from '../support/discord/server.ts';
 import { freePort } from '../support/free-port.ts';
 import { slowClock } from '../support/slow-clock.ts';
 
-const QUESTION = 'Who leads the Rust for Linux effort?';
-const ANSWER = 'The effort is led by Miguel Ojeda';
+const QUESTION = 'Who painted the ferry?';
+const ANSWER = 'painted by Nora Quill';
 const HOUR_MS = 3_600_000;
 
 /** A bot in this process, whose pauses last until the test ends them. */
@@ -45,6 +48,14 @@ beforeAll(async () => {
   ]);
 });
 
+/** A folder with the one article. */
+let corpus = '';
+beforeAll(async () => {
+  corpus = await mkdtemp(path.join(os.tmpdir(), 'verbatim-'));
+  await writeFile(path.join(corpus, 'ferry.md'), 'The ferry was painted by Nora Quill.');
+  return () => rm(corpus, { recursive: true });
+});
+
 async function startBot(mode: Mode, discord: Discord, env: Record<string, string> = {}): Promise<PatientBot> {
   const events = new EventEmitter<{ line: []; pause: [] }>();
   const lines: { level: number; msg: string }[] = [];
@@ -70,6 +81,7 @@ async function startBot(mode: Mode, discord: Discord, env: Record<string, string
     ...{
       DISCORD_PUBLIC_KEY: discord.key.publicKey,
       CACHE_DIR: '/dev/null/none',
+      CORPUS_DIR: corpus,
       COOLDOWN_SECONDS: '0',
       LOG_LEVEL: 'debug',
     },

@@ -234,7 +234,7 @@ describe(`every response is one that Discord takes, and verbatim${openapiSkipRea
         // An answer may turn out to be for the asker only; never the other way round.
         if (isHidden(waiting)) expect(isHidden(response)).toBe(true);
       }),
-      { numRuns: runs(200, 400) },
+      { numRuns: runs(100, 400) },
     );
   });
 
@@ -272,7 +272,7 @@ describe(`every response is one that Discord takes, and verbatim${openapiSkipRea
         }
         await pressOn(respond, asked, presses, [article]);
       }),
-      { numRuns: runs(30, 100) },
+      { numRuns: runs(15, 100) },
     );
     // Each run answers some twenty interactions, whose validation takes most of the time.
   });

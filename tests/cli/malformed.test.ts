@@ -8,6 +8,7 @@ import { type Composed, composed, DOORS } from '../support/composed.ts';
 import { everyField, WRONG_VALUES, withField } from '../support/damage.ts';
 import { limitViolations } from '../support/discord/limits.ts';
 import { autocomplete, chatInput, messageCommand, modalSubmit, select } from '../support/discord/payloads.ts';
+import { runs } from '../support/runs.ts';
 
 /*
  * Whatever type a field of an interaction has, and whatever is missing: somebody is told something, and nothing throws.
@@ -52,8 +53,10 @@ describe('behind the HTTP endpoint, whose replies are counted', () => {
 
   it.each(Object.entries(SENT))('%s', async (_, sent) => {
     const wrong: string[] = [];
-    for (const path of everyField(sent)) {
+    for (const [at, path] of everyField(sent).entries()) {
       for (const [i, value] of WRONG_VALUES.entries()) {
+        // By default every third: each field has some, and each value stands in some.
+        if ((at + i) % runs(3, 1) !== 0) continue;
         // That it is an interaction is only claimed.
         const interaction = withField(sent, path, value) as APIInteraction;
         const found = await whatIsWrong(interaction, door.parts);

@@ -4,23 +4,26 @@ import { closeSync, existsSync, openSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { withCorpus } from '../support/opened.ts';
+import { runs } from '../support/runs.ts';
 import { startVerbatim, WITHOUT_SETTINGS } from '../support/verbatim-process.ts';
 
 // Each test starts several processes, one after the other.
 
 const QUESTION = 'Who leads the Rust for Linux effort?';
 
-/** What prints something, for people and for programs. */
+/** What prints something, for people and for programs; by default one of each kind. */
 const PRINTING = [
   ['--help'],
   ['quotes'],
-  ['quotes', '--json'],
   ['ask', '--batch', '-', '--json'],
+  ['chat'],
+  ['quotes', '--json'],
   ['check'],
   ['eval', 'tests/questions/own-questions.tsv'],
   ['check', '--json'],
-  ['chat'],
-].map((args) => [args.join(' '), args] as const);
+]
+  .slice(0, runs(4, 8))
+  .map((args) => [args.join(' '), args] as const);
 const INPUT = `${JSON.stringify({ question: QUESTION })}\n`.repeat(5);
 
 /** What was said, without how far long work is, which a busy machine makes of any work. */

@@ -34,7 +34,7 @@ it('a change is reported in less than two seconds as the bot is set', async () =
     reported = 0;
     await change();
     // By the clock on which the watch waits: what the disk takes on this machine is no part of it.
-    await pass(folder, 2_000);
+    await pass(2_000);
     expect(reported).toBe(1);
     expect(await watch.reportsByNow()).toBe(1);
   }

@@ -17,6 +17,7 @@ import { lastingThreads } from '../support/lasting-threads.ts';
 import { overwriteWords } from '../support/overwrite-words.ts';
 import { HANG_MS } from '../support/patience.ts';
 import type { Responder } from '../support/responder.ts';
+import { runs } from '../support/runs.ts';
 
 lastingThreads();
 
@@ -177,7 +178,7 @@ it('whatever bytes of a snapshot change while it is open, what is read of an art
       }
       await found.close();
     }),
-    { numRuns: 60 },
+    { numRuns: runs(30, 60) },
   );
   expect(outOfReach).toBeGreaterThan(10);
 });

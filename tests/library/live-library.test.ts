@@ -207,13 +207,13 @@ describe('what happens in the folder', () => {
   });
 
   it('after closing nothing changes any more', async () => {
-    const { live, folder, write, changes } = await follow(TWO, plain);
+    const { live, write, changes } = await follow(TWO, plain);
     await write('c.md', 'The boat is new.');
     await live.close();
     const { current } = live;
     await write('d.md', 'The boat is old.');
     await noticesCame();
-    await pass(folder, 1_000);
+    await pass(1_000);
     expect([changes.length, live.current === current]).toEqual([0, true]);
   });
 });

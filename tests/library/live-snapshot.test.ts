@@ -85,7 +85,7 @@ it('what changes while a snapshot is saved is not lost, and is said once', async
   const { live, folder, said, write, until } = await follow();
   for (let n = 0; n < 12; n++) {
     await write(`c${n}.md`, LONG);
-    await pass(folder, 40 * (n % 4));
+    await pass(40 * (n % 4));
   }
   await rm(path.join(folder, 'b.md'));
   await write('a.md', 'The end.');
@@ -118,20 +118,20 @@ it('when building over a snapshot fails, the state before stays, and not everyth
 });
 
 it('a folder for snapshots inside the corpus is neither read nor followed for ever', async () => {
-  const { live, folder, cacheDir, said, write, until } = await follow({ below: 'kept' });
+  const { live, cacheDir, said, write, until } = await follow({ below: 'kept' });
   await write('c.md', LONG);
   await until(() => live.current.articles.length === 3 && isStored(live));
   const [name = ''] = await readdir(cacheDir);
   const { mtimeMs } = await stat(path.join(cacheDir, name));
   await noticesCame();
-  await pass(folder, 2_000);
+  await pass(2_000);
   expect(await readdir(cacheDir)).toEqual([name]);
   expect((await stat(path.join(cacheDir, name))).mtimeMs).toBe(mtimeMs);
   expect(said).toEqual(['1 0 0']);
 });
 
 it('a snapshot that cannot be saved is said once and not tried with every change', async () => {
-  const { live, folder, said, write, cacheDir, until } = await follow({ below: 'kept' });
+  const { live, said, write, cacheDir, until } = await follow({ below: 'kept' });
   // A folder stands in the snapshot's place: it is written, which the watch sees, and cannot be put there.
   await mkdir(path.join(snapshotFile(cacheDir, path.dirname(cacheDir)), 'x'), { recursive: true });
   for (const name of ['c', 'd', 'e', 'f']) {
@@ -139,7 +139,7 @@ it('a snapshot that cannot be saved is said once and not tried with every change
     await until(() => live.current.articles.some(({ id }) => id === name));
   }
   await noticesCame();
-  await pass(folder, 2_000);
+  await pass(2_000);
   expect(said.filter((line) => /^no snapshot is kept: it cannot be written/.test(line))).toHaveLength(1);
   expect(said.filter((line) => /^\d/.test(line))).toHaveLength(4);
   expect(await readdir(cacheDir)).toHaveLength(1);
@@ -191,7 +191,7 @@ async function isSound(file: string): Promise<boolean> {
 }
 
 it('a snapshot that is changed on disk is said to be once, is read around, and is made anew', async () => {
-  const { live, folder, said, until, file } = await followKept();
+  const { live, said, until, file } = await followKept();
   const { ino } = await stat(file);
   await overwriteWords(file, 'Two came.', 'Two left.');
   await overwriteWords(file, 'One.', 'Two.');
@@ -205,7 +205,7 @@ it('a snapshot that is changed on disk is said to be once, is read around, and i
   expect(await textsOf(live)).toEqual(['One.', 'Two.', LONG]);
   // A question that is still being answered from the state before goes on with it.
   expect(before.articles.map(({ text }) => text)).toEqual(['One.', 'Two.', LONG]);
-  await pass(folder, 500);
+  await pass(500);
   expect(said).toEqual([
     expect.stringMatching(
       /^the snapshot was damaged after it had been opened \(.*: it has been changed\); what is damaged is read from the articles’ files again$/,

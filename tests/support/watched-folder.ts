@@ -3,7 +3,6 @@ import { appendFile, mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, vi } from 'vitest';
-import { folderPrint } from '../../src/corpus/folder/folder-print.ts';
 import { type WatchTimes, watchFolder } from '../../src/corpus/folder/watch-folder.ts';
 import { diskIsIdle } from './idle-disk.ts';
 
@@ -45,11 +44,10 @@ export async function inTime(isSo: () => boolean): Promise<void> {
     .toBe(true);
 }
 
-/** Lets time pass, and gives whatever becomes due in it the disk for as long as it needs. */
-export async function pass(folder: string, milliseconds: number): Promise<void> {
-  for (let left = milliseconds; left > 0; left -= STEP_MS) {
-    vi.advanceTimersByTime(STEP_MS);
-    await folderPrint(folder);
+/** Lets time pass, in steps of `stepMs`, and gives whatever becomes due in it the disk for as long as it needs. */
+export async function pass(milliseconds: number, stepMs = STEP_MS): Promise<void> {
+  for (let left = milliseconds; left > 0; left -= stepMs) {
+    vi.advanceTimersByTime(stepMs);
     await diskIsIdle();
   }
 }
@@ -105,7 +103,7 @@ export async function watching(
   onTestFinished(close);
   const reportsByNow = async (): Promise<number> => {
     await noticesCame();
-    await pass(folder, QUIET_MS);
+    await pass(QUIET_MS);
     const reported = count;
     count = 0;
     return reported;

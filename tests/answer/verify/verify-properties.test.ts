@@ -68,7 +68,7 @@ it('any sentence is exact whatever typography does to it, and found where it sta
         expect(keys(words).join(' ')).toContain(keys(slice(first.passage.article.text, first.passage)).join(' '));
       },
     ),
-    { numRuns: runs(100, 300) },
+    { numRuns: runs(60, 300) },
   );
 });
 
@@ -91,7 +91,7 @@ it('a sentence with one word replaced is altered, and the difference is that wor
       );
       expect(differences, text).toEqual([['zyxomere', words.slice(word.start, word.end)]]);
     }),
-    { numRuns: runs(100, 300) },
+    { numRuns: runs(60, 300) },
   );
   expect(replaced).toBeGreaterThan((2 * tried) / 3);
 });
@@ -116,7 +116,7 @@ it('words of the articles in an order of their own are never called exact unless
         if (verdict === 'exact' && pieces.length === 1) expect(stands, text).toBe(true);
       },
     ),
-    { numRuns: runs(100, 300) },
+    { numRuns: runs(60, 300) },
   );
 });
 
@@ -148,6 +148,6 @@ it('whatever is typed: spans within their texts, and every exact word the articl
         expect(keys(slice(article.text, passage))).toBe(keys(slice(text, typed)));
       }
     }),
-    { numRuns: runs(70, 200) },
+    { numRuns: runs(40, 200) },
   );
 });

@@ -80,7 +80,7 @@ it('what goes on and on is reported while it does', async () => {
     await appendFile(path.join(folder, 'a.md'), ' More.');
     await expect.poll(() => watch.signs).toBeGreaterThan(before);
     // Never quiet for as long as it takes.
-    await pass(folder, 40);
+    await pass(40);
   }
   expect(await watch.reportsByNow()).toBeGreaterThanOrEqual(2);
 });
@@ -104,7 +104,7 @@ it('a change while one is worked on is reported afterwards, never at the same ti
   await inTime(() => begun === 1);
   await writeFile(path.join(folder, 'c.md'), 'Three.');
   await noticesCame();
-  await pass(folder, 1_500);
+  await pass(1_500);
   expect([begun, working]).toEqual([1, 1]);
   long.release();
   expect(await watch.reports()).toBe(2);
@@ -128,13 +128,13 @@ it('closing waits for what is under way, and then nothing is reported any more',
   const closing = watch.close().then(() => {
     isClosed = true;
   });
-  await pass(folder, 1_500);
+  await pass(1_500);
   expect(isClosed).toBe(false);
   long.release();
   await closing;
   await writeFile(path.join(folder, 'c.md'), 'Three.');
   await noticesCame();
-  await pass(folder, 1_500);
+  await pass(1_500);
   expect(begun).toBe(1);
 });
 

@@ -5,6 +5,7 @@ import { PAGE_LIMITS } from '../../../src/corpus/html/page-limits.ts';
 import type { PageArticle } from '../../../src/corpus/html/read-page.ts';
 import type { Fault } from '../../../src/domain/fault.ts';
 import { faultOf as faultOfWork } from '../../support/fault-of.ts';
+import { runs } from '../../support/runs.ts';
 
 const SENTENCE = 'The lighthouse keeper counted the ships that passed, and wrote their names into a book.';
 const ARTICLE = `<article>${`<p>${SENTENCE}</p>`.repeat(4)}</article>`;
@@ -45,7 +46,7 @@ describe('is read all the same', () => {
     ['ten thousand attributes', `<p ${Array.from({ length: 10_000 }, (_, i) => `a${i}=1`).join(' ')}></p>${ARTICLE}`],
     ['a quotation mark that never ends', `${ARTICLE}<p title="`],
     ['linked data as deep as it goes', `<script type="application/ld+json">${'['.repeat(100_000)}</script>${ARTICLE}`],
-    ['twenty thousand empty tags', `${ARTICLE}${'<b></b>'.repeat(20_000)}`],
+    ['thousands of empty tags', `${ARTICLE}${'<b></b>'.repeat(runs(5_000, 20_000))}`],
     ['tables in tables', `${'<table><tr><td>'.repeat(60)}${ARTICLE}`],
     ['NUL characters', ARTICLE.replaceAll('keeper', 'kee\0per')],
     ['elements named like what every object has', `<constructor><valueOf><toString>${ARTICLE}</toString></valueOf>`],
