@@ -19,7 +19,7 @@ export interface PreviewRoutes {
   readonly files: ReadonlyMap<string, PageFile>;
   readonly setting: Setting;
   readonly events: EventStreams;
-  /** Handles what the page sends, by its path; null if the body cannot be understood. */
+  /** What the page can ask to have done, by path. Each takes the request's body, and resolves with null when it cannot read that. */
   readonly actions: Readonly<Record<string, (body: unknown) => Promise<ActOutcome | null>>>;
   readonly rest: (request: RestRequest) => Promise<RestReply>;
 }

@@ -77,7 +77,7 @@ export function answerEvidence({ resolved, found }: Retrieved): AnswerEvidence |
 /** The share of a question's weight that words of about the same meaning must have to be common ground. */
 const ENOUGH_ALIKE = 0.4;
 
-/** A lead over the second passage that is as good as any larger one, in units of the ranking's score. */
+/** By so much the first passage's score is ahead of the second's when a wider margin would say nothing more. */
 const WIDE_MARGIN = 4;
 
 /** "When was … born?" cannot be answered by a sentence without a time. Names are left out: "who" is often answered by a common noun. */

@@ -39,9 +39,9 @@ async function areUnknown(words: readonly string[], library: Library): Promise<b
   return terms.every((term) => unknown.has(term));
 }
 
-/** Without a word such as "article", a question names one only by so much of its title's words, … */
+/** The share of a title's words that a question needs to name the article when it has no word such as "article". */
 const LEAST_OF_TITLE = 0.75;
-/** … and by so many: "Rust" is a subject before it is a title. */
+/** How many of a title's words it needs then: "Rust" alone is a subject, not a title. */
 const FEWEST_TITLE_WORDS = 2;
 
 /** The articles that a question about one of them names, by the words that its form does not account for. */
