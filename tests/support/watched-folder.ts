@@ -36,9 +36,11 @@ const STEP_MS = 40;
 /** Waits until something is so, while time passes. */
 export async function inTime(isSo: () => boolean): Promise<void> {
   await expect
-    .poll(() => {
+    .poll(async () => {
       if (isSo()) return true;
       vi.advanceTimersByTime(STEP_MS);
+      // A look that takes long by this clock is followed by a long pause.
+      await diskIsIdle();
       return isSo();
     })
     .toBe(true);
