@@ -11,6 +11,7 @@ import type { RestFault } from '../support/discord/faults.ts';
 import { chatInput, GUILD_ID } from '../support/discord/payloads.ts';
 import { type Discord, startDiscord } from '../support/discord/server.ts';
 import { freePort } from '../support/free-port.ts';
+import { HANG_MS } from '../support/patience.ts';
 import { slowClock } from '../support/slow-clock.ts';
 
 const QUESTION = 'Who painted the ferry?';
@@ -35,7 +36,7 @@ interface PatientBot {
 type Mode = 'gateway' | 'http';
 
 // On a busy machine this Discord takes longer than the three seconds that it gives; then no bot could answer in time.
-beforeAll(slowClock);
+beforeAll(() => slowClock(HANG_MS / 3_000));
 
 // What a start loads when it needs it is compiled here first, so that no question has to wait for that.
 beforeAll(async () => {
@@ -132,7 +133,7 @@ async function startBot(mode: Mode, discord: Discord, env: Record<string, string
 
 async function discordWith(...faults: readonly RestFault[]): Promise<Discord> {
   // How soon somebody is answered depends on the machine; here it is about whether.
-  const discord = await startDiscord({ deadlineMs: 20_000 });
+  const discord = await startDiscord({ deadlineMs: HANG_MS });
   onTestFinished(() => discord.close());
   for (const fault of faults) discord.faults.add(fault);
   return discord;

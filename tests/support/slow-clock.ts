@@ -19,14 +19,14 @@ export const SLOW_CLOCK = `
   (await import('node:module')).syncBuiltinESMExports();
 `;
 
-/** The same in this process. @returns puts the clock right again */
-export function slowClock(): () => void {
+/** The same in this process. @param slower how many times @returns puts the clock right again */
+export function slowClock(slower = SLOWER): () => void {
   const { setTimeout } = globalThis;
   const now = performance.now.bind(performance);
   const slowed = (act: (...given: unknown[]) => void, ms = 0, ...given: unknown[]): NodeJS.Timeout =>
-    setTimeout(act, SLOWER * ms, ...given);
+    setTimeout(act, slower * ms, ...given);
   globalThis.setTimeout = Object.assign(slowed, setTimeout) as typeof setTimeout;
-  performance.now = () => now() / SLOWER;
+  performance.now = () => now() / slower;
   return () => {
     globalThis.setTimeout = setTimeout;
     performance.now = now;
