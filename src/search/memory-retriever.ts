@@ -85,7 +85,11 @@ export function* memoryRetriever(
         within === undefined
           ? index.search(resolved.keys, resolved.telling, most)
           : index.searchWithin(resolved.keys, table.firstRow[within] ?? 0, table.firstRow[within + 1] ?? 0, most);
-      const led = rowsUnder(topics.about(resolved, within ?? null, ENOUGH_OF_HEADING), resolved, sources);
+      const led = rowsUnder(
+        topics.about(resolved, within ?? null, ENOUGH_OF_HEADING, resolved.byHeading),
+        resolved,
+        sources,
+      );
       return { resolved, found: rankHits(hits, resolved, sources, atLeast, led) };
     },
   };

@@ -1,8 +1,9 @@
 /**
- * `npm run first-questions [-- --misses]`: the blind set of first questions, each asked of its own article alone (those about the bot and
+ * `npm run first-questions [-- --misses] [--practice]`: the blind set of first questions, each asked of its own article alone (those about the bot and
  * the collection of all of them), judged as the set's own `about` and README say. It prints how many are right and understood as of the
  * right kind, how many are denied though the article answers, and how many are presented as answered though it does not; `--misses` shows
- * what went wrong. The set is never edited, and nothing may be fitted to it.
+ * what went wrong. The set is never edited, and nothing may be fitted to it; whoever tries something out uses the set for practice
+ * (`--practice`), whose questions are all about what six other articles say.
  */
 import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
@@ -17,20 +18,22 @@ interface FirstQuestion {
   /** The name of its article, or null for any corpus. */
   readonly article: string | null;
   readonly q: string;
-  readonly kind: 'passages' | GeneralKind;
+  readonly kind?: 'passages' | GeneralKind;
   /** Texts one of which the reply has; none when the article does not say, or when any reply of the kind will do. */
   readonly answers: readonly string[];
 }
 
-const SET = 'tests/questions/first-questions';
+const SET = `tests/questions/${process.argv.includes('--practice') ? 'practice' : 'first'}-questions`;
 /** As many as `ask` shows; an overview's answer may stand in any of them. */
 const PASSAGES_SHOWN = 3;
 
-const { articles, questions }: { articles: Record<string, string>; questions: readonly FirstQuestion[] } = JSON.parse(
+const set: { articles: Record<string, string>; questions: readonly FirstQuestion[] } = JSON.parse(
   readFileSync(`${SET}/questions.json`, 'utf8'),
 );
+const { articles } = set;
+const questions = set.questions.map((question) => ({ ...question, kind: question.kind ?? 'passages' }));
 
-const kindOf = ({ general }: Answer): FirstQuestion['kind'] => general?.kind ?? 'passages';
+const kindOf = ({ general }: Answer): 'passages' | GeneralKind => general?.kind ?? 'passages';
 
 /** An answerer over one article alone, or over all. */
 async function answererOver(article: string | null): Promise<Answerer> {

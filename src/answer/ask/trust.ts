@@ -46,8 +46,8 @@ export function answerEvidence({ resolved, found }: Retrieved): AnswerEvidence |
   const said = here.terms | (first.replies ? first.previous : 0) | (first.leads > 0 ? first.above : 0);
   const beside = here.terms | here.related | first.previous | first.next | first.speakers;
   const near = beside | first.paragraph | first.heading;
-  // A word of about the same meaning is no common ground by itself, unless it is much of the question: for "Who won the cup final?" "our ultimate goal" is not the closest.
-  if (near === 0 && shareOf(resolved, here.alike) < ENOUGH_ALIKE) return null;
+  // A word of about the same meaning is no common ground by itself, unless it is much of the question: for "Who won the cup final?" "our ultimate goal" is not the closest. What the question wants measured is.
+  if (near === 0 && !first.measured && shareOf(resolved, here.alike) < ENOUGH_ALIKE) return null;
   let exactly = 0;
   let somewhere = 0;
   for (const { view } of found) exactly |= view.here.exact | view.heading | view.speakers;

@@ -9,7 +9,9 @@ import {
 import { STOP_WORDS } from '../../language/languages/english/common-words.ts';
 import { IRREGULAR_FORMS } from '../../language/languages/english/grammar/irregular-forms.ts';
 import { ARTICLES } from '../../language/languages/english/grammar/pronouns.ts';
+import { MEASURES, type Measure } from '../../language/languages/english/measures.ts';
 import { isPersonNoun } from '../../language/languages/english/people/person-words.ts';
+import { ASKS_FUTURE, ASKS_PRESENT } from '../../language/languages/english/tenses.ts';
 import { stem, type Term, TermFlag, termsOf } from '../../language/terms.ts';
 import { wordSet } from '../../language/word-set.ts';
 
@@ -164,6 +166,10 @@ export interface ParsedQuestion {
   /** Whether it asks for a price, and whether for a list. */
   readonly asksPrice: boolean;
   readonly wantsList: boolean;
+  /** Whether it asks for what is still to come, or for what is there already; null when for neither. */
+  readonly tense: 'future' | 'present' | null;
+  /** What it wants measured: a time for "how long …?", and a length as well. */
+  readonly measures: readonly Measure[];
 }
 
 /** Parses a question: topic words, the type of answer, whether it is about speech. */
@@ -190,8 +196,25 @@ export function parseQuestion(question: string): ParsedQuestion {
     asksName: all.some(({ form }) => WHAT.has(form)) && all.some(({ form }) => NAMING_WORDS.has(form)),
     asksPrice: asksPrice(forms),
     wantsList: wantsList(forms),
+    tense: forms.some((form) => ASKS_FUTURE.has(form))
+      ? 'future'
+      : forms.some((form) => ASKS_PRESENT.has(form))
+        ? 'present'
+        : null,
+    measures: measuresAsked(forms),
   };
 }
+
+/** "How long does it take?", "is it cold in there?" @param words folded, in their order */
+function measuresAsked(words: readonly string[]): readonly Measure[] {
+  const at = words.indexOf('how');
+  const asked = at < 0 ? '' : (words[at + 1] ?? '');
+  if (asked !== '') return MEASURES.filter((measure) => measure.asked.has(asked));
+  if (!YES_NO.has(words[0] ?? '')) return NO_MEASURES;
+  return MEASURES.filter(({ asked, alsoYesNo }) => alsoYesNo && words.some((word) => asked.has(word)));
+}
+
+const NO_MEASURES: readonly Measure[] = [];
 
 const WHAT: ReadonlySet<string> = new Set(['what', 'whats', 'which']);
 

@@ -1,6 +1,7 @@
 import { COMMON_WORDS, CONFUSABLE_WORDS } from '../../language/languages/english/common-words.ts';
 import { keptApartFrom } from '../../language/languages/english/kept-apart.ts';
 import { PRICE_WORDS, SHORT_FORMS } from '../../language/languages/english/request-words.ts';
+import { SECTION_WORDS } from '../../language/languages/english/section-words.ts';
 import { SYNONYMS } from '../../language/languages/english/synonyms.ts';
 import { stem, TermFlag } from '../../language/terms.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
@@ -12,16 +13,20 @@ import { type ParsedQuestion, type QuestionTerm, SPEECH_STEMS } from './parse-qu
 /** The stems of a stem's synonyms: "lead" → "head", "chair", "run", … Empty when there are none. */
 export const synonymStems = (key: string): readonly string[] => SYNONYM_STEMS.get(key) ?? NO_SYNONYMS;
 
+const sectionStems = (key: string): readonly string[] => SECTION_STEMS.get(key) ?? NO_SYNONYMS;
+
 /** Whether a stem belongs to a word so common that it hardly tells which sentence is meant. */
 export const isCommonStem = (key: string): boolean => COMMON_STEMS.has(key);
 
 const NO_SYNONYMS: readonly string[] = [];
 const COMMON_STEMS: ReadonlySet<string> = new Set([...COMMON_WORDS].map(stem));
-const SYNONYM_STEMS: ReadonlyMap<string, readonly string[]> = synonymStemsByStem();
+const SYNONYM_STEMS: ReadonlyMap<string, readonly string[]> = stemsByStem(SYNONYMS);
+/** Stems that stand for a stem in headings. */
+const SECTION_STEMS: ReadonlyMap<string, readonly string[]> = stemsByStem(SECTION_WORDS);
 
-function synonymStemsByStem(): Map<string, string[]> {
+function stemsByStem(alike: ReadonlyMap<string, ReadonlySet<string>>): Map<string, string[]> {
   const sets = new Map<string, Set<string>>();
-  for (const [word, others] of SYNONYMS) {
+  for (const [word, others] of alike) {
     const key = stem(word);
     const set = sets.get(key) ?? new Set<string>();
     for (const other of others) if (stem(other) !== key) set.add(stem(other));
@@ -85,6 +90,8 @@ export interface ResolvedQuestion {
   readonly byLookalike: NumberBits;
   /** Words that mean about the same as a term. */
   readonly bySynonym: NumberBits;
+  /** Words that name a term's section, the terms themselves included: "issues" for "any bugs?"; and what means about the same as a term that the library lacks. */
+  readonly byHeading: NumberBits;
   /** The terms that occur nowhere in the library. */
   readonly unknown: number;
   readonly numbers: number;
@@ -126,12 +133,13 @@ export const wordsInMemory = ({ vocabulary, rows }: SentenceTable, { frequency }
 });
 
 /** The distinct words that resolving a question looks up. */
-export function wordsToKnow({ terms, words: all }: ParsedQuestion): string[] {
+export function wordsToKnow(question: ParsedQuestion): string[] {
+  const { terms, words: all } = question;
   const words = terms.flatMap(({ key, form, parts }) => [
-    ...[key, form, ...synonymStems(key), ...keptApartFrom(form)],
+    ...[key, form, ...synonymStems(key), ...sectionStems(key), ...keptApartFrom(form)],
     ...parts.flatMap((part) => [part.key, part.form]),
   ]);
-  return [...new Set([BY_WORD, THE_WORD, ...all, ...words])].filter((word) => word !== '');
+  return [...new Set([BY_WORD, THE_WORD, ...all, ...words, ...unitsOf(question)])].filter((word) => word !== '');
 }
 
 const BY_WORD = 'by';
@@ -144,6 +152,7 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
   const byBeginning = new NumberBits();
   const bySynonym = new NumberBits();
   const byLookalike = new NumberBits();
+  const inHeadings: [word: number, bit: number][] = [];
   const shares = new Float64Array(question.terms.length);
   const keys: Key[] = [];
   let unknown = 0;
@@ -191,6 +200,10 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
     const beginning = beginningHash(term.form);
     if (beginning) byBeginning.add(beginning, bit);
     for (const alike of alikes) bySynonym.add(words.id(alike), bit);
+    for (const alike of known ? sectionStems(term.key) : [...alikes, ...sectionStems(term.key)]) {
+      const id = words.id(alike);
+      if (id >= 0) inHeadings.push([id, bit]);
+    }
     shares[i] =
       rarity(known ? frequency : 0, words.rows) *
       (question.aboutSpeech && SPEECH_STEMS.has(term.key) ? SPEECH_VERB : 1) *
@@ -198,12 +211,18 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
       (isCommonStem(term.key) ? COMMON_WORD : 1) *
       (question.focus === i ? FOCUS : 1);
   });
+  for (const unit of unitsOf(question)) {
+    const frequency = words.frequency(words.id(unit));
+    if (frequency > 0) keys.push({ key: unit, frequency });
+  }
   const wordPairs = wordPairsOf(question, words);
   const roles = new NumberBits(byWord.size + bySynonym.size + byLookalike.size + wordPairs.pairs.size);
   for (const word of byWord.keys()) roles.add(word, WordRole.term);
   for (const word of bySynonym.keys()) roles.add(word, WordRole.synonym);
   for (const word of byLookalike.keys()) roles.add(word, WordRole.lookalike);
   for (const word of wordPairs.pairs.keys()) roles.add(word, WordRole.pair);
+  const byHeading = inHeadings.length === 0 ? byWord : new NumberBits(byWord.size + inHeadings.length);
+  for (const [word, bits] of byHeading === byWord ? [] : [...byWord, ...inHeadings]) byHeading.add(word, bits);
   const sum = shares.reduce((total, share) => total + share, 0);
   if (sum > 0) for (let i = 0; i < shares.length; i++) shares[i] = (shares[i] ?? 0) / sum;
   return {
@@ -217,6 +236,7 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
     byBeginning,
     bySynonym,
     byLookalike,
+    byHeading,
     unknown,
     numbers,
     names,
@@ -231,6 +251,15 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
 
 const HAS_CAPITALS = /\p{Lu}/u;
 const PLAIN_LETTERS = /^[a-z]+$/;
+
+/** The stems of the units in which the answer may stand: it need not have a word of the question. */
+const unitsOf = ({ measures }: ParsedQuestion): string[] => [
+  ...new Set(measures.flatMap(({ units, before = NO_WORDS }) => [...before, ...units].slice(0, MOST_UNITS).map(stem))),
+];
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+/** Of each measure the most usual units are looked for. */
+const MOST_UNITS = 8;
 
 /** Whether none of our word lists has a word. */
 const isStrange = ({ key, form, parts }: QuestionTerm): boolean =>

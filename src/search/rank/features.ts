@@ -122,6 +122,13 @@ export const PLACE_FEATURES: readonly Feature[] = [
   { name: 'enumerates', of: ({ resolved, here, enumerates }) => enumerates * shareOf(resolved, here.terms) },
   // "Price of a ticket?" – "€5".
   { name: 'offers.money', of: ({ money }) => (money ? 1 : 0) },
+  // "What is planned?" – "A lift will …"; what is already there is not.
+  {
+    name: 'offers.tense',
+    of: ({ resolved, future }) => (future ? (resolved.question.tense === 'future' ? 1 : -1) : 0),
+  },
+  // "How big is it?" – "three metres".
+  { name: 'offers.measure', of: ({ measured }) => (measured ? 1 : 0) },
 ];
 
 /** Sentences after the heading that halve what it is worth. */

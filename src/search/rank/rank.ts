@@ -3,8 +3,7 @@ import { SentenceMark } from '../../library/analysis/article-outline.ts';
 import type { Hits } from '../index/full-text.ts';
 import type { ResolvedQuestion } from '../question/question-in-library.ts';
 import { candidatesOf, hitsFor, type RankingCandidate } from './candidates.ts';
-import { leadingShare, type RankingInput, type RankingSources, rankingInputs, termsIn } from './ranking-input.ts';
-import { termsOfRow } from './row-match.ts';
+import { headingAround, leadingShare, type RankingInput, type RankingSources, rankingInputs } from './ranking-input.ts';
 import { scoreOf } from './score.ts';
 
 /** A sentence with its place in the ranking for a question. */
@@ -38,17 +37,11 @@ const MOST_LEADING = 3;
 export const ENOUGH_OF_HEADING = 0.2;
 
 /** The first sentences under the headings that have nearly all of a question. @param headings rows of headings, best first */
-export function rowsUnder(
-  headings: readonly number[],
-  resolved: ResolvedQuestion,
-  { around, table, titles }: RankingSources,
-): number[] {
+export function rowsUnder(headings: readonly number[], resolved: ResolvedQuestion, sources: RankingSources): number[] {
+  const { around } = sources;
   const leading = headings
     .filter((row) => ((around.marks[row] ?? 0) & SentenceMark.heading) !== 0)
-    .filter((row) => {
-      const title = termsIn(titles[table.articleOf[row] ?? 0], resolved);
-      return leadingShare(resolved, termsOfRow(row, resolved, table), title) > 0;
-    });
+    .filter((row) => leadingShare(resolved, headingAround(row, resolved, sources)) > 0);
   return leading.slice(0, MOST_LEADING).flatMap((heading) => {
     const rows: number[] = [];
     for (let row = heading + 1; around.heading[row] === heading && rows.length < MOST_LED; row++)

@@ -1,4 +1,7 @@
 import { type Article, type SentenceText, sentenceText } from '../../domain/article.ts';
+import { measured } from '../../language/languages/english/measures.ts';
+import { CURRENCY_WORDS } from '../../language/languages/english/request-words.ts';
+import { FUTURE } from '../../language/languages/english/tenses.ts';
 import { SentenceMark } from '../../library/analysis/article-outline.ts';
 import { ofEach } from '../../library/out-of-reach.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
@@ -8,7 +11,7 @@ import type { WordFacts } from '../index/word-facts.ts';
 import { type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
 import type { RankingCandidate } from './candidates.ts';
 import { sharedNgrams } from './character-ngrams.ts';
-import { matchRow, offersAnswer, type RowMatch, termsOfRow } from './row-match.ts';
+import { matchRow, offersAnswer, type RowMatch, termsOfHeading, termsOfRow } from './row-match.ts';
 
 /** The articles and the table with their sentences. */
 interface SentenceSources {
@@ -92,6 +95,10 @@ export interface RankingInput {
   /** When a list is asked for, how much the sentence is one, from 0 to 1; and whether it has a sum of money when a price is. */
   readonly enumerates: number;
   readonly money: boolean;
+  /** Whether it is about what is still to come; only looked at when the question asks for that, or for the contrary. */
+  readonly future: boolean;
+  /** Whether it has what the question wants measured. */
+  readonly measured: boolean;
   /** Number among the article's sentences, from 1, and within the paragraph, from 0. */
   readonly ordinal: number;
   readonly inParagraph: number;
@@ -148,12 +155,22 @@ export function rankingInputs(
     paragraphs.set(first, terms);
     return terms;
   };
-  const { type, wantsList, asksPrice } = resolved.question;
+  const { type, wantsList, asksPrice, measures, tense } = resolved.question;
+  const patterns = measures.map(measured);
   const texts = ofEach(candidates, ({ row }) => sentenceAt(row, sources));
   const best = candidates.reduce((most, { own }) => Math.max(most, own), 0);
   const bestSpread = candidates.reduce((most, { spread }) => Math.max(most, spread), 0) || 1;
   const { plain, telling } = sharedNgrams(tellingText(resolved), texts);
   const columnsAt = columnsReader(sources, termsAt);
+  const shares = new Map<number, number>();
+  const leadsAt = (heading: number): number => {
+    let share = shares.get(heading);
+    if (share === undefined) {
+      share = heading < 0 ? 0 : leadingShare(resolved, headingAround(heading, resolved, sources));
+      shares.set(heading, share);
+    }
+    return share;
+  };
   const place = new Map(candidates.map(({ row }, i) => [row, i]));
   const mostRareLetters = telling.reduce((most, share) => Math.max(most, share), 0);
   return candidates.map(({ row, own, spread }, i) => {
@@ -162,10 +179,11 @@ export function rankingInputs(
     const names = sources.speakers.get(row);
     const here = match(row);
     const heading = around.heading[row] ?? -1;
-    const above = termsAt(heading);
     const title = termsIn(sources.titles[table.articleOf[row] ?? 0], resolved);
-    const share = leadingShare(resolved, above, title);
+    const share = leadsAt(heading);
+    const above = share > 0 ? termsOfHeading(heading, resolved, table) : termsAt(heading);
     const text = texts[i] ?? NO_SENTENCE;
+    const words = (): string => text.text.slice(text.span.start, text.span.end);
     return {
       resolved,
       here,
@@ -192,30 +210,62 @@ export function rankingInputs(
       leads: share,
       inSection: heading < 0 ? 0 : row - heading - 1,
       enumerates: wantsList ? enumerationIn(text, columnsAt(row) !== null) : 0,
-      money: asksPrice && MONEY.test(text.text.slice(text.span.start, text.span.end)),
+      future: tense !== null && FUTURE.test(words()),
+      measured: patterns.some((pattern) => pattern.test(words())),
+      money: asksPrice && MONEY.test(words()),
       ordinal: around.ordinal[row] ?? 0,
       inParagraph: row - (around.blockFirst[row] ?? row),
     };
   });
 }
 
-/** A heading that has so much of the question's weight says what its section answers, … */
+/** A heading that has so much of the question's weight, with its article's title, says what its section answers. */
 const LEADING_SHARE = 0.75;
-/** … if so much of that is its own and not the title's: an article's name does not lead to its first sentence. */
+/** So much of the weight must be the heading's own and not the title's: an article's name does not lead to its first sentence. */
 const OWN_SHARE = 0.4;
+/** What a heading is worth that has nothing of the question that is not in the title, too: "Annual fees" in "Rules and fees". */
+const WITHOUT_OWN = 0.5;
+
+/** What a heading and its article's title have of a question; terms as bits. */
+export interface HeadingTerms {
+  readonly heading: number;
+  readonly title: number;
+  /** Whether the heading is the title, or stands over the whole article. */
+  readonly isTitle: boolean;
+}
+
+/** What the heading in a row, and the title above it, have of a question. */
+export function headingAround(
+  row: number,
+  resolved: ResolvedQuestion,
+  { table, titles }: Pick<RankingSources, 'table' | 'titles'>,
+): HeadingTerms {
+  const holder = table.articleOf[row] ?? 0;
+  const words = titles[holder] ?? NO_WORDS;
+  const own = table.stems.subarray(table.from[row] ?? 0, table.from[row + 1] ?? 0);
+  const isTitle = row === table.firstRow[holder] || words.every((word) => own.includes(word));
+  return { heading: termsOfHeading(row, resolved, table), title: termsIn(words, resolved), isTitle };
+}
+
+const NO_WORDS = new Uint32Array();
 
 /** The share of the question's weight in a heading when it says what its section answers; else 0. */
-export function leadingShare(resolved: ResolvedQuestion, heading: number, title: number): number {
+export function leadingShare(resolved: ResolvedQuestion, { heading, title, isTitle }: HeadingTerms): number {
+  if (isTitle) return 0;
   // "4.0.0" is what "When was version 4.0.0 released?" is about, though its heading has nothing else of it.
   const isNumbered = resolved.numbers !== 0 && (resolved.numbers & ~heading) === 0;
-  const counted = 1 - shareOf(resolved, isNumbered ? resolved.unknown : resolved.unknownCommon);
-  const share = counted > 0 ? shareOf(resolved, heading) / counted : 0;
-  return share >= LEADING_SHARE && shareOf(resolved, heading & ~title) >= OWN_SHARE * counted ? share : 0;
+  const counted = 1 - shareOf(resolved, (isNumbered ? resolved.unknown : resolved.unknownCommon) & ~heading);
+  if (counted <= 0) return 0;
+  const isOwn = shareOf(resolved, heading & ~title) >= OWN_SHARE * counted;
+  const share = shareOf(resolved, isOwn ? heading | title : heading) / counted;
+  return share < LEADING_SHARE ? 0 : isOwn ? share : WITHOUT_OWN * share;
 }
 
 /** "€5", "5 pounds", "at no charge". */
-const MONEY =
-  /[€£$¥₹]\s?\d|\d\s?(?:[€£¥₹]|(?:dollars?|euros?|pounds?|pence|cents?|francs?|yen|rupees?|usd|eur|gbp|chf)\b)|\b(?:for free|free of charge|at no (?:charge|cost)|costs? nothing)\b/i;
+const MONEY = new RegExp(
+  `[€£$¥₹]\\s?\\d|\\d\\s?(?:[€£¥₹]|(?:${[...CURRENCY_WORDS].join('|')})\\b)|\\b(?:for free|free of charge|at no (?:charge|cost)|costs? nothing)\\b`,
+  'i',
+);
 
 /** Things side by side: commas, semicolons, a last "and" or "or"; a row of a table is one. */
 function enumerationIn({ text, span }: SentenceText, isRow: boolean): number {

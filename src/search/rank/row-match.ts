@@ -255,6 +255,19 @@ export function termsOfRow(
   return terms;
 }
 
+/** The terms that a heading stands for: its own, and those of which its words name the section. */
+export function termsOfHeading(
+  row: number,
+  { byHeading }: ResolvedQuestion,
+  { forms, stems, flags, from }: SentenceTable,
+): number {
+  const end = from[row + 1] ?? 0;
+  let terms = 0;
+  for (let k = from[row] ?? 0; k < end; k++)
+    if (!((flags[k] ?? 0) & TermFlag.stop)) terms |= byHeading.get(stems[k] ?? 0) | byHeading.get(forms[k] ?? 0);
+  return terms;
+}
+
 /** Greater than any word number; combines two numbers into one key. */
 const PAIRS = 2 ** 26;
 

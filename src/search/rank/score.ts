@@ -26,6 +26,8 @@ export const WEIGHTS_SET_BY_HAND: Readonly<Record<string, number>> = {
   leads: 5,
   enumerates: 1,
   'offers.money': 2.5,
+  'offers.measure': 2,
+  'offers.tense': 2.5,
 };
 
 /** What each feature of ranking is worth, by its name: a linear model, fitted so that the answering sentence comes first. */

@@ -4,12 +4,13 @@ import { marksOf, SentenceMark } from '../../library/analysis/article-outline.ts
 import type { SentenceTable } from '../../library/sentence-table.ts';
 import { countUpTo } from '../../runtime/binary-search.ts';
 import type { Steps } from '../../runtime/steps.ts';
+import type { NumberBits } from '../question/number-bits.ts';
 import { type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
 
 /** The topics that articles name themselves: their headings and the questions that they ask. */
 export interface Topics {
-  /** The rows of the topics that cover most of a question's weight, best first. @param within the index of the only article to search, or null @param enough the least share of the weight, from 0 to 1 */
-  about(resolved: ResolvedQuestion, within: number | null, enough?: number): readonly number[];
+  /** The rows of the topics that cover most of a question's weight, best first. @param within the index of the only article to search, or null @param enough the least share of the weight, from 0 to 1 @param byWord the terms of each word */
+  about(resolved: ResolvedQuestion, within: number | null, enough?: number, byWord?: NumberBits): readonly number[];
   /** Rows to suggest when nothing is typed, taking turns between articles: questions first, then headings. */
   first(within: number | null, most: number): readonly number[];
 }
@@ -50,10 +51,10 @@ export function* topicsOf(articles: readonly Article[], table: SentenceTable): S
     headings.push(own.headings);
   }
   return {
-    about: (resolved, within, enough = ENOUGH_OF_TOPIC) => {
+    about: (resolved, within, enough = ENOUGH_OF_TOPIC, terms = resolved.byWord) => {
       const end = within === null ? table.rows : (table.firstRow[within + 1] ?? 0);
       const start = within === null ? 0 : (table.firstRow[within] ?? 0);
-      const lists = [...resolved.byWord].map(([word, bits]) => ({ bits, rows: byWord.get(word) ?? [] }));
+      const lists = [...terms].map(([word, bits]) => ({ bits, rows: byWord.get(word) ?? [] }));
       lists.sort((a, b) => a.rows.length - b.rows.length);
       const found = new Map<number, number>();
       let left = MOST_TOPICS_SCANNED;

@@ -87,7 +87,12 @@ export function clusterRetriever(version: IndexVersion): Retriever {
           : await version.subset([within]);
       const telling = within === undefined ? resolved.telling : resolved.keys.length;
       const hits = hitsInSubset(sources, resolved.keys, telling, hitsToRank(atLeast));
-      const headings = atOnce(topicsOf(sources.articles, sources.table)).about(resolved, null, ENOUGH_OF_HEADING);
+      const headings = atOnce(topicsOf(sources.articles, sources.table)).about(
+        resolved,
+        null,
+        ENOUGH_OF_HEADING,
+        resolved.byHeading,
+      );
       const led = rowsUnder(headings, resolved, sources);
       return { resolved, found: rankHits(hits, resolved, sources, atLeast, led) };
     },

@@ -104,3 +104,8 @@ export const PRICE_WORDS: ReadonlySet<string> = wordSet(
 
 /** What follows "how much" when money is meant: "how much is it?", "how much does … cost?" */
 export const AFTER_HOW_MUCH_MONEY: ReadonlySet<string> = wordSet('is are was were does do did for');
+
+/** What follows a number when it is a sum of money. */
+export const CURRENCY_WORDS: ReadonlySet<string> = wordSet(
+  'dollar dollars euro euros pound pounds pence cent cents franc francs yen rupee rupees yuan won rand peso pesos real reais lira crown crowns krone kroner krona kronor koruna zloty forint forints ruble rubles rouble roubles shekel shekels dirham dirhams dinar dinars riyal baht ringgit rupiah shilling shillings usd eur gbp chf jpy cny inr sek nok dkk pln czk bucks quid',
+);

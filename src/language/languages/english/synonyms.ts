@@ -229,7 +229,14 @@ gather collect assemble meet|collection collect set|meet encounter gather|meetin
 council committee board|member part|membership member join|join member|rule law|standard norm criterion|criterion standard|quality standard characteristic
 characteristic feature trait property|feature characteristic property|trait characteristic quality|property characteristic|status position rank standing
 position status post location|post position office|role part function|duty responsibility obligation|obligation duty required|right entitle|equality equal
-discrimination racism bias|bias prejudice|segregation separate segregate|poverty poor|hunger famine starve|famine hunger starvation|starve famine`;
+discrimination racism bias|bias prejudice|segregation separate segregate|poverty poor|hunger famine starve|famine hunger starvation|starve famine
+shut close closure|close shut closure|cancel leave quit terminate unsubscribe withdraw|leave quit cancel withdraw depart|training induction course lesson workshop class
+course class lesson workshop training|break breach violate ignore disobey|plan due intend schedule upcoming|upcoming next plan due future|bug issue problem defect fault glitch
+problem issue trouble difficulty bug fault|fix repair mend patch solve resolve|discount reduction concession reduced cheaper|nonprofit charity charitable|pet dog cat
+park parking car|toilet restroom bathroom loo|wheelchair accessible accessibility disabled ramp|refund reimburse repay money|ticket admission entry|entry entrance admission
+book reserve booking reservation|reservation booking reserve|rent hire lease rental|borrow loan lend|recruit vacancy hire|contact email phone telephone write|delete remove erase wipe
+password login credential|install setup download|update upgrade release version|photo picture image|video film clip recording|backup copy export|subscription plan tier membership
+volunteer unpaid|food eat meal cafe restaurant snack|drink beverage cafe bar|bus train tram transport|directions route reach|busy crowded queue|wait queue|paid salary employ wage`;
 
 /** Each word with the other words of its groups: "chair" → "lead", "leader", "head", … */
 export const SYNONYMS: ReadonlyMap<string, ReadonlySet<string>> = synonyms();
