@@ -4,7 +4,7 @@ import { contextOf } from '../../answer/cite/context.ts';
 import type { CitedPassage } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
-import { type Span, slice } from '../../domain/span.ts';
+import type { Span } from '../../domain/span.ts';
 import type { KnownPlace, NumberedPlace } from '../buttons/places.ts';
 import { type Opening, openingLines } from '../interaction/opening.ts';
 import {
@@ -15,6 +15,7 @@ import {
   type PassageContext,
   quotationsOf,
 } from '../reply/card.ts';
+import { drawnWords } from '../reply/drawn-words.ts';
 import { inline, namePiece, smallPrint, titleOf } from '../reply/markdown.ts';
 import { Accent, type Message, openMessage } from '../reply/message.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -172,7 +173,7 @@ function surroundingsText(article: Article, stretches: readonly Stretch[], label
   for (const { span, heading } of stretches) {
     length += span.end - span.start;
     if (length > room) return null;
-    const text = slice(article.text, span);
+    const { text } = drawnWords(article, span);
     if (text.trim() === '') continue;
     const opening = lines.length === 0 ? label : '';
     lines.push(heading ? `-# ${opening}**${inline(text, text.length * 2)}**` : smallPrint(opening, text));

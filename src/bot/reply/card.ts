@@ -2,10 +2,12 @@ import type { CitedPassage, CitedQuotation } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Quotation } from '../../domain/quotation.ts';
-import { type Span, slice } from '../../domain/span.ts';
+import type { Span } from '../../domain/span.ts';
 import type { Texts } from '../texts/texts.ts';
 import { attribution, shownWords, tellingIntroduction, withIntroductions, wordsLine } from './attribution.ts';
-import { blockQuote, clipQuote, smallPrint } from './markdown.ts';
+import { clipQuote } from './clipped-quote.ts';
+import { drawnQuote, drawnWords } from './drawn-words.ts';
+import { smallPrint } from './markdown.ts';
 import type { Message } from './message.ts';
 import { sourceLine } from './source-line.ts';
 
@@ -85,9 +87,9 @@ function spanOf({ article, quotation }: CitedQuotation): Span {
  */
 export function cardOf(cited: CardContent, room: number, { mayCut }: { readonly mayCut: boolean }): string | null {
   const { article, span, above = [], below } = cited;
-  // Markdown is never shorter than its text, so there is no point in trying.
+  // Markdown is hardly ever shorter than its text, so there is no point in trying.
   if (span.end - span.start <= room) {
-    const card = [...above, blockQuote(slice(article.text, span)), ...below].join('\n');
+    const card = [...above, drawnQuote(article, span), ...below].join('\n');
     if (card.length <= room) return withContext(card, cited, room);
   }
   return mayCut ? cutCard(cited, room) : null;
@@ -97,7 +99,7 @@ function withContext(card: string, { article, context, texts }: CardContent, roo
   let full = card;
   for (const span of context) {
     if (span.end - span.start > room) break;
-    const line = smallPrint(texts.cards.context, slice(article.text, span));
+    const line = smallPrint(texts.cards.context, drawnWords(article, span).text);
     if (full.length + 1 + line.length > room) break;
     full = `${full}\n${line}`;
   }

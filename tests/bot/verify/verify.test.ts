@@ -6,6 +6,7 @@ import { type Language, LOCALES } from '../../../src/bot/texts/language.ts';
 import { limitViolations } from '../../support/discord/limits.ts';
 import { openapiSkipReason, validateBody } from '../../support/discord/openapi.ts';
 import { chatInput, messageCommand, type Setting } from '../../support/discord/payloads.ts';
+import { standIn } from '../../support/drawn-text.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { type OpenedCorpus, openCorpus, withCorpus } from '../../support/opened.ts';
 import { type Responder, responderOver } from '../../support/responder.ts';
@@ -199,11 +200,7 @@ describe(`replies are what Discord takes, in every language${openapiSkipReason}`
     const sent = JSON.parse(JSON.stringify(response));
     expect(limitViolations(sent), about).toEqual([]);
     expect(validateBody('post', '/interactions/1/token/callback', sent), about).toEqual([]);
-    for (const words of quotesIn(sent))
-      expect(
-        corpus.articles.some(({ text }) => text.includes(words)),
-        words,
-      ).toBe(true);
+    for (const words of quotesIn(sent)) expect(standIn(corpus.articles, words), words).toBe(true);
   };
 
   it.each(Object.entries(LOCALES) as [Language, readonly Setting['locale'][]][])('%s', async (_, [locale]) => {
