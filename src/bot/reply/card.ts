@@ -4,12 +4,15 @@ import type { Library } from '../../domain/library.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Texts } from '../texts/texts.ts';
-import { attribution, shownWords, tellingIntroduction, withIntroductions, wordsLine } from './attribution.ts';
+import { attribution, wordsLine } from './attribution.ts';
 import { clipQuote } from './clipped-quote.ts';
 import { drawnQuote, drawnWords } from './drawn-words.ts';
+import { tellingIntroduction } from './introduction.ts';
 import { smallPrint } from './markdown.ts';
 import type { Message } from './message.ts';
+import { DIVIDER_HEIGHT, heightOf } from './screen.ts';
 import { sourceLine } from './source-line.ts';
+import { shownWords, withIntroductions } from './spoken-words.ts';
 
 /** The quotations of some articles, each list in its article's order. */
 export type ArticleQuotations = ReadonlyMap<Article, readonly Quotation[]>;
@@ -59,7 +62,7 @@ export const ofPassage = (passage: CitedPassage, quotations: readonly Quotation[
 export function ofQuotation(found: CitedQuotation, texts: Texts): CardContent {
   const { article, quotation } = found;
   const span = spanOf(found);
-  const below = [...attribution(article, span, [quotation], texts, tellingIntroduction), sourceLine(found, texts)];
+  const below = [...attribution(article, span, [quotation], texts), sourceLine(found, texts)];
   return { article, span, below, context: [], texts };
 }
 
@@ -126,6 +129,27 @@ export interface PassageContext {
   /** Those of the passages' articles. */
   readonly quotations: ArticleQuotations;
   readonly texts: Texts;
+}
+
+/**
+ * How many of the passages, at least the first, fit a phone's screen below what the message has and `kept` pixels. The others are shown
+ * when they are asked for.
+ */
+export function countOnScreen(
+  message: Message,
+  passages: readonly CitedPassage[],
+  { quotations, texts }: PassageContext,
+  kept = 0,
+): number {
+  let left = message.screen - kept;
+  for (const [i, passage] of passages.entries()) {
+    const card = cardOf(ofPassage(passage, quotations.get(passage.article) ?? [], texts), message.room, {
+      mayCut: i === 0,
+    });
+    left -= heightOf(card ?? '') + (i > 0 ? DIVIDER_HEIGHT : 0);
+    if (left < 0 && i > 0) return i;
+  }
+  return passages.length;
 }
 
 /** Adds passages in order and returns how many it added. After the first, those that do not fit are counted, never cut. Leaves `kept` characters for what follows. */

@@ -121,7 +121,8 @@ it('shows the words of any span of any text, marks included, and no others', () 
           .map((at) => (/^[\udc00-\udfff]/.test(article.text.slice(at)) ? at - 1 : at))
           .sort((a, b) => a - b);
         const { text, drawn } = drawnWords(article, { start, end });
-        expect(drawnText(article)).toContain(text);
+        // At its ends a span may have a part of the white space around a line end.
+        expect(drawnText(article)).toContain(text.trim());
         const folded = (words: string): string => words.replace(/\s+/g, ' ').trim();
         expect(folded(slice(text, drawn({ start: from, end: to })))).toBe(folded(article.text.slice(from, to)));
         const { shown } = renderDiscord(drawnQuote(article, { start, end }, [{ start: from, end: to }]));

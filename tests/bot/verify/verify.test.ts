@@ -76,10 +76,12 @@ describe('Check this quote', () => {
     expect(beside).toMatchObject({ type: 4 });
     expect(isHidden(beside)).toBe(true);
     expect(quotesIn(beside)).toEqual(['Visitors find this maddening.']);
+    expect(shownOf(beside).shown).toMatch(/^Checked: .*maddening/);
     expect(shownOf(beside).shown).toContain('no two days in Orran are alike');
     expect(labelsOf(beside)).toEqual(['Before', 'After', 'Back', 'Share']);
     const shared = await press(responderFor(corpus), beside, 'Share');
     expect(isHidden(shared)).toBe(false);
+    expect(shownOf(shared).shown).toMatch(/^Shared by .*\nChecked: .*maddening/);
     expect(quotesIn(shared)).toEqual(['Visitors find this maddening.']);
   });
 
@@ -93,7 +95,7 @@ describe('Check this quote', () => {
         const respondHere = responderFor(await openCorpus(folder)).respond;
         const shown = async (text: string) => shownOf(await respondHere(chatInput('verify', { text }))).shown;
         expect(await shown('Petrova said: “The dog was barking all night.”')).toContain(
-          'Another speaker: the text gives these words to Petrova, the article to Luis Ferrer.',
+          'Another speaker: the text attributes these words to Petrova, the article to Luis Ferrer.',
         );
         // What the article gives to nobody may well be hers.
         expect(await shown('“The comet has passed.” — Dana Petrova')).not.toContain('peaker:');
