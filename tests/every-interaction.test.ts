@@ -6,6 +6,7 @@ import { quotesIn } from './bot/shown.ts';
 import { limitViolations } from './support/discord/limits.ts';
 import { openapiAvailable, openapiSkipReason, validateBody } from './support/discord/openapi.ts';
 import { chatInput } from './support/discord/payloads.ts';
+import { standIn } from './support/drawn-text.ts';
 import { anyInteraction } from './support/interactions.ts';
 import { type OpenedCorpus, openCorpus } from './support/opened.ts';
 import { type Responder, responderOver } from './support/responder.ts';
@@ -59,10 +60,7 @@ it(`${INTERACTIONS} generated interactions over the shipped article: no rule bro
       expect(validateBody('post', '/interactions/1/token/callback', response)).toEqual([]);
       for (const words of quotesIn(response)) {
         quoted++;
-        expect(
-          corpus.articles.some(({ text }) => text.includes(words)),
-          words,
-        ).toBe(true);
+        expect(standIn(corpus.articles, words), words).toBe(true);
       }
     }),
     { numRuns: INTERACTIONS },

@@ -2,15 +2,15 @@ import { ApplicationCommandType } from 'discord-api-types/v10';
 import { exampleQuestions } from './articles/article-page.ts';
 import { type Bot, type Command, EVERYWHERE, type OperatorInfo, replied } from './command.ts';
 import { PRIVATE_OPTION } from './options/private.ts';
-import { inline, titleOf } from './reply/markdown.ts';
+import { inline } from './reply/markdown.ts';
 import { Accent, type Button, openMessage } from './reply/message.ts';
 import { buttonAddress } from './reply/source-line.ts';
 import { localised } from './texts/localised.ts';
-import { commandMention, commandWithOption, type NameAndDescription } from './texts/mention.ts';
+import { commandMention, commandWithOption } from './texts/mention.ts';
 import type { Texts } from './texts/texts.ts';
 
 /** The longest example, in characters of Markdown. */
-const LONGEST_EXAMPLE = 100;
+const LONGEST_EXAMPLE = 60;
 
 /** `/about`: what the bot does, how to use it, what it promises, what it keeps. */
 export const aboutCommand = {
@@ -36,27 +36,22 @@ export const aboutCommand = {
   suggest: async () => [],
 } satisfies Command;
 
-/** Every command, with an example from the articles if there is one. */
-async function howTo({ answerer, library }: Bot, texts: Texts): Promise<string> {
+/** Every command with what it does; the one that people need first with an example from the articles, if there is one. */
+async function howTo({ answerer }: Bot, texts: Texts): Promise<string> {
   const { commands, verify, articles } = texts;
   const [question] = await exampleQuestions(answerer, null, 1);
-  const [speaker] = await library.speakers();
-  const [article] = await library.articles();
-  const lines = [
-    example(commands.ask, commands.question, question),
-    example(commands.quote, commands.speaker, speaker?.name),
-    example(verify.verify, verify.text, undefined),
-    example(articles.articles, commands.article, article && titleOf(article)),
-  ];
+  const example = question === undefined ? '' : inline(question, LONGEST_EXAMPLE);
+  const asked = `${commandWithOption(commands.ask, commands.question)} ${example}`;
+  const others = [commands.quote, verify.verify, articles.articles].map(
+    (command) => `${commandMention(command)} ${command.description}`,
+  );
   const menu = texts.about.messageMenu([verify.checkQuote, verify.askAbout].map((name) => `**${name}**`));
-  return [`**${texts.about.howTo}**`, ...lines, menu].join('\n');
-}
-
-/** "`/ask question:` The tipping point", with the command's description below it. */
-function example(command: NameAndDescription, option: NameAndDescription, text: string | undefined): string {
-  const given = text === undefined ? '' : inline(text, LONGEST_EXAMPLE);
-  const call = given === '' ? commandMention(command) : `${commandWithOption(command, option)} ${given}`;
-  return `${call}\n-# ${command.description}`;
+  return [
+    `**${texts.about.howTo}**`,
+    ...(example === '' ? [`${commandMention(commands.ask)} ${commands.ask.description}`] : [asked]),
+    ...others,
+    menu,
+  ].join('\n');
 }
 
 /** "12 articles · 240 sentences · 31 quotations · Verbatim 0.1.0" */

@@ -20,7 +20,12 @@ export interface Block extends Span {
   readonly level: number;
   /** Why the block is left out of the index ("advertisement: call to action"), or null when it is not. */
   readonly dropped: string | null;
+  /** Offsets of the line ends in it that are the author's own (verse, an address), ascending; any other is only where a line of the file ended. All of those in code count, and are not listed. */
+  readonly breaks: readonly number[];
 }
+
+/** The breaks of nearly all blocks. */
+export const NO_BREAKS: readonly number[] = [];
 
 /** A sentence: sentences ascend, do not overlap, and each lies in one block. */
 export interface Sentence extends Span {

@@ -145,6 +145,9 @@ export async function everyReply(setting: Setting, over: Over = plainly): Promis
   await ask('which of many articles', general('source', { choice: [...summaries, ...summaries] }));
   const overview = await ask('an overview', general('overview', { article: TALE }), { private: false });
   await press('its source', overview, 'k');
+  const high = [0, 2, 4].map((i) => passage(SENTENCES, i, i + 1));
+  const aboutSentences = { kind: 'overview', fact: null, article: SENTENCES, choice: [] } as const;
+  await ask('an overview higher than a screen', () => ({ general: aboutSentences, passages: high }));
   await ask('an overview of nothing', general('overview', { article: WORD }));
   await ask('a source', general('source', { article: TALE }));
   for (const fact of ['author', 'published', 'place', null] as const)
@@ -173,7 +176,9 @@ export async function everyReply(setting: Setting, over: Over = plainly): Promis
 
   const everybody = await quote('everybody', {});
   await press('everybody, page two', everybody, 'n');
-  await quote('everybody on one page', {}, new Map([[TALE, TOLD]]));
+  await quote('everybody on one page', {}, new Map([[TALE, TOLD.slice(0, 3)]]));
+  const inTale = new Map([[TALE, TOLD]]);
+  await press('those who are not named', await quote('everybody on two pages', {}, inTale), 'n', inTale);
   const few = new Map([
     [TALE, TOLD.slice(5)],
     [SAID, (QUOTATIONS.get(SAID) ?? []).filter((_, i) => i % 12 === 0)],

@@ -24,8 +24,13 @@ export const shownOf = (response: unknown): Rendered => {
 export const isHidden = (response: unknown): boolean =>
   (Number(objectOf(objectOf(response).data).flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 
-/** The words in block quotes, each as the reader sees them. */
+/** The name of a column before its cell: "*Rank*: ". */
+const COLUMN_NAME = /(?<![\\*])\*(?![*\s])(?:\\.|[^\\*\n])+\*: /g;
+
+/** The words in block quotes, each as the reader sees them, without the names of columns before the cells of a table. */
 export const quotesIn = (response: unknown): string[] =>
   textsOf(response).flatMap((markdown) =>
-    [...markdown.matchAll(/(?:^> [^\n]*\n?)+/gm)].map(([quote]) => renderDiscord(quote.replace(/\n$/, '')).shown),
+    [...markdown.matchAll(/(?:^> [^\n]*\n?)+/gm)].map(
+      ([quote]) => renderDiscord(quote.replace(/\n$/, '').replace(COLUMN_NAME, '')).shown,
+    ),
   );

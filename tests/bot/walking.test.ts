@@ -29,7 +29,7 @@ const ask = (said: Partial<Answer>, options: Record<string, string | boolean> = 
 /** Another bot than the one that answered: nothing is left but the message. */
 const restarted = (shelf = SHELF) => responderOver(literalBot(shelf));
 
-const PLACE = '-# A tale · The \\*sea\\* · *sentence 4 of 7* · [Open article](https://example.org/tale)';
+const PLACE = '-# A tale · The \\*sea\\* · [sentence 4 of 7](https://example.org/tale)';
 
 /** Above every answer. */
 const ASKED = '-# Asked: How many fish?';
@@ -168,7 +168,7 @@ describe('More', () => {
   });
 
   it('says which passages are in view when not all have room, and counts on from there', async () => {
-    const said = Array.from({ length: 5 }, (_, i) => `Sentence ${i} ${'goes on '.repeat(160)}.`);
+    const said = Array.from({ length: 5 }, (_, i) => `Sentence ${i} ${'goes on '.repeat(40)}.`);
     const long = literalArticle('long', [said], { hash: 'cafe00000003' });
     const shelf = new Map([[long, []]]);
     const found = [2, 3, 1, 0, 4].map((n, i) => literalPassage(long, said[n] ?? '', { rank: i + 1 }));

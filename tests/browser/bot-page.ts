@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type axe from 'axe-core';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { browser, PATIENCE_MS } from './chromium.ts';
+import { browser } from './chromium.ts';
+import { PATIENCE_MS } from './installed-chromium.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const PICTURES = 'tests/browser/pictures';

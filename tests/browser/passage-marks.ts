@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { PATIENCE_MS } from './chromium.ts';
+import { PATIENCE_MS } from './installed-chromium.ts';
 
 /** What a link's words are painted with, and by hand what they should be: the same colour, so that pictures can be compared. */
 const PAINT = 'background: #f0f; color: #f0f; text-decoration: none;';

@@ -6,8 +6,9 @@ import type { Article } from '../../src/domain/article.ts';
 import { type Span, slice } from '../../src/domain/span.ts';
 import { openCorpus, withCorpus } from '../support/opened.ts';
 import { startPageServer } from '../support/page-server.ts';
-import { browser, inBrowser, PATIENCE_MS } from './chromium.ts';
+import { browser, inBrowser } from './chromium.ts';
 import { HOSTILE_PAGES, type HostilePage } from './hostile-pages.ts';
+import { PATIENCE_MS } from './installed-chromium.ts';
 import { followLink, withPaint } from './passage-marks.ts';
 
 /** Pages as the web has them: what the reader's own tests are made of. One of them is older than UTF-8. */

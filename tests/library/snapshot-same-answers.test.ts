@@ -11,6 +11,7 @@ import { StoredArticle } from '../../src/library/snapshot/stored-article.ts';
 import { buttonsOf } from '../bot/buttons.ts';
 import { quotesIn } from '../bot/shown.ts';
 import { chatInput } from '../support/discord/payloads.ts';
+import { standIn } from '../support/drawn-text.ts';
 import { wellFormedInteraction } from '../support/interactions.ts';
 import { keptCorpus, responderOver } from '../support/kept-corpus.ts';
 import type { Responder } from '../support/responder.ts';
@@ -100,10 +101,7 @@ it(`${INTERACTIONS} generated interactions are answered from a snapshot as from 
       expect(reply).toEqual(JSON.parse(JSON.stringify(await bots.memory.respond(interaction))));
       for (const words of quotesIn(reply)) {
         quoted++;
-        expect(
-          articles.some(({ text }) => text.includes(words)),
-          words,
-        ).toBe(true);
+        expect(standIn(articles, words), words).toBe(true);
       }
     }),
     { numRuns: INTERACTIONS },

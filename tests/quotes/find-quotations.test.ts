@@ -53,7 +53,7 @@ describe('every quotation of any text', () => {
 
 it('leaves out blocks that are dropped, code and headings', () => {
   const text = 'Anna Smith said the tide was high.';
-  const block: Block = { start: 0, end: text.length, kind: 'paragraph', level: 0, dropped: null };
+  const block: Block = { start: 0, end: text.length, kind: 'paragraph', level: 0, dropped: null, breaks: [] };
   const only = (over: Partial<Block>): Article => ({
     ...read(''),
     text,

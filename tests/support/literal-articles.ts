@@ -32,7 +32,7 @@ export function literalArticle(
       text += sentence;
     }
     const kind = isHeading ? 'heading' : 'paragraph';
-    blocks.push({ start, end: text.length, kind, level: isHeading ? 2 : 0, dropped: null });
+    blocks.push({ start, end: text.length, kind, level: isHeading ? 2 : 0, dropped: null, breaks: [] });
   }
   const { source, title = id, titleSupplied = false, hash = '0123456789ab' } = about;
   return { id, title, titleSupplied, source: { ...NOWHERE, ...source }, language: 'en', text, blocks, sentences, hash };

@@ -3,6 +3,7 @@ import type { ArticleSummary } from '../../domain/library.ts';
 import { unpack } from '../buttons/id-codec.ts';
 import { pageButtons } from '../buttons/page-buttons.ts';
 import { type Bot, type ButtonHandler, type Command, EVERYWHERE, replied } from '../command.ts';
+import { openingLines } from '../interaction/opening.ts';
 import { ARTICLE_OPTION, chosenArticle, suggestArticles } from '../options/article.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { inline, titleOf } from '../reply/markdown.ts';
@@ -75,12 +76,12 @@ export const turnArticles: ButtonHandler = {
   marks: PAGE_MARKS.previous + PAGE_MARKS.next,
   result: 'in place',
 
-  async press(payload, { texts }, bot) {
+  async press(payload, { opening, texts }, bot) {
     const digits = unpack(payload);
     const page = digits?.next(PAGE_RADIX) ?? 0;
     if (!digits?.done) return replied(notice(texts.problems.unknownControl));
     const { library } = await bot;
-    return replied(articleList(await library.articles(), page, texts));
+    return replied(articleList(await library.articles(), page, texts, openingLines(opening, texts).join('\n')));
   },
 };
 

@@ -1,5 +1,4 @@
 import { type Bot, type ButtonHandler, type Reply, replied } from '../command.ts';
-import { NO_OPENING } from '../interaction/opening.ts';
 import { notice } from '../reply/message.ts';
 import { ASK_MARKS, CONTEXT_MARK, readView } from './ask-view.ts';
 import { type ViewContext, viewReply } from './view-reply.ts';
@@ -27,8 +26,8 @@ export const share: ButtonHandler = {
 export const inContext: ButtonHandler = {
   marks: CONTEXT_MARK,
   result: 'in place',
-  press: (payload, { canShare, texts }, bot) =>
-    shown(payload, { canShare, opening: NO_OPENING, texts, beside: true }, bot),
+  press: (payload, { canShare, opening, texts }, bot) =>
+    shown(payload, { canShare, opening: { ...opening, sharedBy: null }, texts, beside: true }, bot),
 };
 
 async function shown(payload: string, context: ViewContext, bot: Promise<Bot>): Promise<Reply> {

@@ -1,10 +1,11 @@
 import type { Answer } from '../../domain/answer.ts';
 import { slice } from '../../domain/span.ts';
-import { openingLines } from '../interaction/opening.ts';
+import { NO_OPENING, openingLines } from '../interaction/opening.ts';
 import type { NamedArticle } from '../options/article.ts';
-import { type ArticleQuotations, addPassages } from '../reply/card.ts';
+import { type ArticleQuotations, addPassages, countOnScreen } from '../reply/card.ts';
 import { bullets, namePiece, questionPiece, titleOf, typedPiece } from '../reply/markdown.ts';
 import { Accent, type Message, openMessage } from '../reply/message.ts';
+import { heightOf } from '../reply/screen.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type AnswerView, askButtons, packPassages, passagePlace } from './ask-view.ts';
 import { goesOn } from './view-reply.ts';
@@ -34,7 +35,9 @@ function answered(answer: Answer, context: AskContext): Message {
   message.add(before(answer, context).join('\n'));
   const missing = missingLine(answer, context, false);
   const note = missing === null ? '' : `-# ${missing}`;
-  const shown = addPassages(message, answer.passages.slice(0, answer.shown), context, note.length);
+  const best = answer.passages.slice(0, answer.shown);
+  const count = countOnScreen(message, best, context, note === '' ? 0 : heightOf(note));
+  const shown = addPassages(message, best.slice(0, count), context, note.length);
   message.add(note, { divided: true });
   addButtons(message, answer, shown, context);
   return message;
@@ -44,9 +47,14 @@ function uncertain(answer: Answer, context: AskContext): Message {
   const message = openMessage(Accent.doubt);
   const missing = missingLine(answer, context, true);
   const { mayNotSay, closestPassages } = context.texts.answers;
-  const heading = [mayNotSay(titleIn(context)), ...(missing === null ? [] : [missing]), closestPassages(answer.shown)];
-  message.add([...before(answer, context), heading.join(' ')].join('\n'));
-  const shown = addPassages(message, answer.passages.slice(0, answer.shown), context, 0);
+  const best = answer.passages.slice(0, answer.shown);
+  const above = (count: number): string => {
+    const heading = [mayNotSay(titleIn(context)), ...(missing === null ? [] : [missing]), closestPassages(count)];
+    return [...before(answer, context), heading.join(' ')].join('\n');
+  };
+  const count = countOnScreen(message, best, context, heightOf(above(answer.shown)));
+  message.add(above(count));
+  const shown = addPassages(message, best.slice(0, count), context, 0);
   addButtons(message, answer, shown, context);
   return message;
 }
@@ -91,9 +99,9 @@ function addButtons(message: Message, { outcome, passages }: Answer, shown: numb
 const before = ({ question, corrected }: Answer, { texts }: AskContext): string[] =>
   openingLines(
     {
+      ...NO_OPENING,
       asked: questionPiece(question),
       understoodAs: corrected === null ? null : questionPiece(corrected),
-      sharedBy: null,
     },
     texts,
   );

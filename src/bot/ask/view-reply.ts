@@ -4,19 +4,22 @@ import { contextOf } from '../../answer/cite/context.ts';
 import type { CitedPassage } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
-import { type Span, slice } from '../../domain/span.ts';
+import type { Span } from '../../domain/span.ts';
 import type { KnownPlace, NumberedPlace } from '../buttons/places.ts';
 import { type Opening, openingLines } from '../interaction/opening.ts';
 import {
   type ArticleQuotations,
   addPassages,
   cardOf,
+  countOnScreen,
   ofPassage,
   type PassageContext,
   quotationsOf,
 } from '../reply/card.ts';
+import { drawnWords } from '../reply/drawn-words.ts';
 import { inline, namePiece, smallPrint, titleOf } from '../reply/markdown.ts';
 import { Accent, type Message, openMessage } from '../reply/message.ts';
+import { heightOf } from '../reply/screen.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type AnswerView, askButtons, type Viewed } from './ask-view.ts';
 
@@ -172,7 +175,7 @@ function surroundingsText(article: Article, stretches: readonly Stretch[], label
   for (const { span, heading } of stretches) {
     length += span.end - span.start;
     if (length > room) return null;
-    const text = slice(article.text, span);
+    const { text } = drawnWords(article, span);
     if (text.trim() === '') continue;
     const opening = lines.length === 0 ? label : '';
     lines.push(heading ? `-# ${opening}**${inline(text, text.length * 2)}**` : smallPrint(opening, text));
@@ -204,8 +207,11 @@ export async function viewReply(viewed: Viewed, context: ViewContext, library: L
     cite(place, view.from + i + 1, quotations, view.before > 0 ? [] : contextOf(place.article, place.first)),
   );
   const message = openMessage(view.doubt ? Accent.doubt : Accent.answer, { aside: context.beside === true });
-  message.add(beforeViewReply(viewed, context, cited.length).join('\n'));
-  const { shown, ...around } = show(message, viewed, cited, { quotations, texts });
+  const above = (count: number): string => beforeViewReply(viewed, context, count).join('\n');
+  const kept = heightOf(above(cited.length)) + heightOf('-# …');
+  const count = countOnScreen(message, cited, { quotations, texts }, kept);
+  message.add(above(count));
+  const { shown, ...around } = show(message, viewed, cited.slice(0, count), { quotations, texts });
   if (passages.length > 1 && (view.from > 0 || shown < view.shownFirst || view.count === 1))
     message.add(`-# ${texts.answers.passagesInView(view.from + 1, view.from + shown, passages.length)}`);
   const now: AnswerView = { ...view, before: around.before, after: around.after };

@@ -28,12 +28,14 @@ export interface Opening {
   readonly asked: string | null;
   /** The question as the bot understood it, likewise. */
   readonly understoodAs: string | null;
+  /** The text that was checked, likewise. */
+  readonly checked: string | null;
   /** Who made the answer public, by Discord's id or null if unknown; null if nobody did. */
   readonly sharedBy: { readonly user: string | null } | null;
 }
 
 /** The opening of an answer that does not mention its question. */
-export const NO_OPENING: Opening = { asked: null, understoodAs: null, sharedBy: null };
+export const NO_OPENING: Opening = { asked: null, understoodAs: null, checked: null, sharedBy: null };
 
 /** The longest line that is read, in characters: a question with every sign escaped. */
 const LONGEST_OPENING_LINE = 400;
@@ -56,25 +58,28 @@ export function openingOf(message: unknown): Opening {
 
 /** An opening as Markdown lines in the reader's language. */
 export function openingLines(
-  { asked, understoodAs, sharedBy }: Opening,
-  { answers }: Pick<Texts, 'answers'>,
+  { asked, understoodAs, checked, sharedBy }: Opening,
+  { answers, verify }: Pick<Texts, 'answers' | 'verify'>,
 ): string[] {
   const user = sharedBy?.user ?? null;
   return [
     ...(sharedBy === null ? [] : [answers.sharedBy(user === null ? null : `<@${user}>`)]),
     ...(asked === null ? [] : [answers.asked(asked)]),
     ...(understoodAs === null ? [] : [answers.understoodAs(understoodAs)]),
+    ...(checked === null ? [] : [verify.checked(checked)]),
   ].map((line) => SMALL_PRINT + line);
 }
 
 function readLine(line: string): Partial<Opening> | null {
   const [mention = null, user = null] = MENTION.exec(line) ?? [];
-  for (const { answers } of Object.values(TEXTS)) {
+  for (const { answers, verify } of Object.values(TEXTS)) {
     if (line === answers.sharedBy(mention)) return { sharedBy: { user } };
     const asked = after(answers.asked(''), line);
     if (asked !== null) return { asked };
     const understoodAs = after(answers.understoodAs(''), line);
     if (understoodAs !== null) return { understoodAs };
+    const checked = after(verify.checked(''), line);
+    if (checked !== null) return { checked };
   }
   return null;
 }

@@ -41,7 +41,7 @@ function overviewOf(quotations: readonly QuotationInArticle[]): Overview {
   if (known) return known;
   const groups = bySpeaker(quotations);
   const list = groups.flatMap((group) => group.quotations);
-  const overview = { groups, list, starts: pageStarts(list) };
+  const overview = { groups, list, starts: pageStarts(list, { naming: true }) };
   knownOverviews.set(quotations, overview);
   return overview;
 }

@@ -2,12 +2,17 @@ import type { CitedPassage, CitedQuotation } from '../../domain/answer.ts';
 import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Quotation } from '../../domain/quotation.ts';
-import { type Span, slice } from '../../domain/span.ts';
+import type { Span } from '../../domain/span.ts';
 import type { Texts } from '../texts/texts.ts';
-import { attribution, shownWords, tellingIntroduction, withIntroductions, wordsLine } from './attribution.ts';
-import { blockQuote, clipQuote, smallPrint } from './markdown.ts';
+import { attribution, wordsLine } from './attribution.ts';
+import { clipQuote } from './clipped-quote.ts';
+import { drawnQuote, drawnWords } from './drawn-words.ts';
+import { tellingIntroduction } from './introduction.ts';
+import { smallPrint } from './markdown.ts';
 import type { Message } from './message.ts';
+import { DIVIDER_HEIGHT, heightOf } from './screen.ts';
 import { sourceLine } from './source-line.ts';
+import { shownWords, withIntroductions } from './spoken-words.ts';
 
 /** The quotations of some articles, each list in its article's order. */
 export type ArticleQuotations = ReadonlyMap<Article, readonly Quotation[]>;
@@ -57,7 +62,7 @@ export const ofPassage = (passage: CitedPassage, quotations: readonly Quotation[
 export function ofQuotation(found: CitedQuotation, texts: Texts): CardContent {
   const { article, quotation } = found;
   const span = spanOf(found);
-  const below = [...attribution(article, span, [quotation], texts, tellingIntroduction), sourceLine(found, texts)];
+  const below = [...attribution(article, span, [quotation], texts), sourceLine(found, texts)];
   return { article, span, below, context: [], texts };
 }
 
@@ -85,9 +90,9 @@ function spanOf({ article, quotation }: CitedQuotation): Span {
  */
 export function cardOf(cited: CardContent, room: number, { mayCut }: { readonly mayCut: boolean }): string | null {
   const { article, span, above = [], below } = cited;
-  // Markdown is never shorter than its text, so there is no point in trying.
+  // Markdown is hardly ever shorter than its text, so there is no point in trying.
   if (span.end - span.start <= room) {
-    const card = [...above, blockQuote(slice(article.text, span)), ...below].join('\n');
+    const card = [...above, drawnQuote(article, span), ...below].join('\n');
     if (card.length <= room) return withContext(card, cited, room);
   }
   return mayCut ? cutCard(cited, room) : null;
@@ -97,7 +102,7 @@ function withContext(card: string, { article, context, texts }: CardContent, roo
   let full = card;
   for (const span of context) {
     if (span.end - span.start > room) break;
-    const line = smallPrint(texts.cards.context, slice(article.text, span));
+    const line = smallPrint(texts.cards.context, drawnWords(article, span).text);
     if (full.length + 1 + line.length > room) break;
     full = `${full}\n${line}`;
   }
@@ -124,6 +129,27 @@ export interface PassageContext {
   /** Those of the passages' articles. */
   readonly quotations: ArticleQuotations;
   readonly texts: Texts;
+}
+
+/**
+ * How many of the passages, at least the first, fit a phone's screen below what the message has and `kept` pixels. The others are shown
+ * when they are asked for.
+ */
+export function countOnScreen(
+  message: Message,
+  passages: readonly CitedPassage[],
+  { quotations, texts }: PassageContext,
+  kept = 0,
+): number {
+  let left = message.screen - kept;
+  for (const [i, passage] of passages.entries()) {
+    const card = cardOf(ofPassage(passage, quotations.get(passage.article) ?? [], texts), message.room, {
+      mayCut: i === 0,
+    });
+    left -= heightOf(card ?? '') + (i > 0 ? DIVIDER_HEIGHT : 0);
+    if (left < 0 && i > 0) return i;
+  }
+  return passages.length;
 }
 
 /** Adds passages in order and returns how many it added. After the first, those that do not fit are counted, never cut. Leaves `kept` characters for what follows. */

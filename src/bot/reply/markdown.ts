@@ -1,7 +1,5 @@
-import type { Article } from '../../domain/article.ts';
-import type { Span } from '../../domain/span.ts';
 import { fold } from '../../language/fold.ts';
-import { onOneLine, wordBorder } from '../../language/one-line.ts';
+import { onOneLine } from '../../language/one-line.ts';
 import type { Grammar } from '../texts/grammar.ts';
 
 /*
@@ -33,8 +31,27 @@ export function verbatim(text: string): string {
 
 /** A block quote that shows exactly `text`. At most three times as long plus two. */
 export function blockQuote(text: string): string {
-  return `> ${verbatim(text).replaceAll('\n', '\n> ')}`;
+  return inQuote(verbatim(text));
 }
+
+/** Markdown as a block quote. */
+export const inQuote = (markdown: string): string => `> ${markdown.replaceAll('\n', '\n> ')}`;
+
+/** Text in bold, in italics. */
+export const bold = (text: string): string => styledLines(text, '**');
+export const italic = (text: string): string => styledLines(text, '*');
+
+/** Styles end with the line, and white space stays outside, because Discord shows the marks of "** word**". */
+const styledLines = (text: string, mark: string): string =>
+  text
+    .split('\n')
+    .map((line) => {
+      const words = line.trim();
+      if (words === '') return line;
+      const from = line.indexOf(words);
+      return `${line.slice(0, from)}${mark}${verbatim(words)}${mark}${line.slice(from + words.length)}`;
+    })
+    .join('\n');
 
 /** Small print that shows `text` without its empty lines, for which Discord would show the mark. */
 export function smallPrint(label: string, text: string): string {
@@ -42,17 +59,6 @@ export function smallPrint(label: string, text: string): string {
     .split('\n')
     .filter((line) => line.trim() !== '');
   return `-# ${label}${lines.join('\n-# ')}`;
-}
-
-/** The largest number from `low` to `high` that fits. Assumes that `low` fits, and that everything above a number that does not fit does not fit either. */
-function largest(low: number, high: number, fits: (candidate: number) => boolean): number {
-  let [from, to] = [low, high];
-  while (from < to) {
-    const middle = Math.ceil((from + to) / 2);
-    if (fits(middle)) from = middle;
-    else to = middle - 1;
-  }
-  return from;
 }
 
 /** Markdown that shows `text` on one line, at most `most` characters long. For names, titles and what somebody typed. */
@@ -64,38 +70,6 @@ export function inline(text: string, most: number): string {
   // it is escapes.
   const length = Math.max(most - (whole.length - line.length) - 2, Math.floor(most / 2) - 1);
   return verbatim(onOneLine(line, length));
-}
-
-/** A quotation cut to fit. */
-export interface ClippedQuote {
-  /** Markdown of a block quote. */
-  readonly markdown: string;
-  /** The part of the span that is shown. */
-  readonly shown: Span;
-  /** What it was cut after; null if it was not cut. */
-  readonly cut: 'sentence' | 'word' | null;
-}
-
-/** The span as a block quote of at most `room` characters: whole, or as many whole sentences as fit, or (for a sentence longer than a message) cut after a word. */
-export function clipQuote({ text, sentences }: Article, span: Span, room: number): ClippedQuote {
-  const quoteTo = (end: number): string => blockQuote(text.slice(span.start, end));
-  // Markdown is never shorter than its text, so there is no point in trying.
-  const fits = (end: number): boolean => end - span.start <= room && quoteTo(end).length <= room;
-  const clipped = (end: number, cut: ClippedQuote['cut']): ClippedQuote => ({
-    markdown: quoteTo(end),
-    shown: { start: span.start, end },
-    cut,
-  });
-  if (fits(span.end)) return clipped(span.end, null);
-
-  const ends = sentences.filter(({ end }) => end > span.start && end < span.end).map(({ end }) => end);
-  const count = largest(0, ends.length, (n) => fits(ends[n - 1] ?? span.start));
-  const sentenceEnd = ends[count - 1];
-  if (sentenceEnd !== undefined) return clipped(sentenceEnd, 'sentence');
-
-  const most = largest(span.start + 1, span.end, fits);
-  const words = text.slice(span.start, wordBorder(text, span.start, most)).trimEnd().length;
-  return clipped(words > 0 ? span.start + words : most, 'word');
 }
 
 /*

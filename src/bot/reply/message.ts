@@ -11,6 +11,7 @@ import {
 } from 'discord-api-types/v10';
 import { replaceLoneSurrogates } from '../../language/characters.ts';
 import type { Texts } from '../texts/texts.ts';
+import { DIVIDER_HEIGHT, HIGHEST, heightOf } from './screen.ts';
 
 /** The most characters that Discord allows in all texts of a message together; counted here in UTF-16 units, of which there are never fewer. */
 const MOST_TEXT = 4_000;
@@ -39,6 +40,8 @@ export const sendable = (text: string): string => replaceLoneSurrogates(text);
 export interface Message {
   /** How many characters are left. */
   readonly room: number;
+  /** How many pixels are left on a phone's screen, estimated; below 0 when the message is higher. */
+  readonly screen: number;
   /** Adds a text if it fits, and returns whether it did; an empty text never does. */
   add(markdown: string, options?: { readonly divided?: boolean }): boolean;
   /** Sets the row of up to five buttons below all texts, or removes it. */
@@ -59,6 +62,7 @@ class OpenMessage implements Message {
   readonly #parts: APIComponentInContainer[] = [];
   #row: readonly Button[] = [];
   #room = MOST_TEXT;
+  #screen = HIGHEST;
 
   constructor(accent: number, aside: boolean) {
     this.#accent = accent;
@@ -69,6 +73,10 @@ class OpenMessage implements Message {
     return this.#room;
   }
 
+  get screen(): number {
+    return this.#screen;
+  }
+
   add(markdown: string, { divided = false } = {}): boolean {
     const divider = divided && this.#parts.length > 0;
     // One more for the container itself.
@@ -77,6 +85,7 @@ class OpenMessage implements Message {
     if (divider) this.#parts.push({ type: ComponentType.Separator });
     this.#parts.push({ type: ComponentType.TextDisplay, content: sendable(markdown) });
     this.#room -= markdown.length;
+    this.#screen -= heightOf(markdown) + (divider ? DIVIDER_HEIGHT : 0);
     return true;
   }
 

@@ -41,6 +41,10 @@ export function buttonAddress(url: string | null): string | null {
 
 const asUri = (part: string): string => part.replace(NOT_IN_URI, (sign) => encodeURIComponent(sign));
 
+/** The longest title and heading, in characters of Markdown: about two lines on a phone each. */
+const LONGEST_TITLE = 80;
+const LONGEST_HEADING = 60;
+
 /** Where a passage or quotation is from. */
 export interface CitedPlace {
   readonly article: Article;
@@ -50,16 +54,16 @@ export interface CitedPlace {
 }
 
 /**
- * One line of small print, at most 1,100 characters: article, section, sentence, date, author, publisher, link. What is unknown
- * is left out; `first` goes before everything.
+ * One line of small print, at most 800 characters: article, section, sentence, which is a link to the article if that has an address. Who
+ * wrote it, and when, the article's page says. `first` goes before everything.
  */
 export function sourceLine({ article, section, sentence, of }: CitedPlace, { cards }: Texts, first = ''): string {
-  const { title, headings, origin, address } = knownSource(article);
+  const { title, headings, address } = knownSource(article);
   const parts = [first, title];
   if (section) parts.push(headings.get(section.start) ?? headingLabel(section, article, headings));
-  parts.push(`*${cards.sentenceOf(sentence, of)}*`, origin);
-  // A masked link with a label of ours, because Discord would show the escapes of a title there.
-  if (address !== null) parts.push(`[${cards.openArticle}](${address})`);
+  const place = cards.sentenceOf(sentence, of);
+  // A masked link has a label of ours, because Discord would show the escapes of a title there.
+  parts.push(address === null ? `*${place}*` : `[${place}](${address})`);
   return `-# ${parts.filter((part) => part !== '').join(' · ')}`;
 }
 
@@ -68,8 +72,6 @@ interface Source {
   readonly title: string;
   /** Labels by where the heading begins; empty for one that is not shown. */
   readonly headings: Map<number, string>;
-  /** Date, author and publisher, as far as they are known. */
-  readonly origin: string;
   /** Null if the article has no address that can be linked to. */
   readonly address: string | null;
 }
@@ -80,13 +82,10 @@ const knownSources = new WeakMap<Article, Source>();
 function knownSource(article: Article): Source {
   const known = knownSources.get(article);
   if (known) return known;
-  const { name, url, author, published } = article.source;
-  const origin = [published, author, name].flatMap((part) => (part === null ? [] : [inline(part, 80)]));
   const source: Source = {
-    title: inline(titleOf(article), 120),
+    title: inline(titleOf(article), LONGEST_TITLE),
     headings: new Map(),
-    origin: origin.filter((part) => part !== '').join(' · '),
-    address: webAddress(url),
+    address: webAddress(article.source.url),
   };
   knownSources.set(article, source);
   return source;
@@ -95,7 +94,7 @@ function knownSource(article: Article): Source {
 function headingLabel(section: Span, article: Article, headings: Map<number, string>): string {
   const heading = slice(article.text, section);
   // Most pages begin with their title; once is enough.
-  const name = repeatsTitle(heading, article) ? '' : inline(heading, 100);
+  const name = repeatsTitle(heading, article) ? '' : inline(heading, LONGEST_HEADING);
   headings.set(section.start, name);
   return name;
 }

@@ -10,6 +10,7 @@ const grammar = grammarOf({
   comma: ', ',
   and: () => ' and ',
   nor: ' and ',
+  colon: ': ',
   quotes: ['“', '”'],
   more: (n) => `${n} more`,
   andMore: (n) => `… and ${n} more`,
@@ -20,25 +21,20 @@ const { counted, list, noneOf, number, quoted } = grammar;
 /** What the bot says about itself. All texts take and return Discord's Markdown that is already escaped, unless they are called plain. */
 const about = {
   about: { name: 'about', description: 'What this bot does, how to use it, and what it stores' },
-  /** What the bot does, in three lines. */
+  /** What the bot does, in two lines. */
   what: [
-    'Ask a question, and this bot answers with the words of its articles.',
-    'Every word of an answer comes straight from an article: nothing is made up, rewritten or translated.',
-    'Where the articles do not say it, the bot says that.',
+    'Ask a question, and this bot answers with the words of its articles: nothing is made up, rewritten or translated.',
+    'If the articles do not say, it tells you so.',
   ].join('\n'),
   /** The heading above the commands. */
   howTo: 'How to use it',
   /** What can be done from a message's menu. */
   messageMenu: (names: readonly string[]) =>
     `Right-click a message (on a phone: press and hold), then **Apps**: ${list(names)}.`,
-  /** What it means that a reply is verbatim, and what it does not mean: a list of each below a heading. */
+  /** What it means that a reply is verbatim, and what it does not mean: a line each. */
   promises: [
-    '**What it guarantees**',
-    '- the words: each stands in an article just so',
-    '- their place: article, section and sentence',
-    '- their source, as the article states it',
-    '**What it does not guarantee**',
-    '- that what the articles say is true, up to date or complete',
+    '**It guarantees** the words, their place (article, section, sentence) and their source, as the article states it.',
+    '**It does not guarantee** that what the articles say is true, up to date or complete.',
   ].join('\n'),
   /** What happens to what people write. */
   privacy: [
@@ -60,7 +56,7 @@ const commands = {
   speaker: { name: 'speaker', description: 'Who said it (all options may be left out)' },
   topic: { name: 'topic', description: 'What it is about' },
   article: { name: 'article', description: 'Only this article' },
-  kind: { name: 'kind', description: 'Direct quotations, reported speech, or both in one' },
+  kind: { name: 'kind', description: 'Direct, reported, or partly direct' },
   private: { name: 'private', description: 'Only you see the reply' },
   /** The kinds of quotation, where one of them is chosen. */
   kinds: {
@@ -98,7 +94,7 @@ const answers = {
   /** … see who is quoted; … */
   whoIsQuoted: `see who is quoted, and on what: ${commandMention(commands.quote)}`,
   /** … and the heading above the titles. */
-  articlesHere: (n: number): string => (n === 1 ? 'The article here:' : 'The articles here:'),
+  articlesHere: (n: number): string => (n === 1 ? 'The only article here:' : 'The articles here:'),
   /** How many passages are not shown. */
   morePassages: (n: number) => `${counted(n, 'more passage', 'more passages')} did not fit here.`,
   /** Which passages of an answer are in view, from 1. */
@@ -171,13 +167,11 @@ const cards = {
   noMoreFits: 'No more fits into one message.',
   /** Where in the article a passage begins. */
   sentenceOf: (sentence: number, of: number) => `sentence ${sentence} of ${of}`,
-  /** The label of a link to the article. Plain. */
-  openArticle: 'Open article',
   /** Under a passage that was cut after a sentence. */
   passageGoesOn: '… The passage goes on; the rest does not fit here.',
   /** Under a sentence that is longer than a message; `characters` is its length. */
   sentenceGoesOn: (characters: number) =>
-    `… The sentence goes on: ${number(characters)} characters in all do not fit into one message.`,
+    `… The sentence goes on: its ${number(characters)} characters do not fit into one message.`,
 };
 
 const quote = commandMention(commands.quote);
@@ -188,16 +182,16 @@ const problems = {
   /** The question is missing. */
   noQuestion: `There is no question.\nType it after ${commandWithOption(commands.ask, commands.question)}.`,
   /** The question is longer than `most` characters. */
-  questionTooLong: (most: number) => `A question can have up to ${number(most)} characters.\nAsk it shorter.`,
+  questionTooLong: (most: number) => `A question can have up to ${number(most)} characters.\nPlease shorten it.`,
   /** No article has this name; `nearest` are lines with titles. */
   unknownArticle: (typed: string, nearest: string) =>
-    `There is no article ${quoted(typed)}. The nearest:\n${nearest}\nLeave out ${article} to search all.`,
+    `There is no article ${quoted(typed)}. The closest:\n${nearest}\nLeave out ${article} to search all.`,
   /** More than one article may be meant; `titles` are lines. */
   severalArticles: (typed: string, titles: string) =>
     `${quoted(typed)} fits several articles:\n${titles}\nChoose one, or leave out ${article} to search all.`,
   /** There is no such kind of quotation, and which kinds there are. */
   unknownKind: (typed: string, kinds: readonly string[]) =>
-    `There is no kind ${quoted(typed)}.\nThere are: ${list(kinds)}.`,
+    `There is no kind ${quoted(typed)}.\nThe kinds are: ${list(kinds)}.`,
   /** To a command that this version does not know. */
   unknownCommand: `This bot does not know that command (any more).\nTry ${ask} or ${quote}.`,
   /** To a button or menu that this version does not know. */
@@ -207,9 +201,10 @@ const problems = {
   /** The bot itself is at fault. */
   wentWrong: 'Something went wrong here, so this could not be answered.\nPlease try again in a moment.',
   /** More is being asked than can be answered at once. */
-  busy: 'So many are asking at the moment that this could not be taken on.\nPlease try again in a moment.',
+  busy: 'Too many people are asking at the moment, so this could not be answered.\nPlease try again in a moment.',
   /** The bot is told to stop before the answer is ready. */
-  stopping: 'The bot is just being stopped or restarted, so this could not be answered.\nPlease try again in a minute.',
+  stopping:
+    'The bot is being stopped or restarted right now, so this could not be answered.\nPlease try again in a minute.',
   /** Whatever holds the articles cannot be reached, or is overloaded. */
   unavailable: 'The articles cannot be reached right now.\nPlease try again in a minute.',
   /** A message would be empty. */
@@ -255,7 +250,7 @@ const quotations = {
 
 const commandVerify = {
   name: 'verify',
-  description: 'Check whether a text is a quotation of the articles, word for word',
+  description: 'Check whether a text is quoted from the articles word for word',
 };
 const text = { name: 'text', description: 'The words to check' };
 const afterWords = (after: string | null): string => (after === null ? '' : ` after ${quoted(after)}`);
@@ -277,8 +272,8 @@ const verify = {
   /** How many differences there are. */
   altered: (n: number) => `**Altered: ${counted(n, 'difference', 'differences')}.**`,
   /** A text with "[…]" joins words in another order than the article, words of several articles, or words of which some are in none. */
-  reordered: '**Put together: in the article these words stand in another order.**',
-  severalArticles: '**Put together: these words are from several articles.**',
+  reordered: '**Pieced together: in the article these words come in another order.**',
+  severalArticles: '**Pieced together: these words are from several articles.**',
   partlyThere: '**Not all of this is in the articles.**',
   /** The words are nowhere. `article` is the title of the only article that was searched (empty if it has none), or null. */
   absent: (article: string | null) => `**Not in ${article === null ? 'the articles' : article || 'the article'}.**`,
@@ -302,11 +297,11 @@ const verify = {
   own: (n: number) => `${counted(n, 'other sentence is', 'other sentences are')} not in the articles.`,
   /** The text names another speaker than the article, or one where the article has none. */
   otherSpeaker: (named: string, speakers: readonly string[]) =>
-    `**Another speaker:** the text gives these words to ${named}, the article to ${list(speakers, 3)}.`,
-  noSpeaker: (named: string) => `**Speaker:** the text gives these words to ${named}, the article to nobody.`,
+    `**Another speaker:** the text attributes these words to ${named}, the article to ${list(speakers, 3)}.`,
+  noSpeaker: (named: string) => `**Speaker:** the text attributes these words to ${named}, the article to nobody.`,
   /** There is nothing to compare; nothing to ask about; the text is longer than `most` characters. */
-  nothingToCheck: `There are no words here to check.\nTake a message with text, or type the words after ${commandWithOption(commandVerify, text)}.`,
-  nothingToAsk: `There are no words here to ask about.\nTake a message with text, or use ${commandMention(commands.ask)}.`,
+  nothingToCheck: `There are no words here to check.\nChoose a message with text, or type the words after ${commandWithOption(commandVerify, text)}.`,
+  nothingToAsk: `There are no words here to ask about.\nChoose a message with text, or use ${commandMention(commands.ask)}.`,
   tooLong: (most: number) => `A text to check can have up to ${number(most)} characters.\nCheck it in parts.`,
   /** The label of a button that shows the passage with its surroundings. Plain. */
   inContext: 'In context',
@@ -315,7 +310,7 @@ const verify = {
 /** What the bot says where a question is about itself, the articles, or one article as a whole. Takes and returns escaped Discord Markdown, unless it is called plain. */
 const general = {
   /** To "hello" and "what can you do?": two lines. */
-  bot: `Ask a question, and this bot answers with the words of its articles, just as they stand there.\nWhere they do not say it, the bot says that. More: ${commandMention(about.about)}`,
+  bot: `Ask a question, and this bot answers with the words of its articles, exactly as they are written there.\nIf they do not say, it tells you so. More: ${commandMention(about.about)}`,
   /** Labels of buttons: which articles there are, what an article says in short, and where it is from. Plain. */
   whichArticles: 'Which articles?',
   inShort: 'In short',
@@ -324,7 +319,7 @@ const general = {
   overview: (article: string) => `**${article || 'The article'}**: its opening and key sentences, in its own order`,
   /** Which article is meant? And how to name one that has no button. */
   whichOne: '**Which article?**',
-  orName: `Any other one: choose it with ${optionMention(commands.article)}.`,
+  orName: `For another one, use ${optionMention(commands.article)}.`,
   /** Above what is known of where an article comes from. */
   source: (article: string) => `**${article || 'The article'}**: where it comes from`,
   author: (name: string) => `Author: ${name}`,

@@ -10,6 +10,7 @@ const grammar = grammarOf({
   comma: ', ',
   and: () => ' et ',
   nor: ' ni ',
+  colon: '\u00a0: ',
   quotes: ['«\u00a0', '\u00a0»'],
   more: (n, singular) => `${n} ${singular ? 'autre' : 'autres'}`,
   andMore: (n, singular) => `… et ${n} ${singular ? 'autre' : 'autres'}`,
@@ -20,20 +21,15 @@ const { counted, list, noneOf, number, quoted } = grammar;
 const about = {
   about: { name: 'à-propos', description: 'Ce que fait ce bot, comment l’utiliser et ce qu’il conserve' },
   what: [
-    'Posez une question, et ce bot répond avec les mots de ses articles.',
-    'Chaque mot d’une réponse figure tel quel dans un article\u00a0; rien n’est inventé, reformulé ni traduit.',
+    'Posez une question, et ce bot répond avec les mots de ses articles\u00a0: rien n’est inventé, reformulé ni traduit.',
     'Quand les articles ne le disent pas, il le dit.',
   ].join('\n'),
   howTo: 'Comment l’utiliser',
   messageMenu: (names) =>
     `Clic droit sur un message (sur mobile, appui long), puis **Applications**\u00a0: ${list(names)}.`,
   promises: [
-    '**Ce qu’il garantit**',
-    '- les mots\u00a0: chacun figure tel quel dans un article',
-    '- leur emplacement\u00a0: article, section et phrase',
-    '- leur source, telle que l’article l’indique',
-    '**Ce qu’il ne garantit pas**',
-    '- que ce que disent les articles soit vrai, à jour ou complet',
+    '**Il garantit** les mots, leur emplacement (article, section, phrase) et leur source, telle que l’article l’indique.',
+    '**Il ne garantit pas** que ce que disent les articles soit vrai, à jour ou complet.',
   ].join('\n'),
   privacy: [
     'Il ne lit pas les messages et ne conserve rien\u00a0: ni questions, ni noms.',
@@ -51,7 +47,7 @@ const commands = {
   speaker: { name: 'personne', description: 'Qui l’a dit (toutes les options sont facultatives)' },
   topic: { name: 'sujet', description: 'De quoi il s’agit' },
   article: { name: 'article', description: 'Seulement dans cet article' },
-  kind: { name: 'type', description: 'Citations directes, paroles rapportées, ou les deux à la fois' },
+  kind: { name: 'type', description: 'Directe, rapportée ou en partie directe' },
   private: { name: 'privé', description: 'Vous seul(e) voyez la réponse' },
   kinds: {
     direct: 'Directe\u00a0: tout entre guillemets',
@@ -126,7 +122,6 @@ const cards = {
   after: 'Après\u00a0: ',
   noMoreFits: 'Un message ne peut pas en contenir plus.',
   sentenceOf: (sentence, of) => `phrase ${sentence} sur ${of}`,
-  openArticle: 'Ouvrir l’article',
   passageGoesOn: '… Le passage continue\u00a0; la suite ne tient pas ici.',
   sentenceGoesOn: (characters) =>
     `… La phrase continue\u00a0: ses ${number(characters)} caractères ne tiennent pas dans un message.`,
@@ -229,7 +224,7 @@ const general = {
   source: (article: string) => `**${article || 'L’article'}** : sa provenance`,
   author: (name: string) => `Auteur : ${name}`,
   published: (date: string) => `Publié : ${date}`,
-  publisher: (name: string) => `Paru chez : ${name}`,
+  publisher: (name: string) => `Paru dans : ${name}`,
   address: (url: string) => `Adresse : ${url}`,
   notSaid: {
     author: 'Le fichier ne dit pas qui l’a écrit.',

@@ -9,6 +9,7 @@ const grammar = grammarOf({
   comma: ', ',
   and: () => ' und ',
   nor: ' oder ',
+  colon: ': ',
   quotes: ['„', '“'],
   more: (n) => `${n} weitere`,
   andMore: (n) => `… und ${n} weitere`,
@@ -19,19 +20,14 @@ const { counted, list, noneOf, number, quoted } = grammar;
 const about = {
   about: { name: 'info', description: 'Was der Bot kann, wie du ihn benutzt und was er speichert' },
   what: [
-    'Stell eine Frage, und der Bot antwortet im Wortlaut seiner Artikel.',
-    'Jedes Wort einer Antwort steht genau so in einem Artikel; nichts ist erfunden, umgeschrieben oder übersetzt.',
+    'Stell eine Frage, und der Bot antwortet im Wortlaut seiner Artikel: Nichts ist erfunden, umgeschrieben oder übersetzt.',
     'Steht etwas nicht in den Artikeln, sagt er das.',
   ].join('\n'),
   howTo: 'So benutzt du ihn',
   messageMenu: (names) => `Rechtsklick auf eine Nachricht (am Handy: gedrückt halten), dann **Apps**: ${list(names)}.`,
   promises: [
-    '**Das garantiert er**',
-    '- den Wortlaut: Jedes Wort steht genau so in einem Artikel',
-    '- die Stelle: Artikel, Abschnitt und Satz',
-    '- die Quelle, wie der Artikel sie angibt',
-    '**Das garantiert er nicht**',
-    '- dass wahr, aktuell oder vollständig ist, was in den Artikeln steht',
+    '**Er garantiert** den Wortlaut, die Stelle (Artikel, Abschnitt, Satz) und die Quelle, wie der Artikel sie angibt.',
+    '**Er garantiert nicht**, dass wahr, aktuell oder vollständig ist, was in den Artikeln steht.',
   ].join('\n'),
   privacy: [
     'Er liest keine Nachrichten mit und speichert nichts: keine Fragen, keine Namen.',
@@ -49,7 +45,7 @@ const commands = {
   speaker: { name: 'person', description: 'Wer es gesagt hat (jede Option kann wegbleiben)' },
   topic: { name: 'thema', description: 'Worum es geht' },
   article: { name: 'artikel', description: 'Nur dieser Artikel' },
-  kind: { name: 'art', description: 'Wörtliche Zitate, indirekte Rede oder beides in einem' },
+  kind: { name: 'art', description: 'Wörtlich, indirekt oder teils wörtlich' },
   private: { name: 'privat', description: 'Nur du siehst die Antwort' },
   kinds: {
     direct: 'Wörtlich: ganz in Anführungszeichen',
@@ -113,7 +109,7 @@ const cards = {
   kinds: { direct: 'wörtlich', indirect: 'indirekt', mixed: 'teils wörtlich' },
   unnamed: 'Person nicht genannt',
   unnamedHeading: 'Person nicht genannt',
-  theirWords: (pieces) => `Im Wortlaut: ${pieces}`,
+  theirWords: (pieces) => `Aussage: ${pieces}`,
   introducedBy: (pieces) => `Im Artikel: ${quoted(pieces)}`,
   moreSpeakers: (n) => `und ${counted(n, 'weitere Person', 'weitere Personen')} an dieser Stelle`,
   context: 'Zusammenhang: ',
@@ -121,7 +117,6 @@ const cards = {
   after: 'Danach: ',
   noMoreFits: 'Mehr passt nicht in eine Nachricht.',
   sentenceOf: (sentence, of) => `Satz ${sentence} von ${of}`,
-  openArticle: 'Artikel öffnen',
   passageGoesOn: '… Die Stelle geht weiter; der Rest passt nicht hierher.',
   sentenceGoesOn: (characters) =>
     `… Der Satz geht weiter: Seine ${number(characters)} Zeichen passen nicht in eine Nachricht.`,
@@ -142,7 +137,7 @@ const problems = {
   unknownControl: `Dieser Button funktioniert nicht mehr.\nFrag noch einmal mit ${ask} oder ${quote}.`,
   articleChanged: `Der Artikel hat sich seitdem geändert oder ist weg; das lässt sich nicht mehr zeigen.\nFrag noch einmal mit ${ask} oder ${quote}.`,
   wentWrong: 'Hier ist etwas schiefgegangen, deshalb gibt es keine Antwort.\nBitte versuch es gleich noch einmal.',
-  busy: 'Gerade fragen so viele, dass das nicht auch noch angenommen werden konnte.\nBitte versuch es gleich noch einmal.',
+  busy: 'Gerade fragen zu viele gleichzeitig, deshalb gibt es hierauf keine Antwort.\nBitte versuch es gleich noch einmal.',
   stopping:
     'Der Bot wird gerade beendet oder neu gestartet, deshalb gibt es keine Antwort.\nBitte versuch es in einer Minute noch einmal.',
   unavailable: 'Die Artikel sind gerade nicht erreichbar.\nBitte versuch es in einer Minute noch einmal.',
@@ -215,7 +210,8 @@ const general = {
   whichArticles: 'Welche Artikel?',
   inShort: 'In Kürze',
   whereFrom: 'Herkunft',
-  overview: (article: string) => `**${article || 'Der Artikel'}**: der Anfang und Kernsätze in ihrer Reihenfolge`,
+  overview: (article: string) =>
+    `**${article || 'Der Artikel'}**: Anfang und Kernsätze, in der Reihenfolge des Artikels`,
   whichOne: '**Welcher Artikel?**',
   orName: `Ein anderer: mit ${optionMention(commands.article)} auswählen.`,
   source: (article: string) => `**${article || 'Der Artikel'}**: woher er stammt`,

@@ -8,6 +8,8 @@ export interface Grammar {
   list(items: readonly string[], most?: number): string;
   /** The same after a "never": French "a, b ni c". */
   noneOf(items: readonly string[], most?: number): string;
+  /** "a: b". */
+  labelled(label: string, text: string): string;
   /** In the language's quotation marks. */
   quoted(text: string): string;
   /** The last line of a list that was cut: "… and 3 more". */
@@ -27,6 +29,8 @@ export interface GrammarRules {
   readonly and: (last: string) => string;
   /** The same in a list after a "never". */
   readonly nor: string;
+  /** Between a name and what belongs to it. */
+  readonly colon: string;
   readonly quotes: readonly [string, string];
   /** "3 more", as the last item of a list. */
   readonly more: (n: string, singular: boolean) => string;
@@ -52,6 +56,7 @@ export function grammarOf(rules: GrammarRules): Grammar {
     counted: (n, one, many) => `${number(n)} ${rules.singular(n) ? one : many}`,
     list: (items, most = items.length) => joined(items, most, rules.and),
     noneOf: (items, most = items.length) => joined(items, most, () => rules.nor),
+    labelled: (label, text) => label + rules.colon + text,
     quoted: (text) => rules.quotes.join(text),
     andMore: (n) => rules.andMore(number(n), rules.singular(n)),
   };

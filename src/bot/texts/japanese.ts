@@ -10,6 +10,7 @@ const grammar = grammarOf({
   comma: '、',
   and: () => '、',
   nor: '、',
+  colon: '：',
   quotes: ['「', '」'],
   more: (n) => `ほか${n}`,
   andMore: (n) => `… ほか${n}`,
@@ -20,20 +21,15 @@ const { list, noneOf, number, quoted } = grammar;
 const about = {
   about: { name: 'このボットについて', description: 'このボットにできること、使い方、保存するもの' },
   what: [
-    '質問すると、このボットは記事の言葉そのままで答えます。',
-    '答えの言葉はすべて記事に書かれているとおりで、作り話も書き換えも翻訳もありません。',
+    '質問すると、このボットは記事の言葉そのままで答えます。作り話も書き換えも翻訳もありません。',
     '記事に書かれていないことは、そのとおりお伝えします。',
   ].join('\n'),
   howTo: '使い方',
   messageMenu: (names) =>
     `メッセージを右クリック（スマートフォンでは長押し）して **アプリ** を選びます：${list(names)}`,
   promises: [
-    '**保証すること**',
-    '- 言葉：すべて記事に書かれているとおりです',
-    '- 場所：どの記事の、どの見出しの、何文目か',
-    '- 出典：記事に記されているとおりです',
-    '**保証しないこと**',
-    '- 記事の内容が正しいこと、最新であること、すべてを述べていること',
+    '**保証すること**：言葉、場所（記事、見出し、文）、記事に記された出典',
+    '**保証しないこと**：記事の内容が正しいこと、最新であること、すべてを述べていること',
   ].join('\n'),
   privacy: [
     'メッセージを読むことはなく、質問も名前も、何も保存しません。',
@@ -51,7 +47,7 @@ const commands = {
   speaker: { name: '発言者', description: '誰の発言か（オプションはすべて省略できます）' },
   topic: { name: '話題', description: '何についての発言か' },
   article: { name: '記事', description: 'この記事だけから探す' },
-  kind: { name: '種類', description: '直接引用、間接引用、または両方が混ざったもの' },
+  kind: { name: '種類', description: '直接引用、間接引用、または一部が直接引用' },
   private: { name: '非公開', description: '返信は自分だけに表示されます' },
   kinds: {
     direct: '直接引用：全体が引用符の中',
@@ -123,7 +119,6 @@ const cards = {
   after: '後：',
   noMoreFits: '1件のメッセージにはこれ以上入りません。',
   sentenceOf: (sentence, of) => `全${of}文中${sentence}文目`,
-  openArticle: '記事を開く',
   passageGoesOn: '… 続きがありますが、ここには収まりません。',
   sentenceGoesOn: (characters) => `… 文はまだ続きます。全${number(characters)}文字は1件のメッセージに収まりません。`,
 } satisfies Translation['cards'];
@@ -214,7 +209,7 @@ const general = {
   whichArticles: '記事の一覧',
   inShort: '要点',
   whereFrom: '出典',
-  overview: (article: string) => `**${article || 'この記事'}を記事の文で**：書き出しと主な文を、記事の順に示します。`,
+  overview: (article: string) => `**${article || 'この記事'}**：書き出しと主な文（記事の順）`,
   whichOne: '**どの記事ですか？**',
   orName: `ほかの記事は ${optionMention(commands.article)} で選べます。`,
   source: (article: string) => `**${article || 'この記事'}**：出典`,

@@ -9,6 +9,7 @@ const grammar = grammarOf({
   comma: ', ',
   and: () => ' e ',
   nor: ' nem ',
+  colon: ': ',
   quotes: ['“', '”'],
   more: (n) => `mais ${n}`,
   andMore: (n) => `… e mais ${n}`,
@@ -19,20 +20,15 @@ const { counted, list, noneOf, number, quoted } = grammar;
 const about = {
   about: { name: 'sobre', description: 'O que este bot faz, como usá-lo e o que ele guarda' },
   what: [
-    'Faça uma pergunta e este bot responde com as palavras dos seus artigos.',
-    'Cada palavra de uma resposta está exatamente assim em um artigo; nada é inventado, reescrito nem traduzido.',
+    'Faça uma pergunta e este bot responde com as palavras dos seus artigos: nada é inventado, reescrito nem traduzido.',
     'Quando os artigos não dizem, ele avisa.',
   ].join('\n'),
   howTo: 'Como usar',
   messageMenu: (names) =>
     `Clique com o botão direito em uma mensagem (no celular, toque e segure) e escolha **Apps**: ${list(names)}.`,
   promises: [
-    '**O que ele garante**',
-    '- as palavras: cada uma está exatamente assim em um artigo',
-    '- o lugar delas: artigo, seção e frase',
-    '- a fonte delas, como o artigo a informa',
-    '**O que ele não garante**',
-    '- que o que os artigos dizem seja verdadeiro, atual ou completo',
+    '**Ele garante** as palavras, o lugar delas (artigo, seção, frase) e a fonte, como o artigo a informa.',
+    '**Ele não garante** que o que os artigos dizem seja verdadeiro, atual ou completo.',
   ].join('\n'),
   privacy: [
     'Ele não lê mensagens e não guarda nada: nem perguntas, nem nomes.',
@@ -50,7 +46,7 @@ const commands = {
   speaker: { name: 'pessoa', description: 'Quem disse (todas as opções podem ser omitidas)' },
   topic: { name: 'tema', description: 'Do que se trata' },
   article: { name: 'artigo', description: 'Somente este artigo' },
-  kind: { name: 'tipo', description: 'Citações diretas, discurso indireto ou os dois juntos' },
+  kind: { name: 'tipo', description: 'Direta, indireta ou parcialmente direta' },
   private: { name: 'privado', description: 'Só você vê a resposta' },
   kinds: {
     direct: 'Direta: toda entre aspas',
@@ -117,7 +113,7 @@ const cards = {
   kinds: { direct: 'direta', indirect: 'indireta', mixed: 'parcialmente direta' },
   unnamed: 'pessoa não indicada',
   unnamedHeading: 'Pessoa não indicada',
-  theirWords: (pieces) => `Textualmente: ${pieces}`,
+  theirWords: (pieces) => `Palavras citadas: ${pieces}`,
   introducedBy: (pieces) => `No artigo: ${quoted(pieces)}`,
   moreSpeakers: (n) => `e mais ${counted(n, 'pessoa', 'pessoas')} neste trecho`,
   context: 'Contexto: ',
@@ -125,7 +121,6 @@ const cards = {
   after: 'Depois: ',
   noMoreFits: 'Não cabe mais em uma mensagem.',
   sentenceOf: (sentence, of) => `frase ${sentence} de ${of}`,
-  openArticle: 'Abrir artigo',
   passageGoesOn: '… O trecho continua; o resto não cabe aqui.',
   sentenceGoesOn: (characters) =>
     `… A frase continua: seus ${number(characters)} caracteres não cabem em uma mensagem.`,

@@ -13,6 +13,7 @@ const grammar = grammarOf({
   comma: ', ',
   and: (last) => (BEFORE_I.test(last) ? ' e ' : ' y '),
   nor: ' ni ',
+  colon: ': ',
   quotes: ['«', '»'],
   more: (n) => `${n} más`,
   andMore: (n) => `… y ${n} más`,
@@ -23,20 +24,15 @@ const { counted, list, noneOf, number, quoted } = grammar;
 const about = {
   about: { name: 'acerca-de', description: 'Qué hace este bot, cómo se usa y qué guarda' },
   what: [
-    'Haz una pregunta y este bot responde con las palabras de sus artículos.',
-    'Cada palabra de una respuesta está tal cual en un artículo; nada se inventa, se reescribe ni se traduce.',
+    'Haz una pregunta y este bot responde con las palabras de sus artículos: nada se inventa, se reescribe ni se traduce.',
     'Si los artículos no lo dicen, te lo dice.',
   ].join('\n'),
   howTo: 'Cómo se usa',
   messageMenu: (names) =>
     `Haz clic derecho en un mensaje (en el teléfono, mantenlo pulsado) y elige **Aplicaciones**: ${list(names)}.`,
   promises: [
-    '**Lo que garantiza**',
-    '- las palabras: cada una está tal cual en un artículo',
-    '- su lugar: artículo, sección y frase',
-    '- su fuente, tal como la indica el artículo',
-    '**Lo que no garantiza**',
-    '- que lo que dicen los artículos sea cierto, esté al día o esté completo',
+    '**Garantiza** las palabras, su lugar (artículo, sección, frase) y su fuente, tal como la indica el artículo.',
+    '**No garantiza** que lo que dicen los artículos sea cierto, esté al día o esté completo.',
   ].join('\n'),
   privacy: [
     'No lee mensajes y no guarda nada: ni preguntas ni nombres.',
@@ -57,7 +53,7 @@ const commands = {
   speaker: { name: 'persona', description: 'Quién lo dijo (todas las opciones se pueden omitir)' },
   topic: { name: 'tema', description: 'De qué trata' },
   article: { name: 'artículo', description: 'Solo este artículo' },
-  kind: { name: 'tipo', description: 'Citas directas, estilo indirecto o ambos a la vez' },
+  kind: { name: 'tipo', description: 'Directa, indirecta o parcialmente directa' },
   private: { name: 'privado', description: 'Solo tú ves la respuesta' },
   kinds: {
     direct: 'Directa: toda entre comillas',
@@ -124,7 +120,7 @@ const cards = {
   kinds: { direct: 'directa', indirect: 'indirecta', mixed: 'parcialmente directa' },
   unnamed: 'persona no indicada',
   unnamedHeading: 'Persona no indicada',
-  theirWords: (pieces) => `Textualmente: ${pieces}`,
+  theirWords: (pieces) => `Sus palabras: ${pieces}`,
   introducedBy: (pieces) => `En el artículo: ${quoted(pieces)}`,
   moreSpeakers: (n) => `y ${counted(n, 'persona más', 'personas más')} en este pasaje`,
   context: 'Contexto: ',
@@ -132,7 +128,6 @@ const cards = {
   after: 'Después: ',
   noMoreFits: 'No cabe más en un mensaje.',
   sentenceOf: (sentence, of) => `frase ${sentence} de ${of}`,
-  openArticle: 'Abrir artículo',
   passageGoesOn: '… El pasaje continúa; el resto no cabe aquí.',
   sentenceGoesOn: (characters) => `… La frase continúa: sus ${number(characters)} caracteres no caben en un mensaje.`,
 } satisfies Translation['cards'];

@@ -1,12 +1,12 @@
 import { nameFit } from '../../answer/quote/name-fit.ts';
 import type { CheckedPiece, CitedPassage, Difference, Verification } from '../../domain/answer.ts';
-import type { Span } from '../../domain/span.ts';
 import { fold } from '../../language/fold.ts';
 import { speakerName } from '../../library/speakers.ts';
 import { type AnswerView, CONTEXT_MARK, packPassages, packView, passagePlace } from '../ask/ask-view.ts';
 import type { KnownPlace } from '../buttons/places.ts';
 import { type ArticleQuotations, cardOf, ofPassage } from '../reply/card.ts';
-import { inline, namePiece, questionPiece, verbatim } from '../reply/markdown.ts';
+import { drawnQuote } from '../reply/drawn-words.ts';
+import { inline, namePiece, questionPiece } from '../reply/markdown.ts';
 import { Accent, type Button, type Message, openMessage } from '../reply/message.ts';
 import { linkToWords } from '../reply/source-link.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -50,33 +50,6 @@ function differenceLines(
 function wordsBefore(before: string): string | null {
   const [words = ''] = WORDS_BEFORE.exec(before.slice(-PLACE_WITHIN)) ?? [];
   return inline(words, PLACE_WITHIN) || null;
-}
-
-/**
- * A block quote of exactly a span's words, with `marks` in bold. The marks ascend and do not overlap; an empty one marks nothing.
- * Each piece is escaped by itself, which at most adds escapes that nobody sees.
- */
-function markedQuote(text: string, { start, end }: Span, marks: readonly Span[]): string {
-  let markdown = '';
-  let at = start;
-  for (const mark of marks) {
-    if (mark.end <= mark.start || mark.start < at || mark.end > end) continue;
-    markdown += verbatim(text.slice(at, mark.start));
-    // Bold cannot go beyond the end of a line.
-    const lines = text.slice(mark.start, mark.end).split('\n');
-    markdown += lines.map(boldLine).join('\n');
-    at = mark.end;
-  }
-  markdown += verbatim(text.slice(at, end));
-  return `> ${markdown.replaceAll('\n', '\n> ')}`;
-}
-
-/** White space stays outside, because Discord shows the marks of "** word**". */
-function boldLine(line: string): string {
-  const words = line.trim();
-  if (words === '') return line;
-  const from = line.indexOf(words);
-  return `${line.slice(0, from)}**${verbatim(words)}**${line.slice(from + words.length)}`;
 }
 
 /**
@@ -183,7 +156,7 @@ function shortenedCard({ text, pieces, stretch }: Verification, room: number, co
   const telling = gaps.filter(({ written }) => HAS_WORD.test(stretch.article.text.slice(written.start, written.end)));
   const whole = { typed: { start: 0, end: text.length }, passage: stretch, differences: telling };
   const cited = ofPassage(stretch, context.quotations.get(stretch.article) ?? [], context.texts);
-  const quote = markedQuote(stretch.article.text, stretch, kept);
+  const quote = drawnQuote(stretch.article, stretch, kept);
   const card = [...differenceLines(whole, text, context.texts), quote, ...cited.below].join('\n');
   return card.length <= room ? card : null;
 }
@@ -208,7 +181,7 @@ function passageCard(
   for (const line of whole.below) told.add(line);
   const marks = differences.map(({ written }) => written);
   if (marks.length > 0 && passage.end - passage.start <= room) {
-    const card = [markedQuote(passage.article.text, passage, marks), ...cited.below].join('\n');
+    const card = [drawnQuote(passage.article, passage, marks), ...cited.below].join('\n');
     if (card.length <= room) return card;
   }
   return cardOf(cited, room, { mayCut: true });

@@ -7,8 +7,8 @@ import { drawPassage, inLines } from './answer.ts';
 
 /** What the bot does, in two lines. */
 const ABOUT = [
-  'Ask a question, and Verbatim answers with the words of its articles, just as they stand there.',
-  'Where they do not say it, it says that. Which articles there are: verbatim ask "which articles do you have?"',
+  'Ask a question, and Verbatim answers with the words of its articles, exactly as they are written there.',
+  'If they do not say, it tells you so. Which articles there are: verbatim ask "which articles do you have?"',
 ];
 
 /** What is said where the file does not say what was asked. */

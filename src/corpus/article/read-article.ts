@@ -115,8 +115,8 @@ export function judgeText(
   const { text } = shown;
   const { title, titleSupplied, source, language } = meta;
   const verdicts = findBoilerplate(text, shown.blocks, { language, rules: [meta.rules, rules], repeated });
-  const judged = shown.blocks.map(({ start, end, kind, level, header }, i) => ({
-    ...{ start, end, kind, level, header },
+  const judged = shown.blocks.map(({ start, end, kind, level, header, breaks }, i) => ({
+    ...{ start, end, kind, level, header, breaks },
     dropped: verdicts[i]?.dropped ?? null,
     kept: verdicts[i]?.kept ?? false,
   }));
@@ -127,7 +127,14 @@ export function judgeText(
     source,
     language,
     text,
-    blocks: judged.map(({ start, end, kind, level, dropped }) => ({ start, end, kind, level, dropped })),
+    blocks: judged.map(({ start, end, kind, level, dropped, breaks }) => ({
+      start,
+      end,
+      kind,
+      level,
+      dropped,
+      breaks,
+    })),
     sentences: articleSentences(text, judged, language),
     hash: createHash('sha256').update(text).digest('hex').slice(0, 12),
   };

@@ -1,4 +1,4 @@
-import type { BlockKind } from '../../domain/article.ts';
+import { type BlockKind, NO_BREAKS } from '../../domain/article.ts';
 import type { Span } from '../../domain/span.ts';
 import { countUpTo } from '../../runtime/binary-search.ts';
 
@@ -57,6 +57,8 @@ export interface DraftBlock extends Span {
   readonly linked: number;
   /** A table's first row: it names the columns and says nothing of its own. */
   readonly header: boolean;
+  /** As in `Block`. */
+  readonly breaks: readonly number[];
 }
 
 /** Something in the file that is not an error but worth telling its author. */
@@ -81,6 +83,8 @@ export interface Piece {
   readonly words: string;
   /** Where they begin in the source. */
   readonly at: number;
+  /** Whether it is a line end that is the author's own. */
+  readonly isBreak?: boolean;
 }
 
 /** A block whose pieces are known. */
@@ -114,7 +118,8 @@ export class ShownWriter {
     const from = words.indexOf(trimmed);
     this.#place(pieces, from, from + trimmed.length, start);
     this.#append(trimmed);
-    this.#blocks.push({ start, end: this.#length, kind, level, header, linked: linked / trimmed.length });
+    const breaks = breaksOf(pieces, start - from).filter((at) => at >= start && at < this.#length);
+    this.#blocks.push({ start, end: this.#length, kind, level, header, linked: linked / trimmed.length, breaks });
   }
 
   get text(): string {
@@ -144,4 +149,16 @@ export class ShownWriter {
       at += piece.words.length;
     }
   }
+}
+
+/** Where the author's own line ends are, if the pieces begin at `start`. */
+function breaksOf(pieces: readonly Piece[], start: number): readonly number[] {
+  if (!pieces.some(({ isBreak }) => isBreak)) return NO_BREAKS;
+  const breaks: number[] = [];
+  let at = start;
+  for (const { words, isBreak } of pieces) {
+    if (isBreak) breaks.push(at);
+    at += words.length;
+  }
+  return breaks;
 }

@@ -1,3 +1,4 @@
+import { NO_BREAKS } from '../../domain/article.ts';
 import type { ShownText } from '../file/shown-text.ts';
 import type { ArticleBlock } from './read-page.ts';
 
@@ -12,7 +13,7 @@ const SOURCE_KEY = /[\p{L}\p{N} ,]{8,24}/u;
 export function shownPage(blocks: readonly ArticleBlock[], source: string): ShownText {
   let start = 0;
   const drafts = blocks.map(({ kind, level, text, linked, header }) => {
-    const draft = { start, end: start + text.length, kind, level, linked, header };
+    const draft = { start, end: start + text.length, kind, level, linked, header, breaks: lineEnds(text, start) };
     start += text.length + BLOCK_BREAK.length;
     return draft;
   });
@@ -38,4 +39,10 @@ function blockStartsInSource(blocks: readonly ArticleBlock[], source: string): n
     if (found >= 0) from = found;
     return from;
   });
+}
+
+/** A page has line ends only where its author put them. */
+function lineEnds(text: string, start: number): readonly number[] {
+  if (!text.includes('\n')) return NO_BREAKS;
+  return [...text.matchAll(/\n/g)].map(({ index }) => start + index);
 }

@@ -57,12 +57,14 @@ export async function readOrigin(origin: string, allows: AddressRule): Promise<R
 async function readHtml({ origin, bytes, contentType, url }: Document): Promise<ReadOrigin> {
   const { metadata, blocks } = await readPageSafely({ bytes, contentType, url }, origin);
   const shown = shownPage(blocks, '');
+  // A page has line ends only where its author put them.
+  const kept = blocks.map((block) => ({ ...block, keepsLines: true }));
   return {
     origin,
     title: metadata.title,
     source: metadata.source,
     language: textLanguage(metadata.language, shown.text),
-    body: withinTime(origin, DEFAULT_LIMITS.readingMs, () => writeMarkdown(blocks, origin)),
+    body: withinTime(origin, DEFAULT_LIMITS.readingMs, () => writeMarkdown(kept, origin)),
     shown,
   };
 }
@@ -92,7 +94,8 @@ function readTextOrigin({ origin, bytes, contentType, url }: Document, kind: 'ma
 
 /** The blocks of plain text, without indents, which mean something else in Markdown. */
 const writableBlocks = ({ text, blocks }: ShownText): WritableBlock[] =>
-  blocks.map(({ start, end, kind, level }) => ({
+  blocks.map(({ start, end, kind, level, breaks }) => ({
+    keepsLines: breaks.length > 0,
     kind,
     level,
     text: text

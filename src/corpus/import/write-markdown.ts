@@ -36,6 +36,8 @@ export interface WritableBlock {
   readonly cells: readonly string[] | null;
   /** A table row of column names. */
   readonly header: boolean;
+  /** Whether its line ends are the author's own, and not where a line of a file ended. */
+  readonly keepsLines?: boolean;
 }
 
 /** The visible text of blocks, separated by blank lines. */
@@ -105,13 +107,14 @@ function render(blocks: readonly WritableBlock[], careful: Careful): string {
 /** Whether a block is written as a list item, as are table rows without column names: Markdown tables need a header. */
 const isItem = (block: WritableBlock | undefined): boolean => block?.kind === 'listItem' || block?.kind === 'table';
 
-function renderBlock({ kind, level, text }: WritableBlock, every: boolean): string {
+function renderBlock({ kind, level, text, keepsLines = false }: WritableBlock, every: boolean): string {
   if (kind === 'code') return fenced(text);
   if (kind === 'heading') return `${'#'.repeat(Math.min(6, Math.max(1, level)))} ${headingWords(text, every)}`;
   const lines = text.split('\n').map((line) => escapeLine(line, every));
-  if (kind === 'listItem' || kind === 'table') return `- ${lines.join('\n  ')}`;
-  if (kind === 'blockquote') return lines.map((line) => `> ${line}`).join('\n');
-  return lines.join('\n');
+  const lineEnd = keepsLines ? '\\\n' : '\n';
+  if (kind === 'listItem' || kind === 'table') return `- ${lines.join(`${lineEnd}  `)}`;
+  if (kind === 'blockquote') return `> ${lines.join(`${lineEnd}> `)}`;
+  return lines.join(lineEnd);
 }
 
 /** "Part #" → "Part \\#": trailing "#" signs would be removed as the heading's closing sequence. */

@@ -82,10 +82,12 @@ function readUnmarked(text: string, { start, end, kind }: MarkdownChunk): Pieced
       : { ...block, kind: 'listItem', pieces };
   }
   const pieces: Piece[] = [];
+  let breaksLine = false;
   for (const { index, 0: line } of words.matchAll(/[^\n]+/g)) {
     const indent = line.search(/[^ \t]/);
-    if (index > 0) pieces.push({ words: '\n', at: start + index - 1 });
+    if (index > 0) pieces.push({ words: '\n', at: start + index - 1, isBreak: breaksLine });
     pieces.push({ words: line.slice(indent, endOfWords(line)), at: start + index + indent });
+    breaksLine = line.endsWith('  ');
   }
   return { ...block, kind: 'paragraph', pieces };
 }

@@ -67,6 +67,8 @@ class MarkdownReader {
   #links = 0;
   #emphases = 0;
   #inTableHead = false;
+  /** Whether the next line end is the author's own: two blanks or a backslash stand before it. */
+  #breaksLine = false;
   /** The open element whose content is not displayed ("script"), or null. */
   #unseen: string | null = null;
 
@@ -101,8 +103,11 @@ class MarkdownReader {
     else if (type === 'tableHead') this.#inTableHead = false;
     else if (decoded !== null) this.#write(decoded, token.start.offset);
     else if (SHOWN_TOKENS.has(type)) this.#copy(token);
-    else if (type === 'lineEnding') this.#write('\n', token.start.offset);
-    else if (type === 'htmlText') this.#inlineHtml(this.#source(token), token.start.offset);
+    else if (type === 'hardBreakTrailing' || type === 'hardBreakEscape') this.#breaksLine = true;
+    else if (type === 'lineEnding') {
+      this.#write('\n', token.start.offset, this.#breaksLine);
+      this.#breaksLine = false;
+    } else if (type === 'htmlText') this.#inlineHtml(this.#source(token), token.start.offset);
     else if (type === 'htmlFlow') this.#blockHtml(this.#source(token), token.start.offset);
     else if (type === 'atxHeadingSequence' && this.#block?.level === 0) this.#block.level = this.#source(token).length;
     else if (type === 'setextHeadingLineSequence' && this.#block) {
@@ -159,10 +164,10 @@ class MarkdownReader {
     } else this.#write(words, token.start.offset);
   }
 
-  #write(words: string, at: number): void {
+  #write(words: string, at: number, isBreak = false): void {
     const block = this.#block;
     if (!block || this.#hidden > 0 || this.#unseen !== null) return;
-    const piece = { words, at: this.#toSource(at) };
+    const piece = { words, at: this.#toSource(at), isBreak };
     if (this.#images > 0) {
       block.alt.push(piece);
       return;
@@ -177,7 +182,8 @@ class MarkdownReader {
       if (tag.toLowerCase().startsWith(`</${this.#unseen}`)) this.#unseen = null;
       return;
     }
-    if (HTML_LINE_BREAK.test(tag)) this.#write(this.#block?.kind === 'table' ? ' ' : '\n', at);
+    const isCell = this.#block?.kind === 'table';
+    if (HTML_LINE_BREAK.test(tag)) this.#write(isCell ? ' ' : '\n', at, !isCell);
     this.#unseen = UNSEEN_ELEMENT.exec(tag)?.[1]?.toLowerCase() ?? null;
   }
 

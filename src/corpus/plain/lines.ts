@@ -164,6 +164,22 @@ function lineContinues({ text, lines, i, before, line, column, itemIndent }: Lin
   return OPEN_BRACKET.test(next) && countWords(last, HEADING_WORDS + 1) > HEADING_WORDS;
 }
 
+/** The longest line of a verse, in UTF-16 units, and the fewest lines of one whose lines need not end with a sign. */
+const LONGEST_VERSE = 60;
+const FEWEST_VERSES = 4;
+const UPPER_START = /^["'“‘«([—–-]*\s?\p{Lu}/u;
+const ENDS_WITH_SIGN = /\p{P}$/u;
+
+/** Whether the author ended the lines of a group, though they go on: as in verse, all are short and begin with a capital. @param column see `wrapColumn` */
+export function isVerse(text: string, group: LineGroup, column: number | null): boolean {
+  if (column !== null || group.length < 2) return false;
+  const lines = group.map((line) => slice(text, line));
+  return (
+    lines.every((line) => line.length <= LONGEST_VERSE && UPPER_START.test(line) && listMarker(line) === null) &&
+    (lines.length >= FEWEST_VERSES || lines.every((line) => ENDS_WITH_SIGN.test(line)))
+  );
+}
+
 /** Words of the longest line in a bare list. */
 const BARE_WORDS = 4;
 

@@ -1,3 +1,4 @@
+import { NO_BREAKS } from '../../domain/article.ts';
 import { Fault } from '../../domain/fault.ts';
 import type { Span } from '../../domain/span.ts';
 import { countUpTo } from '../../runtime/binary-search.ts';
@@ -179,7 +180,12 @@ export function readPlainOrMail(
       ...blocks
         .filter(({ start }) => start < first)
         .map((block) => written({ ...block, end: Math.min(block.end, first) })),
-      ...code.map(({ start, end }): DraftBlock => ({ start, end, kind: 'code', level: 0, linked: 0, header: false })),
+      ...code.map(
+        ({ start, end }): DraftBlock => ({
+          ...{ start, end, kind: 'code', level: 0, linked: 0, header: false },
+          breaks: NO_BREAKS,
+        }),
+      ),
       ...blocks.filter(({ start }) => start >= last).map(written),
     ],
     toSource: (offset) => from + unmarked.toSource(offset),

@@ -1,14 +1,16 @@
+import { NO_BREAKS } from '../../domain/article.ts';
 import { type Span, slice } from '../../domain/span.ts';
 import { sentenceSpans } from '../../language/sentences/sentences.ts';
 import type { ShownText } from '../file/shown-text.ts';
 import { signsOf } from '../signs/boilerplate-signs.ts';
 import { countWords, HEADING_WORDS } from '../signs/word-count.ts';
-import { endsSentence, groupLines, joinsOf, listMarker, wrapColumn } from './lines.ts';
+import { endsSentence, groupLines, isVerse, joinsOf, listMarker, wrapColumn } from './lines.ts';
 
 /** A block of plain text whose kind is not known yet. */
 interface PlainBlock extends Span {
   readonly lines: number;
   readonly isItem: boolean;
+  readonly breaks: readonly number[];
 }
 
 /**
@@ -22,10 +24,16 @@ export function readPlain(text: string, language: string): ShownText {
   const blocks: PlainBlock[] = [];
   for (const group of groups) {
     const joins = joinsOf(text, group, column);
+    const verse = isVerse(text, group, column);
     group.forEach((line, i) => {
       const last = blocks.at(-1);
-      if (joins[i] && last) blocks[blocks.length - 1] = { ...last, end: line.end, lines: last.lines + 1 };
-      else blocks.push({ start: line.start, end: line.end, lines: 1, isItem: listMarker(slice(text, line)) !== null });
+      if (joins[i] && last) {
+        const breaks = verse ? [...last.breaks, text.indexOf('\n', last.end)] : last.breaks;
+        blocks[blocks.length - 1] = { ...last, end: line.end, lines: last.lines + 1, breaks };
+      } else {
+        const isItem = listMarker(slice(text, line)) !== null;
+        blocks.push({ start: line.start, end: line.end, lines: 1, isItem, breaks: NO_BREAKS });
+      }
     });
   }
   const headings = markHeadings(text, itemsInLists(text, blocks), language);
@@ -38,6 +46,7 @@ export function readPlain(text: string, language: string): ShownText {
       level: isHeading ? 1 : 0,
       linked: 0,
       header: false,
+      breaks: block.breaks,
     })),
     toSource: (offset) => offset,
     notices: [],

@@ -1,5 +1,5 @@
 import os from 'node:os';
-import type { Article, Block, BlockKind, Sentence } from '../../domain/article.ts';
+import { type Article, type Block, type BlockKind, NO_BREAKS, type Sentence } from '../../domain/article.ts';
 import type { Quotation, QuotationKind } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
 
@@ -27,8 +27,9 @@ const BLOCK_KINDS: readonly BlockKind[] = [
 const QUOTATION_KINDS: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
 const BEYOND_LATIN1 = /[^\0-\u00ff]/;
 
-/** [start, end, kind, level, dropped …] */
-type BlockData = readonly (number | string | null)[];
+/** [start, end, kind, level, dropped, breaks …]; 0 where there are no breaks. */
+type BlockData = readonly (number | string | null | readonly number[])[];
+const BLOCK_NUMBERS = 6;
 /** Bytes of a sentence: start, end, and twice the block's number, plus one when it is indexed. */
 export const SENTENCE_BYTES = 12;
 /** Spans as [start, end …]; null where there is none. */
@@ -47,8 +48,8 @@ export function writeBody({ text, blocks, sentences }: Article, quotations: read
   const first = Uint32Array.from(
     sentences.flatMap(({ start, end, block, indexed }) => [start, end, 2 * block + Number(indexed)]),
   );
-  const data: BlockData = blocks.flatMap(({ start, end, kind, level, dropped }) => [
-    ...[start, end, BLOCK_KINDS.indexOf(kind), level, dropped],
+  const data: BlockData = blocks.flatMap(({ start, end, kind, level, dropped, breaks }) => [
+    ...[start, end, BLOCK_KINDS.indexOf(kind), level, dropped, breaks.length === 0 ? 0 : breaks],
   ]);
   const said = quotations.map(
     ({ kind, content, cue, mention, speaker, confidence }): QuotationData => [
@@ -94,13 +95,17 @@ const IS_LITTLE = os.endianness() === 'LE';
 /** Reads the blocks that `writeBody` wrote. */
 export function readBlocks(bytes: Uint8Array): Block[] {
   const blocks = JSON.parse(Buffer.from(bytes).toString()) as BlockData;
-  return Array.from({ length: blocks.length / 5 }, (_, i) => ({
-    start: Number(blocks[5 * i]),
-    end: Number(blocks[5 * i + 1]),
-    kind: BLOCK_KINDS[Number(blocks[5 * i + 2])] ?? 'paragraph',
-    level: Number(blocks[5 * i + 3]),
-    dropped: (blocks[5 * i + 4] ?? null) as string | null,
-  }));
+  return Array.from({ length: blocks.length / BLOCK_NUMBERS }, (_, i) => {
+    const [start, end, kind, level, dropped = null, breaks] = blocks.slice(BLOCK_NUMBERS * i, BLOCK_NUMBERS * (i + 1));
+    return {
+      start: Number(start),
+      end: Number(end),
+      kind: BLOCK_KINDS[Number(kind)] ?? 'paragraph',
+      level: Number(level),
+      dropped: dropped as string | null,
+      breaks: Array.isArray(breaks) ? breaks : NO_BREAKS,
+    };
+  });
 }
 
 /** Reads the quotations that `writeBody` wrote. */

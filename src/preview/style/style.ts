@@ -114,7 +114,7 @@ const MARKDOWN = /* css */ `
 .spoiler.shown .spoiler-text { opacity: 1; }
 `;
 
-/** Messages in a narrow window: only the menu's button is beside the heading. */
+/** Messages in a narrow window: only the menu's button is beside the heading, and sizes and spaces are those of Discord's mobile client. */
 function narrow(before: string, scope: string, after: string): string {
   return /* css */ `${before}
 ${scope} .message { column-gap: 10px; padding: 2px 12px; }
@@ -122,6 +122,8 @@ ${scope} .message > .avatar { left: 12px; }
 ${scope} .message > .above, ${scope} .message > .message-header:not(.unseen), ${scope} .message.continued > .message-body { padding-right: 32px; }
 ${scope} .above::before { left: -31px; width: 27px; }
 ${scope} .container { padding: 12px; }
+${scope} .message-body { line-height: 20px; }
+${scope} .markdown small { font-size: 14px; line-height: 18px; }
 ${scope} .more { right: 4px; }
 ${after}`;
 }

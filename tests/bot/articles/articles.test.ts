@@ -176,10 +176,10 @@ describe('about the bot', () => {
     const { shown } = shownOf(reply);
     for (const part of [
       '/ask question: Rust was merged into the kernel in October 2022.',
-      '/quote speaker: Greg Kroah-Hartman',
-      '/articles article: [Rust in the Linux kernel]',
-      'What it guarantees\n• the words',
-      'What it does not guarantee\n• that what the articles say is true',
+      '/quote See what somebody said',
+      '/articles See which articles',
+      'It guarantees the words',
+      'It does not guarantee that what the articles say is true',
       'stores nothing',
       '2 articles · 2 sentences · 4 quotations · Verbatim 1.2.3',
     ])

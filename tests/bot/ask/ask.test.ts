@@ -3,6 +3,7 @@ import type { Answer } from '../../../src/domain/answer.ts';
 import { autocomplete, chatInput } from '../../support/discord/payloads.ts';
 import { literalArticle, literalPassage, spanOf } from '../../support/literal-articles.ts';
 import { literalBot, MUSEUM, QUOTATIONS, RUST, responderOver } from '../bot.ts';
+import { labelsOf } from '../buttons.ts';
 import { isHidden, markdownOf, quotesIn, shownOf } from '../shown.ts';
 
 const MERGED = 'Rust was merged into the kernel in October 2022.';
@@ -49,7 +50,7 @@ describe('an answer', () => {
         [
           `> ${CORBET}`,
           '— **Jonathan Corbet**, kernel maintainer and Executive Editor of LWN · reported',
-          '-# Their words: the Rust for Linux project has proven skeptics wrong',
+          '-# Their words: the Rust for … proven skeptics wrong',
           '-# \\[Rust in the Linux kernel] · The Tipping Point · *sentence 5 of 5*',
         ].join('\n'),
     );
@@ -65,9 +66,7 @@ describe('an answer', () => {
     const both = `Greg Kroah-Hartman highlighted the moment, noting:-\n\n${words}`;
     const response = await reply({ passages: [literalPassage(RUST, both, { speakers })] });
     expect(quotesIn(response)).toEqual([both]);
-    expect(markdownOf(response)).toContain(
-      '-# Their words: “I think this is the \\*tipping point\\*, expect to see more”\n',
-    );
+    expect(markdownOf(response)).toContain('-# Their words: “I think this … to see more”\n');
   });
 
   it('gives two people each their own words', async () => {
@@ -84,23 +83,18 @@ describe('an answer', () => {
     }));
     const response = await reply({ passages: [literalPassage(text, text.text, { speakers })] });
     expect(markdownOf(response)).toContain(
-      [
-        '— **Ann** · reported',
-        '-# Their words: it rains in the … to rain for days',
-        '— **Ben** · reported',
-        '-# Their words: it does not',
-      ].join('\n'),
+      '\n— **Ann** · reported: it rains in … rain for days; **Ben** · reported: it does not\n-# two',
     );
   });
 
-  it('shows context in small print, and everything known of the source', async () => {
+  it('shows context in small print, and the place as a link to the source', async () => {
     const words = 'A spokesman said that it would open in May.';
     const context = [spanOf(MUSEUM, '“The museum,” Mr. Obama said, “would make people think.”')];
     expect(markdownOf(await reply({ passages: [literalPassage(MUSEUM, words, { context })] }))).toBe(
       ASKED +
         [
           `> ${words}`,
-          '-# A museum \\*for\\* everybody · *sentence 2 of 2* · 2024-12-01 · Ann Lee · The Paper · [Open article](https://example.org/a_%28b%29)',
+          '-# A museum \\*for\\* everybody · [sentence 2 of 2](https://example.org/a_%28b%29)',
           '-# Context: “The museum,” Mr. Obama said, “would make people think.”',
         ].join('\n'),
     );
@@ -205,14 +199,14 @@ describe('lengths', () => {
   const sentence = (n: number, length: number): string =>
     `${`Sentence ${n} goes on `.padEnd(length - 1, 'and on ').trimEnd()}.`;
 
-  it('shows fewer passages rather than cut one', async () => {
+  it('shows as many passages as a phone’s screen has room for, and the others after a press', async () => {
     const article = literalArticle('long', [[1, 2, 3].map((n) => sentence(n, 1_500))]);
     const passages = article.sentences.map(({ start, end }, i) =>
       literalPassage(article, article.text.slice(start, end), { rank: i + 1 }),
     );
     const response = await reply({ passages });
-    expect(quotesIn(response)).toEqual([sentence(1, 1_500), sentence(2, 1_500)]);
-    expect(markdownOf(response)).toContain('-# 1 more passage did not fit here.');
+    expect(quotesIn(response)).toEqual([sentence(1, 1_500)]);
+    expect(labelsOf(response)).toContain('More');
   });
 
   it('shows whole sentences of a passage that is too long', async () => {
@@ -230,7 +224,7 @@ describe('lengths', () => {
     expect(quote.length).toBeGreaterThan(2_000);
     expect(words.startsWith(`${quote} `)).toBe(true);
     expect(markdownOf(response)).toContain(
-      '-# … The sentence goes on: 10,203 characters in all do not fit into one message.',
+      '-# … The sentence goes on: its 10,203 characters do not fit into one message.',
     );
   });
 

@@ -25,7 +25,7 @@ describe('somebody’s quotations', () => {
     const response = await reply({ speaker: 'Obama', private: false });
     expect(quotesIn(response)).toEqual(['“The museum,” Mr. Obama said, “would make people think.”']);
     expect(markdownOf(response)).toContain(
-      '— **Mr. Obama** · direct\n-# Their words: “The museum,” · “would make people think.”\n',
+      '— **Mr. Obama** · direct\n-# Their words: “The museum,” · “would make … people think.”\n',
     );
     expect(isHidden(response)).toBe(false);
   });
@@ -78,7 +78,7 @@ describe('what is not there', () => {
     expect(shownOf(await reply({}, silent)).shown).toContain('The articles quote nobody.');
     expect(shownOf(await reply({ speaker: 'x' }, silent)).shown).toContain('No article quotes “x”.');
     expect(shownOf(await reply({ kind: 'shouted' })).shown).toContain(
-      'There is no kind “shouted”.\nThere are: direct, reported and partly direct.',
+      'There is no kind “shouted”.\nThe kinds are: direct, reported and partly direct.',
     );
     expect(shownOf(await reply({}, new Map())).shown).toContain('There are no articles here yet.');
   });
@@ -112,12 +112,12 @@ describe('without options', () => {
         '',
         '**Mr. Obama**',
         '> “The museum,” Mr. Obama said, “would make people think.”',
-        '-# Their words: “The museum,” · “would make people think.”',
-        '-# direct · A museum \\*for\\* everybody · *sentence 1 of 2* · 2024-12-01 · Ann Lee · The Paper · [Open article](https://example.org/a_%28b%29)',
+        '-# Their words: “The museum,” · “would make … people think.”',
+        '-# direct · A museum \\*for\\* everybody · [sentence 1 of 2](https://example.org/a_%28b%29)',
         '',
         '**Speaker not stated**',
         '> it would open in May',
-        '-# reported · A museum \\*for\\* everybody · *sentence 2 of 2* · 2024-12-01 · Ann Lee · The Paper · [Open article](https://example.org/a_%28b%29)',
+        '-# reported · A museum \\*for\\* everybody · [sentence 2 of 2](https://example.org/a_%28b%29)',
       ].join('\n'),
     );
   });

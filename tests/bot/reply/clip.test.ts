@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipQuote, inline } from '../../../src/bot/reply/markdown.ts';
+import { clipQuote } from '../../../src/bot/reply/clipped-quote.ts';
+import { inline } from '../../../src/bot/reply/markdown.ts';
 import { onOneLine } from '../../../src/language/one-line.ts';
 import { renderDiscord } from '../../support/discord-markdown.ts';
+import { drawnText } from '../../support/drawn-text.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { literalArticle } from '../../support/literal-articles.ts';
 
@@ -73,7 +75,9 @@ describe('a quotation', () => {
           const span = { start: 0, end: hostile.text.length };
           const { markdown, shown, cut } = clipQuote(hostile, span, room);
           expect(markdown.length).toBeLessThanOrEqual(room);
-          expect(renderDiscord(markdown).shown).toBe(hostile.text.slice(0, shown.end));
+          const [block] = hostile.blocks;
+          const whole = { text: hostile.text.slice(0, shown.end), blocks: block ? [{ ...block, end: shown.end }] : [] };
+          expect(renderDiscord(markdown).shown).toBe(drawnText(whole));
           if (cut === 'sentence') expect(hostile.sentences.map(({ end }) => end)).toContain(shown.end);
           if (cut === null) expect(shown).toEqual(span);
         },

@@ -40,7 +40,7 @@ describe('a report', () => {
       [
         '> Rust has proven skeptics wrong',
         '— **Jonathan Corbet**, kernel maintainer and Executive Editor of LWN · reported',
-        `-# In the article: “${CORBET}, emphasized that …”`,
+        '-# In the article: “… emphasized that …”',
       ].join('\n'),
     );
   });
@@ -68,9 +68,9 @@ describe('a report', () => {
   });
 
   it.each([
-    ['Ann Lee called the sea “so wide as that”.', 'called', 'Ann Lee called the sea …'],
-    ['Ann Lee sagte: „so wide as that“.', 'sagte', 'Ann Lee sagte\\: …'],
-    ['Ann Lee called the Joneses’ sea "so wide as that".', 'called', 'Ann Lee called the Joneses’ sea …'],
+    ['Ann Lee called the sea “so wide as that”.', 'called', '… called the sea …'],
+    ['Ann Lee sagte: „so wide as that“.', 'sagte', '… sagte\\: …'],
+    ['Ann Lee called the Joneses’ sea "so wide as that".', 'called', '… called the Joneses’ sea …'],
   ])('leaves out the mark that opens the words: %s', async (text, cue, shown) => {
     const said = { parts: [[text]], content: ['so wide as that'], name: 'Ann Lee', cue, mention: 'Ann Lee' };
     expect(await quoted(said)).toContain(`-# In the article: “${shown}”`);
@@ -80,7 +80,7 @@ describe('a report', () => {
     const parts = [[`${CORBET}, said that ${'it is so and '.repeat(12)}it is, adding that all is well.`]];
     expect(
       await quoted({ parts, content: ['that all is well'], name: 'Jonathan Corbet', cue: 'adding', mention: CORBET }),
-    ).toContain(`-# In the article: “${CORBET} … adding that …”`);
+    ).toContain('-# In the article: “… adding that …”');
     const around = [['Ann, so it is known, denied the sea, she said.']];
     expect(
       await quoted({
@@ -90,7 +90,7 @@ describe('a report', () => {
         cue: 'said',
         mention: 'Ann,',
       }),
-    ).toContain('-# In the article: “Ann, … said”');
+    ).not.toContain('Ann,');
   });
 });
 
@@ -106,7 +106,7 @@ describe('a direct quotation', () => {
     const said = { kind: 'direct' as const, content: ['“So it is.”'], name: 'Greg Kroah-Hartman' };
     expect(
       await quoted({ parts: [[greg], ['“So it is.”']], ...said, cue: 'noting', mention: 'Greg Kroah-Hartman' }),
-    ).toContain('-# In the article: “Greg Kroah-Hartman highlighted the moment, noting …”');
+    ).toContain('-# In the article: “… highlighted the moment, noting …”');
     const he = [['Greg Kroah-Hartman came.', '“So it is.” he said.']];
     expect(await quoted({ parts: he, ...said, cue: 'said', mention: 'he' })).toContain('“… he said”');
   });
@@ -134,6 +134,6 @@ it('an answer shows who is speaking when the passage does not', async () => {
     const bot = literalBot(new Map([[article, [quotation]]]), () => ({ passages }));
     return markdownOf(await responderOver(bot).respond(chatInput('ask', { question: 'q' })));
   };
-  expect(await reply('“So it is.”')).toContain('-# In the article: “Greg highlighted the moment, noting …”');
+  expect(await reply('“So it is.”')).toContain('-# In the article: “… highlighted the moment, noting …”');
   expect(await reply('Greg highlighted the moment, noting:-\n\n“So it is.”')).not.toContain('In the article');
 });

@@ -6,6 +6,7 @@ import { type Language, LOCALES } from '../../../src/bot/texts/language.ts';
 import { limitViolations } from '../../support/discord/limits.ts';
 import { openapiSkipReason, validateBody } from '../../support/discord/openapi.ts';
 import { chatInput, messageCommand, type Setting } from '../../support/discord/payloads.ts';
+import { standIn } from '../../support/drawn-text.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { type OpenedCorpus, openCorpus, withCorpus } from '../../support/opened.ts';
 import { type Responder, responderOver } from '../../support/responder.ts';
@@ -75,10 +76,12 @@ describe('Check this quote', () => {
     expect(beside).toMatchObject({ type: 4 });
     expect(isHidden(beside)).toBe(true);
     expect(quotesIn(beside)).toEqual(['Visitors find this maddening.']);
+    expect(shownOf(beside).shown).toMatch(/^Checked: .*maddening/);
     expect(shownOf(beside).shown).toContain('no two days in Orran are alike');
     expect(labelsOf(beside)).toEqual(['Before', 'After', 'Back', 'Share']);
     const shared = await press(responderFor(corpus), beside, 'Share');
     expect(isHidden(shared)).toBe(false);
+    expect(shownOf(shared).shown).toMatch(/^Shared by .*\nChecked: .*maddening/);
     expect(quotesIn(shared)).toEqual(['Visitors find this maddening.']);
   });
 
@@ -92,7 +95,7 @@ describe('Check this quote', () => {
         const respondHere = responderFor(await openCorpus(folder)).respond;
         const shown = async (text: string) => shownOf(await respondHere(chatInput('verify', { text }))).shown;
         expect(await shown('Petrova said: “The dog was barking all night.”')).toContain(
-          'Another speaker: the text gives these words to Petrova, the article to Luis Ferrer.',
+          'Another speaker: the text attributes these words to Petrova, the article to Luis Ferrer.',
         );
         // What the article gives to nobody may well be hers.
         expect(await shown('“The comet has passed.” — Dana Petrova')).not.toContain('peaker:');
@@ -199,11 +202,7 @@ describe(`replies are what Discord takes, in every language${openapiSkipReason}`
     const sent = JSON.parse(JSON.stringify(response));
     expect(limitViolations(sent), about).toEqual([]);
     expect(validateBody('post', '/interactions/1/token/callback', sent), about).toEqual([]);
-    for (const words of quotesIn(sent))
-      expect(
-        corpus.articles.some(({ text }) => text.includes(words)),
-        words,
-      ).toBe(true);
+    for (const words of quotesIn(sent)) expect(standIn(corpus.articles, words), words).toBe(true);
   };
 
   it.each(Object.entries(LOCALES) as [Language, readonly Setting['locale'][]][])('%s', async (_, [locale]) => {

@@ -33,15 +33,15 @@ describe('a reply', () => {
         'The Rust for Linux project has reached a critical *tipping* point, with multiple drivers in this language.',
       ),
       '— **Jonathan Corbet**, Executive Editor of LWN · reported',
-      '-# \\[Rust in the Linux kernel] · *sentence 17 of 18* · [Open article](https://example.org/a)',
+      '-# \\[Rust in the Linux kernel] · [sentence 17 of 18](https://example.org/a)',
     ].join('\n');
     expect(drawResponse(saying(card, '- one\n- two `/quote`'), PLAIN)).toBe(
       [
         '│ The Rust for Linux project has reached a critical',
         '│ *tipping* point, with multiple drivers in this language.',
         '— Jonathan Corbet, Executive Editor of LWN · reported',
-        '[Rust in the Linux kernel] · sentence 17 of 18 · Open',
-        'article (https://example.org/a)',
+        '[Rust in the Linux kernel] · sentence 17 of 18',
+        '(https://example.org/a)',
         '',
         '• one',
         '• two /quote',

@@ -64,6 +64,16 @@ describe('reads as a person would write it', () => {
     expect(markdown).toContain('- an item\n  of two lines\n\n- another\n\nAfter');
   });
 
+  it('keeps the lines that the author ended', () => {
+    const lines = 'One line,\nand another\\\nand a third.';
+    const blocks = (['paragraph', 'listItem', 'blockquote'] as const).map((kind) =>
+      block(kind, lines, { keepsLines: true }),
+    );
+    const again = readAgain(writeMarkdown(blocks));
+    expect(again.text).toBe(shownText(blocks));
+    for (const { breaks } of again.blocks) expect(breaks).toHaveLength(2);
+  });
+
   it('writes rows without column names as facts, so that none of them is lost from the index', () => {
     const blocks = [row(['Founder', 'Jane Doe']), row(['Founded', '1999'])];
     expect(writeMarkdown(blocks)).toBe('- Founder | Jane Doe\n- Founded | 1999\n');

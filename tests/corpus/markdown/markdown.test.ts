@@ -19,6 +19,21 @@ const blocksOf = (text: string): [string, string][] => {
   return shown.blocks.map(({ kind, start, end }) => [kind, shown.text.slice(start, end)]);
 };
 
+/** The words after each line end that is the author's own. */
+const afterBreaks = (text: string): string[] => {
+  const shown = read(text);
+  return shown.blocks.flatMap(({ breaks }) => breaks.map((at) => /\S+/.exec(shown.text.slice(at))?.[0] ?? ''));
+};
+
+it.each([
+  ['two blanks', 'One  \ntwo \nthree   \n  four.', ['two', 'four.']],
+  ['and markup', '*One*  \ntwo \n`three`   \nfour.  ', ['two', 'four.']],
+  ['a backslash', '- One\\\n  two\n  three', ['two']],
+  ['HTML', 'One<br>two<br/>\nthree\nfour', ['two', 'three']],
+  ['in a quote', '> One  \n> two\n> three', ['two']],
+  ['no others', 'One\ntwo \n*three*', []],
+])('the author’s own line ends: %s', (_name, markdown, words) => expect(afterBreaks(markdown)).toEqual(words));
+
 /** Markdown, and what a reader sees of it. */
 const CASES: readonly [name: string, markdown: string, blocks: readonly (readonly [kind: string, words: string])[]][] =
   [

@@ -12,6 +12,23 @@ const WRAPPED = [
   'Wilhelm Aar, and says that he had been warned.',
 ];
 
+const breaksOf = (text: string): number => readPlain(text, 'en').blocks.flatMap(({ breaks }) => breaks).length;
+
+describe('the author’s own line ends', () => {
+  it('are those of verse', () => {
+    expect(
+      breaksOf('The sea was grey, the sea was wide,\nThe gulls had gone to bed,\nAnd no one knew,\nAnd no one cried.'),
+    ).toBe(3);
+    expect(breaksOf('The sea was grey, the sea was wide,\nAnd all the gulls had gone to bed.')).toBe(1);
+  });
+
+  it('and not those of wrapped prose, nor of a line that was ended by hand', () => {
+    expect(breaksOf(WRAPPED.join('\n'))).toBe(0);
+    expect(breaksOf('It was merged in October\n2022 by the people who work for\nthe company.')).toBe(0);
+    expect(breaksOf('In the recent merge window,\nGreg said that it was time')).toBe(0);
+  });
+});
+
 /** Plain texts, and the blocks that they are: kind and words. */
 const CASES: readonly [name: string, text: string, blocks: readonly (readonly [kind: string, words: string])[]][] = [
   [

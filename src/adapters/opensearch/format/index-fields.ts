@@ -3,7 +3,7 @@ import { hasLoneSurrogate } from '../../../language/characters.ts';
 import { BM25 } from '../../../search/index/full-text.ts';
 
 /** The version of the index's format; other versions cannot be read. */
-export const FORMAT = 3;
+export const FORMAT = 4;
 
 /** Separates the repetitions of a word: it occurs in no word, and does not end one. */
 const REPEATED = '\u0001';

@@ -5,9 +5,10 @@ import { outlineList } from '../../articles/article-page.ts';
 import { allArticles } from '../../articles/articles.ts';
 import type { Bot } from '../../command.ts';
 import { type Opening, openingLines } from '../../interaction/opening.ts';
-import { addPassages, quotationsOf } from '../../reply/card.ts';
+import { addPassages, countOnScreen, quotationsOf } from '../../reply/card.ts';
 import { inline, namePiece, titleOf } from '../../reply/markdown.ts';
 import { Accent, type Button, type Message, notice, openMessage } from '../../reply/message.ts';
+import { heightOf } from '../../reply/screen.ts';
 import { buttonAddress } from '../../reply/source-line.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { ASK_MARKS, packPassages, packView, passagePlace } from '../ask-view.ts';
@@ -109,7 +110,7 @@ async function overviewReply(
   );
   const outline = outlineList(article, MOST_OUTLINED, texts);
   await addCited(message, answer, texts, bot, outline.length);
-  message.add(outline, { divided: true });
+  if (message.screen >= heightOf(outline)) message.add(outline, { divided: true });
   const target = { kind: 'overview', fact: null } as const;
   message.setButtons([
     ...linkTo({ kind: 'source', fact: null }, article, texts.general.whereFrom),
@@ -175,7 +176,11 @@ async function addCited(message: Message, answer: Answer, texts: Texts, bot: Bot
     passages.filter(({ speakers }) => speakers.length > 0).map(({ article }) => article),
     bot.library,
   );
-  addPassages(message, passages, { quotations, texts }, kept);
+  const count = countOnScreen(message, passages, { quotations, texts });
+  const shown = addPassages(message, passages.slice(0, count), { quotations, texts }, kept);
+  // Those that are left out as too long are counted already.
+  if (shown === count && count < passages.length)
+    message.add(`-# ${texts.answers.morePassages(passages.length - count)}`);
 }
 
 function closingButtons(target: GeneralTarget, article: Article, { canShare, texts }: GeneralContext): Button[] {

@@ -12,6 +12,9 @@ groaned repeated announced argued mused concluded queried sneered sobbed stammer
 
 /** Verbs of speech by their base forms, in groups by what they mean and what may stand beside them. */
 
+/** What only says that something was said: "she said that …". */
+export const PLAIN_SPEECH = wordSet('say says said saying that');
+
 /** Verbs that never stand before their subject: the listener follows. */
 export const VERBS_WITH_LISTENER_ONLY = wordSet('tell inform remind assure');
 
