@@ -5,7 +5,7 @@ import { slice } from '../../domain/span.ts';
 import { speakerKey, speakerName } from '../../library/speakers.ts';
 import type { Bot } from '../command.ts';
 import { inline, repeatsTitle, titleOf } from '../reply/markdown.ts';
-import { Accent, type Message, openMessage } from '../reply/message.ts';
+import { Accent, type Button, type Message, openMessage } from '../reply/message.ts';
 import { buttonAddress } from '../reply/source-line.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -35,13 +35,19 @@ const LONGEST_ITEM = 110;
 const LONGEST_SOURCE = 100;
 const LONGEST_NAME = 60;
 
-/** The page about an article: its source, its size, its outline, whom it quotes, and what to ask about it. `before` goes above it. */
+/** What stands around the page: a line above it, and a button that leads back to where it was opened from. */
+export interface AroundArticle {
+  readonly before: string;
+  readonly back: readonly Button[];
+}
+
+/** The page about an article: its source, its size, its outline, whom it quotes, and what to ask about it. */
 export async function articlePage(
   article: Article,
   summary: ArticleSummary,
   bot: Bot,
   texts: Texts,
-  before = '',
+  { before, back }: AroundArticle,
 ): Promise<Message> {
   const { articles, buttons } = texts;
   const message = openMessage(Accent.answer);
@@ -71,7 +77,7 @@ export async function articlePage(
     .slice(0, MOST_QUESTIONS);
   message.add(listOf(articles.tryAsking, questions, MOST_QUESTIONS, texts), { divided: true });
   const url = buttonAddress(article.source.url);
-  message.setButtons(url === null ? [] : [{ label: buttons.open, url }]);
+  message.setButtons([...back, ...(url === null ? [] : [{ label: buttons.open, url }])]);
   return message;
 }
 

@@ -100,17 +100,18 @@ export async function suggestArticles(typed: string, library: Library): Promise<
   return shown.map((article, i) => {
     const title = titles[i] ?? '';
     const alone = title !== '' && titles.indexOf(title) === titles.lastIndexOf(title);
-    return { name: alone ? title : withId(article), value: idOf(article) };
+    return { name: alone ? title : withId(article), value: articleValue(article) };
   });
 }
 
 const labelOf = (article: ArticleSummary): string => onOneLine(titleOf(article), LONGEST_CHOICE);
 
 /** Distinguishes articles with the same title. The id comes first, because a long title is cut. */
-const withId = (article: KnownArticle): string => onOneLine(`${idOf(article)} · ${titleOf(article)}`, LONGEST_CHOICE);
+const withId = (article: KnownArticle): string =>
+  onOneLine(`${articleValue(article)} · ${titleOf(article)}`, LONGEST_CHOICE);
 
-/** The article's id, or its hash if the id is too long to be sent. */
-const idOf = ({ id, hash }: KnownArticle): string => (id.length <= LONGEST_CHOICE ? id : hash);
+/** What stands for an article in a suggestion or a menu: its id, or its hash if the id is too long to be sent. */
+export const articleValue = ({ id, hash }: KnownArticle): string => (id.length <= LONGEST_CHOICE ? id : hash);
 
 function isNamed(article: ArticleSummary, typed: string): boolean {
   if (article.hash === typed) return true;

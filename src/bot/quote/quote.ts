@@ -8,13 +8,11 @@ import { type Command, EVERYWHERE, replied } from '../command.ts';
 import { ARTICLE_OPTION, articleSoFar, chosenArticle, suggestArticles } from '../options/article.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { chosenSpeaker, SPEAKER_OPTION, suggestSpeakers } from '../options/speaker.ts';
-import { titleOf, typedPiece } from '../reply/markdown.ts';
+import { typedPiece } from '../reply/markdown.ts';
 import { notice } from '../reply/message.ts';
 import { localised, localisedName } from '../texts/localised.ts';
 import type { Texts } from '../texts/texts.ts';
-import { packQuoteList, quoteOutcome } from './quote-list.ts';
-import { everyQuotation } from './quote-overview.ts';
-import { quoteReply } from './quote-reply.ts';
+import { findQuotes } from './find-quotes.ts';
 
 const KINDS: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
 
@@ -53,7 +51,7 @@ export const quoteCommand = {
     options: [SPEAKER_OPTION, TOPIC_OPTION, ARTICLE_OPTION, KIND_OPTION, PRIVATE_OPTION],
   },
 
-  async execute({ options, texts }, opening) {
+  async execute({ options, canShare, texts }, opening) {
     const bot = await opening;
     const { library } = bot;
     if ((await library.articles()).length === 0) return replied(notice(texts.articles.none));
@@ -65,20 +63,7 @@ export const quoteCommand = {
     const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), library, texts);
     if (problem) return replied(problem);
     const speaker = await chosenSpeaker(options.text(SPEAKER_OPTION.name), bot);
-    const query = { speaker, topic, article: article?.id ?? null, kind };
-    const answer = await bot.answerer.quote(query);
-    const given = (
-      [
-        { option: 'speaker', typed: speaker },
-        { option: 'topic', typed: topic },
-        { option: 'article', typed: article && titleOf(article) },
-        { option: 'kind', typed: kind && texts.commands.kinds[kind] },
-      ] as const
-    ).flatMap(({ option, typed }) => (typed === null ? [] : [{ option, typed }]));
-    const outcome = quoteOutcome(answer);
-    if (given.length > 0) return { message: await quoteReply(given, query, answer, { texts, library }), outcome };
-    const packed = packQuoteList(query, 0, answer.quotations)?.text ?? null;
-    return { message: await everyQuotation(answer.quotations, { page: 0, packed, texts, library }), outcome };
+    return findQuotes({ speaker, topic, article, kind }, { before: '', canShare, texts }, bot);
   },
 
   async suggest({ name, typed }, options, opening) {

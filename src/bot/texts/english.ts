@@ -130,6 +130,9 @@ const articles = {
   quoted: 'Quoted',
   /** … and what to ask about it. */
   tryAsking: 'You could ask',
+  /** What stands in the menus under a list of articles: of those on this page, and of all pages. Plain. */
+  chooseArticle: 'Open an article',
+  choosePage: 'Jump to …',
   /** There is no article. */
   none: `There are no articles here yet.\nWhoever runs this bot puts them into its folder; after that, ask with ${ask}.`,
 };
@@ -238,6 +241,9 @@ const quotations = {
   /** Whose quotations follow on other pages, and how to get to them directly. */
   moreByOthers: (n: number, speakers: readonly string[]) =>
     `${counted(n, 'more quotation follows', 'more quotations follow')}: ${list(speakers, 8)}. See one person’s with ${commandWithOption(commands.quote, commands.speaker)}, or a subject’s with ${commandWithOption(commands.quote, commands.topic)}.`,
+  /** What stands in the menu of those who are quoted while nobody is chosen, and its first entry. Plain. */
+  chooseSpeaker: 'Choose a speaker',
+  everyone: 'Everybody',
   /** There is no quotation at all. */
   nobody: `The articles quote nobody.\nTo ask them something: ${commandMention(commands.ask)}.`,
   /** Nobody of this name is quoted. */

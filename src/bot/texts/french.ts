@@ -100,6 +100,8 @@ const articles = {
   sections: 'Sections',
   quoted: 'Personnes citées',
   tryAsking: 'Vous pouvez demander',
+  chooseArticle: 'Ouvrir un article',
+  choosePage: 'Aller à …',
   none: `Il n’y a pas encore d’article ici.\nLa personne qui gère ce bot les place dans son dossier\u00a0; ensuite, posez vos questions avec ${ask}.`,
 } satisfies Translation['articles'];
 
@@ -168,6 +170,8 @@ const quotations = {
   pageOf: (page, of) => `Page ${number(page)} sur ${number(of)}`,
   moreByOthers: (n, speakers) =>
     `${counted(n, 'autre citation suit', 'autres citations suivent')}\u00a0: ${list(speakers, 8)}. Celles d’une personne\u00a0: ${commandWithOption(commands.quote, commands.speaker)}, celles sur un sujet\u00a0: ${commandWithOption(commands.quote, commands.topic)}.`,
+  chooseSpeaker: 'Choisir une personne',
+  everyone: 'Tout le monde',
   nobody: `Les articles ne citent personne.\nPour leur poser une question\u00a0: ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `Aucun article ne cite ${quoted(typed)}.`,
   amongOthers: 'Sont cités, entre autres\u00a0:',

@@ -95,6 +95,8 @@ const articles = {
   sections: 'Abschnitte',
   quoted: 'Zitiert werden',
   tryAsking: 'Fragen kannst du zum Beispiel',
+  chooseArticle: 'Einen Artikel öffnen',
+  choosePage: 'Springen zu …',
   none: `Hier gibt es noch keine Artikel.\nWer den Bot betreibt, legt sie in seinen Ordner; danach kannst du mit ${ask} fragen.`,
 } satisfies Translation['articles'];
 
@@ -161,6 +163,8 @@ const quotations = {
   pageOf: (page, of) => `Seite ${number(page)} von ${number(of)}`,
   moreByOthers: (n, speakers) =>
     `${counted(n, 'weiteres Zitat folgt', 'weitere Zitate folgen')}: ${list(speakers, 8)}. Nur die einer Person: ${commandWithOption(commands.quote, commands.speaker)}, nur die zu einem Thema: ${commandWithOption(commands.quote, commands.topic)}.`,
+  chooseSpeaker: 'Eine Person wählen',
+  everyone: 'Alle',
   nobody: `In den Artikeln wird niemand zitiert.\nFragen kannst du sie mit ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `Kein Artikel zitiert ${quoted(typed)}.`,
   amongOthers: 'Zitiert werden unter anderem:',

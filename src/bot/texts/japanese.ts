@@ -97,6 +97,8 @@ const articles = {
   sections: '見出し',
   quoted: '引用されている人',
   tryAsking: '質問の例',
+  chooseArticle: '記事を開く',
+  choosePage: '移動先を選ぶ',
   none: `まだ記事がありません。\nボットの管理者がフォルダーに記事を入れると、${ask} で質問できるようになります。`,
 } satisfies Translation['articles'];
 
@@ -160,6 +162,8 @@ const quotations = {
   pageOf: (page, of) => `${number(of)}ページ中${number(page)}ページ目`,
   moreByOthers: (n, speakers) =>
     `続きにほか${number(n)}件の引用：${list(speakers, 8)}。一人の発言だけ見るには ${commandWithOption(commands.quote, commands.speaker)}、話題で探すには ${commandWithOption(commands.quote, commands.topic)} を使ってください。`,
+  chooseSpeaker: '人物を選ぶ',
+  everyone: '全員',
   nobody: `記事には誰の発言も引用されていません。\n質問するには：${commandMention(commands.ask)}`,
   unknownSpeaker: (typed) => `${quoted(typed)}の発言を引用している記事はありません。`,
   amongOthers: '引用されている人の例：',

@@ -99,6 +99,8 @@ const articles = {
   sections: 'Seções',
   quoted: 'Pessoas citadas',
   tryAsking: 'Você pode perguntar',
+  chooseArticle: 'Abrir um artigo',
+  choosePage: 'Ir para …',
   none: `Ainda não há artigos aqui.\nQuem mantém este bot os coloca na pasta dele; depois disso, pergunte com ${ask}.`,
 } satisfies Translation['articles'];
 
@@ -164,6 +166,8 @@ const quotations = {
   pageOf: (page, of) => `Página ${number(page)} de ${number(of)}`,
   moreByOthers: (n, speakers) =>
     `${n < 2 ? 'Segue' : 'Seguem'} mais ${quotationCount(n)}: ${list(speakers, 8)}. Só as de uma pessoa: ${commandWithOption(commands.quote, commands.speaker)}; só as de um tema: ${commandWithOption(commands.quote, commands.topic)}.`,
+  chooseSpeaker: 'Escolha uma pessoa',
+  everyone: 'Todas as pessoas',
   nobody: `Os artigos não citam ninguém.\nPara perguntar algo: ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `Nenhum artigo cita ${quoted(typed)}.`,
   amongOthers: 'São citados, entre outros:',

@@ -106,6 +106,8 @@ const articles = {
   sections: 'Secciones',
   quoted: 'Personas citadas',
   tryAsking: 'Puedes preguntar',
+  chooseArticle: 'Abrir un artículo',
+  choosePage: 'Ir a …',
   none: `Aquí todavía no hay artículos.\nQuien administra este bot los pone en su carpeta; después, pregunta con ${ask}.`,
 } satisfies Translation['articles'];
 
@@ -171,6 +173,8 @@ const quotations = {
   pageOf: (page, of) => `Página ${number(page)} de ${number(of)}`,
   moreByOthers: (n, speakers) =>
     `${n === 1 ? 'Sigue' : 'Siguen'} ${counted(n, 'cita más', 'citas más')}: ${list(speakers, 8)}. Las de una persona: ${commandWithOption(commands.quote, commands.speaker)}; las de un tema: ${commandWithOption(commands.quote, commands.topic)}.`,
+  chooseSpeaker: 'Elige a una persona',
+  everyone: 'Todas las personas',
   nobody: `Los artículos no citan a nadie.\nPara preguntarles algo: ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `Ningún artículo cita a ${quoted(typed)}.`,
   amongOthers: 'Se cita, entre otros, a:',

@@ -36,7 +36,7 @@ const VERDICT_OUTCOMES: Readonly<Record<Verdict, ReplyOutcome>> = {
 async function checkReply(
   text: string,
   article: NamedArticle | null,
-  { texts }: Pick<Request, 'texts'>,
+  { texts, canShare }: Pick<Request, 'texts' | 'canShare'>,
   { answerer, library }: Bot,
 ): Promise<Reply> {
   const checked = await checkText(text, article?.id ?? null, answerer);
@@ -50,6 +50,7 @@ async function checkReply(
     title: article && namePiece(titleOf(article)),
     quotations,
     texts,
+    canShare,
     repeated: plainMessage(text),
   });
   return { message, outcome: VERDICT_OUTCOMES[checked.lastVerdict] };

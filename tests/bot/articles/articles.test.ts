@@ -6,7 +6,7 @@ import { openapiSkipReason, validateBody } from '../../support/discord/openapi.t
 import { chatInput } from '../../support/discord/payloads.ts';
 import { literalArticle } from '../../support/literal-articles.ts';
 import { literalBot, MUSEUM, responderOver } from '../bot.ts';
-import { buttonsOf, labelsOf, press, pressOf } from '../buttons.ts';
+import { buttonsOf, choiceOf, choose, entriesOf, labelsOf, menusOf, press, pressOf } from '../buttons.ts';
 import { isHidden, markdownOf, shownOf } from '../shown.ts';
 
 /** One locale of each language that there are words for, and one that there are none for. */
@@ -198,5 +198,75 @@ describe('about the bot', () => {
     check(untold);
     expect(labelsOf(untold)).toEqual([]);
     expect(markdownOf(untold)).not.toContain('Verbatim');
+  });
+});
+
+describe('a long list', () => {
+  const OPEN = 'Open an article';
+  const JUMP = 'Jump to …';
+  const named = (titles: readonly string[]): ReadonlyMap<Article, []> =>
+    new Map(
+      titles.map((title, i) => [
+        literalArticle(`a/${i}`, [['One sentence.']], { title, hash: i.toString(16).padStart(12, '0') }),
+        [],
+      ]),
+    );
+  /** Two hundred titles from A to Z, in no order. */
+  const shelf = named(Array.from({ length: 200 }, (_, i) => `${String.fromCharCode(65 + ((i * 7) % 26))} title ${i}`));
+  const restarted = () => responderOver(literalBot(shelf));
+
+  it('is sorted by title and can be jumped in, to any page by its first and last title', async () => {
+    const first = await restarted().respond(chatInput('articles'));
+    check(first);
+    const places = entriesOf(first, JUMP);
+    expect(places).toHaveLength(25);
+    expect(places[0]).toBe('(A title 0 – A title 182)');
+    expect(places.at(-1)).toMatch(/^Z title \d+ – Z title \d+$/);
+    const there = await choose(restarted(), first, places[12] ?? '');
+    expect(there).toMatchObject({ type: 7 });
+    check(there);
+    const [begin = '', end = ''] = (places[12] ?? '').split(' – ');
+    const shown = shownOf(there).shown;
+    expect(shown.indexOf(begin)).toBeLessThan(shown.indexOf(end));
+    expect(shown).toContain('Page 13 of 25');
+    expect(entriesOf(there, JUMP)[12]).toBe(`(${places[12]})`);
+  });
+
+  it('opens an article of the page, from where one comes back to that page', async () => {
+    const first = await restarted().respond(chatInput('articles'));
+    const third = await press(restarted(), await press(restarted(), first, 'Next'), 'Next');
+    const [label = ''] = entriesOf(third, OPEN);
+    const opened = await choose(restarted(), third, label);
+    expect(opened).toMatchObject({ type: 7 });
+    check(opened);
+    expect(shownOf(opened).shown.startsWith(`${label}\n`)).toBe(true);
+    expect(markdownOf(await press(restarted(), opened, 'Back'))).toBe(markdownOf(third));
+  });
+
+  it('of more pages than a menu has entries leads near to each', async () => {
+    const { respond } = responderOver(literalBot(named(Array.from({ length: 900 }, (_, i) => `T ${i}`))));
+    const first = await respond(chatInput('articles'));
+    check(first);
+    const places = entriesOf(first, JUMP);
+    expect(places.length).toBeGreaterThan(20);
+    expect(places.length).toBeLessThanOrEqual(25);
+    expect(places.at(-1)).toMatch(/ – T 899$/);
+    expect(shownOf(await choose({ respond }, first, places[1] ?? '')).shown).toContain('\nT 40\n');
+  });
+
+  it('has no menu for jumping where all is on one page', async () => {
+    const reply = await responderOver(literalBot()).respond(chatInput('articles'));
+    expect(menusOf(reply).map(({ placeholder }) => placeholder)).toEqual([OPEN]);
+    expect(labelsOf(reply)).toEqual([]);
+  });
+
+  it('says so when a choice means nothing, or its article is gone', async () => {
+    const { respond } = restarted();
+    for (const [id, value] of [
+      ['A', 'a/0'],
+      ['AAA', 'gone'],
+      ['J', '~'],
+    ] as const)
+      expect(isHidden(await respond(choiceOf(id, value))), id).toBe(true);
   });
 });

@@ -70,7 +70,7 @@ describe('Check this quote', () => {
 
   it('opens the passage in its context beside the verdict, from where one walks on and shares', async () => {
     const verdict = await check('“Visitors find this maddening.”');
-    expect(labelsOf(verdict)).toEqual(['In context']);
+    expect(labelsOf(verdict)).toEqual(['In context', 'Share']);
     const beside = await press(responderFor(corpus), verdict, 'In context');
     expect(beside).toMatchObject({ type: 4 });
     expect(isHidden(beside)).toBe(true);

@@ -1,8 +1,8 @@
 import type { Answer, GeneralQuestion, SourceFact, Suggestion } from '../../../domain/answer.ts';
 import type { Article } from '../../../domain/article.ts';
 import { onOneLine } from '../../../language/one-line.ts';
+import { allArticles } from '../../articles/article-list.ts';
 import { outlineList } from '../../articles/article-page.ts';
-import { allArticles } from '../../articles/articles.ts';
 import type { Bot } from '../../command.ts';
 import { type Opening, openingLines } from '../../interaction/opening.ts';
 import { addPassages, quotationsOf } from '../../reply/card.ts';
