@@ -39,7 +39,8 @@ export const aboutCommand = {
 /** Every command, with an example from the articles if there is one. */
 async function howTo({ answerer, library }: Bot, texts: Texts): Promise<string> {
   const { commands, verify, articles } = texts;
-  const [question] = await exampleQuestions(answerer, null, 1);
+  const [ready] = await answerer.readyQuestions(null);
+  const question = ready?.question ?? (await exampleQuestions(answerer, null, 1))[0];
   const [speaker] = await library.speakers();
   const [article] = await library.articles();
   const lines = [

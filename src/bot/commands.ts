@@ -4,6 +4,7 @@ import { articlesCommand } from './articles/articles.ts';
 import { askCommand } from './ask/ask.ts';
 import { askAboutCommand } from './ask/ask-about.ts';
 import { inContext, moveView, share } from './ask/ask-button-handlers.ts';
+import { askQuestion } from './ask/ask-question.ts';
 import { shareGeneral, showGeneral } from './ask/general/general-button-handlers.ts';
 import { shareAsShown } from './buttons/share-as-shown.ts';
 import type { ButtonHandler, Command, MessageCommand } from './command.ts';
@@ -33,4 +34,5 @@ export const BUTTON_HANDLERS: readonly ButtonHandler[] = [
   showGeneral,
   shareGeneral,
   shareAsShown,
+  askQuestion,
 ];

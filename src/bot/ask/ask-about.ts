@@ -3,11 +3,11 @@ import { messageAsks } from '../../language/characters.ts';
 import { onOneLine } from '../../language/one-line.ts';
 import { sentenceSpans } from '../../language/sentences/sentences.ts';
 import { EVERYWHERE, type MessageCommand, replied } from '../command.ts';
-import type { Options } from '../interaction/options.ts';
 import { blockQuotes, plainMessage } from '../interaction/target-message.ts';
 import { notice } from '../reply/message.ts';
 import { localisedName } from '../texts/localised.ts';
 import { askCommand, QUESTION_OPTION } from './ask.ts';
+import { optionsFor } from './ask-question.ts';
 
 const HAS_WORD = /[\p{L}\p{N}]/u;
 
@@ -43,12 +43,6 @@ export const askAboutCommand = {
     const question = questionIn(content, QUESTION_OPTION.max_length);
     if (question === null) return replied(notice(request.texts.verify.nothingToAsk));
     // The asker has not typed the question, so even a private reply repeats it.
-    return askCommand.execute({ ...request, options: optionsWith(question) }, bot);
+    return askCommand.execute({ ...request, options: optionsFor(question, null) }, bot);
   },
 } satisfies MessageCommand;
-
-const optionsWith = (question: string): Options => ({
-  text: (name) => (name === QUESTION_OPTION.name ? question : null),
-  flag: () => null,
-  focused: null,
-});

@@ -5,7 +5,7 @@ import { limitViolations } from '../../support/discord/limits.ts';
 import { openapiSkipReason, validateBody } from '../../support/discord/openapi.ts';
 import { chatInput } from '../../support/discord/payloads.ts';
 import { literalArticle } from '../../support/literal-articles.ts';
-import { literalBot, MUSEUM, responderOver } from '../bot.ts';
+import { literalBot, MUSEUM, QUOTATIONS, RUST, responderOver } from '../bot.ts';
 import { buttonsOf, choiceOf, choose, entriesOf, labelsOf, menusOf, press, pressOf } from '../buttons.ts';
 import { isHidden, markdownOf, shownOf } from '../shown.ts';
 
@@ -198,6 +198,43 @@ describe('about the bot', () => {
     check(untold);
     expect(labelsOf(untold)).toEqual([]);
     expect(markdownOf(untold)).not.toContain('Verbatim');
+  });
+});
+
+describe('questions of an article’s own words', () => {
+  const QUESTION = 'When was Rust merged into the kernel?';
+  const READY = [
+    { article: RUST, sentence: 0, question: QUESTION },
+    { article: RUST, sentence: 2, question: 'What did Greg Kroah-Hartman say about the tipping point?' },
+    { article: MUSEUM, sentence: 0, question: 'What did Mr. Obama say about the museum?' },
+  ];
+  const bot = literalBot(QUOTATIONS, undefined, READY);
+  const { respond } = responderOver(bot);
+
+  it('stand under its page as buttons, and are answered beside it, for the presser only', async () => {
+    const page = await respond(chatInput('articles', { article: 'rust' }));
+    check(page);
+    expect(labelsOf(page)).toEqual(READY.slice(0, 2).map(({ question }) => question));
+    expect(markdownOf(page).split('\n').at(-1)).toBe('**You could ask**');
+    const answer = await press({ respond }, page, QUESTION);
+    expect(answer).toMatchObject({ type: 4 });
+    expect(isHidden(answer)).toBe(true);
+    expect(bot.queries.at(-1)).toEqual({ question: QUESTION, article: 'rust', limit: 6 });
+    expect(markdownOf(answer)).toContain(`-# Asked: ${QUESTION}\n\n> Rust was merged into the kernel in October 2022.`);
+    expect(labelsOf(answer)).toContain('Share');
+    const others = await press({ respond }, page, QUESTION, { hidden: false, userId: '7' });
+    expect(isHidden(others)).toBe(true);
+    expect(labelsOf(await press({ respond }, page, QUESTION, { guild: null }))).not.toContain('Share');
+  });
+
+  it('are asked as the button says, whoever made it, unless the article has changed', async () => {
+    const page = await respond(chatInput('articles', { article: 'rust' }));
+    const later = responderOver(literalBot());
+    expect(markdownOf(await press(later, page, QUESTION))).toContain(`-# Asked: ${QUESTION}`);
+    const changed = responderOver(literalBot(new Map([[{ ...RUST, hash: 'cccccccccccc' }, []]])));
+    expect(shownOf(await press(changed, page, QUESTION)).shown).toContain('has changed since');
+    for (const id of ['q', 'q.', 'q~.Why?', 'qAA', 'qAA. '])
+      expect(shownOf(await respond(pressOf(id))).shown, id).toContain('does nothing any more');
   });
 });
 
