@@ -179,6 +179,12 @@ export interface Answerer {
   quote(query: QuoteQuery): Promise<QuoteAnswer>;
   /** Speakers whose name fits what has been typed so far, best first (for autocomplete). */
   speakersLike(typed: string, limit: number): Promise<readonly SpeakerSummary[]>;
+  /** What quotations are about, as far as it fits what has been typed, best first; of one article by its id, or of somebody by name, or null. Asking for one finds a quotation. */
+  topicsLike(
+    typed: string,
+    scope: { readonly article: string | null; readonly speaker: string | null },
+    limit: number,
+  ): Promise<readonly string[]>;
   /** Suggestions for a question that is being typed, best first; starting points when nothing is typed yet. `article` limits them to one article's id, or is null. */
   suggest(typed: string, article: string | null, limit: number): Promise<readonly Suggestion[]>;
   /**

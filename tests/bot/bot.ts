@@ -148,6 +148,7 @@ export function literalBot(
         );
         return { speakers: meant, nearest: [], quotations: wanted };
       },
+      topicsLike: async (typed) => ['the tipping point', 'the museum'].filter((topic) => topic.includes(typed)),
       speakersLike: async (typed, limit) => like(typed).slice(0, limit),
       verify: async ({ text }) => ({
         text,

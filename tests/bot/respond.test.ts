@@ -59,7 +59,15 @@ describe('when something breaks', () => {
     };
     return {
       ...bot,
-      answerer: { ask: fail, quote: fail, speakersLike: fail, suggest: fail, readyQuestions: fail, verify: fail },
+      answerer: {
+        ask: fail,
+        quote: fail,
+        speakersLike: fail,
+        suggest: fail,
+        readyQuestions: fail,
+        topicsLike: fail,
+        verify: fail,
+      },
     };
   };
 

@@ -1,9 +1,18 @@
+import type { Article } from '../../domain/article.ts';
+import type { Quotation } from '../../domain/quotation.ts';
 import type { QuestionWriter } from './candidate.ts';
 import { englishQuestions } from './english/english-questions.ts';
+import { readArticle } from './english/reading.ts';
+import { type QuotedTopic, quotedTopics } from './english/said-questions.ts';
 
 /** By the article's language, without its region. A question is in the language of its article; no questions are made in others. */
 const WRITERS: Readonly<Record<string, QuestionWriter>> = { en: englishQuestions };
 
 /** What makes questions of articles in a language (a BCP 47 code); null if there are no templates for it. */
-export const questionWriter = (language: string): QuestionWriter | null =>
-  WRITERS[language.toLowerCase().split('-')[0] ?? ''] ?? null;
+export const questionWriter = (language: string): QuestionWriter | null => WRITERS[base(language)] ?? null;
+
+/** What an article's quotations are about, the best topic of each first; none in languages whose phrases cannot be told. */
+export const topicsOfQuotations = (article: Article, quotations: readonly Quotation[]): QuotedTopic[] =>
+  base(article.language) === 'en' ? quotedTopics(readArticle(article), quotations) : [];
+
+const base = (language: string): string => language.toLowerCase().split('-')[0] ?? '';

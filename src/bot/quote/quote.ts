@@ -4,7 +4,8 @@ import {
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import type { QuotationKind } from '../../domain/quotation.ts';
-import { type Command, EVERYWHERE, replied } from '../command.ts';
+import { onOneLine } from '../../language/one-line.ts';
+import { type Bot, type Choice, type Command, EVERYWHERE, LONGEST_CHOICE, MOST_CHOICES, replied } from '../command.ts';
 import { ARTICLE_OPTION, articleSoFar, chosenArticle, suggestArticles } from '../options/article.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { chosenSpeaker, SPEAKER_OPTION, suggestSpeakers } from '../options/speaker.ts';
@@ -40,7 +41,20 @@ const TOPIC_OPTION = {
   type: ApplicationCommandOptionType.String,
   ...localised((texts) => texts.commands.topic),
   max_length: LONGEST_TOPIC,
+  autocomplete: true,
 } satisfies APIApplicationCommandStringOption;
+
+/** What is typed, because Enter takes the first suggestion, and topics of the quotations that are asked for. */
+async function suggestTopics(
+  typed: string,
+  scope: { readonly article: string | null; readonly speaker: string | null },
+  { answerer }: Bot,
+): Promise<Choice[]> {
+  if (typed.trim().length > LONGEST_CHOICE) return [];
+  const own = onOneLine(typed, LONGEST_CHOICE);
+  const topics = await answerer.topicsLike(typed, scope, MOST_CHOICES);
+  return [...new Set([own, ...topics])].slice(0, MOST_CHOICES).map((topic) => ({ name: topic, value: topic }));
+}
 
 /** `/quote`: who said what; without options, everybody who is quoted. */
 export const quoteCommand = {
@@ -67,10 +81,12 @@ export const quoteCommand = {
   },
 
   async suggest({ name, typed }, options, opening) {
-    if (name !== ARTICLE_OPTION.name && name !== SPEAKER_OPTION.name) return [];
+    if (name !== ARTICLE_OPTION.name && name !== SPEAKER_OPTION.name && name !== TOPIC_OPTION.name) return [];
     const bot = await opening;
     if (name === ARTICLE_OPTION.name) return suggestArticles(typed, bot.library);
     const article = await articleSoFar(options.text(ARTICLE_OPTION.name), bot.library);
-    return suggestSpeakers(typed, article?.id ?? null, bot);
+    if (name === SPEAKER_OPTION.name) return suggestSpeakers(typed, article?.id ?? null, bot);
+    const speaker = await chosenSpeaker(options.text(SPEAKER_OPTION.name), bot);
+    return suggestTopics(typed, { article: article?.id ?? null, speaker }, bot);
   },
 } satisfies Command;

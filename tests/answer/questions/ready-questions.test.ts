@@ -187,3 +187,30 @@ describe('a question in English', () => {
     expect(questionWriter('fi')).toBeNull();
   });
 });
+
+describe('topics of quotations', () => {
+  it('of the shipped article each find a quotation that has it', async () => {
+    const { answerer } = await openCorpus('corpus');
+    const anywhere = { article: null, speaker: null };
+    const topics = await answerer.topicsLike('', anywhere, 25);
+    expect(topics.slice(0, 4)).toEqual([
+      'memory safety bugs',
+      'Rust’s safe subset',
+      'Rust',
+      'Rust misc driver bindings',
+    ]);
+    for (const topic of topics) {
+      const { quotations } = await answerer.quote({ ...anywhere, topic, kind: null });
+      const words = quotations.map(({ article, quotation: { content } }) =>
+        content.map(({ start, end }) => article.text.slice(start, end)).join(' '),
+      );
+      expect(words.join('\n').toLowerCase(), topic).toContain(topic.toLowerCase());
+    }
+    expect(await answerer.topicsLike('kernl', anywhere, 25)).toEqual(['kernel development']);
+    const corbet = await answerer.topicsLike('', { article: null, speaker: 'corbet' }, 25);
+    expect(corbet).toContain('the Rust for Linux project');
+    expect(corbet).not.toContain('memory safety bugs');
+    expect(await answerer.topicsLike('', { article: 'none', speaker: null }, 25)).toEqual([]);
+    expect(await answerer.topicsLike('zebra', anywhere, 25)).toEqual([]);
+  });
+});

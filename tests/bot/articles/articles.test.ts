@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/domain/article.ts';
 import { limitViolations } from '../../support/discord/limits.ts';
 import { openapiSkipReason, validateBody } from '../../support/discord/openapi.ts';
-import { chatInput } from '../../support/discord/payloads.ts';
+import { autocomplete, chatInput } from '../../support/discord/payloads.ts';
 import { literalArticle } from '../../support/literal-articles.ts';
 import { literalBot, MUSEUM, QUOTATIONS, RUST, responderOver } from '../bot.ts';
 import { buttonsOf, choiceOf, choose, entriesOf, labelsOf, menusOf, press, pressOf } from '../buttons.ts';
@@ -305,5 +305,42 @@ describe('a long list', () => {
       ['J', '~'],
     ] as const)
       expect(isHidden(await respond(choiceOf(id, value))), id).toBe(true);
+  });
+});
+
+describe('article: with a slip', () => {
+  const titles = ['Rust in the Linux kernel', 'Wool prices 2022', 'Wool prices 2023', 'Lamp'];
+  const { respond } = responderOver(
+    literalBot(
+      new Map(
+        titles.map((title, i) => [literalArticle(`n${i}`, [['One.']], { title, hash: `${i}`.padStart(12, '0') }), []]),
+      ),
+    ),
+  );
+  const offered = async (article: string): Promise<string[]> =>
+    JSON.parse(JSON.stringify(await respond(autocomplete('articles', { article }, 'article')))).data.choices.map(
+      ({ name }: { name: string }) => name,
+    );
+
+  it.each([
+    ['Rsut', 'Rust in the Linux kernel'],
+    ['Rust in teh Linux kernel', 'Rust in the Linux kernel'],
+    ['Rust in the Linux kernel article', 'Rust in the Linux kernel'],
+    ['linuxkernel rust', 'Rust in the Linux kernel'],
+    ['wool prcies 2023', 'Wool prices 2023'],
+    ['woolprices 2023', 'Wool prices 2023'],
+  ])('%s is offered %s', async (typed, title) => {
+    expect((await offered(typed))[0]).toBe(title);
+  });
+
+  it('is taken for the title that is nearly the same, and never for another year’s', async () => {
+    expect(shownOf(await respond(chatInput('articles', { article: 'Rust in teh Linux kernel' }))).shown).toContain(
+      'Rust in the Linux kernel\n',
+    );
+    expect(shownOf(await respond(chatInput('articles', { article: 'Woolprices 2024' }))).shown).toContain(
+      'There is no article “Woolprices 2024”.',
+    );
+    expect(await offered('Woolprices 2024')).toEqual([]);
+    expect(await offered('zebra crossing')).toEqual([]);
   });
 });
