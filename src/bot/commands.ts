@@ -5,6 +5,7 @@ import { askCommand } from './ask/ask.ts';
 import { askAboutCommand } from './ask/ask-about.ts';
 import { inContext, moveView, share } from './ask/ask-button-handlers.ts';
 import { askQuestion } from './ask/ask-question.ts';
+import { askShown } from './ask/ask-shown.ts';
 import { shareGeneral, showGeneral } from './ask/general/general-button-handlers.ts';
 import { shareAsShown } from './buttons/share-as-shown.ts';
 import type { ButtonHandler, Command, MessageCommand } from './command.ts';
@@ -35,4 +36,5 @@ export const BUTTON_HANDLERS: readonly ButtonHandler[] = [
   shareGeneral,
   shareAsShown,
   askQuestion,
+  askShown,
 ];

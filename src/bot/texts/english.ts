@@ -310,6 +310,10 @@ const verify = {
   otherSpeaker: (named: string, speakers: readonly string[]) =>
     `**Another speaker:** the text gives these words to ${named}, the article to ${list(speakers, 3)}.`,
   noSpeaker: (named: string) => `**Speaker:** the text gives these words to ${named}, the article to nobody.`,
+  /** To a message that only asks, or has hardly a word; and the label of the button that asks it. */
+  nothingQuoted:
+    '**Nothing is quoted in this message**, and it has no sentence of its own to check.\nIt can be asked, though.',
+  askThis: 'Ask this',
   /** There is nothing to compare; nothing to ask about; the text is longer than `most` characters. */
   nothingToCheck: `There are no words here to check.\nTake a message with text, or type the words after ${commandWithOption(commandVerify, text)}.`,
   nothingToAsk: `There are no words here to ask about.\nTake a message with text, or use ${commandMention(commands.ask)}.`,

@@ -216,6 +216,9 @@ const verify = {
   otherSpeaker: (named, speakers) =>
     `**Attribution différente\u00a0:** le texte attribue ces mots à ${named}, l’article à ${list(speakers, 3)}.`,
   noSpeaker: (named) => `**Attribution\u00a0:** le texte attribue ces mots à ${named}, l’article à personne.`,
+  nothingQuoted:
+    '**Ce message ne cite rien** et ne contient aucune phrase à vérifier.\nMais la question peut être posée.',
+  askThis: 'Poser la question',
   nothingToCheck: `Il n’y a pas de mots à vérifier ici.\nChoisissez un message avec du texte, ou écrivez les mots après ${commandWithOption(commandVerify, text)}.`,
   nothingToAsk: `Il n’y a pas de mots sur lesquels poser une question ici.\nChoisissez un message avec du texte, ou utilisez ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Un texte à vérifier peut compter jusqu’à ${number(most)} caractères.\nVérifiez-le par parties.`,

@@ -208,6 +208,9 @@ const verify = {
   own: (n) => `${counted(n, 'anderer Satz steht', 'andere Sätze stehen')} nicht in den Artikeln.`,
   otherSpeaker: (named, speakers) => `**Wer es sagt:** im Text ${named}, im Artikel ${list(speakers, 3)}.`,
   noSpeaker: (named) => `**Wer es sagt:** im Text ${named}; im Artikel wird niemand dafür genannt.`,
+  nothingQuoted:
+    '**In dieser Nachricht wird nichts zitiert**, und sie hat keinen eigenen Satz, der zu prüfen wäre.\nFragen lässt sich das aber.',
+  askThis: 'Das fragen',
   nothingToCheck: `Hier gibt es keine Worte zu prüfen.\nNimm eine Nachricht mit Text oder schreib den Wortlaut hinter ${commandWithOption(commandVerify, text)}.`,
   nothingToAsk: `Hier gibt es keine Worte, zu denen man fragen könnte.\nNimm eine Nachricht mit Text oder frag mit ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Ein Text darf hier bis zu ${number(most)} Zeichen haben.\nPrüf ihn in Teilen.`,

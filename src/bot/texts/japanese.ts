@@ -207,6 +207,8 @@ const verify = {
   otherSpeaker: (named, speakers) =>
     `**発言者が違います：**この文章では${named}、記事では${list(speakers, 3)}の言葉です。`,
   noSpeaker: (named) => `**発言者：**この文章では${named}の言葉ですが、記事では誰の言葉ともされていません。`,
+  nothingQuoted: '**このメッセージには引用がなく**、確認できる文もありません。\nただし、質問することはできます。',
+  askThis: 'これを質問する',
   nothingToCheck: `確認する言葉がありません。\n文章のあるメッセージを選ぶか、${commandWithOption(commandVerify, text)} の後に入力してください。`,
   nothingToAsk: `質問にできる言葉がありません。\n文章のあるメッセージを選ぶか、${commandMention(commands.ask)} をお使いください。`,
   tooLong: (most) => `確認する文章は${number(most)}文字までです。\n分けて確認してください。`,

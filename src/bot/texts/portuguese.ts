@@ -211,6 +211,9 @@ const verify = {
   own: (n) => `${counted(n, 'outra frase não está', 'outras frases não estão')} nos artigos.`,
   otherSpeaker: (named, speakers) => `**Quem diz:** no texto, ${named}; no artigo, ${list(speakers, 3)}.`,
   noSpeaker: (named) => `**Quem diz:** no texto, ${named}; o artigo não atribui estas palavras a ninguém.`,
+  nothingQuoted:
+    '**Esta mensagem não cita nada** e não tem nenhuma frase própria para conferir.\nMas dá para perguntar.',
+  askThis: 'Perguntar isto',
   nothingToCheck: `Não há palavras para conferir aqui.\nEscolha uma mensagem com texto ou escreva as palavras depois de ${commandWithOption(commandVerify, text)}.`,
   nothingToAsk: `Não há palavras sobre as quais perguntar aqui.\nEscolha uma mensagem com texto ou use ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Um texto pode ter aqui até ${number(most)} caracteres.\nConfira-o em partes.`,

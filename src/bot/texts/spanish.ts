@@ -218,6 +218,9 @@ const verify = {
   own: (n) => `${counted(n, 'frase más no está', 'frases más no están')} en los artículos.`,
   otherSpeaker: (named, speakers) => `**Quién lo dice:** en el texto, ${named}; en el artículo, ${list(speakers, 3)}.`,
   noSpeaker: (named) => `**Quién lo dice:** en el texto, ${named}; el artículo no se lo atribuye a nadie.`,
+  nothingQuoted:
+    '**Este mensaje no cita nada** y no tiene ninguna frase propia que comprobar.\nPero se puede preguntar.',
+  askThis: 'Preguntar esto',
   nothingToCheck: `Aquí no hay palabras que comprobar.\nElige un mensaje con texto o escribe las palabras después de ${commandWithOption(commandVerify, text)}.`,
   nothingToAsk: `Aquí no hay palabras sobre las que preguntar.\nElige un mensaje con texto o usa ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Un texto puede tener aquí hasta ${number(most)} caracteres.\nCompruébalo por partes.`,
