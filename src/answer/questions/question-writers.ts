@@ -4,12 +4,11 @@ import type { QuestionWriter } from './candidate.ts';
 import { englishQuestions } from './english/english-questions.ts';
 import { readArticle } from './english/reading.ts';
 import { type QuotedTopic, quotedTopics } from './english/said-questions.ts';
+import { whenWriter } from './when-elsewhere.ts';
 
-/** By the article's language, without its region. A question is in the language of its article; no questions are made in others. */
-const WRITERS: Readonly<Record<string, QuestionWriter>> = { en: englishQuestions };
-
-/** What makes questions of articles in a language (a BCP 47 code); null if there are no templates for it. */
-export const questionWriter = (language: string): QuestionWriter | null => WRITERS[base(language)] ?? null;
+/** What makes questions of articles in a language (a BCP 47 code, of which the region does not matter), in that language; null if there are no templates for it. */
+export const questionWriter = (language: string): QuestionWriter | null =>
+  base(language) === 'en' ? englishQuestions : whenWriter(base(language));
 
 /** What an article's quotations are about, the best topic of each first; none in languages whose phrases cannot be told. */
 export const topicsOfQuotations = (article: Article, quotations: readonly Quotation[]): QuotedTopic[] =>

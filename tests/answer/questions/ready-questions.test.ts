@@ -36,13 +36,12 @@ describe('questions to begin with', () => {
   it('of the shipped article are whole, and answered by the sentence that each was made of', async () => {
     const corpus = await openCorpus('corpus');
     const offered = await check(corpus);
-    expect(offered.slice(0, 6)).toEqual([
-      'What did security analysts at Prossimo say about memory safety bugs?',
+    expect(offered.slice(0, 5)).toEqual([
+      'What did Kroah-Hartman say about Rust misc driver bindings?',
       'When was Rust officially merged into the Linux kernel?',
       'Who published the original RFC for Rust in the Linux kernel?',
-      'What did Greg Kroah-Hartman say about Rust?',
-      'What did Greg Kroah-Hartman say about Rust misc driver bindings?',
-      'What did Jonathan Corbet say about the Rust for Linux project?',
+      'What did Kroah-Hartman say about Rust drivers?',
+      'What did Corbet say about the Rust for Linux project?',
     ]);
     expect(await corpus.answerer.readyQuestions(null)).toBe(await corpus.answerer.readyQuestions(null));
   });
@@ -108,7 +107,7 @@ const generatedArticle = fc
 
 /** Every question that could be made, by its template. */
 function madeOf(sentences: readonly string[], article: Partial<Article> = {}): string[] {
-  const made = literalArticle('a', [sentences], article);
+  const made = { ...literalArticle('a', [sentences]), ...article };
   return (questionWriter(made.language)?.(made, []) ?? []).map(({ question }) => question);
 }
 
@@ -180,6 +179,59 @@ describe('a question in English', () => {
     'John Abel is a designer.',
   ])('does not ask where or what: %s', (sentence) => {
     expect(madeOf([sentence]).filter((question) => /^Wh(?:ere|at)/.test(question))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'de',
+      'Im Oktober 2022 wurde die Brücke am Hafen wieder geöffnet.',
+      'Wann wurde die Brücke am Hafen wieder geöffnet?',
+    ],
+    [
+      'de',
+      'Die Brücke wurde am 3. Mai 1998 für den Verkehr geöffnet.',
+      'Wann wurde die Brücke für den Verkehr geöffnet?',
+    ],
+    ['fr', 'En octobre 2022, le pont du port a été rouvert.', 'Quand est-ce que le pont du port a été rouvert\u00a0?'],
+    [
+      'es',
+      'En octubre de 2022, el puente fue reabierto al tráfico pesado.',
+      '¿Cuándo fue reabierto el puente al tráfico pesado?',
+    ],
+    ['pt-BR', 'Em outubro de 2022, a ponte do porto foi reaberta.', 'Quando a ponte do porto foi reaberta?'],
+    ['ja', '港の橋は2022年10月に再び開通した。', '港の橋はいつ再び開通したのですか？'],
+    ['ja', '港の橋は2022年10月に再び開通しました。', '港の橋はいつ再び開通しましたか？'],
+  ])('is made in %s, too, where a date opens the sentence or stands alone', (language, sentence, question) => {
+    expect(madeOf([sentence], { language })).toEqual([question]);
+  });
+
+  it.each([
+    ['de', 'Im Oktober 2022 wurde sie wieder geöffnet, wie er sagte.'],
+    ['de', 'Im Oktober 2022 wurde seine Brücke wieder geöffnet.'],
+    ['fr', 'En octobre 2022, il a été rouvert au public.'],
+    ['es', 'En octubre de 2022, su puente fue reabierto.'],
+    ['pt', 'Em outubro de 2022, ela foi reaberta ao público.'],
+    ['ja', 'それは2022年10月に再び開通した。'],
+  ])('is not made in %s of what another sentence explains: %s', (language, sentence) => {
+    expect(madeOf([sentence], { language })).toEqual([]);
+  });
+
+  it('in other languages is answered by its sentence', async () => {
+    const files = {
+      'de.md':
+        '---\nlanguage: de\n---\n\nDie Stadt liegt am Fluss. Im Oktober 2022 wurde die Brücke am Hafen wieder geöffnet. Danach kamen viele Gäste.\n',
+      'fr.md':
+        '---\nlanguage: fr\n---\n\nLa ville est ancienne. En octobre 2022, le pont du port a été rouvert. Les visiteurs sont revenus.\n',
+      'pt.md':
+        '---\nlanguage: pt\n---\n\nA cidade fica no rio. Em outubro de 2022, a ponte do porto foi reaberta. Depois vieram visitantes.\n',
+    };
+    await withCorpus(files, async (folder) => {
+      const corpus = await openCorpus(folder);
+      const asked: string[] = [];
+      for (const { id } of await corpus.library.articles())
+        for (const { question } of await corpus.answerer.readyQuestions(id)) asked.push(question);
+      expect(asked.length).toBeGreaterThan(1);
+    });
   });
 
   it('is not made in a language without templates', () => {

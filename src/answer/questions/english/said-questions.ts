@@ -1,6 +1,7 @@
 import type { Article } from '../../../domain/article.ts';
 import type { Quotation } from '../../../domain/quotation.ts';
 import { PREPOSITIONS } from '../../../language/languages/english/grammar/function-words.ts';
+import { isFirstName } from '../../../language/languages/english/people/first-names.ts';
 import { isOrganisation } from '../../../language/languages/english/people/organisation-words.ts';
 import { isPersonNoun, isPluralPeople } from '../../../language/languages/english/people/person-words.ts';
 import { speakerName } from '../../../library/speakers.ts';
@@ -10,6 +11,8 @@ import { type Phrase, type ReadArticle, type ReadSentence, topicsIn, wordsOf } f
 
 /** A quotation that is attributed less surely makes no question: a wrong speaker is worse than none. */
 const SURE_ENOUGH = 0.6;
+/** A longer question is cut on a phone's button, in characters. */
+const LONG_ON_A_PHONE = 45;
 /** The most topics of one quotation that are tried. */
 const MOST_TOPICS = 3;
 
@@ -23,19 +26,34 @@ export interface QuotedTopic {
   readonly topic: string;
 }
 
-/** "What did Greg Kroah-Hartman say about the next merge window?" One speaker after the other, each quotation's best topic first. */
+/** "What did Greg Kroah-Hartman say about the next merge window?" Each quotation's best topic first; what tells least comes last. */
 export function saidQuestions(
   article: Article,
   read: ReadArticle,
   quotations: readonly Quotation[],
 ): CandidateQuestion[] {
-  return quotedTopics(read, quotations).flatMap(({ quotation, sentence, topic }): CandidateQuestion[] => {
+  const asked = quotedTopics(read, quotations).flatMap(({ quotation, sentence, topic }) => {
     const { speaker, confidence } = quotation;
     const name = speaker === null ? null : speakerInQuestion(speakerName(article, speaker), read);
     if (name === null || confidence < SURE_ENOUGH || sharesWord(name, topic)) return [];
-    const question = `What did ${name} say about ${topic}?`;
-    return question.length > LONGEST_MADE_QUESTION ? [] : [{ template: 'said', question, sentence }];
+    const full = sayAbout(name, topic);
+    const question = full.length > LONG_ON_A_PHONE ? sayAbout(surname(name), topic) : full;
+    // Groups tell less than people, and one word less than several.
+    const doubts = Number(/^\p{Ll}/u.test(name)) + Number(!topic.includes(' '));
+    return question.length > LONGEST_MADE_QUESTION ? [] : [{ question, sentence, doubts }];
   });
+  return asked
+    .sort((a, b) => a.doubts - b.doubts)
+    .map(({ question, sentence }) => ({ template: 'said', question, sentence }));
+}
+
+const sayAbout = (name: string, topic: string): string => `What did ${name} say about ${topic}?`;
+
+/** A person's last name, by which a shorter question is as clear; anything else as it is. */
+function surname(name: string): string {
+  const words = name.split(' ');
+  const last = words.at(-1) ?? '';
+  return words.length === 2 && last.length > 2 && isFirstName(words[0]?.toLowerCase() ?? '') ? last : name;
 }
 
 /** The topics of an article's quotations: the best of each, then the second best of each, … */
