@@ -1,7 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import fc from 'fast-check';
 import { beforeAll, expect, it } from 'vitest';
-import { buttonsOf, pressOf } from './bot/buttons.ts';
+import { buttonsOf, menusOf, pressOf } from './bot/buttons.ts';
 import { quotesIn } from './bot/shown.ts';
 import { limitViolations } from './support/discord/limits.ts';
 import { openapiAvailable, openapiSkipReason, validateBody } from './support/discord/openapi.ts';
@@ -52,9 +52,14 @@ async function realButtons(): Promise<string[]> {
 it(`${INTERACTIONS} generated interactions over the shipped article: no rule broken, every quoted word verbatim${openapiAvailable ? '' : ` (${openapiSkipReason})`}`, async () => {
   let quoted = 0;
   const buttons = await realButtons();
+  const menus = menusOf(await responder.respond(chatInput('quote'))).map(({ id, entries }) => ({
+    id,
+    values: entries.map(({ value }) => value),
+  }));
+  expect(menus.length).toBeGreaterThan(0);
   expect(buttons.length).toBeGreaterThan(20);
   await fc.assert(
-    fc.asyncProperty(anyInteraction({ ...known, buttons }), async (interaction) => {
+    fc.asyncProperty(anyInteraction({ ...known, buttons, menus }), async (interaction) => {
       const response: unknown = JSON.parse(JSON.stringify(await responder.respond(interaction)));
       expect(limitViolations(response)).toEqual([]);
       expect(validateBody('post', '/interactions/1/token/callback', response)).toEqual([]);

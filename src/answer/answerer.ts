@@ -13,6 +13,8 @@ import { unmentionedWords } from './ask/unmentioned-words.ts';
 import { citationIndexesOf } from './cite/citation-index.ts';
 import { citePassage } from './cite/cite.ts';
 import { answerGeneral } from './general/answer-general.ts';
+import { createQuotedTopics } from './questions/quoted-topics.ts';
+import { createReadyQuestions } from './questions/ready-questions.ts';
 import { quotationsAbout } from './quote/quotations-about.ts';
 import { nearestSpeakers, speakersLike, speakersMeant } from './quote/speakers.ts';
 import { verifyText } from './verify/verify.ts';
@@ -20,15 +22,27 @@ import { verifyText } from './verify/verify.ts';
 /** Sentences looked at for each passage wanted: passages of several sentences use some up. */
 const SENTENCES_A_PASSAGE = 4;
 
-/** Answers from a library and a retriever over the same articles. Holds nothing between questions. */
+/** The longest topic that is looked up while it is typed, in UTF-16 units. */
+const LONGEST_TYPED_TOPIC = 100;
+
+/** Answers from a library and a retriever over the same articles. Holds nothing between questions but what depends on the articles only. */
 export function createAnswerer(library: Library, retriever: Retriever): Answerer {
+  const ask = async (query: Query): Promise<Answer> =>
+    (query.general ? null : await answerToSuggestion(query, library, retriever)) ??
+    (await answerGeneral(query, library)) ??
+    answerQuestion(query, library, retriever);
+  const quotedTopics = createQuotedTopics(library);
   return {
-    ask: async (query) =>
-      (query.general ? null : await answerToSuggestion(query, library, retriever)) ??
-      (await answerGeneral(query, library)) ??
-      answerQuestion(query, library, retriever),
+    ask,
+    readyQuestions: createReadyQuestions(library, ask),
     quote: (query) => answerQuote(query, library, retriever),
     speakersLike: async (typed, limit) => speakersLike(typed, await library.speakers(), limit),
+    topicsLike: async (typed, scope, limit) => {
+      const { topics, find } = await quotedTopics(scope);
+      if (typed.trim() === '') return topics.slice(0, limit);
+      const fitting = [...find(typed.slice(0, LONGEST_TYPED_TOPIC))].sort((a, b) => b.fit - a.fit || a.index - b.index);
+      return fitting.slice(0, limit).flatMap(({ index }) => topics[index] ?? []);
+    },
     suggest: (typed, article, limit) => suggest(typed, article, limit, retriever),
     verify: (query) => verifyText(query, library, retriever),
   };

@@ -122,10 +122,14 @@ function followFolder({ corpusDir, limits, cacheDir = null }: OpeningSettings, l
     opening: opening.then((opened) => {
       live = opened;
       log.info(opened.current.extent, 'corpus read');
+      prepare(opened.current);
     }),
     follow: () =>
       live?.follow({
-        changed: (change) => log.info(`corpus changed: ${describeChange(change)}`),
+        changed: (change) => {
+          log.info(`corpus changed: ${describeChange(change)}`);
+          if (live) prepare(live.current);
+        },
         warned: (fault) => log.warn(fault.line),
         failed: (error) => log.error({ err: error }, 'the corpus could not be read again'),
       }),
@@ -137,6 +141,11 @@ function followFolder({ corpusDir, limits, cacheDir = null }: OpeningSettings, l
       );
     },
   };
+}
+
+/** Works out, in between, what is offered to whoever has not typed anything yet. What goes wrong is told to whoever asks for it. */
+function prepare({ answerer }: Bot): void {
+  answerer.readyQuestions(null).catch(() => undefined);
 }
 
 async function withCluster<T>(search: SearchSettings, use: (bot: Bot) => Promise<T>): Promise<T> {

@@ -39,7 +39,8 @@ export const aboutCommand = {
 /** Every command with what it does; the one that people need first with an example from the articles, if there is one. */
 async function howTo({ answerer }: Bot, texts: Texts): Promise<string> {
   const { commands, verify, articles } = texts;
-  const [question] = await exampleQuestions(answerer, null, 1);
+  const [ready] = await answerer.readyQuestions(null);
+  const question = ready?.question ?? (await exampleQuestions(answerer, null, 1))[0];
   const example = question === undefined ? '' : inline(question, LONGEST_EXAMPLE);
   const asked = `${commandWithOption(commands.ask, commands.question)} ${example}`;
   const others = [commands.quote, verify.verify, articles.articles].map(

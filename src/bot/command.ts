@@ -89,12 +89,12 @@ export interface MessageCommand {
   execute(content: string, request: Request, bot: Promise<Bot>): Promise<Reply>;
 }
 
-/** Handles some of the buttons under replies. Their `custom_id` holds everything they need, so that they work after a restart. */
+/** Handles some of the buttons and menus under replies. Their `custom_id` holds everything they need, so that they work after a restart. */
 export interface ButtonHandler {
   /** The first characters of its buttons' ids, one for each button of a row, because ids must differ within a message. */
   readonly marks: string;
-  /** Where the result goes: into the message with the button (privately if somebody else presses it), or to everybody as a new message. */
-  readonly result: 'in place' | 'for all';
+  /** Where the result goes: into the message with the button (privately if somebody else presses it), or as a new message to everybody or to the presser only. */
+  readonly result: 'in place' | 'for all' | 'beside';
   /** The message that the press leads to; `payload` is the id without its mark. Problems are messages too. */
   press(payload: string, press: ButtonPress, bot: Promise<Bot>): Promise<Reply>;
 }

@@ -171,7 +171,8 @@ async function pressed(press: ButtonPress, bot: Promise<Bot>): Promise<Responded
   if (!handler) return noticed(texts.problems.unknownControl, texts);
   const { message, outcome } = await handler.press(press.id.slice(1), press, bot);
   if (handler.result === 'for all') return { response: message.toResponse(false, texts), outcome };
-  return { response: press.inPlace ? message.toUpdate(texts) : message.toResponse(true, texts), outcome };
+  const isUpdate = handler.result === 'in place' && press.inPlace;
+  return { response: isUpdate ? message.toUpdate(texts) : message.toResponse(true, texts), outcome };
 }
 
 /** A message that changes in place waits as it is; a new message waits with the visibility that it will have. */
@@ -179,7 +180,8 @@ function pressDeferred(press: ButtonPress): APIInteractionResponse {
   const handler = handlerOf(press);
   if (!handler) return thinking(true);
   if (handler.result === 'for all') return thinking(false);
-  return press.inPlace ? { type: InteractionResponseType.DeferredMessageUpdate } : thinking(true);
+  if (handler.result === 'beside' || !press.inPlace) return thinking(true);
+  return { type: InteractionResponseType.DeferredMessageUpdate };
 }
 
 const handlerOf = ({ id }: ButtonPress): ButtonHandler | undefined =>

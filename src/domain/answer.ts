@@ -164,14 +164,34 @@ export interface Suggestion {
   readonly head: string;
 }
 
+/** A whole question made of one sentence of an article. Asking it, where it was made for, is answered with that sentence first. */
+export interface ReadyQuestion {
+  readonly article: Article;
+  /** Index into `article.sentences`. */
+  readonly sentence: number;
+  /** At most 80 UTF-16 units. Plain text. */
+  readonly question: string;
+}
+
 /** Answers questions in the articles' own words. */
 export interface Answerer {
   ask(query: Query): Promise<Answer>;
   quote(query: QuoteQuery): Promise<QuoteAnswer>;
   /** Speakers whose name fits what has been typed so far, best first (for autocomplete). */
   speakersLike(typed: string, limit: number): Promise<readonly SpeakerSummary[]>;
+  /** What quotations are about, as far as it fits what has been typed, best first; of one article by its id, or of somebody by name, or null. Asking for one finds a quotation. */
+  topicsLike(
+    typed: string,
+    scope: { readonly article: string | null; readonly speaker: string | null },
+    limit: number,
+  ): Promise<readonly string[]>;
   /** Suggestions for a question that is being typed, best first; starting points when nothing is typed yet. `article` limits them to one article's id, or is null. */
   suggest(typed: string, article: string | null, limit: number): Promise<readonly Suggestion[]>;
+  /**
+   * Questions to begin with, the best first: of all articles in turn, or of the one whose id is given, to be asked of it alone. Depends
+   * on the articles only, and is worked out once. Empty where none could be made.
+   */
+  readyQuestions(article: string | null): Promise<readonly ReadyQuestion[]>;
   /** Checks whether the articles contain a text word for word, and lists the differences if they do not. */
   verify(query: VerifyQuery): Promise<Verification>;
 }

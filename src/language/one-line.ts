@@ -22,7 +22,44 @@ export function wordBorder(text: string, start: number, end: number): number {
 /** White space other than a single space. Replacing every space by a space would take ten times as long. */
 const UNFOLDED = / \s+|[^\S ]\s*/g;
 
-/** White space folded, and cut at a word with "…" when longer than `most` UTF-16 units. Plain text, for suggestions. */
+/** The months in the languages that the bot knows, each by its first letters or in full. */
+const MONTHS =
+  'jan(?:uary|uar|vier)?|jän(?:ner)?|jänner|janeiro|enero|ene|feb(?:ruary|ruar|rero)?|fév(?:rier)?|fev(?:ereiro)?|mar(?:ch|s|zo|ço)?|märz|mär|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|maio|jun(?:e|i|io|ho)?|juin|jul(?:y|i|io|ho)?|juil(?:let)?|aug(?:ust)?|août|ago(?:sto)?|sep(?:t|tember|tembre|tiembre)?|set(?:embro)?|o[ck]t(?:ober|obre|ubre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[cz](?:ember|embro)?|déc(?:embre)?|dic(?:iembre)?';
+/** The parts of a date: days, months, years. */
+const DATE_PART = new RegExp(`^(?:\\d{1,4}(?:st|nd|rd|th|er|\\.|º)?,?|(?:${MONTHS})\\.?,?)$`, 'i');
+/** What stands between and before them. */
+const WITHIN_DATES = /^(?:of|de|del|to|bis|[-–])$/i;
+const BEFORE_DATES = /^(?:in|on|since|until|by|from|im|am|seit|vom|en|le|depuis|el|desde|em|no|the|dem|den)$/i;
+/** A date has no more words than this. */
+const MOST_DATE_WORDS = 6;
+/** A date without spaces, up to where it would be cut: "2022年10". */
+const UNSPACED_DATE = /\d[\d年月]*$/;
+
+/** A place to cut that is not within a date: before "in October | 2022" if that is where it would be cut, else the same. */
+function beforeDate(line: string, border: number): number {
+  if (/^[\d年月日]/.test(line.slice(border))) {
+    const from = line.slice(0, border).search(UNSPACED_DATE);
+    return from > 0 ? from : border;
+  }
+  const [next = '', afterNext = ''] = line
+    .slice(border, border + 40)
+    .trim()
+    .split(' ', 2);
+  const goesOn = DATE_PART.test(next) || (WITHIN_DATES.test(next) && DATE_PART.test(afterNext));
+  if (!goesOn) return border;
+  let from = border;
+  for (let words = 0; words < MOST_DATE_WORDS && from > 0; words++) {
+    const start = line.lastIndexOf(' ', from - 1) + 1;
+    const word = line.slice(start, from);
+    if (!DATE_PART.test(word) && !WITHIN_DATES.test(word) && !(from < border && BEFORE_DATES.test(word))) break;
+    from = Math.max(0, start - 1);
+  }
+  const date = `${line.slice(from, border)} ${next} ${afterNext}`;
+  // "May" and "the second of" are no date without a number.
+  return from > 0 && from < border && /\d/.test(date) ? from : border;
+}
+
+/** White space folded, and cut at a word, and not within a date, with "…" when longer than `most` UTF-16 units. Plain text, for suggestions. */
 export function onOneLine(text: string, most: number): string {
   // Fold only what can be shown, because the text may be huge.
   const line = text
@@ -30,5 +67,5 @@ export function onOneLine(text: string, most: number): string {
     .replace(UNFOLDED, ' ')
     .trim();
   if (line.length <= most) return line;
-  return `${line.slice(0, wordBorder(line, 0, most - 1)).trimEnd()}…`;
+  return `${line.slice(0, beforeDate(line, wordBorder(line, 0, most - 1))).trimEnd()}…`;
 }

@@ -1,5 +1,5 @@
 import type { Bot } from '../../src/bot/command.ts';
-import type { Answer, CitedQuotation, Query, QuoteQuery } from '../../src/domain/answer.ts';
+import type { Answer, CitedQuotation, Query, QuoteQuery, ReadyQuestion } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { ArticleSummary, Library, SpeakerSummary } from '../../src/domain/library.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
@@ -76,6 +76,7 @@ export type Said = (query: Query) => Partial<Answer>;
 export function literalBot(
   quotations: ReadonlyMap<Article, readonly Quotation[]> = QUOTATIONS,
   said: Said = () => ({ passages: [literalPassage(RUST, 'Rust was merged into the kernel in October 2022.')] }),
+  ready: readonly ReadyQuestion[] = [],
 ): Bot & { readonly queries: (Query | QuoteQuery)[] } {
   const queries: (Query | QuoteQuery)[] = [];
   const articles = [...quotations.keys()];
@@ -121,6 +122,7 @@ export function literalBot(
     queries,
     library,
     answerer: {
+      readyQuestions: async (article) => ready.filter((one) => article === null || one.article.id === article),
       ask: async (query) => {
         queries.push(query);
         const answer = said(query);
@@ -146,6 +148,7 @@ export function literalBot(
         );
         return { speakers: meant, nearest: [], quotations: wanted };
       },
+      topicsLike: async (typed) => ['the tipping point', 'the museum'].filter((topic) => topic.includes(typed)),
       speakersLike: async (typed, limit) => like(typed).slice(0, limit),
       verify: async ({ text }) => ({
         text,

@@ -93,6 +93,7 @@ it('every word of a reply to a check is an article’s, a person’s, or comes f
     await verify(' ');
     await verify('ы'.repeat(4_001));
     replies.push(await respond(messageCommand('Ask about this', '🙂')));
+    replies.push(await respond(messageCommand('Check this quote', 'Кто поёт?')));
   });
   const { respond } = talking();
   const quote = '«рыба плыла и плыла»';

@@ -5,7 +5,7 @@ import type { CitedPassage, GeneralQuestion } from '../../src/domain/answer.ts';
 import type { Article } from '../../src/domain/article.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
 import { errorReply } from '../../src/transports/answer-in-time/error-replies.ts';
-import { button, chatInput, type Setting } from '../support/discord/payloads.ts';
+import { button, chatInput, messageCommand, type Setting } from '../support/discord/payloads.ts';
 import { literalArticle, literalPassage, literalQuotation, spanOf } from '../support/literal-articles.ts';
 import type { Responder } from '../support/responder.ts';
 import { literalBot, responderOver, type Said, summaryOf } from './bot.ts';
@@ -166,6 +166,10 @@ export async function everyReply(setting: Setting, over: Over = plainly): Promis
   await press('of an article that is gone', answered, 'a', new Map());
   await press('of an article that has changed', answered, 'a', new Map([[{ ...TALE, sentences: [] }, TOLD]]));
 
+  const note = await send('nothing quoted', messageCommand('Check this quote', 'Что там?', setting));
+  await press('asked instead', note, 'Q');
+  const verdict = await send('a check', messageCommand('Check this quote', 'Рыба плыла, а потом уснула.', setting));
+  await press('a check, shared', verdict, 'S');
   await send('the articles', chatInput('articles', {}, setting));
   await send('one article', chatInput('articles', { article: 'сказка' }, setting));
   await send('no articles', chatInput('articles', {}, setting), bot(undefined, new Map()));

@@ -15,7 +15,7 @@ import { anyInteraction, type Known } from '../support/interactions.ts';
 import { literalArticle, placeOf } from '../support/literal-articles.ts';
 import { runs } from '../support/runs.ts';
 import { literalBot, responderOver } from './bot.ts';
-import { buttonsOf, pressOf } from './buttons.ts';
+import { buttonsOf, menusOf, pressOf } from './buttons.ts';
 import { isHidden, quotesIn, shownOf, textsOf } from './shown.ts';
 
 const KNOWN: Known = {
@@ -24,6 +24,7 @@ const KNOWN: Known = {
   speakers: ['Jonathan Corbet', 'Obama'],
   topics: ['tipping', 'open'],
   buttons: [],
+  menus: [],
 };
 
 /** Formatting of our own; everything else would have come from an article or a person. */
@@ -217,12 +218,18 @@ describe(`every response is one that Discord takes, and verbatim${openapiSkipRea
     const replies = [
       await respond(chatInput('ask', { question: 'q', private: true })),
       await respond(chatInput('ask', { question: 'q', private: false })),
+      await respond(chatInput('quote')),
+      await respond(chatInput('articles')),
     ];
     const buttons = replies.flatMap((reply) => buttonsOf(reply).map(({ id }) => id)).filter((id) => id !== '');
     expect(buttons.length).toBeGreaterThan(4);
+    const menus = replies
+      .flatMap(menusOf)
+      .map(({ id, entries }) => ({ id, values: entries.map(({ value }) => value) }));
+    expect(menus.length).toBeGreaterThan(1);
     const articles = await Promise.all((await bot.library.articles()).map(({ id }) => bot.library.article(id)));
     await fc.assert(
-      fc.asyncProperty(anyInteraction({ ...KNOWN, buttons }), async (interaction) => {
+      fc.asyncProperty(anyInteraction({ ...KNOWN, buttons, menus }), async (interaction) => {
         const response = await respond(interaction);
         check(
           response,

@@ -57,7 +57,18 @@ describe('when something breaks', () => {
     const fail = async () => {
       throw error;
     };
-    return { ...bot, answerer: { ask: fail, quote: fail, speakersLike: fail, suggest: fail, verify: fail } };
+    return {
+      ...bot,
+      answerer: {
+        ask: fail,
+        quote: fail,
+        speakersLike: fail,
+        suggest: fail,
+        readyQuestions: fail,
+        topicsLike: fail,
+        verify: fail,
+      },
+    };
   };
 
   it('the asker gets a private note, the operator the error without what was typed', async () => {

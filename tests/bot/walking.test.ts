@@ -6,7 +6,7 @@ import type { Quotation } from '../../src/domain/quotation.ts';
 import { chatInput, messageCommand, type Setting } from '../support/discord/payloads.ts';
 import { literalArticle, literalPassage } from '../support/literal-articles.ts';
 import { literalBot, QUOTATIONS, RUST, responderOver } from './bot.ts';
-import { buttonsOf, idOf, labelsOf, press, pressOf } from './buttons.ts';
+import { buttonsOf, idOf, labelsOf, press, pressOf, rowsOf } from './buttons.ts';
 import { isHidden, markdownOf, quotesIn, shownOf } from './shown.ts';
 
 const TALE = literalArticle(
@@ -126,6 +126,10 @@ describe('More', () => {
     const second = await press(restarted(), answer, 'More');
     expect(quotesIn(second)).toEqual(words.slice(2, 4));
     expect(markdownOf(second)).toContain('-# Passages 3 to 4 of 5, the closest first');
+    // Six do not fit into one row.
+    expect(labelsOf(second)).toEqual(['Before', 'After', 'More', 'Back', 'Share', 'Open source']);
+    expect(rowsOf(second)).toEqual([4, 2]);
+    expect(quotesIn(await press(restarted(), second, 'Back'))).toEqual(words.slice(0, 2));
     const third = await press(restarted(), second, 'More');
     expect(quotesIn(third)).toEqual(words.slice(4));
     expect(labelsOf(third)).toEqual(['Before', 'After', 'Back', 'Share', 'Open source']);

@@ -26,7 +26,7 @@ export async function usingBot(
   const preview = await openPreview({
     port: 0,
     commands: COMMAND_DATA,
-    samples: await sampleMessages(corpus.library),
+    samples: await sampleMessages(corpus),
     respond,
     deferral: deferred,
     report: () => undefined,

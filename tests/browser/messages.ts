@@ -14,20 +14,32 @@ inBrowser('confirms a quotation that somebody typed, and says what is changed in
   }),
 );
 
-inBrowser('checks the quotation in a message, and tells one that no article has', () =>
+inBrowser('checks the quotation in a message, and tells one that is not quite the same', () =>
   usingBot(async (bot) => {
     const genuine = await bot.runOn('Did Greg Kroah-Hartman really say', 'Check this quote');
     expect((await verbatimQuotes(genuine)).join(' ')).toContain('Rust misc driver bindings and other rust changes');
-    const invented = await bot.runOn('never know whether they are genuine', 'Check this quote');
-    expect(await invented.innerText()).toMatch(/Not (?:in the articles|all of this stands)/);
+    const remembered = await bot.runOn('I remember it like this', 'Check this quote');
+    expect(await remembered.innerText()).toContain('Altered: 1 difference.');
     await bot.expectAccessible('with checked messages');
   }),
 );
 
 inBrowser('answers the question in a message', () =>
   usingBot(async (bot) => {
-    const reply = await bot.runOn('Who is Greg Kroah-Hartman?', 'Ask about this');
-    expect((await verbatimQuotes(reply)).join(' ')).toContain('Kroah-Hartman');
+    const reply = await bot.runOn('Hi all!', 'Ask about this');
+    expect(await reply.innerText()).toMatch(/Asked: (?:What|When|Who) [^\n]*\?\n/);
+    await verbatimQuotes(reply);
+  }),
+);
+
+inBrowser('says that a message quotes nothing, and asks it when that is pressed', () =>
+  usingBot(async (bot) => {
+    const note = await bot.runOn('Hi all!', 'Check this quote');
+    expect(await note.innerText()).toContain('Nothing is quoted in this message');
+    await bot.expectAccessible('with nothing quoted');
+    await note.getByRole('button', { name: 'Ask this' }).click();
+    await note.locator('blockquote').first().waitFor();
+    await verbatimQuotes(note);
   }),
 );
 
@@ -51,6 +63,27 @@ inBrowser('lists the articles, shows one, and asks what is suggested there', () 
     const all = await bot.run('articles');
     expect(await all.innerText()).toContain('[Rust in the Linux kernel]');
     await bot.expectAccessible('with the articles');
+    const question = all.getByRole('button', { name: /^When was .*\?$/ });
+    const answer = await bot.reply(() => question.click());
+    expect((await verbatimQuotes(answer))[0]).toContain('October 2022');
+    expect(await answer.innerText()).toContain(`Asked: ${await question.innerText()}`);
+  }),
+);
+
+inBrowser('shows whom somebody chooses from the menu under the quotations, and everybody again', () =>
+  usingBot(async (bot) => {
+    const reply = await bot.run('quote');
+    const menu = reply.getByRole('combobox', { name: 'Choose a speaker' });
+    await menu.click();
+    await bot.expectAccessible('with an open menu under a message');
+    await reply.getByRole('option', { name: /^Jonathan Corbet/ }).click();
+    await reply.getByText('2 quotations by Jonathan Corbet').waitFor();
+    expect(await menu.innerText()).toContain('Jonathan Corbet');
+    await verbatimQuotes(reply);
+    await menu.press('ArrowDown');
+    await menu.press('Home');
+    await menu.press('Enter');
+    await reply.getByText(/^7 quotations by 4 speakers/).waitFor();
   }),
 );
 

@@ -18,6 +18,7 @@ const KNOWN: Known = {
   speakers: [],
   topics: [],
   buttons: ['m'],
+  menus: [{ id: 'J', values: ['AA'] }],
 };
 const COUNT = 150;
 

@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util';
 import { percentile } from '../bench/process-figures.ts';
-import { buttonsOf } from '../bot/buttons.ts';
+import { buttonsOf, menusOf } from '../bot/buttons.ts';
 import { openapiNote } from '../support/discord/openapi.ts';
 import { useEverything } from '../support/every-command.ts';
 import type { Known } from '../support/interactions.ts';
@@ -101,6 +101,9 @@ async function whatIsKnown([way]: readonly Way[]): Promise<Known> {
     speakers: ['Jonathan Corbet', 'kroah-hartman', 'Ann Lee', 'Ann “@everyone” Lee', 'Bob Ray', '田中'],
     topics: ['viability', 'crane', 'the harbour of the harbour', '@here', 'merge window'],
     buttons: [...new Set(buttons)].filter((id) => id !== ''),
+    menus: replies
+      .flatMap(({ response }) => menusOf(response))
+      .map(({ id, entries }) => ({ id, values: entries.map(({ value }) => value) })),
   };
 }
 

@@ -88,6 +88,7 @@ it(`${INTERACTIONS} generated interactions are answered from a snapshot as from 
     speakers: (await memory.library.speakers()).map(({ name }) => name),
     topics: sentences.map((sentence) => sentence.split(' ').slice(0, 3).join(' ')),
     buttons: [] as string[],
+    menus: [],
   };
   for (const question of known.questions.filter((_, i) => i % 20 === 0)) {
     const reply = await bots.memory.respond(chatInput('ask', { question }));

@@ -264,6 +264,7 @@ export function gatherPeople(seed: number, { words, sentences, articles }: Corpu
       speakers: pool('speaker'),
       topics: words.slice(0, 100),
       buttons: controls.slice(-50).map(({ id }) => id),
+      menus: [],
     };
   }
 }

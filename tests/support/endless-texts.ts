@@ -3,7 +3,7 @@
  * grow as fast as the text and no faster: `tests/growth.test.ts` counts its steps, and `npm run bench -- growth` measures its CPU time,
  * which also sees what happens within a regular expression.
  */
-import { questionIn } from '../../src/bot/ask/ask-about.ts';
+import { questionIn } from '../../src/bot/ask/question-in-message.ts';
 import { blockQuote } from '../../src/bot/reply/markdown.ts';
 import { linkToWords } from '../../src/bot/reply/source-link.ts';
 import { quotedParts } from '../../src/bot/verify/quoted-parts.ts';

@@ -6,7 +6,7 @@ import {
 } from 'discord-api-types/v10';
 import { COMMAND_DATA } from '../../src/bot/commands.ts';
 import type { Respond } from '../../src/transports/interaction.ts';
-import { buttonsOf, pressOf } from '../bot/buttons.ts';
+import { buttonsOf, choiceOf, menusOf, pressOf } from '../bot/buttons.ts';
 import { autocomplete, chatInput, messageCommand } from './discord/payloads.ts';
 
 /*
@@ -75,6 +75,8 @@ export function everyCommand(): [what: string, interaction: APIInteraction][] {
 
 /** Presses that are tried: those under the replies, and those under what they lead to. */
 const MOST_PRESSES = 200;
+/** Entries of a menu that are. */
+const MOST_CHOSEN = 3;
 
 /** Something that was done, and what came of it. */
 export interface Reply {
@@ -83,7 +85,7 @@ export interface Reply {
   readonly response: APIInteractionResponse;
 }
 
-/** What comes of everything that can be done, and of every button under it. */
+/** What comes of everything that can be done, and of every button and menu under it. */
 export async function useEverything(respond: Respond): Promise<Reply[]> {
   const replies: Reply[] = [];
   const queue = everyCommand();
@@ -97,6 +99,13 @@ export async function useEverything(respond: Respond): Promise<Reply[]> {
       pressed.add(id);
       queue.push([`${what} → ${label}`, pressOf(id, { under: response })]);
     }
+    for (const { id, entries } of menusOf(response))
+      for (const { label, value } of entries.slice(0, MOST_CHOSEN)) {
+        const choice = `${id} ${value}`;
+        if (pressed.has(choice) || pressed.size === MOST_PRESSES) continue;
+        pressed.add(choice);
+        queue.push([`${what} → ${label}`, choiceOf(id, value, { under: response })]);
+      }
   }
   return replies;
 }

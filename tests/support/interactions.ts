@@ -13,6 +13,8 @@ export interface Known {
   readonly topics: readonly string[];
   /** Ids of buttons that stand under replies. */
   readonly buttons: readonly string[];
+  /** Menus that stand there, with the values of their entries. */
+  readonly menus: readonly { readonly id: string; readonly values: readonly string[] }[];
 }
 
 /** Longer than any option may be; a transport would refuse far larger bodies. */
@@ -92,6 +94,20 @@ const buttonId = (ids: readonly string[]): fc.Arbitrary<string> => {
     { weight: 2, arbitrary: fc.tuple(real, fc.nat(99), fc.nat(7)).map(flipped) },
   );
 };
+
+/** What is chosen from a menu: an entry that it has, another menu's, nonsense, or nothing. */
+function chosen({ buttons, menus }: Known): fc.Arbitrary<{ readonly id: string; readonly values: readonly string[] }> {
+  const values = menus.flatMap((menu) => menu.values);
+  const anything = fc.record({
+    id: buttonId([...buttons, ...menus.map(({ id }) => id)]),
+    values: fc.array(fc.oneof(hostileText({ maxLength: 3 }), fc.constantFrom('', ...values)), { maxLength: 3 }),
+  });
+  if (menus.length === 0) return anything;
+  const real = fc
+    .constantFrom(...menus)
+    .chain(({ id, values: own }) => fc.constantFrom('', ...own).map((value) => ({ id, values: [value] })));
+  return fc.oneof(real, anything);
+}
 
 /** A text with one bit of one of its first characters turned round. */
 const flipped = ([text, at, bit]: [text: string, at: number, bit: number]): string => {
@@ -219,11 +235,11 @@ function wellFormed(known: Known): fc.Arbitrary<Sent> {
         .map(([id, message, setting]) => button(id, { ...setting, message })),
     ],
     [
-      2,
+      6,
       'menu',
       fc
-        .tuple(buttonId(known.buttons), fc.array(hostileText({ maxLength: 3 }), { maxLength: 3 }), settings)
-        .map(([id, values, setting]) => select(id, values, setting)),
+        .tuple(chosen(known), underMessage, settings)
+        .map(([{ id, values }, message, setting]) => select(id, values, { ...setting, message })),
     ],
     [
       2,

@@ -1,7 +1,7 @@
 import type { APIInteraction } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { literalBot, QUOTATIONS, responderOver } from '../bot/bot.ts';
-import { buttonsOf, type Pressed, pressOf } from '../bot/buttons.ts';
+import { literalBot, QUOTATIONS, RUST, responderOver } from '../bot/bot.ts';
+import { buttonsOf, choiceOf, menusOf, type Pressed, pressOf } from '../bot/buttons.ts';
 import { chatInput } from '../support/discord/payloads.ts';
 import type { Discord } from '../support/discord/server.ts';
 import type { Responder } from '../support/responder.ts';
@@ -14,7 +14,9 @@ const OTHER = '77';
 /** A bot that has just been started, answering at once or after the door has put the interaction off. */
 async function started(speed: string, shelf = QUOTATIONS): Promise<Discord> {
   const discord = await discordFor();
-  const responder: Responder = responderOver(literalBot(shelf));
+  const responder: Responder = responderOver(
+    literalBot(shelf, undefined, [{ article: RUST, sentence: 0, question: RETOLD }]),
+  );
   const putOff = held<void>();
   const slowly = async (interaction: APIInteraction) => {
     await putOff.promise;
@@ -26,6 +28,40 @@ async function started(speed: string, shelf = QUOTATIONS): Promise<Discord> {
   void log.first('slow').then(() => putOff.release());
   return discord;
 }
+
+const RETOLD = 'Who merged Rust?';
+/** Another bot than the one under whose reply something is chosen or pressed. */
+async function further(speed: string, shown: APIInteraction, next: (callback: unknown) => APIInteraction) {
+  const answer = await (await started('at once')).ask(shown);
+  const second = await started(speed);
+  const result = await second.ask(next(answer.callback));
+  expect(second.violations).toEqual([]);
+  return result;
+}
+
+describe.each(['at once', 'late'])('a menu or question whose answer comes %s', (speed) => {
+  it('changes the message with the menu', async () => {
+    const { callback, messages } = await further(speed, chatInput('quote'), (shown) => {
+      const [{ id = '', entries = [] } = {}] = menusOf(shown);
+      return choiceOf(id, entries[2]?.value ?? '', { under: shown });
+    });
+    expect(callback.type).toBe(speed === 'late' ? 6 : 7);
+    expect(messages).toHaveLength(1);
+    expect(JSON.stringify(messages)).toContain('**1 quotation** by Jonathan Corbet');
+  });
+
+  it('answers a question beside the message, in private', async () => {
+    const page = chatInput('articles', { article: 'rust', private: false });
+    const {
+      callback,
+      messages,
+      private: hidden,
+    } = await further(speed, page, (shown) => pressOf(idIn(shown, RETOLD), { hidden: false, under: shown }));
+    expect(callback.type).toBe(speed === 'late' ? 5 : 4);
+    expect(hidden).toBe(true);
+    expect(JSON.stringify(messages)).toContain(`Asked: ${RETOLD}`);
+  });
+});
 
 const idIn = (response: unknown, label: string): string =>
   buttonsOf(response).find((button) => button.label === label)?.id ?? `no ${label}`;

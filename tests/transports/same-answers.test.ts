@@ -45,6 +45,7 @@ it(`${INTERACTIONS} generated interactions get the same answer, byte for byte, b
     speakers: ['Jonathan Corbet', 'kroah-hartman'],
     topics: ['viability', 'data races'],
     buttons,
+    menus: [],
   };
 
   const lengths: number[] = [];

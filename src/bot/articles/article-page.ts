@@ -3,9 +3,10 @@ import type { Article } from '../../domain/article.ts';
 import type { ArticleSummary } from '../../domain/library.ts';
 import { slice } from '../../domain/span.ts';
 import { speakerKey, speakerName } from '../../library/speakers.ts';
+import { questionButtons } from '../buttons/question-buttons.ts';
 import type { Bot } from '../command.ts';
 import { inline, repeatsTitle, titleOf } from '../reply/markdown.ts';
-import { Accent, type Message, openMessage } from '../reply/message.ts';
+import { Accent, type Button, type Message, openMessage } from '../reply/message.ts';
 import { buttonAddress } from '../reply/source-line.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -35,13 +36,19 @@ const LONGEST_ITEM = 110;
 const LONGEST_SOURCE = 100;
 const LONGEST_NAME = 60;
 
-/** The page about an article: its source, its size, its outline, whom it quotes, and what to ask about it. `before` goes above it. */
+/** What stands around the page: a line above it, and a button that leads back to where it was opened from. */
+export interface AroundArticle {
+  readonly before: string;
+  readonly back: readonly Button[];
+}
+
+/** The page about an article: its source, its size, its outline, whom it quotes, and what to ask about it. */
 export async function articlePage(
   article: Article,
   summary: ArticleSummary,
   bot: Bot,
   texts: Texts,
-  before = '',
+  { before, back }: AroundArticle,
 ): Promise<Message> {
   const { articles, buttons } = texts;
   const message = openMessage(Accent.answer);
@@ -63,16 +70,27 @@ export async function articlePage(
   message.add(outlineList(article, MOST_SECTIONS, texts), { divided: true });
   const quoted = await speakersOf(article, bot);
   message.add(listOf(articles.quoted, quoted, MOST_SPEAKERS, texts));
+  const ready = questionButtons(await bot.answerer.readyQuestions(article.id), article).slice(0, MOST_QUESTIONS);
+  if (ready.length > 0) {
+    message.add(`**${articles.tryAsking}**`, { divided: true });
+    message.addButtons(ready);
+  } else {
+    message.add(await headsToAsk(article, bot, texts), { divided: true });
+  }
+  const url = buttonAddress(article.source.url);
+  message.setButtons([...back, ...(url === null ? [] : [{ label: buttons.open, url }])]);
+  return message;
+}
+
+/** A list of headings and sentences to ask with, where no questions could be made: in a language without templates. */
+async function headsToAsk(article: Article, bot: Bot, texts: Texts): Promise<string> {
   const heads = await exampleQuestions(bot.answerer, article.id, MOST_QUESTIONS + 1);
   const questions = heads
     .filter((head) => !repeatsTitle(head, article))
     .map((head) => inline(head, 2 * LONGEST_ITEM))
     .filter((head) => head !== '')
     .slice(0, MOST_QUESTIONS);
-  message.add(listOf(articles.tryAsking, questions, MOST_QUESTIONS, texts), { divided: true });
-  const url = buttonAddress(article.source.url);
-  message.setButtons(url === null ? [] : [{ label: buttons.open, url }]);
-  return message;
+  return listOf(texts.articles.tryAsking, questions, MOST_QUESTIONS, texts);
 }
 
 /** What is known about an article's source, and its language unless that is English, the default. */

@@ -92,7 +92,7 @@ function addButtons(message: Message, { outcome, passages }: Answer, shown: numb
     inOneArticle: context.article !== null,
   };
   const reach = { shown, ...goesOn(first), canShare: context.canShare };
-  message.setButtons(askButtons(view, places.slice(0, packed.count), packed.text, reach, context.texts.buttons));
+  message.setButtons(...askButtons(view, places.slice(0, packed.count), packed.text, reach, context.texts.buttons));
 }
 
 /** The question stands above every answer: who scrolls back, and those it is shared with, see what was asked. */

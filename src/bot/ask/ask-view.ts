@@ -136,9 +136,12 @@ export interface Reach {
   readonly canShare: boolean;
 }
 
+/** The most buttons of a row. */
+const MOST_IN_ROW = 5;
+
 /**
- * The row of buttons under an answer: *Before* and *After* for the first passage in view, *More* passages (or *Back* to the
- * answer after the last one), *Share*, *Open source*. `packed` are the passages as ids hold them.
+ * The buttons under an answer, in one row or two: *Before* and *After* for the first passage in view, *More* passages, *Back* to the
+ * answer as it was at first, *Share*, *Open source*. `packed` are the passages as ids hold them.
  */
 export function askButtons(
   view: AnswerView,
@@ -146,7 +149,7 @@ export function askButtons(
   packed: string,
   reach: Reach,
   labels: Texts['buttons'],
-): Button[] {
+): Button[][] {
   const leadingTo = (mark: string, target: Partial<AnswerView>): string =>
     mark + packView({ ...view, ...target }, packed);
   const first = passages[view.from];
@@ -154,7 +157,7 @@ export function askButtons(
   const isAnswer = view.from === 0 && view.count === view.shownFirst && view.before === 0 && view.after === 0;
   const start = { from: 0, count: view.shownFirst, before: 0, after: 0 };
   const link = first ? linkToWords(first.article, first.span) : null;
-  return [
+  const walking = [
     {
       label: labels.before,
       id: leadingTo(ASK_MARKS.before, { count: 1, before: view.before + SENTENCES_A_PRESS }),
@@ -167,10 +170,12 @@ export function askButtons(
     },
     ...(next < passages.length
       ? [{ label: labels.more, id: leadingTo(ASK_MARKS.more, { from: next, before: 0, after: 0 }) }]
-      : isAnswer
-        ? []
-        : [{ label: labels.back, id: leadingTo(ASK_MARKS.more, start) }]),
+      : []),
+    ...(isAnswer ? [] : [{ label: labels.back, id: leadingTo(ASK_MARKS.more, start) }]),
+  ];
+  const closing = [
     ...(reach.canShare ? [{ label: labels.share, id: leadingTo(ASK_MARKS.share, {}) }] : []),
     ...(link === null ? [] : [{ label: labels.open, url: link }]),
   ];
+  return walking.length + closing.length <= MOST_IN_ROW ? [[...walking, ...closing]] : [walking, closing];
 }

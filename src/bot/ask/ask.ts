@@ -15,6 +15,7 @@ import { notice } from '../reply/message.ts';
 import { localised } from '../texts/localised.ts';
 import { askReply } from './ask-reply.ts';
 import { MOST_PASSAGES } from './ask-view.ts';
+import { suggestFirst } from './first-suggestions.ts';
 import { generalReply } from './general/general-reply.ts';
 
 /**
@@ -25,12 +26,15 @@ import { generalReply } from './general/general-reply.ts';
 export async function suggestQuestions(
   typed: string,
   article: string | null,
-  answerer: Pick<Answerer, 'suggest'>,
+  answerer: Pick<Answerer, 'suggest' | 'readyQuestions'>,
 ): Promise<Choice[]> {
   // Too long to be offered as a suggestion, and without that none may be offered.
   if (typed.trim().length > LONGEST_CHOICE) return [];
   const own = onOneLine(typed, LONGEST_CHOICE);
-  const heads = (await answerer.suggest(typed, article, MOST_CHOICES)).map(({ head }) => head);
+  const heads =
+    typed.trim() === ''
+      ? await suggestFirst(article, answerer)
+      : (await answerer.suggest(typed, article, MOST_CHOICES)).map(({ head }) => head);
   return [...new Set([own, ...heads])]
     .filter((words) => words !== '')
     .slice(0, MOST_CHOICES)

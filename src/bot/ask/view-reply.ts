@@ -216,7 +216,7 @@ export async function viewReply(viewed: Viewed, context: ViewContext, library: L
     message.add(`-# ${texts.answers.passagesInView(view.from + 1, view.from + shown, passages.length)}`);
   const now: AnswerView = { ...view, before: around.before, after: around.after };
   const reach = { shown, before: around.goesOnBefore, after: around.goesOnAfter, canShare: context.canShare };
-  message.setButtons(askButtons(now, passages, packed, reach, texts.buttons));
+  message.setButtons(...askButtons(now, passages, packed, reach, texts.buttons));
   return message;
 }
 

@@ -3,8 +3,9 @@ import { textsFor } from '../texts/languages.ts';
 import type { Texts } from '../texts/texts.ts';
 import { headingOf, type Opening, openingOf } from './opening.ts';
 import { type Options, readOptions } from './options.ts';
+import { type ShownMessage, shownMessage } from './shown-message.ts';
 import { textOfMessage } from './target-message.ts';
-import { hasFlag, record, textOrNull } from './unchecked.ts';
+import { hasFlag, listOf, record, textOrNull } from './unchecked.ts';
 
 /** What every interaction tells, whatever its kind. */
 interface FromSomebody {
@@ -54,13 +55,17 @@ export interface MessageCommandCall extends Call {
 /** What somebody did in Discord, with every value checked. */
 export type Interaction = PingOrUnknown | Typing | CommandCall | MessageCommandCall | ButtonPress;
 
-/** A pressed button, with what the message under which it stands tells. */
+/** A pressed button, or an entry chosen in a menu, with what the message under which it stands tells. */
 export class ButtonPress implements FromSomebody {
   readonly kind = 'press';
   readonly user: string | null;
   readonly texts: Texts;
-  /** The button's `custom_id`; empty if there is none. */
+  /** The button's or menu's `custom_id`; empty if there is none. */
   readonly id: string;
+  /** The value of the entry that was chosen; null for a button. */
+  readonly chosen: string | null;
+  /** Whether other people can read where the message is. */
+  readonly hasOthers: boolean;
   /** Whether only the person who presses sees the message. */
   readonly isPrivate: boolean;
   /** Whether the message may change in place: it is private, or the result of this person's own command. Nobody else's page is turned. */
@@ -74,15 +79,22 @@ export class ButtonPress implements FromSomebody {
     this.user = user;
     this.texts = texts;
     this.id = textOrNull(record(data).custom_id) ?? '';
+    this.chosen = textOrNull(listOf(record(data).values)[0]);
+    this.hasOthers = hasOthers(context);
     this.isPrivate = hasFlag(flags, MessageFlags.Ephemeral);
     this.inPlace = this.isPrivate || (user !== null && userId(record(origin).user) === user);
-    this.canShare = (this.isPrivate || !this.inPlace) && hasOthers(context);
+    this.canShare = (this.isPrivate || !this.inPlace) && this.hasOthers;
     this.#message = message;
   }
 
-  /** The message's first line as Markdown; null if it is not there. Read only when asked for. */
+  /** The message's heading as Markdown; null if it is not there. Read only when asked for. */
   get heading(): string | null {
     return headingOf(this.#message);
+  }
+
+  /** The whole message as it is shown. Read only when asked for. */
+  get shown(): ShownMessage {
+    return shownMessage(this.#message);
   }
 
   /** The small print above the answer: the question, and who shared it. Read only when asked for. */

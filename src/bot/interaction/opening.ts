@@ -7,13 +7,17 @@ import { listOf, record, textOrNull } from './unchecked.ts';
  * message, which Discord sends along.
  */
 
+const SMALL_PRINT = '-# ';
 /** The longest heading that is read, in characters: a few names and a topic, each shortened. */
 const LONGEST_HEADING = 1_200;
 
-/** The heading of a message of ours: the first text of its container if that is a single line, else null. */
+/** The heading of a message of ours: the first text of its container if that is a single line, but for small print above it; else null. */
 export function headingOf(message: unknown): string | null {
   const text = firstText(message);
-  return text !== null && text.length <= LONGEST_HEADING && !text.includes('\n') ? text : null;
+  if (text === null || text.length > LONGEST_HEADING) return null;
+  const lines = text.split('\n');
+  const from = lines.findIndex((line) => !line.startsWith(SMALL_PRINT));
+  return from === lines.length - 1 ? (lines[from] ?? null) : null;
 }
 
 function firstText(message: unknown): string | null {
@@ -39,7 +43,6 @@ export const NO_OPENING: Opening = { asked: null, understoodAs: null, checked: n
 
 /** The longest line that is read, in characters: a question with every sign escaped. */
 const LONGEST_OPENING_LINE = 400;
-const SMALL_PRINT = '-# ';
 const MENTION = /<@(\d{1,20})>/;
 
 /** The opening of a message of ours, in whichever of our languages it is written. */

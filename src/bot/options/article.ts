@@ -35,6 +35,24 @@ function fittingArticles(typed: string, articles: readonly ArticleSummary[]): Fi
     .sort((a, b) => b.fit - a.fit || a.index - b.index);
 }
 
+/** The most articles whose titles are compared letter by letter with something that fits none. */
+const MOST_COMPARED = 2_000;
+/** A title that has less than this of the typed letter pairs is another one (0 to 1): to be offered, and to be taken for what is meant. */
+const ALIKE_ENOUGH_TO_OFFER = 0.4;
+const ALIKE_ENOUGH_TO_MEAN = 0.75;
+
+/** The articles whose title is written nearly as what was typed, the nearest first: with a slip in a short word, a word too much, a space too few. */
+function alike(typed: string, articles: readonly ArticleSummary[], least: number): readonly ArticleSummary[] {
+  if (articles.length > MOST_COMPARED) return [];
+  const numbers = numbersIn(typed);
+  return nearestFirst(typed, articles)
+    .filter(({ article, like }) => like >= least && numbersIn(article.title) === numbers)
+    .map(({ article }) => article);
+}
+
+/** Reports of two years are two reports, however alike their titles. */
+const numbersIn = (text: string): string => (text.match(/\d+/g) ?? []).join(' ');
+
 /** `article:`, the same for every command that has it. */
 export const ARTICLE_OPTION = {
   type: ApplicationCommandOptionType.String,
@@ -95,22 +113,23 @@ export async function suggestArticles(typed: string, library: Library): Promise<
   const articles = await library.articles();
   const fitting =
     wanted === '' ? articles.slice(0, MOST_CHOICES) : fittingArticles(wanted, articles).map(({ article }) => article);
-  const shown = fitting.slice(0, MOST_CHOICES);
+  const shown = (fitting.length > 0 ? fitting : alike(wanted, articles, ALIKE_ENOUGH_TO_OFFER)).slice(0, MOST_CHOICES);
   const titles = shown.map(labelOf);
   return shown.map((article, i) => {
     const title = titles[i] ?? '';
     const alone = title !== '' && titles.indexOf(title) === titles.lastIndexOf(title);
-    return { name: alone ? title : withId(article), value: idOf(article) };
+    return { name: alone ? title : withId(article), value: articleValue(article) };
   });
 }
 
 const labelOf = (article: ArticleSummary): string => onOneLine(titleOf(article), LONGEST_CHOICE);
 
 /** Distinguishes articles with the same title. The id comes first, because a long title is cut. */
-const withId = (article: KnownArticle): string => onOneLine(`${idOf(article)} · ${titleOf(article)}`, LONGEST_CHOICE);
+const withId = (article: KnownArticle): string =>
+  onOneLine(`${articleValue(article)} · ${titleOf(article)}`, LONGEST_CHOICE);
 
-/** The article's id, or its hash if the id is too long to be sent. */
-const idOf = ({ id, hash }: KnownArticle): string => (id.length <= LONGEST_CHOICE ? id : hash);
+/** What stands for an article in a suggestion or a menu: its id, or its hash if the id is too long to be sent. */
+export const articleValue = ({ id, hash }: KnownArticle): string => (id.length <= LONGEST_CHOICE ? id : hash);
 
 function isNamed(article: ArticleSummary, typed: string): boolean {
   if (article.hash === typed) return true;
@@ -126,13 +145,14 @@ function isNamed(article: ArticleSummary, typed: string): boolean {
 function bestFits(typed: string, articles: readonly ArticleSummary[]): ArticleSummary[] {
   const fits = fittingArticles(typed, articles);
   const best = fits[0]?.fit ?? 0;
+  if (fits.length === 0) return alike(typed, articles, ALIKE_ENOUGH_TO_MEAN).slice(0, 1);
   return fits.filter(({ fit }) => fit >= best - 1e-9).map(({ article }) => article);
 }
 
-function nearest(typed: string, articles: readonly ArticleSummary[]): ArticleSummary[] {
-  return articles
-    .map((article) => ({ article, like: likeness(typed, article.title) }))
-    .sort((a, b) => b.like - a.like)
+const nearest = (typed: string, articles: readonly ArticleSummary[]): ArticleSummary[] =>
+  nearestFirst(typed, articles)
     .slice(0, MOST_NEAREST)
     .map(({ article }) => article);
-}
+
+const nearestFirst = (typed: string, articles: readonly ArticleSummary[]) =>
+  articles.map((article) => ({ article, like: likeness(typed, article.title) })).sort((a, b) => b.like - a.like);

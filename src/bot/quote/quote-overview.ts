@@ -1,6 +1,6 @@
 import { citeQuotations } from '../../answer/cite/cite.ts';
 import type { CitedQuotation } from '../../domain/answer.ts';
-import type { Library, QuotationInArticle } from '../../domain/library.ts';
+import type { QuotationInArticle } from '../../domain/library.ts';
 import { slice } from '../../domain/span.ts';
 import { speakerKey, speakerName, speakerRole } from '../../library/speakers.ts';
 import { addCards, type CardContent, ofListedQuotation } from '../reply/card.ts';
@@ -8,7 +8,7 @@ import { inline, personPiece } from '../reply/markdown.ts';
 import { Accent, type Message, notice, openMessage } from '../reply/message.ts';
 import type { Texts } from '../texts/texts.ts';
 import { pageStarts } from './pages.ts';
-import { addPageLine, leftOutLine } from './quote-reply.ts';
+import { addPageEnd, leftOutLine, type PageContext } from './quote-reply.ts';
 
 /** One speaker's quotations; the name is null if the article does not state it. */
 interface SpeakerGroup {
@@ -87,18 +87,14 @@ const LONGEST_NAME = 60;
 const MOST_NAMES = 8;
 
 /** The page to show, from 0, and the list as ids hold it; `packed` is null if it cannot be found again. */
-export interface OverviewPage {
+export interface OverviewPage extends PageContext {
   readonly page: number;
   readonly packed: string | null;
-  readonly texts: Texts;
-  readonly library: Library;
 }
 
 /** A page of all quotations by speaker, the most quoted speaker first, with a line about who follows on other pages. */
-export async function everyQuotation(
-  quotations: readonly QuotationInArticle[],
-  { page, packed, texts, library }: OverviewPage,
-): Promise<Message> {
+export async function everyQuotation(quotations: readonly QuotationInArticle[], shown: OverviewPage): Promise<Message> {
+  const { page, packed, before, texts, library } = shown;
   if (quotations.length === 0) return notice(texts.quotations.nobody);
   const { groups, list, starts } = overviewOf(quotations);
   const pages = packed === null ? 1 : starts.length;
@@ -106,7 +102,8 @@ export async function everyQuotation(
   const [start = 0, end = list.length] = starts.slice(page, page + 2);
 
   const message = openMessage(Accent.answer);
-  message.add(texts.quotations.everybody(list.length, groups.filter(({ name }) => name !== null).length));
+  const heading = texts.quotations.everybody(list.length, groups.filter(({ name }) => name !== null).length);
+  message.add([before, heading].filter(Boolean).join('\n'));
   const cards = groupsBetween(groups, start, end).map(async (group) =>
     cardsOf(group, await citeQuotations(group.quotations, library), texts),
   );
@@ -121,7 +118,7 @@ export async function everyQuotation(
     );
     message.add(`-# ${texts.quotations.moreByOthers(list.length - end, others)}`, { divided: true });
   }
-  addPageLine(message, page, pages, packed, texts);
+  addPageEnd(message, page, pages, packed, shown);
   return message;
 }
 

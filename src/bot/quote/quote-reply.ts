@@ -2,9 +2,10 @@ import { citeQuotations } from '../../answer/cite/cite.ts';
 import type { QuoteAnswer, QuoteQuery } from '../../domain/answer.ts';
 import type { Library, QuotationInArticle, SpeakerSummary } from '../../domain/library.ts';
 import { pageButtons } from '../buttons/page-buttons.ts';
+import { shareButton } from '../buttons/share-as-shown.ts';
 import { addCards, ofQuotation } from '../reply/card.ts';
 import { bullets, namePiece, typedPiece } from '../reply/markdown.ts';
-import { Accent, type Message, notice, openMessage } from '../reply/message.ts';
+import { Accent, type Menu, type Message, notice, openMessage } from '../reply/message.ts';
 import { optionMention } from '../texts/mention.ts';
 import type { Texts } from '../texts/texts.ts';
 import { PAGE_IDS, pageStarts } from './pages.ts';
@@ -30,8 +31,9 @@ export async function quoteReply(
   given: readonly GivenOption[],
   query: QuoteQuery,
   answer: QuoteAnswer,
-  { texts, library }: Pick<ListContext, 'texts' | 'library'>,
+  context: PageContext,
 ): Promise<Message> {
+  const { texts } = context;
   const { speakers, nearest, quotations } = answer;
   const typed = (option: Narrowing): string | null => given.find((entry) => entry.option === option)?.typed ?? null;
   const speaker = typed('speaker');
@@ -48,13 +50,24 @@ export async function quoteReply(
     page: 0,
     packed: packed?.text ?? null,
     free: NARROWING.filter((option) => typed(option) === null),
-    texts,
-    library,
+    ...context,
   });
 }
 
-/** What surrounds a page of quotations. */
-export interface ListContext {
+/** What surrounds any page of quotations. */
+export interface PageContext {
+  /** Small print above the heading: who shared it. Empty if nobody did. */
+  readonly before: string;
+  /** Whether the reply is private in a place where others could see it. */
+  readonly canShare: boolean;
+  /** To choose somebody who is quoted from; null where there is no choice. */
+  readonly menu: Menu | null;
+  readonly texts: Texts;
+  readonly library: Library;
+}
+
+/** What surrounds a page of a list. */
+export interface ListContext extends PageContext {
   readonly heading: string;
   /** How many there are; more than the list if no button reaches all of them. */
   readonly total: number;
@@ -64,19 +77,17 @@ export interface ListContext {
   readonly packed: string | null;
   /** Options that could narrow the list down further. */
   readonly free: readonly Narrowing[];
-  readonly texts: Texts;
-  readonly library: Library;
 }
 
 /** A page of a list, with buttons that lead to the others. */
 export async function listReply(list: readonly QuotationInArticle[], context: ListContext): Promise<Message> {
-  const { heading, total, page, packed, free, texts, library } = context;
+  const { heading, total, page, packed, free, before, texts, library } = context;
   const starts = pageStarts(list);
   const pages = packed === null ? 1 : starts.length;
   if (page >= pages) return notice(texts.problems.unknownControl);
   const shown = await citeQuotations(list.slice(starts[page], starts[page + 1]), library);
   const message = openMessage(Accent.answer);
-  message.add(heading);
+  message.add([before, heading].filter(Boolean).join('\n'));
   const left = addCards(
     message,
     shown.map((found) => ofQuotation(found, texts)),
@@ -84,15 +95,24 @@ export async function listReply(list: readonly QuotationInArticle[], context: Li
   );
   const unreachable = page === pages - 1 ? total - (packed === null ? shown.length : list.length) : 0;
   if (left + unreachable > 0) message.add(leftOutLine(left + unreachable, free, texts));
-  addPageLine(message, page, pages, packed, texts);
+  addPageEnd(message, page, pages, packed, context);
   return message;
 }
 
-/** Adds the page number, and buttons for the pages before and after; nothing if there is only one page. @param page from 0 */
-export function addPageLine(message: Message, page: number, pages: number, packed: string | null, texts: Texts): void {
-  if (pages < 2) return;
-  message.add(`-# ${texts.quotations.pageOf(page + 1, pages)}`);
-  message.setButtons(pageButtons(page, pages, PAGE_IDS, `.${packed}`, texts.buttons));
+/** Adds what stands below a page: its number, the menu, buttons for the pages before and after, *Share*. @param page from 0 */
+export function addPageEnd(
+  message: Message,
+  page: number,
+  pages: number,
+  packed: string | null,
+  { menu, canShare, texts }: PageContext,
+): void {
+  if (pages > 1) message.add(`-# ${texts.quotations.pageOf(page + 1, pages)}`);
+  if (menu) message.addMenu(menu);
+  message.setButtons([
+    ...pageButtons(page, pages, PAGE_IDS, `.${packed}`, texts.buttons),
+    ...shareButton(canShare, texts),
+  ]);
 }
 
 /** Says how many quotations are not shown, and which unused options would narrow them down. */

@@ -4,17 +4,16 @@ import {
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import type { QuotationKind } from '../../domain/quotation.ts';
-import { type Command, EVERYWHERE, replied } from '../command.ts';
+import { onOneLine } from '../../language/one-line.ts';
+import { type Bot, type Choice, type Command, EVERYWHERE, LONGEST_CHOICE, MOST_CHOICES, replied } from '../command.ts';
 import { ARTICLE_OPTION, articleSoFar, chosenArticle, suggestArticles } from '../options/article.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { chosenSpeaker, SPEAKER_OPTION, suggestSpeakers } from '../options/speaker.ts';
-import { titleOf, typedPiece } from '../reply/markdown.ts';
+import { typedPiece } from '../reply/markdown.ts';
 import { notice } from '../reply/message.ts';
 import { localised, localisedName } from '../texts/localised.ts';
 import type { Texts } from '../texts/texts.ts';
-import { packQuoteList, quoteOutcome } from './quote-list.ts';
-import { everyQuotation } from './quote-overview.ts';
-import { quoteReply } from './quote-reply.ts';
+import { findQuotes } from './find-quotes.ts';
 
 const KINDS: readonly QuotationKind[] = ['direct', 'indirect', 'mixed'];
 
@@ -42,7 +41,20 @@ const TOPIC_OPTION = {
   type: ApplicationCommandOptionType.String,
   ...localised((texts) => texts.commands.topic),
   max_length: LONGEST_TOPIC,
+  autocomplete: true,
 } satisfies APIApplicationCommandStringOption;
+
+/** What is typed, because Enter takes the first suggestion, and topics of the quotations that are asked for. */
+async function suggestTopics(
+  typed: string,
+  scope: { readonly article: string | null; readonly speaker: string | null },
+  { answerer }: Bot,
+): Promise<Choice[]> {
+  if (typed.trim().length > LONGEST_CHOICE) return [];
+  const own = onOneLine(typed, LONGEST_CHOICE);
+  const topics = await answerer.topicsLike(typed, scope, MOST_CHOICES);
+  return [...new Set([own, ...topics])].slice(0, MOST_CHOICES).map((topic) => ({ name: topic, value: topic }));
+}
 
 /** `/quote`: who said what; without options, everybody who is quoted. */
 export const quoteCommand = {
@@ -53,7 +65,7 @@ export const quoteCommand = {
     options: [SPEAKER_OPTION, TOPIC_OPTION, ARTICLE_OPTION, KIND_OPTION, PRIVATE_OPTION],
   },
 
-  async execute({ options, texts }, opening) {
+  async execute({ options, canShare, texts }, opening) {
     const bot = await opening;
     const { library } = bot;
     if ((await library.articles()).length === 0) return replied(notice(texts.articles.none));
@@ -65,27 +77,16 @@ export const quoteCommand = {
     const { article, problem } = await chosenArticle(options.text(ARTICLE_OPTION.name), library, texts);
     if (problem) return replied(problem);
     const speaker = await chosenSpeaker(options.text(SPEAKER_OPTION.name), bot);
-    const query = { speaker, topic, article: article?.id ?? null, kind };
-    const answer = await bot.answerer.quote(query);
-    const given = (
-      [
-        { option: 'speaker', typed: speaker },
-        { option: 'topic', typed: topic },
-        { option: 'article', typed: article && titleOf(article) },
-        { option: 'kind', typed: kind && texts.commands.kinds[kind] },
-      ] as const
-    ).flatMap(({ option, typed }) => (typed === null ? [] : [{ option, typed }]));
-    const outcome = quoteOutcome(answer);
-    if (given.length > 0) return { message: await quoteReply(given, query, answer, { texts, library }), outcome };
-    const packed = packQuoteList(query, 0, answer.quotations)?.text ?? null;
-    return { message: await everyQuotation(answer.quotations, { page: 0, packed, texts, library }), outcome };
+    return findQuotes({ speaker, topic, article, kind }, { before: '', canShare, texts }, bot);
   },
 
   async suggest({ name, typed }, options, opening) {
-    if (name !== ARTICLE_OPTION.name && name !== SPEAKER_OPTION.name) return [];
+    if (name !== ARTICLE_OPTION.name && name !== SPEAKER_OPTION.name && name !== TOPIC_OPTION.name) return [];
     const bot = await opening;
     if (name === ARTICLE_OPTION.name) return suggestArticles(typed, bot.library);
     const article = await articleSoFar(options.text(ARTICLE_OPTION.name), bot.library);
-    return suggestSpeakers(typed, article?.id ?? null, bot);
+    if (name === SPEAKER_OPTION.name) return suggestSpeakers(typed, article?.id ?? null, bot);
+    const speaker = await chosenSpeaker(options.text(SPEAKER_OPTION.name), bot);
+    return suggestTopics(typed, { article: article?.id ?? null, speaker }, bot);
   },
 } satisfies Command;

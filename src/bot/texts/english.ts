@@ -126,6 +126,9 @@ const articles = {
   quoted: 'Quoted',
   /** … and what to ask about it. */
   tryAsking: 'You could ask',
+  /** What stands in the menus under a list of articles: of those on this page, and of all pages. Plain. */
+  chooseArticle: 'Open an article',
+  choosePage: 'Jump to …',
   /** There is no article. */
   none: `There are no articles here yet.\nWhoever runs this bot puts them into its folder; after that, ask with ${ask}.`,
 };
@@ -233,6 +236,9 @@ const quotations = {
   /** Whose quotations follow on other pages, and how to get to them directly. */
   moreByOthers: (n: number, speakers: readonly string[]) =>
     `${counted(n, 'more quotation follows', 'more quotations follow')}: ${list(speakers, 8)}. See one person’s with ${commandWithOption(commands.quote, commands.speaker)}, or a subject’s with ${commandWithOption(commands.quote, commands.topic)}.`,
+  /** What stands in the menu of those who are quoted while nobody is chosen, and its first entry. Plain. */
+  chooseSpeaker: 'Choose a speaker',
+  everyone: 'Everybody',
   /** There is no quotation at all. */
   nobody: `The articles quote nobody.\nTo ask them something: ${commandMention(commands.ask)}.`,
   /** Nobody of this name is quoted. */
@@ -299,6 +305,10 @@ const verify = {
   otherSpeaker: (named: string, speakers: readonly string[]) =>
     `**Another speaker:** the text attributes these words to ${named}, the article to ${list(speakers, 3)}.`,
   noSpeaker: (named: string) => `**Speaker:** the text attributes these words to ${named}, the article to nobody.`,
+  /** To a message that only asks, or has hardly a word; and the label of the button that asks it. */
+  nothingQuoted:
+    '**Nothing is quoted in this message**, and it has no sentence of its own to check.\nIt can be asked, though.',
+  askThis: 'Ask this',
   /** There is nothing to compare; nothing to ask about; the text is longer than `most` characters. */
   nothingToCheck: `There are no words here to check.\nChoose a message with text, or type the words after ${commandWithOption(commandVerify, text)}.`,
   nothingToAsk: `There are no words here to ask about.\nChoose a message with text, or use ${commandMention(commands.ask)}.`,

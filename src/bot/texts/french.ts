@@ -96,6 +96,8 @@ const articles = {
   sections: 'Sections',
   quoted: 'Personnes citées',
   tryAsking: 'Vous pouvez demander',
+  chooseArticle: 'Ouvrir un article',
+  choosePage: 'Aller à …',
   none: `Il n’y a pas encore d’article ici.\nLa personne qui gère ce bot les place dans son dossier\u00a0; ensuite, posez vos questions avec ${ask}.`,
 } satisfies Translation['articles'];
 
@@ -163,6 +165,8 @@ const quotations = {
   pageOf: (page, of) => `Page ${number(page)} sur ${number(of)}`,
   moreByOthers: (n, speakers) =>
     `${counted(n, 'autre citation suit', 'autres citations suivent')}\u00a0: ${list(speakers, 8)}. Celles d’une personne\u00a0: ${commandWithOption(commands.quote, commands.speaker)}, celles sur un sujet\u00a0: ${commandWithOption(commands.quote, commands.topic)}.`,
+  chooseSpeaker: 'Choisir une personne',
+  everyone: 'Tout le monde',
   nobody: `Les articles ne citent personne.\nPour leur poser une question\u00a0: ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `Aucun article ne cite ${quoted(typed)}.`,
   amongOthers: 'Sont cités, entre autres\u00a0:',
@@ -207,6 +211,9 @@ const verify = {
   otherSpeaker: (named, speakers) =>
     `**Attribution différente\u00a0:** le texte attribue ces mots à ${named}, l’article à ${list(speakers, 3)}.`,
   noSpeaker: (named) => `**Attribution\u00a0:** le texte attribue ces mots à ${named}, l’article à personne.`,
+  nothingQuoted:
+    '**Ce message ne cite rien** et ne contient aucune phrase à vérifier.\nMais la question peut être posée.',
+  askThis: 'Poser la question',
   nothingToCheck: `Il n’y a pas de mots à vérifier ici.\nChoisissez un message avec du texte, ou écrivez les mots après ${commandWithOption(commandVerify, text)}.`,
   nothingToAsk: `Il n’y a pas de mots sur lesquels poser une question ici.\nChoisissez un message avec du texte, ou utilisez ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Un texte à vérifier peut compter jusqu’à ${number(most)} caractères.\nVérifiez-le par parties.`,

@@ -91,6 +91,8 @@ const articles = {
   sections: 'Abschnitte',
   quoted: 'Zitiert werden',
   tryAsking: 'Fragen kannst du zum Beispiel',
+  chooseArticle: 'Einen Artikel öffnen',
+  choosePage: 'Springen zu …',
   none: `Hier gibt es noch keine Artikel.\nWer den Bot betreibt, legt sie in seinen Ordner; danach kannst du mit ${ask} fragen.`,
 } satisfies Translation['articles'];
 
@@ -156,6 +158,8 @@ const quotations = {
   pageOf: (page, of) => `Seite ${number(page)} von ${number(of)}`,
   moreByOthers: (n, speakers) =>
     `${counted(n, 'weiteres Zitat folgt', 'weitere Zitate folgen')}: ${list(speakers, 8)}. Nur die einer Person: ${commandWithOption(commands.quote, commands.speaker)}, nur die zu einem Thema: ${commandWithOption(commands.quote, commands.topic)}.`,
+  chooseSpeaker: 'Eine Person wählen',
+  everyone: 'Alle',
   nobody: `In den Artikeln wird niemand zitiert.\nFragen kannst du sie mit ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `Kein Artikel zitiert ${quoted(typed)}.`,
   amongOthers: 'Zitiert werden unter anderem:',
@@ -199,6 +203,9 @@ const verify = {
   own: (n) => `${counted(n, 'anderer Satz steht', 'andere Sätze stehen')} nicht in den Artikeln.`,
   otherSpeaker: (named, speakers) => `**Wer es sagt:** im Text ${named}, im Artikel ${list(speakers, 3)}.`,
   noSpeaker: (named) => `**Wer es sagt:** im Text ${named}; im Artikel wird niemand dafür genannt.`,
+  nothingQuoted:
+    '**In dieser Nachricht wird nichts zitiert**, und sie hat keinen eigenen Satz, der zu prüfen wäre.\nFragen lässt sich das aber.',
+  askThis: 'Das fragen',
   nothingToCheck: `Hier gibt es keine Worte zu prüfen.\nNimm eine Nachricht mit Text oder schreib den Wortlaut hinter ${commandWithOption(commandVerify, text)}.`,
   nothingToAsk: `Hier gibt es keine Worte, zu denen man fragen könnte.\nNimm eine Nachricht mit Text oder frag mit ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Ein Text darf hier bis zu ${number(most)} Zeichen haben.\nPrüf ihn in Teilen.`,

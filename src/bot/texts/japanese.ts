@@ -93,6 +93,8 @@ const articles = {
   sections: '見出し',
   quoted: '引用されている人',
   tryAsking: '質問の例',
+  chooseArticle: '記事を開く',
+  choosePage: '移動先を選ぶ',
   none: `まだ記事がありません。\nボットの管理者がフォルダーに記事を入れると、${ask} で質問できるようになります。`,
 } satisfies Translation['articles'];
 
@@ -155,6 +157,8 @@ const quotations = {
   pageOf: (page, of) => `${number(of)}ページ中${number(page)}ページ目`,
   moreByOthers: (n, speakers) =>
     `続きにほか${number(n)}件の引用：${list(speakers, 8)}。一人の発言だけ見るには ${commandWithOption(commands.quote, commands.speaker)}、話題で探すには ${commandWithOption(commands.quote, commands.topic)} を使ってください。`,
+  chooseSpeaker: '人物を選ぶ',
+  everyone: '全員',
   nobody: `記事には誰の発言も引用されていません。\n質問するには：${commandMention(commands.ask)}`,
   unknownSpeaker: (typed) => `${quoted(typed)}の発言を引用している記事はありません。`,
   amongOthers: '引用されている人の例：',
@@ -198,6 +202,8 @@ const verify = {
   otherSpeaker: (named, speakers) =>
     `**発言者が違います：**この文章では${named}、記事では${list(speakers, 3)}の言葉です。`,
   noSpeaker: (named) => `**発言者：**この文章では${named}の言葉ですが、記事では誰の言葉ともされていません。`,
+  nothingQuoted: '**このメッセージには引用がなく**、確認できる文もありません。\nただし、質問することはできます。',
+  askThis: 'これを質問する',
   nothingToCheck: `確認する言葉がありません。\n文章のあるメッセージを選ぶか、${commandWithOption(commandVerify, text)} の後に入力してください。`,
   nothingToAsk: `質問にできる言葉がありません。\n文章のあるメッセージを選ぶか、${commandMention(commands.ask)} をお使いください。`,
   tooLong: (most) => `確認する文章は${number(most)}文字までです。\n分けて確認してください。`,

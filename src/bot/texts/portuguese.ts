@@ -95,6 +95,8 @@ const articles = {
   sections: 'Seções',
   quoted: 'Pessoas citadas',
   tryAsking: 'Você pode perguntar',
+  chooseArticle: 'Abrir um artigo',
+  choosePage: 'Ir para …',
   none: `Ainda não há artigos aqui.\nQuem mantém este bot os coloca na pasta dele; depois disso, pergunte com ${ask}.`,
 } satisfies Translation['articles'];
 
@@ -159,6 +161,8 @@ const quotations = {
   pageOf: (page, of) => `Página ${number(page)} de ${number(of)}`,
   moreByOthers: (n, speakers) =>
     `${n < 2 ? 'Segue' : 'Seguem'} mais ${quotationCount(n)}: ${list(speakers, 8)}. Só as de uma pessoa: ${commandWithOption(commands.quote, commands.speaker)}; só as de um tema: ${commandWithOption(commands.quote, commands.topic)}.`,
+  chooseSpeaker: 'Escolha uma pessoa',
+  everyone: 'Todas as pessoas',
   nobody: `Os artigos não citam ninguém.\nPara perguntar algo: ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `Nenhum artigo cita ${quoted(typed)}.`,
   amongOthers: 'São citados, entre outros:',
@@ -202,6 +206,9 @@ const verify = {
   own: (n) => `${counted(n, 'outra frase não está', 'outras frases não estão')} nos artigos.`,
   otherSpeaker: (named, speakers) => `**Quem diz:** no texto, ${named}; no artigo, ${list(speakers, 3)}.`,
   noSpeaker: (named) => `**Quem diz:** no texto, ${named}; o artigo não atribui estas palavras a ninguém.`,
+  nothingQuoted:
+    '**Esta mensagem não cita nada** e não tem nenhuma frase própria para conferir.\nMas dá para perguntar.',
+  askThis: 'Perguntar isto',
   nothingToCheck: `Não há palavras para conferir aqui.\nEscolha uma mensagem com texto ou escreva as palavras depois de ${commandWithOption(commandVerify, text)}.`,
   nothingToAsk: `Não há palavras sobre as quais perguntar aqui.\nEscolha uma mensagem com texto ou use ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Um texto pode ter aqui até ${number(most)} caracteres.\nConfira-o em partes.`,

@@ -102,6 +102,8 @@ const articles = {
   sections: 'Secciones',
   quoted: 'Personas citadas',
   tryAsking: 'Puedes preguntar',
+  chooseArticle: 'Abrir un artículo',
+  choosePage: 'Ir a …',
   none: `Aquí todavía no hay artículos.\nQuien administra este bot los pone en su carpeta; después, pregunta con ${ask}.`,
 } satisfies Translation['articles'];
 
@@ -166,6 +168,8 @@ const quotations = {
   pageOf: (page, of) => `Página ${number(page)} de ${number(of)}`,
   moreByOthers: (n, speakers) =>
     `${n === 1 ? 'Sigue' : 'Siguen'} ${counted(n, 'cita más', 'citas más')}: ${list(speakers, 8)}. Las de una persona: ${commandWithOption(commands.quote, commands.speaker)}; las de un tema: ${commandWithOption(commands.quote, commands.topic)}.`,
+  chooseSpeaker: 'Elige a una persona',
+  everyone: 'Todas las personas',
   nobody: `Los artículos no citan a nadie.\nPara preguntarles algo: ${commandMention(commands.ask)}.`,
   unknownSpeaker: (typed) => `Ningún artículo cita a ${quoted(typed)}.`,
   amongOthers: 'Se cita, entre otros, a:',
@@ -209,6 +213,9 @@ const verify = {
   own: (n) => `${counted(n, 'frase más no está', 'frases más no están')} en los artículos.`,
   otherSpeaker: (named, speakers) => `**Quién lo dice:** en el texto, ${named}; en el artículo, ${list(speakers, 3)}.`,
   noSpeaker: (named) => `**Quién lo dice:** en el texto, ${named}; el artículo no se lo atribuye a nadie.`,
+  nothingQuoted:
+    '**Este mensaje no cita nada** y no tiene ninguna frase propia que comprobar.\nPero se puede preguntar.',
+  askThis: 'Preguntar esto',
   nothingToCheck: `Aquí no hay palabras que comprobar.\nElige un mensaje con texto o escribe las palabras después de ${commandWithOption(commandVerify, text)}.`,
   nothingToAsk: `Aquí no hay palabras sobre las que preguntar.\nElige un mensaje con texto o usa ${commandMention(commands.ask)}.`,
   tooLong: (most) => `Un texto puede tener aquí hasta ${number(most)} caracteres.\nCompruébalo por partes.`,

@@ -4,6 +4,7 @@ import { fold } from '../../language/fold.ts';
 import { speakerName } from '../../library/speakers.ts';
 import { type AnswerView, CONTEXT_MARK, packPassages, packView, passagePlace } from '../ask/ask-view.ts';
 import type { KnownPlace } from '../buttons/places.ts';
+import { shareButton } from '../buttons/share-as-shown.ts';
 import { type ArticleQuotations, cardOf, ofPassage } from '../reply/card.ts';
 import { drawnQuote } from '../reply/drawn-words.ts';
 import { inline, namePiece, questionPiece } from '../reply/markdown.ts';
@@ -202,6 +203,8 @@ function headingOf({ verdict, joint, pieces }: Verification, { title, texts: { v
 export interface VerifyContext extends CardContext {
   /** The text to repeat for people who read along and cannot see it; null if nobody does. */
   readonly repeated: string | null;
+  /** Whether the reply is private in a place where others could see it. */
+  readonly canShare: boolean;
 }
 
 /** Characters to leave for the lines that count what is not shown. */
@@ -238,7 +241,7 @@ export function verifyReply({ parts, own, unchecked }: CheckedText, context: Ver
     ...(own > 0 ? [verify.own(own)] : []),
   ];
   message.add(notes.map((note) => `-# ${note}`).join('\n'), { divided: several });
-  message.setButtons(buttonsFor(parts.slice(0, shown).flatMap(passagesOf), context.texts));
+  message.setButtons(buttonsFor(parts.slice(0, shown).flatMap(passagesOf), context));
   return message;
 }
 
@@ -257,10 +260,12 @@ const SENTENCES_AROUND = 2;
 /** Passages in view at once. */
 const MOST_IN_VIEW = 3;
 
-/** *In context* opens the passages in a message of its own, so that the verdict stays; *Open source* leads to the first one. */
-function buttonsFor(passages: readonly CitedPassage[], { buttons, verify }: Texts): Button[] {
+/** *In context* opens the passages in a message of its own, so that the verdict stays; *Share* repeats it for all; *Open source* leads to the first passage. */
+function buttonsFor(passages: readonly CitedPassage[], { texts, canShare }: VerifyContext): Button[] {
+  const { buttons, verify } = texts;
+  const share = shareButton(canShare, texts);
   const [first] = passages;
-  if (!first) return [];
+  if (!first) return share;
   const places = distinct(passages.map(passagePlace).filter((place) => place !== null));
   const packed = packPassages(places);
   const link = linkToWords(first.article, first);
@@ -277,6 +282,7 @@ function buttonsFor(passages: readonly CitedPassage[], { buttons, verify }: Text
   };
   return [
     ...(packed ? [{ label: verify.inContext, id: CONTEXT_MARK + packView(view, packed.text) }] : []),
+    ...share,
     ...(link === null ? [] : [{ label: buttons.open, url: link }]),
   ];
 }

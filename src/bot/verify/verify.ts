@@ -4,6 +4,9 @@ import {
   ApplicationCommandType,
 } from 'discord-api-types/v10';
 import type { Verdict } from '../../domain/answer.ts';
+import { QUESTION_OPTION } from '../ask/ask.ts';
+import { askShownButton } from '../ask/ask-shown.ts';
+import { onlyAsks, questionIn } from '../ask/question-in-message.ts';
 import {
   type Bot,
   type Command,
@@ -14,14 +17,17 @@ import {
   type Request,
   replied,
 } from '../command.ts';
+import { NO_OPENING, openingLines } from '../interaction/opening.ts';
 import { plainMessage } from '../interaction/target-message.ts';
 import { ARTICLE_OPTION, chosenArticle, type NamedArticle, suggestArticles } from '../options/article.ts';
 import { PRIVATE_OPTION } from '../options/private.ts';
 import { quotationsOf } from '../reply/card.ts';
-import { namePiece, titleOf } from '../reply/markdown.ts';
-import { notice } from '../reply/message.ts';
+import { namePiece, questionPiece, titleOf } from '../reply/markdown.ts';
+import { Accent, type Message, notice, openMessage } from '../reply/message.ts';
 import { localised, localisedName } from '../texts/localised.ts';
+import type { Texts } from '../texts/texts.ts';
 import { checkText } from './check-text.ts';
+import { quotedParts } from './quoted-parts.ts';
 import { verifyReply } from './verify-reply.ts';
 
 /** What a verdict counts as: a text that is in an article counts as an answer. */
@@ -36,7 +42,7 @@ const VERDICT_OUTCOMES: Readonly<Record<Verdict, ReplyOutcome>> = {
 async function checkReply(
   text: string,
   article: NamedArticle | null,
-  { texts }: Pick<Request, 'texts'>,
+  { texts, canShare }: Pick<Request, 'texts' | 'canShare'>,
   { answerer, library }: Bot,
 ): Promise<Reply> {
   const checked = await checkText(text, article?.id ?? null, answerer);
@@ -50,15 +56,36 @@ async function checkReply(
     title: article && namePiece(titleOf(article)),
     quotations,
     texts,
+    canShare,
     repeated: plainMessage(text),
   });
   return { message, outcome: VERDICT_OUTCOMES[checked.lastVerdict] };
 }
 
+/** The fewest words of a sentence that could be somebody's own, or a quotation. */
+const FEWEST_WORDS_OF_SENTENCE = 3;
+
+/** A message that quotes nothing and says nothing of its own: it only asks, or has too few words. Said so, with a button to ask it. */
+function nothingQuoted(content: string, texts: Texts): Message | null {
+  if (quotedParts(content).length > 0 || !onlyAsks(content, FEWEST_WORDS_OF_SENTENCE)) return null;
+  const question = questionIn(content, QUESTION_OPTION.max_length);
+  if (question === null) return null;
+  const message = openMessage(Accent.notice, { aside: true });
+  const asked = questionPiece(question);
+  message.add([...openingLines({ ...NO_OPENING, asked }, texts), texts.verify.nothingQuoted].join('\n'));
+  message.setButtons(askShownButton(asked, question, texts));
+  return message;
+}
+
 /** *Check this quote*: whether what a message quotes is in the articles word for word. */
 export const checkQuoteCommand = {
   data: { ...localisedName((texts) => texts.verify.checkQuote), type: ApplicationCommandType.Message, ...EVERYWHERE },
-  execute: async (content, request, bot) => checkReply(content, null, request, await bot),
+  async execute(content, request, bot) {
+    const reply = await checkReply(content, null, request, await bot);
+    // A few words that stand in an article are a quotation, with marks or without.
+    const note = reply.outcome === 'answered' ? null : nothingQuoted(content, request.texts);
+    return note === null ? reply : replied(note);
+  },
 } satisfies MessageCommand;
 
 /** Discord's longest message, in characters. */

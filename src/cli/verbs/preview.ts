@@ -2,9 +2,10 @@ import { openBot } from '../../app/app.ts';
 import { terminalLog } from '../../app/corpus.ts';
 import type { Config } from '../../app/settings/settings.ts';
 import { stopSignal, whenAborted } from '../../app/stop-signal.ts';
+import type { Bot } from '../../bot/command.ts';
 import { COMMAND_DATA } from '../../bot/commands.ts';
 import { Unavailable } from '../../domain/fault.ts';
-import type { Library, QuotationInArticle } from '../../domain/library.ts';
+import type { QuotationInArticle } from '../../domain/library.ts';
 import { slice } from '../../domain/span.ts';
 import { openPreview } from '../../preview/preview.ts';
 import { complain, printLine } from '../../runtime/console.ts';
@@ -16,25 +17,33 @@ import { type ExitStatus, numberOption, refuseArguments, textOption, type Verb }
 const SHORTEST_SAMPLE = 40;
 const LONGEST_SAMPLE = 240;
 
-/** Should not be in any article. */
-const MADE_UP_QUOTATION = '“The trouble with quotations is that you never know whether they are genuine.”';
-
-/** What made-up people have written in the preview's channel: enough from the library to check and to ask about, whatever the articles are. */
-export async function sampleMessages(library: Library): Promise<readonly string[]> {
+/**
+ * What made-up people have written in the preview's channel, whatever the articles are: a quotation, the same with a word left out (both
+ * to check), and a question that an article answers (to ask about).
+ */
+export async function sampleMessages({ library, answerer }: Bot): Promise<readonly string[]> {
   const quotations = await library.quotations({ speaker: null, article: null, kind: 'direct' });
   const [first] = quotations.flatMap(readable);
   const [article] = await library.articles();
+  const [ready] = (await answerer.readyQuestions(null)).toReversed();
+  const greeted = ready ? [`Hi all! ${ready.question}`] : [];
   if (!first)
     return [
       article ? `Has anybody read “${article.title}” yet?` : 'Is there anything to read here yet?',
-      'You can ask the bot: type / and choose a command.',
+      ...(greeted.length > 0 ? greeted : ['You can ask the bot: type / and choose a command.']),
     ];
   return [
     `Did ${first.name} really say ${first.words}?`,
-    `And this, does one of the articles say it? ${MADE_UP_QUOTATION}`,
-    `Who is ${first.name}?`,
+    `I remember it like this: ${withoutWord(first.words)}`,
+    ...(greeted.length > 0 ? greeted : [`Who is ${first.name}?`]),
   ];
 }
+
+/** The same words but the one in the middle. */
+const withoutWord = (words: string): string => {
+  const all = words.split(' ');
+  return all.toSpliced(Math.floor(all.length / 2), 1).join(' ');
+};
 
 /** A quotation in one piece, of readable length, by a named person. */
 function readable({ article, quotation: { content, speaker } }: QuotationInArticle): { name: string; words: string }[] {
@@ -77,7 +86,7 @@ export async function runPreview(config: Config, port: number): Promise<ExitStat
       commands: COMMAND_DATA,
       samples: await corpus
         .current()
-        .then(({ library }) => sampleMessages(library))
+        .then((bot) => sampleMessages(bot))
         .catch((error: unknown) => {
           // A cluster that is down may come back, and is then answered from.
           if (error instanceof Unavailable) return [];

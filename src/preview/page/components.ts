@@ -101,6 +101,7 @@ function selectMenu(menu: APIStringSelectComponent, { press }: Chosen): HTMLElem
     list.hidden = false;
     setAria(button, { expanded: true });
     show();
+    list.scrollIntoView({ block: 'nearest' });
   }
   function close(): void {
     if (list.hidden) return;

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/domain/article.ts';
 import { limitViolations } from '../../support/discord/limits.ts';
 import { openapiSkipReason, validateBody } from '../../support/discord/openapi.ts';
-import { chatInput } from '../../support/discord/payloads.ts';
+import { autocomplete, chatInput } from '../../support/discord/payloads.ts';
 import { literalArticle } from '../../support/literal-articles.ts';
-import { literalBot, MUSEUM, responderOver } from '../bot.ts';
-import { buttonsOf, labelsOf, press, pressOf } from '../buttons.ts';
+import { literalBot, MUSEUM, QUOTATIONS, RUST, responderOver } from '../bot.ts';
+import { buttonsOf, choiceOf, choose, entriesOf, labelsOf, menusOf, press, pressOf } from '../buttons.ts';
 import { isHidden, markdownOf, shownOf } from '../shown.ts';
 
 /** One locale of each language that there are words for, and one that there are none for. */
@@ -198,5 +198,149 @@ describe('about the bot', () => {
     check(untold);
     expect(labelsOf(untold)).toEqual([]);
     expect(markdownOf(untold)).not.toContain('Verbatim');
+  });
+});
+
+describe('questions of an article’s own words', () => {
+  const QUESTION = 'When was Rust merged into the kernel?';
+  const READY = [
+    { article: RUST, sentence: 0, question: QUESTION },
+    { article: RUST, sentence: 2, question: 'What did Greg Kroah-Hartman say about the tipping point?' },
+    { article: MUSEUM, sentence: 0, question: 'What did Mr. Obama say about the museum?' },
+  ];
+  const bot = literalBot(QUOTATIONS, undefined, READY);
+  const { respond } = responderOver(bot);
+
+  it('stand under its page as buttons, and are answered beside it, for the presser only', async () => {
+    const page = await respond(chatInput('articles', { article: 'rust' }));
+    check(page);
+    expect(labelsOf(page)).toEqual(READY.slice(0, 2).map(({ question }) => question));
+    expect(markdownOf(page).split('\n').at(-1)).toBe('**You could ask**');
+    const answer = await press({ respond }, page, QUESTION);
+    expect(answer).toMatchObject({ type: 4 });
+    expect(isHidden(answer)).toBe(true);
+    expect(bot.queries.at(-1)).toEqual({ question: QUESTION, article: 'rust', limit: 6 });
+    expect(markdownOf(answer)).toContain(`-# Asked: ${QUESTION}\n\n> Rust was merged into the kernel in October 2022.`);
+    expect(labelsOf(answer)).toContain('Share');
+    const others = await press({ respond }, page, QUESTION, { hidden: false, userId: '7' });
+    expect(isHidden(others)).toBe(true);
+    expect(labelsOf(await press({ respond }, page, QUESTION, { guild: null }))).not.toContain('Share');
+  });
+
+  it('are asked as the button says, whoever made it, unless the article has changed', async () => {
+    const page = await respond(chatInput('articles', { article: 'rust' }));
+    const later = responderOver(literalBot());
+    expect(markdownOf(await press(later, page, QUESTION))).toContain(`-# Asked: ${QUESTION}`);
+    const changed = responderOver(literalBot(new Map([[{ ...RUST, hash: 'cccccccccccc' }, []]])));
+    expect(shownOf(await press(changed, page, QUESTION)).shown).toContain('has changed since');
+    for (const id of ['q', 'q.', 'q~.Why?', 'qAA', 'qAA. '])
+      expect(shownOf(await respond(pressOf(id))).shown, id).toContain('does nothing any more');
+  });
+});
+
+describe('a long list', () => {
+  const OPEN = 'Open an article';
+  const JUMP = 'Jump to …';
+  const named = (titles: readonly string[]): ReadonlyMap<Article, []> =>
+    new Map(
+      titles.map((title, i) => [
+        literalArticle(`a/${i}`, [['One sentence.']], { title, hash: i.toString(16).padStart(12, '0') }),
+        [],
+      ]),
+    );
+  /** Two hundred titles from A to Z, in no order. */
+  const shelf = named(Array.from({ length: 200 }, (_, i) => `${String.fromCharCode(65 + ((i * 7) % 26))} title ${i}`));
+  const restarted = () => responderOver(literalBot(shelf));
+
+  it('is sorted by title and can be jumped in, to any page by its first and last title', async () => {
+    const first = await restarted().respond(chatInput('articles'));
+    check(first);
+    const places = entriesOf(first, JUMP);
+    expect(places).toHaveLength(25);
+    expect(places[0]).toBe('(A title 0 – A title 182)');
+    expect(places.at(-1)).toMatch(/^Z title \d+ – Z title \d+$/);
+    const there = await choose(restarted(), first, places[12] ?? '');
+    expect(there).toMatchObject({ type: 7 });
+    check(there);
+    const [begin = '', end = ''] = (places[12] ?? '').split(' – ');
+    const shown = shownOf(there).shown;
+    expect(shown.indexOf(begin)).toBeLessThan(shown.indexOf(end));
+    expect(shown).toContain('Page 13 of 25');
+    expect(entriesOf(there, JUMP)[12]).toBe(`(${places[12]})`);
+  });
+
+  it('opens an article of the page, from where one comes back to that page', async () => {
+    const first = await restarted().respond(chatInput('articles'));
+    const third = await press(restarted(), await press(restarted(), first, 'Next'), 'Next');
+    const [label = ''] = entriesOf(third, OPEN);
+    const opened = await choose(restarted(), third, label);
+    expect(opened).toMatchObject({ type: 7 });
+    check(opened);
+    expect(shownOf(opened).shown.startsWith(`${label}\n`)).toBe(true);
+    expect(markdownOf(await press(restarted(), opened, 'Back'))).toBe(markdownOf(third));
+  });
+
+  it('of more pages than a menu has entries leads near to each', async () => {
+    const { respond } = responderOver(literalBot(named(Array.from({ length: 900 }, (_, i) => `T ${i}`))));
+    const first = await respond(chatInput('articles'));
+    check(first);
+    const places = entriesOf(first, JUMP);
+    expect(places.length).toBeGreaterThan(20);
+    expect(places.length).toBeLessThanOrEqual(25);
+    expect(places.at(-1)).toMatch(/ – T 899$/);
+    expect(shownOf(await choose({ respond }, first, places[1] ?? '')).shown).toContain('\nT 40\n');
+  });
+
+  it('has no menu for jumping where all is on one page', async () => {
+    const reply = await responderOver(literalBot()).respond(chatInput('articles'));
+    expect(menusOf(reply).map(({ placeholder }) => placeholder)).toEqual([OPEN]);
+    expect(labelsOf(reply)).toEqual([]);
+  });
+
+  it('says so when a choice means nothing, or its article is gone', async () => {
+    const { respond } = restarted();
+    for (const [id, value] of [
+      ['A', 'a/0'],
+      ['AAA', 'gone'],
+      ['J', '~'],
+    ] as const)
+      expect(isHidden(await respond(choiceOf(id, value))), id).toBe(true);
+  });
+});
+
+describe('article: with a slip', () => {
+  const titles = ['Rust in the Linux kernel', 'Wool prices 2022', 'Wool prices 2023', 'Lamp'];
+  const { respond } = responderOver(
+    literalBot(
+      new Map(
+        titles.map((title, i) => [literalArticle(`n${i}`, [['One.']], { title, hash: `${i}`.padStart(12, '0') }), []]),
+      ),
+    ),
+  );
+  const offered = async (article: string): Promise<string[]> =>
+    JSON.parse(JSON.stringify(await respond(autocomplete('articles', { article }, 'article')))).data.choices.map(
+      ({ name }: { name: string }) => name,
+    );
+
+  it.each([
+    ['Rsut', 'Rust in the Linux kernel'],
+    ['Rust in teh Linux kernel', 'Rust in the Linux kernel'],
+    ['Rust in the Linux kernel article', 'Rust in the Linux kernel'],
+    ['linuxkernel rust', 'Rust in the Linux kernel'],
+    ['wool prcies 2023', 'Wool prices 2023'],
+    ['woolprices 2023', 'Wool prices 2023'],
+  ])('%s is offered %s', async (typed, title) => {
+    expect((await offered(typed))[0]).toBe(title);
+  });
+
+  it('is taken for the title that is nearly the same, and never for another year’s', async () => {
+    expect(shownOf(await respond(chatInput('articles', { article: 'Rust in teh Linux kernel' }))).shown).toContain(
+      'Rust in the Linux kernel\n',
+    );
+    expect(shownOf(await respond(chatInput('articles', { article: 'Woolprices 2024' }))).shown).toContain(
+      'There is no article “Woolprices 2024”.',
+    );
+    expect(await offered('Woolprices 2024')).toEqual([]);
+    expect(await offered('zebra crossing')).toEqual([]);
   });
 });

@@ -7,8 +7,8 @@ import { autocomplete, chatInput } from '../../support/discord/payloads.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 import { literalArticle } from '../../support/literal-articles.ts';
 import { openCorpus } from '../../support/opened.ts';
-import { literalBot, responderOver } from '../bot.ts';
-import { quotesIn } from '../shown.ts';
+import { literalBot, QUOTATIONS, RUST, responderOver } from '../bot.ts';
+import { quotesIn, shownOf } from '../shown.ts';
 
 const { answerer } = literalBot();
 
@@ -55,10 +55,43 @@ describe('suggestions for a question', () => {
     );
   });
 
+  it('are whole questions that the articles answer as long as nothing is typed, and sentences where those are few', async () => {
+    const ready = ['When was it merged?', 'Who said so?', 'What grew?'].map((question) => ({
+      article: RUST,
+      sentence: 0,
+      question,
+    }));
+    const names = async (count: number, article: string | null = null) =>
+      (await suggestQuestions(' ', article, literalBot(QUOTATIONS, undefined, ready.slice(0, count)).answerer)).map(
+        ({ name }) => name,
+      );
+    expect(await names(3)).toEqual(ready.map(({ question }) => question));
+    const few = await names(1);
+    expect(few[0]).toBe('When was it merged?');
+    expect(few).toContain('The Tipping Point');
+    expect(await names(3, 'news/museum')).not.toContain('When was it merged?');
+  });
+
+  it('are not waited for when questions take too long', async () => {
+    const slow = { ...answerer, readyQuestions: () => new Promise<never>(() => undefined) };
+    expect((await suggestQuestions('', null, slow)).map(({ name }) => name)).toContain('The Tipping Point');
+  });
+
+  it('of the shipped article are answered when nothing has been typed', async () => {
+    const { respond } = responderOver(await openCorpus('corpus'));
+    const reply = JSON.parse(JSON.stringify(await respond(autocomplete('ask', { question: '' }, 'question'))));
+    const questions = reply.data.choices.map(({ value }: { value: string }) => value);
+    expect(questions.length).toBeGreaterThan(4);
+    for (const question of questions) {
+      expect(question).toMatch(/^(?:What|When|Where|Who) .*\?$/);
+      expect(shownOf(await respond(chatInput('ask', { question }))).shown).not.toContain('may not say');
+    }
+  });
+
   it('lead to their passage, in the shipped article', async () => {
     const corpus = await openCorpus('corpus');
     const { respond } = responderOver(corpus);
-    for (const typed of ['', 'Torv', 'Ojeda', 'kroah', 'merge win', 'who leads', 'drivers', 'tipping']) {
+    for (const typed of ['Torv', 'Ojeda', 'kroah', 'merge win', 'who leads', 'drivers', 'tipping']) {
       const reply = JSON.parse(JSON.stringify(await respond(autocomplete('ask', { question: typed }, 'question'))));
       const heads: string[] = reply.data.choices
         .map(({ value }: { value: string }) => value)

@@ -76,8 +76,8 @@ describe('pages', () => {
     );
     const shown = pages.flatMap((page) => quotesIn(page));
     expect(shown.toSorted()).toEqual(expected.toSorted());
-    expect(labelsOf(pages[0])).toEqual(['(Previous)', 'Next']);
-    expect(labelsOf(pages.at(-1))).toEqual(['Previous', '(Next)']);
+    expect(labelsOf(pages[0])).toEqual(['(Previous)', 'Next', 'Share']);
+    expect(labelsOf(pages.at(-1))).toEqual(['Previous', '(Next)', 'Share']);
     for (const [i, page] of pages.entries()) expect(markdownOf(page)).toContain(`-# Page ${i + 1} of ${pages.length}`);
     expect(pages.slice(1)).toMatchObject(pages.slice(1).map(() => ({ type: 7 })));
     let back = pages.at(-1);
@@ -89,7 +89,7 @@ describe('pages', () => {
 
   it('are not there for what fits on one', async () => {
     for (const options of [{}, { speaker: 'corbet' }, { topic: 'open' }])
-      expect(buttonsOf(await ask(options, QUOTATIONS))).toEqual([]);
+      expect(labelsOf(await ask(options, QUOTATIONS))).toEqual(['Share']);
   });
 
   it('by speaker repeat the name at the top of each, and say on the first who follows', async () => {
@@ -150,7 +150,7 @@ describe('a page that others see', () => {
     expect(await press(responder(LONG), first, 'Next', { hidden: false })).toMatchObject({ type: 7 });
     const others = await press(responder(LONG), first, 'Next', { hidden: false, userId: '77' });
     expect(isHidden(others)).toBe(true);
-    expect(labelsOf(others)).toEqual(['Previous', 'Next']);
+    expect(labelsOf(others)).toEqual(['Previous', 'Next', 'Share']);
     expect(await press(responder(LONG), others, 'Next', { userId: '77' })).toMatchObject({ type: 7 });
   });
 });

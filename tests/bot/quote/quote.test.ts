@@ -135,5 +135,16 @@ it('suggests speakers with their roles, those of the chosen article only', async
     type: 8,
     data: { choices: [{ name: 'Mr. Obama', value: 'Mr. Obama' }] },
   });
-  expect(await respond(autocomplete('quote', { topic: 'a' }, 'topic'))).toEqual({ type: 8, data: { choices: [] } });
+  expect(await respond(autocomplete('quote', { kind: 'a' }, 'kind'))).toEqual({ type: 8, data: { choices: [] } });
+});
+
+it('suggests topics while one is typed, after what is typed', async () => {
+  const { respond } = responderOver(literalBot());
+  const names = async (topic: string): Promise<unknown> =>
+    JSON.parse(JSON.stringify(await respond(autocomplete('quote', { topic }, 'topic')))).data.choices.map(
+      ({ name }: { name: string }) => name,
+    );
+  expect(await names('')).toEqual(['the tipping point', 'the museum']);
+  expect(await names('the m')).toEqual(['the m', 'the museum']);
+  expect(await names('r'.repeat(101))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { questionIn } from '../../../src/bot/ask/ask-about.ts';
+import { questionIn } from '../../../src/bot/ask/question-in-message.ts';
 import { quotedParts } from '../../../src/bot/verify/quoted-parts.ts';
 import { hostileText } from '../../support/hostile-text.ts';
 

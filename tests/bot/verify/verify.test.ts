@@ -11,7 +11,7 @@ import { hostileText } from '../../support/hostile-text.ts';
 import { type OpenedCorpus, openCorpus, withCorpus } from '../../support/opened.ts';
 import { type Responder, responderOver } from '../../support/responder.ts';
 import { runs } from '../../support/runs.ts';
-import { buttonsOf, labelsOf, press } from '../buttons.ts';
+import { buttonsOf, labelsOf, press, pressOf } from '../buttons.ts';
 import { isHidden, markdownOf, quotesIn, shownOf } from '../shown.ts';
 
 interface Case {
@@ -71,7 +71,7 @@ describe('Check this quote', () => {
 
   it('opens the passage in its context beside the verdict, from where one walks on and shares', async () => {
     const verdict = await check('“Visitors find this maddening.”');
-    expect(labelsOf(verdict)).toEqual(['In context']);
+    expect(labelsOf(verdict)).toEqual(['In context', 'Share']);
     const beside = await press(responderFor(corpus), verdict, 'In context');
     expect(beside).toMatchObject({ type: 4 });
     expect(isHidden(beside)).toBe(true);
@@ -226,5 +226,35 @@ describe(`replies are what Discord takes, in every language${openapiSkipReason}`
       { numRuns: runs(5, 15) },
     );
     expect(errors).toEqual([]);
+  });
+});
+
+describe('Check this quote on a message that quotes nothing', () => {
+  it.each(['Who wound the clock of the tower last year?', 'Hello there! **Who** wound it?', 'lol ok'])(
+    'says so, and offers to ask: %s',
+    async (message) => {
+      const note = await check(message);
+      expect(isHidden(note)).toBe(true);
+      expect(shownOf(note).shown).toContain('Nothing is quoted in this message');
+      expect(labelsOf(note)).toEqual(['Ask this']);
+      const answer = await press(responderFor(corpus), note, 'Ask this');
+      expect(answer).toMatchObject({ type: 7 });
+      expect(shownOf(answer).shown).not.toContain('Nothing is quoted');
+    },
+  );
+
+  it.each([
+    'Visitors find this maddening.',
+    'Visitors find this wonderful, I am sure of that.',
+    'Did she say “find this maddening”?',
+  ])('checks all others: %s', async (message) => {
+    expect(shownOf(await check(message)).shown).not.toContain('Nothing is quoted');
+  });
+
+  it('has no button for a question that had to be shortened, nor without its message', async () => {
+    const long = await check(`Who wound ${'the clock and '.repeat(15)}the bell?`);
+    expect(shownOf(long).shown).toContain('Nothing is quoted in this message');
+    expect(labelsOf(long)).toEqual([]);
+    expect(shownOf(await responderFor(corpus).respond(pressOf('Q'))).shown).toContain('does nothing any more');
   });
 });

@@ -1,8 +1,9 @@
 import type { Answer, GeneralQuestion, SourceFact, Suggestion } from '../../../domain/answer.ts';
 import type { Article } from '../../../domain/article.ts';
 import { onOneLine } from '../../../language/one-line.ts';
+import { allArticles } from '../../articles/article-list.ts';
 import { outlineList } from '../../articles/article-page.ts';
-import { allArticles } from '../../articles/articles.ts';
+import { questionButtons } from '../../buttons/question-buttons.ts';
 import type { Bot } from '../../command.ts';
 import { type Opening, openingLines } from '../../interaction/opening.ts';
 import { addPassages, countOnScreen, quotationsOf } from '../../reply/card.ts';
@@ -54,13 +55,19 @@ const LONGEST_FACT = 200;
 async function aboutBot(before: string, texts: Texts, bot: Bot): Promise<Message> {
   const message = openMessage(Accent.answer);
   message.add([before, texts.general.bot].filter(Boolean).join('\n'));
-  const [example] = (await bot.answerer.suggest('', null, MOST_EXAMPLES)).flatMap((one) => exampleButton(one));
+  const [ready] = questionButtons(await bot.answerer.readyQuestions(null), null);
+  const example = ready ?? (await sentenceToAsk(bot));
   message.setButtons([
     ...linkTo({ kind: 'overview', fact: null }, null, texts.general.inShort),
     ...linkTo({ kind: 'corpus', fact: null }, null, texts.general.whichArticles),
     ...(example ? [example] : linkTo({ kind: 'source', fact: null }, null, texts.general.whereFrom)),
   ]);
   return message;
+}
+
+/** A sentence to begin with, where no question could be made. */
+async function sentenceToAsk({ answerer }: Bot): Promise<Button | undefined> {
+  return (await answerer.suggest('', null, MOST_EXAMPLES)).flatMap((one) => exampleButton(one))[0];
 }
 
 /** Suggestions looked at for one that a button can lead to. */
