@@ -56,8 +56,10 @@ export function readKind(question: string): ReadKind | null {
   if (question.length > LONGEST_GENERAL_QUESTION) return null;
   let best: ReadKind | null = null;
   const words = wordsOf(question);
-  for (const [place, language] of COMPILED.entries()) {
-    const read = readIn(question, words, language, place);
+  const known = words.map(({ word }) => inLanguages(word));
+  for (let place = 0; place < COMPILED.length; place++) {
+    const language = COMPILED[place];
+    const read = language ? readIn(question, words, known, language, place) : null;
     if (read && (!best || costOf(read) < costOf(best))) best = read;
   }
   return best;
@@ -81,8 +83,8 @@ interface CompiledKinds {
   readonly vocabulary: ReadonlySet<string>;
   /** The words that others may be misspelt for, with their letters, by their first one. */
   readonly letters: ReadonlyMap<string, readonly (readonly [word: string, letters: number])[]>;
-  /** The rows by the words of which one comes first. */
-  readonly beginning: ReadonlyMap<string, readonly CompiledRow[]>;
+  /** The rows by the words of the group of theirs that the fewest other rows have, without one of which a question is none of theirs. */
+  readonly byTellingWord: ReadonlyMap<string, readonly CompiledRow[]>;
   /** The longest word, in characters. */
   readonly longest: number;
   readonly phrases: readonly (readonly string[])[];
@@ -135,7 +137,7 @@ function compile(kinds: KindWords): CompiledKinds {
   return {
     ...{ spaced, rows, vocabulary, phrases, texts, works, pointers: setOf(kinds.pointers) },
     letters: lettersByFirst(vocabulary),
-    beginning: rowsByFirstWord(rows),
+    byTellingWord: rowsByTellingWord(rows),
     longest: Math.max(...[...vocabulary].map((word) => word.length)),
   };
 }
@@ -151,14 +153,21 @@ function lettersByFirst(vocabulary: ReadonlySet<string>): Map<string, [string, n
   return found;
 }
 
-function rowsByFirstWord(rows: readonly CompiledRow[]): Map<string, CompiledRow[]> {
+function rowsByTellingWord(rows: readonly CompiledRow[]): Map<string, CompiledRow[]> {
+  const holders = new Map<string, number>();
+  for (const { groups } of rows)
+    for (const word of new Set(groups.flatMap((group) => [...group]))) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const commonness = (group: ReadonlySet<string>): number =>
+    [...group].reduce((most, word) => Math.max(most, holders.get(word) ?? 0), 0);
   const found = new Map<string, CompiledRow[]>();
-  for (const row of rows)
-    for (const word of row.groups[0] ?? []) {
+  for (const row of rows) {
+    const [telling = new Set<string>()] = row.groups.toSorted((a, b) => commonness(a) - commonness(b));
+    for (const word of telling) {
       const list = found.get(word) ?? [];
       list.push(row);
       found.set(word, list);
     }
+  }
   return found;
 }
 
@@ -192,11 +201,17 @@ const inLanguages = (word: string): readonly WordInLanguage[] =>
     }),
   );
 
-function readIn(question: string, words: readonly Token[], language: CompiledKinds, place: number): ReadKind | null {
-  const tokens = language.spaced ? spacedTokens(words, language, place) : unspacedTokens(question, language);
+function readIn(
+  question: string,
+  words: readonly Token[],
+  known: readonly (readonly WordInLanguage[])[],
+  language: CompiledKinds,
+  place: number,
+): ReadKind | null {
+  const tokens = language.spaced ? spacedTokens(words, known, language, place) : unspacedTokens(question, language);
   if (!tokens || tokens.length === 0) return null;
   const rows = new Set<CompiledRow>();
-  for (const { word } of tokens) for (const row of language.beginning.get(word) ?? []) rows.add(row);
+  for (const { word } of tokens) for (const row of language.byTellingWord.get(word) ?? []) rows.add(row);
   const possible = [...rows].filter(({ groups }) => hasInOrder(tokens, groups)).sort((a, b) => a.place - b.place);
   if (possible.length === 0) return null;
   const inPhrase = phraseWords(tokens, language);
@@ -218,17 +233,32 @@ function wordsOf(question: string): Token[] {
   });
 }
 
-/** The words of a question as a language has them, respelt where only few are none of its words; null if too many are not. */
-function spacedTokens(words: readonly Token[], language: CompiledKinds, place: number): Token[] | null {
-  const own = words.map(({ word }) => inLanguages(word)[place]);
-  const strangers = own.reduce((count, one) => count + (one?.isKnown ? 0 : 1), 0);
+/**
+ * The words of a question as a language has them, respelt where only few are none of its words; null if too many are not, or if the
+ * question is of none of the language's rows, as most are. @param known by word, what it is in each of the languages
+ */
+function spacedTokens(
+  words: readonly Token[],
+  known: readonly (readonly WordInLanguage[])[],
+  language: CompiledKinds,
+  place: number,
+): Token[] | null {
+  let strangers = 0;
+  for (const one of known) if (!one[place]?.isKnown) strangers++;
   if (strangers > MOST_REST || (strangers === words.length && strangers > 2)) return null;
+  const asRead = (one: WordInLanguage): string => {
+    if (one.isKnown || strangers > MOST_RESPELT) return one.word;
+    if (one.respelt === undefined) one.respelt = respeltWord(one.word, language);
+    return one.respelt ?? one.word;
+  };
+  const isTelling = (one: readonly WordInLanguage[]): boolean => {
+    const own = one[place];
+    return own !== undefined && language.byTellingWord.has(asRead(own));
+  };
+  if (!known.some(isTelling)) return null;
   return words.map((token, i) => {
-    const one = own[i];
-    if (!one) return token;
-    if (!one.isKnown && strangers <= MOST_RESPELT && one.respelt === undefined)
-      one.respelt = respeltWord(one.word, language);
-    const word = strangers <= MOST_RESPELT ? (one.respelt ?? one.word) : one.word;
+    const own = known[i]?.[place];
+    const word = own ? asRead(own) : token.word;
     return word === token.word ? token : { ...token, word };
   });
 }
