@@ -56,10 +56,9 @@ export function readKind(question: string): ReadKind | null {
   if (question.length > LONGEST_GENERAL_QUESTION) return null;
   let best: ReadKind | null = null;
   const words = wordsOf(question);
-  const known = words.map(({ word }) => inLanguages(word));
   for (let place = 0; place < COMPILED.length; place++) {
     const language = COMPILED[place];
-    const read = language ? readIn(question, words, known, language, place) : null;
+    const read = language ? readIn(question, words, language, place) : null;
     if (read && (!best || costOf(read) < costOf(best))) best = read;
   }
   return best;
@@ -184,31 +183,40 @@ interface WordInLanguage {
   /** As the language has it, letters that are there too often left out. */
   readonly word: string;
   readonly isKnown: boolean;
+  /** Whether it is the telling word of a row. */
+  readonly isTelling: boolean;
   /** The language's word for which it was likely misspelt; null for one that it has, and without one. Worked out when it is asked for. */
   respelt?: string | null;
 }
 
+/** A word of a question with what it is in each of the languages. */
+interface TypedWord extends Token {
+  readonly inLanguages: readonly WordInLanguage[];
+}
+
 /** The same few thousand words come in most questions. */
 const KEPT_WORDS_OF_QUESTIONS = 2_000;
-/** By word, what it is in each of the languages. A pure function of the word. */
-const wordsInLanguages = new RecentlyUsed<string, readonly WordInLanguage[]>(KEPT_WORDS_OF_QUESTIONS);
+/** By word as typed. A pure function of the word. */
+const typedWords = new RecentlyUsed<string, TypedWord>(KEPT_WORDS_OF_QUESTIONS);
 
-const inLanguages = (word: string): readonly WordInLanguage[] =>
-  wordsInLanguages.getOrMake(word, () =>
-    COMPILED.map((language) => {
-      const own = language.vocabulary.has(word) ? word : shortened(word, language);
-      return { word: own, isKnown: language.vocabulary.has(own) };
-    }),
-  );
+const typedWord = (typed: string): TypedWord => typedWords.peek(typed) ?? typedWords.set(typed, readWord(typed));
+
+function readWord(typed: string): TypedWord {
+  const word = fold(typed);
+  const inLanguages = COMPILED.map((language) => {
+    const own = language.vocabulary.has(word) ? word : shortened(word, language);
+    return { word: own, isKnown: language.vocabulary.has(own), isTelling: language.byTellingWord.has(own) };
+  });
+  return { word, typed: word, isCapital: CAPITAL.test(typed), inLanguages };
+}
 
 function readIn(
   question: string,
-  words: readonly Token[],
-  known: readonly (readonly WordInLanguage[])[],
+  words: readonly TypedWord[],
   language: CompiledKinds,
   place: number,
 ): ReadKind | null {
-  const tokens = language.spaced ? spacedTokens(words, known, language, place) : unspacedTokens(question, language);
+  const tokens = language.spaced ? spacedTokens(words, language, place) : unspacedTokens(question, language);
   if (!tokens || tokens.length === 0) return null;
   const rows = new Set<CompiledRow>();
   for (const { word } of tokens) for (const row of language.byTellingWord.get(word) ?? []) rows.add(row);
@@ -223,42 +231,32 @@ function readIn(
   return best;
 }
 
-/** The words of a question, folded; none of one that is too long. */
-function wordsOf(question: string): Token[] {
+/** The words of a question; none of one that is too long. */
+function wordsOf(question: string): TypedWord[] {
   const typed = question.normalize('NFC').match(WORD) ?? [];
-  if (typed.length > MOST_WORDS) return [];
-  return typed.map((one) => {
-    const word = fold(one);
-    return { word, typed: word, isCapital: CAPITAL.test(one) };
-  });
+  return typed.length > MOST_WORDS ? [] : typed.map(typedWord);
 }
 
 /**
  * The words of a question as a language has them, respelt where only few are none of its words; null if too many are not, or if the
- * question is of none of the language's rows, as most are. @param known by word, what it is in each of the languages
+ * question is of none of the language's rows, as most are.
  */
-function spacedTokens(
-  words: readonly Token[],
-  known: readonly (readonly WordInLanguage[])[],
-  language: CompiledKinds,
-  place: number,
-): Token[] | null {
+function spacedTokens(words: readonly TypedWord[], language: CompiledKinds, place: number): Token[] | null {
   let strangers = 0;
-  for (const one of known) if (!one[place]?.isKnown) strangers++;
+  for (const { inLanguages } of words) if (!inLanguages[place]?.isKnown) strangers++;
   if (strangers > MOST_REST || (strangers === words.length && strangers > 2)) return null;
-  const asRead = (one: WordInLanguage): string => {
-    if (one.isKnown || strangers > MOST_RESPELT) return one.word;
+  let isOfSomeRow = false;
+  for (const { inLanguages } of words) {
+    const one = inLanguages[place];
+    if (one?.isTelling) isOfSomeRow = true;
+    if (!one || one.isKnown || strangers > MOST_RESPELT) continue;
     if (one.respelt === undefined) one.respelt = respeltWord(one.word, language);
-    return one.respelt ?? one.word;
-  };
-  const isTelling = (one: readonly WordInLanguage[]): boolean => {
-    const own = one[place];
-    return own !== undefined && language.byTellingWord.has(asRead(own));
-  };
-  if (!known.some(isTelling)) return null;
-  return words.map((token, i) => {
-    const own = known[i]?.[place];
-    const word = own ? asRead(own) : token.word;
+    if (one.respelt !== null && language.byTellingWord.has(one.respelt)) isOfSomeRow = true;
+  }
+  if (!isOfSomeRow) return null;
+  return words.map((token) => {
+    const one = token.inLanguages[place];
+    const word = (strangers <= MOST_RESPELT ? one?.respelt : null) ?? one?.word ?? token.word;
     return word === token.word ? token : { ...token, word };
   });
 }

@@ -48,12 +48,13 @@ export function sharedNgrams(
   const resolved = readRuns(question, 0, question.length);
   const [asked3, asked4] = [numberedRuns(threes, resolved, numbers3), numberedRuns(fours, resolved, numbers4)];
   const plain = new Float64Array(stretches.length);
-  const seen3 = new Uint32Array(asked3.length + 1);
-  const seen4 = new Uint32Array(asked4.length + 1);
-  const frequency = new Uint32Array(asked4.length + 1);
+  const frequency: number[] = new Array(asked4.length + 1).fill(0);
+  // By number, the last stretch in which a run was seen.
+  const seen3: number[] = new Array(asked3.length + 1).fill(0);
+  const seen4: number[] = new Array(asked4.length + 1).fill(0);
   /** The numbers of the runs of four, stretch after stretch, and where each stretch's begin. */
   const found: number[] = [];
-  const from = new Uint32Array(stretches.length + 1);
+  const from: number[] = [0];
   for (let i = 0; i < stretches.length; i++) {
     const stretch = stretches[i];
     const serial = i + 1;
@@ -84,7 +85,7 @@ export function sharedNgrams(
       }
     }
     plain[i] = asked3.length === 0 ? 0 : shared / asked3.length;
-    from[serial] = found.length;
+    from.push(found.length);
   }
   for (const place of asked3) numbers3[place] = 0;
   for (const place of asked4) numbers4[place] = 0;
@@ -117,7 +118,7 @@ function numberedRuns(runs: Uint16Array, count: number, numbers: Uint16Array): n
 }
 
 /** The weight of each stretch's runs, as a share of that of all runs that stand in any of them. */
-function weightedRuns(found: readonly number[], from: Uint32Array, frequency: Uint32Array): Float64Array {
+function weightedRuns(found: readonly number[], from: readonly number[], frequency: readonly number[]): Float64Array {
   const stretches = from.length - 1;
   const weights = new Float64Array(frequency.length);
   let all = 0;
