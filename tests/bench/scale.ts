@@ -16,6 +16,8 @@ import type { ScaleFigures } from './scale-process.ts';
 
 const SENTENCES_AN_ARTICLE = 50;
 const QUESTIONS = 1_000;
+/** Asked of Verbatim, to see what they leave in memory. */
+const ALL_QUESTIONS = 4_000;
 const FILES_A_FOLDER = 1_000;
 
 const { values } = parseArgs({
@@ -61,7 +63,7 @@ for (const size of values.sizes.split(',').map(Number)) {
         ]),
       );
       console.log(
-        `           (building held ${figure(built.peak, 0)} MB at the most, opening ${figure(opened.peak, 0)} MB)`,
+        `           (building held ${figure(built.peak, 0)} MB at the most, opening ${figure(opened.peak, 0)} MB; after ${ALL_QUESTIONS} questions ${figure(opened.memoryAfter, 0)} MB)`,
       );
       note('Verbatim', opened.sentences, opened.p99);
     }
@@ -112,10 +114,13 @@ async function makeCorpus(folder: string, size: number): Promise<void> {
     for (const line of text.split('\n').slice(4))
       for (const sentence of line.split(/(?<=[.”]) (?=[“A-Z])/))
         if (sentence && !sentence.startsWith('#')) lines.write(`${sentence}\n`);
-    while (questions.length < (QUESTIONS * (i + 1)) / articles) questions.push(maker.question());
+    while (questions.length < (ALL_QUESTIONS * (i + 1)) / articles) questions.push(maker.question());
   }
   await new Promise<void>((resolve) => lines.end(resolve));
-  await writeFile(path.join(folder, 'questions.json'), JSON.stringify(questions));
+  const isMeasured = (_: string, i: number): boolean => i % (ALL_QUESTIONS / QUESTIONS) === 0;
+  await writeFile(path.join(folder, 'questions.json'), JSON.stringify(questions.filter(isMeasured)));
+  const others = questions.filter((question, i) => !isMeasured(question, i));
+  await writeFile(path.join(folder, 'other-questions.json'), JSON.stringify(others));
 }
 
 /** Runs a process of its own, and returns what it sends; in words, when it does not come to an end. */

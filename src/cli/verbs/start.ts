@@ -2,6 +2,7 @@ import process from 'node:process';
 import { inFolder, loadEnvironment, readConfig, settingWarnings } from '../../app/settings/config.ts';
 import type { Config } from '../../app/settings/settings.ts';
 import { complain } from '../../runtime/console.ts';
+import { growHeapSparingly } from '../../runtime/heap.ts';
 import { refuseArguments, textOption, type Verb } from '../verb.ts';
 
 /**
@@ -24,6 +25,7 @@ export const startVerb: Verb = {
     // Each mode loads only what it needs, in the order in which it needs it, because loading is most of the time that a start
     // takes.
     if (config.mode !== 'preview') {
+      growHeapSparingly();
       const { startGateway, startHttp } = await import('../../app/app.ts');
       const stopped =
         config.mode === 'http'
