@@ -2,8 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { followCorpus } from '../../src/app/corpus.ts';
+import { growHeapSparingly } from '../../src/app/heap.ts';
 import { DEFAULT_LIMITS } from '../../src/corpus/file/limits.ts';
-import { growHeapSparingly } from '../../src/runtime/heap.ts';
 import { type Asked, askEach } from './ask-each.ts';
 
 /** What one process found. */

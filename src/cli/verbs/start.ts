@@ -1,8 +1,8 @@
 import process from 'node:process';
+import { growHeapSparingly } from '../../app/heap.ts';
 import { inFolder, loadEnvironment, readConfig, settingWarnings } from '../../app/settings/config.ts';
 import type { Config } from '../../app/settings/settings.ts';
 import { complain } from '../../runtime/console.ts';
-import { growHeapSparingly } from '../../runtime/heap.ts';
 import { refuseArguments, textOption, type Verb } from '../verb.ts';
 
 /**
