@@ -1,4 +1,5 @@
-import type { Answer, Answerer, Query, QuoteAnswer, QuoteQuery } from '../domain/answer.ts';
+import type { Answer, Answerer, CitedPassage, Passage, Query, QuoteAnswer, QuoteQuery } from '../domain/answer.ts';
+import type { Article } from '../domain/article.ts';
 import type { Library, QuotationInArticle } from '../domain/library.ts';
 import type { Span } from '../domain/span.ts';
 import { parseQuestion } from '../search/question/parse-question.ts';
@@ -10,7 +11,7 @@ import { passagesFrom, worthShowing } from './ask/passages.ts';
 import { suggest } from './ask/suggest.ts';
 import { answerEvidence, outcomeOf } from './ask/trust.ts';
 import { unmentionedWords } from './ask/unmentioned-words.ts';
-import { citationIndexesOf } from './cite/citation-index.ts';
+import { type CitationIndex, citationIndexesOf } from './cite/citation-index.ts';
 import { citePassage } from './cite/cite.ts';
 import { answerGeneral } from './general/answer-general.ts';
 import { createQuotedTopics } from './questions/quoted-topics.ts';
@@ -73,23 +74,32 @@ async function answerQuestion(
   const score = best[0]?.score ?? 0;
   const first = exhibits.map((exhibit) => exhibitPassage(exhibit, termKeys(retrieved.resolved), score));
   const prose = passagesFrom(best, readings, limit);
-  const passages = [...first, ...prose].slice(0, limit).flatMap((passage, i) => {
-    const reading = readings.get(passage.article);
-    return reading ? [citePassage(passage, i + 1, reading)] : [];
-  });
+  const passages = cited([...first, ...prose].slice(0, limit), readings);
   const missing = await unmentionedWords(typed, corrections, article, library);
-  const answer = { question, missing, corrected, passages, general: null };
-  if (exhibits.length === 0) return { ...answer, outcome: trusted, shown: worthShowing(passages) };
-  if (!isWhole) return { ...answer, outcome: 'uncertain', shown: worthShowing(passages) };
+  if (exhibits.length === 0 || !isWhole) {
+    const outcome = exhibits.length === 0 ? trusted : 'uncertain';
+    return { question, missing, corrected, passages, general: null, outcome, shown: worthShowing(passages) };
+  }
   // "Photo" in "Who took the photo of …?" names what is shown, and stands nowhere.
   const asking = typed.terms.filter((term) => exhibits.some(({ kind }) => onlyAsksForExhibit(term, kind)));
   const isAsking = ({ start }: Span): boolean => asking.some(({ place }) => place.start === start);
   return {
-    ...answer,
+    ...{ question, corrected, passages, general: null },
     outcome: 'answered',
     missing: missing.filter((place) => !isAsking(place)),
     shown: Math.min(exhibits.length, passages.length),
   };
+}
+
+/** Passages with their places, ranked in their order. */
+function cited(passages: readonly Passage[], readings: ReadonlyMap<Article, CitationIndex>): CitedPassage[] {
+  const all: CitedPassage[] = [];
+  for (let i = 0; i < passages.length; i++) {
+    const passage = passages[i];
+    const reading = passage && readings.get(passage.article);
+    if (reading) all.push(citePassage(passage, i + 1, reading));
+  }
+  return all;
 }
 
 async function answerQuote(query: QuoteQuery, library: Library, retriever: Retriever): Promise<QuoteAnswer> {

@@ -56,8 +56,9 @@ export function readKind(question: string): ReadKind | null {
   if (question.length > LONGEST_GENERAL_QUESTION) return null;
   let best: ReadKind | null = null;
   const words = wordsOf(question);
-  for (const [place, language] of COMPILED.entries()) {
-    const read = readIn(question, words, language, place);
+  for (let place = 0; place < COMPILED.length; place++) {
+    const language = COMPILED[place];
+    const read = language ? readIn(question, words, language, place) : null;
     if (read && (!best || costOf(read) < costOf(best))) best = read;
   }
   return best;
@@ -81,8 +82,8 @@ interface CompiledKinds {
   readonly vocabulary: ReadonlySet<string>;
   /** The words that others may be misspelt for, with their letters, by their first one. */
   readonly letters: ReadonlyMap<string, readonly (readonly [word: string, letters: number])[]>;
-  /** The rows by the words of which one comes first. */
-  readonly beginning: ReadonlyMap<string, readonly CompiledRow[]>;
+  /** The rows by the words of the group of theirs that the fewest other rows have, without one of which a question is none of theirs. */
+  readonly byTellingWord: ReadonlyMap<string, readonly CompiledRow[]>;
   /** The longest word, in characters. */
   readonly longest: number;
   readonly phrases: readonly (readonly string[])[];
@@ -135,7 +136,7 @@ function compile(kinds: KindWords): CompiledKinds {
   return {
     ...{ spaced, rows, vocabulary, phrases, texts, works, pointers: setOf(kinds.pointers) },
     letters: lettersByFirst(vocabulary),
-    beginning: rowsByFirstWord(rows),
+    byTellingWord: rowsByTellingWord(rows),
     longest: Math.max(...[...vocabulary].map((word) => word.length)),
   };
 }
@@ -151,14 +152,21 @@ function lettersByFirst(vocabulary: ReadonlySet<string>): Map<string, [string, n
   return found;
 }
 
-function rowsByFirstWord(rows: readonly CompiledRow[]): Map<string, CompiledRow[]> {
+function rowsByTellingWord(rows: readonly CompiledRow[]): Map<string, CompiledRow[]> {
+  const holders = new Map<string, number>();
+  for (const { groups } of rows)
+    for (const word of new Set(groups.flatMap((group) => [...group]))) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const commonness = (group: ReadonlySet<string>): number =>
+    [...group].reduce((most, word) => Math.max(most, holders.get(word) ?? 0), 0);
   const found = new Map<string, CompiledRow[]>();
-  for (const row of rows)
-    for (const word of row.groups[0] ?? []) {
+  for (const row of rows) {
+    const [telling = new Set<string>()] = row.groups.toSorted((a, b) => commonness(a) - commonness(b));
+    for (const word of telling) {
       const list = found.get(word) ?? [];
       list.push(row);
       found.set(word, list);
     }
+  }
   return found;
 }
 
@@ -175,28 +183,43 @@ interface WordInLanguage {
   /** As the language has it, letters that are there too often left out. */
   readonly word: string;
   readonly isKnown: boolean;
+  /** Whether it is the telling word of a row. */
+  readonly isTelling: boolean;
   /** The language's word for which it was likely misspelt; null for one that it has, and without one. Worked out when it is asked for. */
   respelt?: string | null;
 }
 
+/** A word of a question with what it is in each of the languages. */
+interface TypedWord extends Token {
+  readonly inLanguages: readonly WordInLanguage[];
+}
+
 /** The same few thousand words come in most questions. */
 const KEPT_WORDS_OF_QUESTIONS = 2_000;
-/** By word, what it is in each of the languages. A pure function of the word. */
-const wordsInLanguages = new RecentlyUsed<string, readonly WordInLanguage[]>(KEPT_WORDS_OF_QUESTIONS);
+/** By word as typed. A pure function of the word. */
+const typedWords = new RecentlyUsed<string, TypedWord>(KEPT_WORDS_OF_QUESTIONS);
 
-const inLanguages = (word: string): readonly WordInLanguage[] =>
-  wordsInLanguages.getOrMake(word, () =>
-    COMPILED.map((language) => {
-      const own = language.vocabulary.has(word) ? word : shortened(word, language);
-      return { word: own, isKnown: language.vocabulary.has(own) };
-    }),
-  );
+const typedWord = (typed: string): TypedWord => typedWords.peek(typed) ?? typedWords.set(typed, readWord(typed));
 
-function readIn(question: string, words: readonly Token[], language: CompiledKinds, place: number): ReadKind | null {
+function readWord(typed: string): TypedWord {
+  const word = fold(typed);
+  const inLanguages = COMPILED.map((language) => {
+    const own = language.vocabulary.has(word) ? word : shortened(word, language);
+    return { word: own, isKnown: language.vocabulary.has(own), isTelling: language.byTellingWord.has(own) };
+  });
+  return { word, typed: word, isCapital: CAPITAL.test(typed), inLanguages };
+}
+
+function readIn(
+  question: string,
+  words: readonly TypedWord[],
+  language: CompiledKinds,
+  place: number,
+): ReadKind | null {
   const tokens = language.spaced ? spacedTokens(words, language, place) : unspacedTokens(question, language);
   if (!tokens || tokens.length === 0) return null;
   const rows = new Set<CompiledRow>();
-  for (const { word } of tokens) for (const row of language.beginning.get(word) ?? []) rows.add(row);
+  for (const { word } of tokens) for (const row of language.byTellingWord.get(word) ?? []) rows.add(row);
   const possible = [...rows].filter(({ groups }) => hasInOrder(tokens, groups)).sort((a, b) => a.place - b.place);
   if (possible.length === 0) return null;
   const inPhrase = phraseWords(tokens, language);
@@ -208,27 +231,32 @@ function readIn(question: string, words: readonly Token[], language: CompiledKin
   return best;
 }
 
-/** The words of a question, folded; none of one that is too long. */
-function wordsOf(question: string): Token[] {
+/** The words of a question; none of one that is too long. */
+function wordsOf(question: string): TypedWord[] {
   const typed = question.normalize('NFC').match(WORD) ?? [];
-  if (typed.length > MOST_WORDS) return [];
-  return typed.map((one) => {
-    const word = fold(one);
-    return { word, typed: word, isCapital: CAPITAL.test(one) };
-  });
+  return typed.length > MOST_WORDS ? [] : typed.map(typedWord);
 }
 
-/** The words of a question as a language has them, respelt where only few are none of its words; null if too many are not. */
-function spacedTokens(words: readonly Token[], language: CompiledKinds, place: number): Token[] | null {
-  const own = words.map(({ word }) => inLanguages(word)[place]);
-  const strangers = own.reduce((count, one) => count + (one?.isKnown ? 0 : 1), 0);
+/**
+ * The words of a question as a language has them, respelt where only few are none of its words; null if too many are not, or if the
+ * question is of none of the language's rows, as most are.
+ */
+function spacedTokens(words: readonly TypedWord[], language: CompiledKinds, place: number): Token[] | null {
+  let strangers = 0;
+  for (const { inLanguages } of words) if (!inLanguages[place]?.isKnown) strangers++;
   if (strangers > MOST_REST || (strangers === words.length && strangers > 2)) return null;
-  return words.map((token, i) => {
-    const one = own[i];
-    if (!one) return token;
-    if (!one.isKnown && strangers <= MOST_RESPELT && one.respelt === undefined)
-      one.respelt = respeltWord(one.word, language);
-    const word = strangers <= MOST_RESPELT ? (one.respelt ?? one.word) : one.word;
+  let isOfSomeRow = false;
+  for (const { inLanguages } of words) {
+    const one = inLanguages[place];
+    if (one?.isTelling) isOfSomeRow = true;
+    if (!one || one.isKnown || strangers > MOST_RESPELT) continue;
+    if (one.respelt === undefined) one.respelt = respeltWord(one.word, language);
+    if (one.respelt !== null && language.byTellingWord.has(one.respelt)) isOfSomeRow = true;
+  }
+  if (!isOfSomeRow) return null;
+  return words.map((token) => {
+    const one = token.inLanguages[place];
+    const word = (strangers <= MOST_RESPELT ? one?.respelt : null) ?? one?.word ?? token.word;
     return word === token.word ? token : { ...token, word };
   });
 }

@@ -9,6 +9,7 @@ import { surroundingsOf } from './index/surroundings.ts';
 import { wordFacts } from './index/word-facts.ts';
 import { resolveQuestion, wordsInMemory } from './question/question-in-library.ts';
 import { createSpelling, shelve } from './question/spelling.ts';
+import { keepRuns } from './rank/character-ngrams.ts';
 import { ENOUGH_OF_HEADING, hitsToRank, rankHits, rowsUnder } from './rank/rank.ts';
 import type { RankingSources } from './rank/ranking-input.ts';
 import type { Retriever } from './retriever.ts';
@@ -46,6 +47,7 @@ export function* memoryRetriever(
     around,
     titles: yield* titleWords(articles, table),
     speakers: yield* speakersByRow(articles, quotationsOf, table),
+    runs: keepRuns(table.rows),
   };
   const index = yield* indexSentences({ articles, table, ...around }, earlier);
   const indices = new Map(articles.map((article, index) => [article.id, index]));

@@ -3,20 +3,15 @@
  * `npm run bench:scale [-- --sizes 1000,35000 --engines MiniSearch --limit SECONDS --picture FILE.svg]`.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { EngineFigures } from './engine-process.ts';
-import { newsMaker } from './news-articles.ts';
+import { ALL_QUESTIONS, QUESTIONS, writeNewsCorpus } from './news-corpus.ts';
 import { type Curve, drawCurves } from './scale-picture.ts';
 import type { ScaleFigures } from './scale-process.ts';
-
-const SENTENCES_AN_ARTICLE = 50;
-const QUESTIONS = 1_000;
-const FILES_A_FOLDER = 1_000;
 
 const { values } = parseArgs({
   options: {
@@ -42,7 +37,7 @@ const curves = new Map<string, Curve['points']>();
 for (const size of values.sizes.split(',').map(Number)) {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'verbatim-scale-'));
   try {
-    await makeCorpus(folder, size);
+    await writeNewsCorpus(folder, size);
     const built = await run<ScaleFigures>('scale-process.js', [folder]);
     const opened = await run<ScaleFigures>('scale-process.js', [folder]);
     if (typeof built === 'string' || typeof opened === 'string') {
@@ -61,7 +56,7 @@ for (const size of values.sizes.split(',').map(Number)) {
         ]),
       );
       console.log(
-        `           (building held ${figure(built.peak, 0)} MB at the most, opening ${figure(opened.peak, 0)} MB)`,
+        `           (building held ${figure(built.peak, 0)} MB at the most, opening ${figure(opened.peak, 0)} MB; after ${ALL_QUESTIONS} questions ${figure(opened.memoryAfter, 0)} MB)`,
       );
       note('Verbatim', opened.sentences, opened.p99);
     }
@@ -96,26 +91,6 @@ if (values.picture) {
 
 function note(name: string, sentences: number, p99: number): void {
   curves.set(name, [...(curves.get(name) ?? []), [sentences, p99]]);
-}
-
-/** Writes the articles, their sentences a line each, and questions about them. */
-async function makeCorpus(folder: string, size: number): Promise<void> {
-  const maker = newsMaker(size);
-  const lines = createWriteStream(path.join(folder, 'sentences.txt'));
-  const questions: string[] = [];
-  const articles = Math.ceil(size / SENTENCES_AN_ARTICLE);
-  for (let i = 0; i < articles; i++) {
-    const below = path.join(folder, 'articles', String(Math.floor(i / FILES_A_FOLDER)));
-    if (i % FILES_A_FOLDER === 0) await mkdir(below, { recursive: true });
-    const text = maker.article(Math.min(SENTENCES_AN_ARTICLE, size - i * SENTENCES_AN_ARTICLE));
-    await writeFile(path.join(below, `news-${i}.md`), text);
-    for (const line of text.split('\n').slice(4))
-      for (const sentence of line.split(/(?<=[.”]) (?=[“A-Z])/))
-        if (sentence && !sentence.startsWith('#')) lines.write(`${sentence}\n`);
-    while (questions.length < (QUESTIONS * (i + 1)) / articles) questions.push(maker.question());
-  }
-  await new Promise<void>((resolve) => lines.end(resolve));
-  await writeFile(path.join(folder, 'questions.json'), JSON.stringify(questions));
 }
 
 /** Runs a process of its own, and returns what it sends; in words, when it does not come to an end. */

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { type Article, sentenceText } from '../../src/domain/article.ts';
 import type { Quotation } from '../../src/domain/quotation.ts';
 import { type Span, slice } from '../../src/domain/span.ts';
@@ -108,4 +108,31 @@ it(`${INTERACTIONS} generated interactions are answered from a snapshot as from 
     { numRuns: INTERACTIONS },
   );
   expect(quoted).toBeGreaterThan(INTERACTIONS / 10);
+});
+
+it('single sentences of more articles than are looked at together are those of the files, in whatever order', async () => {
+  const names = Array.from({ length: 140 }, (_, i) => `a${i}.md`);
+  const files = names.map((name, i): [string, Buffer] => [
+    name,
+    Buffer.from(
+      `Ferry ${i} came. It carried ${'many '.repeat(i % 50)}crates. Then it left${i % 3 ? '' : ' – of course'}.`,
+    ),
+  ]);
+  const { folder, cacheDir } = await keptCorpus(Object.fromEntries(files), onTestFinished);
+  const [read, kept] = [await openLibrary(folder), await openLibrary(folder, { cacheDir })];
+  onTestFinished(() => kept.close());
+  const place = fc.tuple(fc.nat(names.length - 1), fc.nat(2), fc.boolean());
+  fc.assert(
+    fc.property(fc.array(place, { minLength: 200, maxLength: 500, size: 'max' }), (places) => {
+      for (const [article, sentence, isOpened] of places) {
+        const [there, here] = [read.articles[article], kept.articles[article]];
+        if (!there || !here) throw new Error('there is no such article');
+        const [expected, found] = [sentenceText(there, sentence), sentenceText(here, sentence)];
+        expect(found && slice(found.text, found.span)).toBe(expected && slice(expected.text, expected.span));
+        // One whose text is in use is read from there.
+        if (isOpened && article % 7 === 0) expect(here.text).toBe(there.text);
+      }
+    }),
+    { numRuns: 5 },
+  );
 });

@@ -43,9 +43,9 @@ function saysTheSame(a: ShownPassage, b: ShownPassage): boolean {
   return both > 0;
 }
 
-/** Popular passages recur with every other question. This many word sets take about 4 MB. */
-const KEPT_WORD_SETS = 2_000;
-const wordSets = new RecentlyUsed<string, ReadonlySet<string>>(KEPT_WORD_SETS);
+/** Popular passages recur with every other question. Sets with so many words, and the passages, take about 3 MB. */
+const KEPT_PASSAGE_WORDS = 40_000;
+const wordSets = new RecentlyUsed<string, ReadonlySet<string>>(KEPT_PASSAGE_WORDS, ({ size }) => 1 + size);
 
 /** The words of a passage; a pure function of its text, so keeping what it gave changes no answer. */
 const foldedWordsOf = (text: string): ReadonlySet<string> =>

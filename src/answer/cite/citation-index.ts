@@ -24,9 +24,12 @@ export interface CitationIndex {
   readonly units: ReadonlyMap<number, SentenceRange>;
 }
 
-/** How many articles' indexes are cached: some megabytes, and more than any series of questions touches. */
-const KEPT_CITATION_INDEXES = 1_000;
-const citationIndexes = new RecentlyUsed<Article, CitationIndex>(KEPT_CITATION_INDEXES);
+/** Sentences whose places are cached, a hundred bytes each: those of more articles than any series of questions touches. */
+const KEPT_CITED_SENTENCES = 50_000;
+const citationIndexes = new RecentlyUsed<Article, CitationIndex>(
+  KEPT_CITED_SENTENCES,
+  ({ ordinals }) => ordinals.length,
+);
 
 /** The citation index of an article. Cached, because articles never change. */
 export const citationIndexOf = (article: Article, quotations: readonly Quotation[]): CitationIndex =>

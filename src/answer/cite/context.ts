@@ -11,7 +11,10 @@ const SENTENCE_BEGINNING = 80;
 
 /** The sentences that the beginning of a passage refers back to, in the article's order. Empty when it can be understood by itself. */
 export function contextOf(article: Article, first: number): readonly Span[] {
-  const contexts = contextsByArticle.getOrMake(article, () => new Map());
+  const { contexts } = contextsByArticle.getOrMake(article, () => ({
+    sentences: article.sentences.length,
+    contexts: new Map(),
+  }));
   const known = contexts.get(first);
   if (known) return known;
   const found = readContext(article, first);
@@ -19,10 +22,13 @@ export function contextOf(article: Article, first: number): readonly Span[] {
   return found;
 }
 
-/** How many articles' contexts are cached: more than any series of questions touches. */
-const KEPT_CONTEXTS = 1_000;
+/** Sentences of the articles whose contexts are cached: some megabytes at the most, and more than any series of questions touches. */
+const KEPT_CONTEXT_SENTENCES = 50_000;
 /** Contexts by article and sentence. Cached, because articles never change. */
-const contextsByArticle = new RecentlyUsed<Article, Map<number, readonly Span[]>>(KEPT_CONTEXTS);
+const contextsByArticle = new RecentlyUsed<
+  Article,
+  { readonly sentences: number; readonly contexts: Map<number, readonly Span[]> }
+>(KEPT_CONTEXT_SENTENCES, ({ sentences }) => sentences);
 
 function readContext(article: Article, first: number): Span[] {
   const question = askedBefore(article, first);

@@ -71,9 +71,28 @@ export function pack(digits: readonly Digit[]): string {
     radix *= below;
   }
   multiplyAndAdd(pieces, value, radix);
-  const bytes = Buffer.alloc(Math.max(1, 2 * pieces.length));
-  for (const [k, piece] of pieces.entries()) bytes.writeUInt16BE(piece, bytes.length - 2 * (k + 1));
-  return bytes.toString('base64url', bytes[0] === 0 && bytes.length > 1 ? 1 : 0);
+  return base64url(pieces);
+}
+
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** A number in pieces as the bytes of a `Buffer` would be written, which takes several times as long to make. At least one byte. */
+function base64url(pieces: readonly number[]): string {
+  let text = '';
+  let held = 0;
+  let bits = 0;
+  for (let k = 2 * pieces.length - 1; k >= 0; k--) {
+    const byte = ((pieces[k >> 1] ?? 0) >> (k & 1 ? 8 : 0)) & 0xff;
+    if (byte === 0 && k === 2 * pieces.length - 1) continue;
+    held = (held << 8) | byte;
+    for (bits += 8; bits >= 6; ) {
+      bits -= 6;
+      text += BASE64URL.charAt((held >> bits) & 0x3f);
+    }
+    held &= 0x3f;
+  }
+  if (pieces.length === 0) return 'AA';
+  return bits === 0 ? text : text + BASE64URL.charAt((held << (6 - bits)) & 0x3f);
 }
 
 /** Multiplies the number by a radix and adds a value below that. */

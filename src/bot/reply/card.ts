@@ -3,6 +3,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Library } from '../../domain/library.ts';
 import type { Quotation } from '../../domain/quotation.ts';
 import type { Span } from '../../domain/span.ts';
+import { RecentlyUsed } from '../../runtime/recently-used.ts';
 import type { Texts } from '../texts/texts.ts';
 import { attribution, wordsLine } from './attribution.ts';
 import { clipQuote } from './clipped-quote.ts';
@@ -131,6 +132,28 @@ export interface PassageContext {
   readonly texts: Texts;
 }
 
+/** The cards of an article's passages, by language and place. */
+type KnownCards = Map<Texts, Map<string, CardContent>>;
+
+/** Articles whose passages' cards are kept, and how many cards of each: some megabytes at the most. Popular passages recur with every other question. */
+const KEPT_CARD_ARTICLES = 200;
+const KEPT_CARDS_AN_ARTICLE = 32;
+const knownCards = new RecentlyUsed<Article, KnownCards>(KEPT_CARD_ARTICLES);
+
+/** The card of a passage whose article's quotations are all known. It depends on the article alone, so it is kept. */
+function passageCard(passage: CitedPassage, quotations: ArticleQuotations, texts: Texts): CardContent {
+  const { article, first, start, end, context } = passage;
+  const own = knownCards.peek(article) ?? knownCards.set(article, new Map());
+  const cards = own.get(texts) ?? new Map<string, CardContent>();
+  const place = `${first} ${start} ${end}`;
+  const known = cards.get(place);
+  if (known) return known.context === context ? known : { ...known, context };
+  if (cards.size >= KEPT_CARDS_AN_ARTICLE) cards.clear();
+  const card = ofPassage(passage, quotations.get(article) ?? [], texts);
+  own.set(texts, cards.set(place, card));
+  return card;
+}
+
 /**
  * How many of the passages, at least the first, fit a phone's screen below what the message has and `kept` pixels. The others are shown
  * when they are asked for.
@@ -143,9 +166,7 @@ export function countOnScreen(
 ): number {
   let left = message.screen - kept;
   for (const [i, passage] of passages.entries()) {
-    const card = cardOf(ofPassage(passage, quotations.get(passage.article) ?? [], texts), message.room, {
-      mayCut: i === 0,
-    });
+    const card = cardOf(passageCard(passage, quotations, texts), message.room, { mayCut: i === 0 });
     left -= heightOf(card ?? '') + (i > 0 ? DIVIDER_HEIGHT : 0);
     if (left < 0 && i > 0) return i;
   }
@@ -161,7 +182,7 @@ export function addPassages(
 ): number {
   for (const [i, passage] of passages.entries()) {
     const room = message.room - kept - (passages.length > 1 ? ROOM_FOR_PASSAGE_COUNT : 0);
-    const card = cardOf(ofPassage(passage, quotations.get(passage.article) ?? [], texts), room, { mayCut: i === 0 });
+    const card = cardOf(passageCard(passage, quotations, texts), room, { mayCut: i === 0 });
     if (card === null || !message.add(card, { divided: i > 0 })) {
       message.add(`-# ${texts.answers.morePassages(passages.length - i)}`);
       return i;

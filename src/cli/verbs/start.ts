@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { growHeapSparingly } from '../../app/heap.ts';
 import { inFolder, loadEnvironment, readConfig, settingWarnings } from '../../app/settings/config.ts';
 import type { Config } from '../../app/settings/settings.ts';
 import { complain } from '../../runtime/console.ts';
@@ -24,6 +25,7 @@ export const startVerb: Verb = {
     // Each mode loads only what it needs, in the order in which it needs it, because loading is most of the time that a start
     // takes.
     if (config.mode !== 'preview') {
+      growHeapSparingly();
       const { startGateway, startHttp } = await import('../../app/app.ts');
       const stopped =
         config.mode === 'http'

@@ -58,8 +58,12 @@ interface Parts {
  * one a sentence can still be read alone. Reading so many takes little longer than reading a hundred, and the sum some microseconds.
  */
 const SUMMED_BYTES = 16 * 1024;
-/** Bytes of bodies that are kept after they have been read: some thousand articles, whose objects take about three times as much. */
-const KEPT_BODY_BYTES = 16 * 1024 * 1024;
+/** Bytes of bodies that are kept after they have been asked for, with what is made of them: some thousand articles. */
+const KEPT_BODY_BYTES = 48 * 1024 * 1024;
+/** A body with its text, its sentences and all else that is made of it takes so many times as much as its bytes. */
+const WITH_OBJECTS = 4;
+/** Bodies of which single sentences were read: more than one question ranks, in two megabytes that are used again and again. */
+const GLANCED_BODIES = 128;
 
 /** How many files are read again at a time. */
 const MENDED_TOGETHER = 16;
@@ -86,7 +90,12 @@ export class BodyStore {
   readonly #sums: Uint32Array;
   readonly #readSourceAgain: ReadSourceAgain;
   #isClosed = false;
-  readonly #kept = new RecentlyUsed<StoredBody, Parts>(KEPT_BODY_BYTES, ({ bytes }) => bytes.length);
+  readonly #kept = new RecentlyUsed<StoredBody, Parts>(KEPT_BODY_BYTES, ({ bytes }) => WITH_OBJECTS * bytes.length);
+  /** Places for glanced bodies, one after the other, which of them holds which, and which one is filled next. Made when there is something to read. */
+  #glances: Uint8Array | null = null;
+  readonly #glanced = new Map<StoredBody, number>();
+  readonly #holders: (StoredBody | undefined)[] = [];
+  #nextGlance = 0;
   /** Replacements for bodies that are damaged in the file. */
   readonly #mended = new Map<StoredBody, Uint8Array>();
   readonly #mending = new Map<StoredBody, Promise<boolean>>();
@@ -104,6 +113,8 @@ export class BodyStore {
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#kept.clear();
+    this.#glanced.clear();
+    this.#glances = null;
     await this.#handle.close();
   }
 
@@ -137,7 +148,7 @@ export class BodyStore {
       return span ? { text: known.text, span } : null;
     }
     if (index < 0 || SENTENCE_BYTES * index >= body.sentences) return null;
-    const bytes = bodyLength(body) <= SUMMED_BYTES ? this.partsOf(body).bytes : null;
+    const bytes = known?.bytes ?? (bodyLength(body) <= SUMMED_BYTES ? this.#glance(body) : null);
     const read = (at: number, length: number): Uint8Array =>
       bytes?.subarray(at, at + length) ?? this.#read(body, at, length);
     const [sentence] = readSentences(read(SENTENCE_BYTES * index, SENTENCE_BYTES));
@@ -146,6 +157,25 @@ export class BodyStore {
     const at = body.sentences + body.blocks + body.quotations + width * sentence.start;
     const text = readBodyText(read(at, width * (sentence.end - sentence.start)), body.isWide);
     return { text, span: { start: 0, end: text.length } };
+  }
+
+  /** A body of no more than `SUMMED_BYTES`, in a place that another one takes soon. */
+  #glance(body: StoredBody): Uint8Array {
+    this.#glances ??= new Uint8Array(GLANCED_BODIES * SUMMED_BYTES);
+    const known = this.#glanced.get(body);
+    const place = known ?? this.#nextGlance;
+    const into = this.#glances.subarray(place * SUMMED_BYTES, place * SUMMED_BYTES + bodyLength(body));
+    if (known !== undefined) return into;
+    const before = this.#holders[place];
+    if (before) this.#glanced.delete(before);
+    this.#holders[place] = undefined;
+    const bytes = this.#read(body, 0, into.length, into);
+    // One that is mended is in memory already.
+    if (bytes !== into) return bytes;
+    this.#glanced.set(body, place);
+    this.#holders[place] = body;
+    this.#nextGlance = (place + 1) % GLANCED_BODIES;
+    return into;
   }
 
   /** Checks all bodies and reads the damaged ones from their files again. Returns those that could not be recovered. */
@@ -175,18 +205,18 @@ export class BodyStore {
     return this.#mismatch(bytes, body.firstSum) === null;
   }
 
-  /** Reads `length` bytes of a body, starting at its byte `from`. */
-  #read(body: StoredBody, from: number, length: number): Uint8Array {
+  /** Reads `length` bytes of a body, starting at its byte `from`. @param into where the bytes of a whole body are put, unless they are in memory */
+  #read(body: StoredBody, from: number, length: number, into?: Uint8Array): Uint8Array {
     const mended = this.#mended.get(body);
     if (mended) return mended.subarray(from, from + length);
     // The descriptor of a closed file may belong to another file by now.
     if (this.#isClosed) throw new ArticleOutOfReach('the snapshot is closed', Promise.resolve(false));
     const start = from - (from % SUMMED_BYTES);
     const end = Math.min(Math.ceil((from + length) / SUMMED_BYTES) * SUMMED_BYTES, bodyLength(body));
-    const bytes = new Uint8Array(end - start);
+    const bytes = into ?? new Uint8Array(end - start);
     const reason = this.#fill(bytes, body.at + start) ?? this.#mismatch(bytes, body.firstSum + start / SUMMED_BYTES);
     if (reason !== null) throw this.#outOfReach(body, reason);
-    return bytes.subarray(from - start, from - start + length);
+    return into ?? bytes.subarray(from - start, from - start + length);
   }
 
   /** Fills the bytes from the file. Returns why that failed, or null. */

@@ -59,8 +59,7 @@ export function* indexSentences(
   { miniSearch, changed: mostChanged }: IndexSizes = SIZES,
 ): Steps<SentenceIndex> {
   const total = library.count.reduce((sum, count) => sum + count, 0);
-  if (total <= miniSearch)
-    return { ...(yield* miniSearchIndex(library.table, indexedRows(library.ordinal))), parts: [] };
+  if (total <= miniSearch) return withParts(yield* miniSearchIndex(library.table, indexedRows(library.ordinal)), []);
   const main = earlier?.parts[0];
   if (!main) return yield* inOnePart(library);
   const fresh: number[] = [];

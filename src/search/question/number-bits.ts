@@ -3,6 +3,9 @@ const FREE = 0xffffffff;
 /** Slots for each entry: with four a number that is not there is nearly always known not to be after one look. */
 const SLOTS_AN_ENTRY = 4;
 const FEWEST_BIT_SLOTS = 16;
+/** What those have that nothing has been added to, as many stay. */
+const NO_KEYS = new Uint32Array([FREE]);
+const NO_BITS = new Int32Array(1);
 
 /** Bits by number, from 0 up to 2³² − 2: what a `Map` would do, in a fraction of the time for the many numbers that are not there. */
 export class NumberBits {
@@ -13,6 +16,11 @@ export class NumberBits {
 
   /** @param expected how many numbers there will be, or a few more */
   constructor(expected = 0) {
+    if (expected === 0) {
+      this.#keys = NO_KEYS;
+      this.#bits = NO_BITS;
+      return;
+    }
     const slots = Math.max(FEWEST_BIT_SLOTS, 2 ** Math.ceil(Math.log2(SLOTS_AN_ENTRY * expected + 1)));
     this.#keys = new Uint32Array(slots).fill(FREE);
     this.#bits = new Int32Array(slots);
@@ -64,8 +72,9 @@ export class NumberBits {
 
   #grow(): void {
     const [keys, bits] = [this.#keys, this.#bits];
-    this.#keys = new Uint32Array(2 * keys.length).fill(FREE);
-    this.#bits = new Int32Array(2 * keys.length);
+    const slots = Math.max(FEWEST_BIT_SLOTS, 2 * keys.length);
+    this.#keys = new Uint32Array(slots).fill(FREE);
+    this.#bits = new Int32Array(slots);
     keys.forEach((key, i) => {
       if (key === FREE) return;
       const slot = this.#slotOf(key);

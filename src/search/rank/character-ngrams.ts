@@ -26,22 +26,51 @@ const fours = new Uint16Array(LONGEST_COMPARED + 1);
 const numbers3 = new Uint16Array(HASH_PLACES + 1);
 const numbers4 = new Uint16Array(HASH_PLACES + 1);
 
-/** Compares a question with many sentences at once. A question longer than a sentence may be is read as far. */
-export function sharedNgrams(question: string, stretches: readonly SentenceText[]): SharedLetters {
+/** The different runs of a sentence: how many threes it has, these, and its fours; each in the order in which they first stand there. */
+type SentenceRuns = Uint16Array;
+
+/** The runs of a small library's sentences, by row, each read when it is first compared: about half a kilobyte a sentence. */
+export type KeptRuns = (SentenceRuns | undefined)[];
+
+/** A library of more sentences keeps no runs: a question compares sixty of them, seldom the same. */
+const MOST_SENTENCES_KEPT = 5_000;
+
+/** Where the runs of a library of so many sentences are kept; null where they are read each time. */
+export const keepRuns = (rows: number): KeptRuns | null => (rows > MOST_SENTENCES_KEPT ? null : new Array(rows));
+
+/** Compares a question with many sentences at once. A question longer than a sentence may be is read as far. @param rows of the sentences, where their runs are kept */
+export function sharedNgrams(
+  question: string,
+  stretches: readonly SentenceText[],
+  kept: KeptRuns | null = null,
+  rows: readonly number[] = [],
+): SharedLetters {
   const resolved = readRuns(question, 0, question.length);
   const [asked3, asked4] = [numberedRuns(threes, resolved, numbers3), numberedRuns(fours, resolved, numbers4)];
   const plain = new Float64Array(stretches.length);
-  const seen3 = new Uint32Array(asked3.length + 1);
-  const seen4 = new Uint32Array(asked4.length + 1);
-  const frequency = new Uint32Array(asked4.length + 1);
+  const frequency: number[] = new Array(asked4.length + 1).fill(0);
+  // By number, the last stretch in which a run was seen.
+  const seen3: number[] = new Array(asked3.length + 1).fill(0);
+  const seen4: number[] = new Array(asked4.length + 1).fill(0);
   /** The numbers of the runs of four, stretch after stretch, and where each stretch's begin. */
   const found: number[] = [];
-  const from = new Uint32Array(stretches.length + 1);
+  const from: number[] = [0];
   for (let i = 0; i < stretches.length; i++) {
     const stretch = stretches[i];
     const serial = i + 1;
     let shared = 0;
-    const runs = stretch ? readRuns(stretch.text, stretch.span.start, stretch.span.end) : 0;
+    const known = stretch ? knownRuns(stretch, kept, rows[i]) : null;
+    if (known) {
+      const threesEnd = 1 + (known[0] ?? 0);
+      for (let k = 1; k < threesEnd; k++) if (numbers3[known[k] ?? NO_RUN] !== 0) shared++;
+      for (let k = threesEnd; k < known.length; k++) {
+        const four = numbers4[known[k] ?? NO_RUN] ?? 0;
+        if (four === 0) continue;
+        frequency[four] = (frequency[four] ?? 0) + 1;
+        found.push(four);
+      }
+    }
+    const runs = stretch && !known ? readRuns(stretch.text, stretch.span.start, stretch.span.end) : 0;
     for (let k = 0; k < runs; k++) {
       const three = numbers3[threes[k] ?? NO_RUN] ?? 0;
       if (three !== 0 && seen3[three] !== serial) {
@@ -56,11 +85,26 @@ export function sharedNgrams(question: string, stretches: readonly SentenceText[
       }
     }
     plain[i] = asked3.length === 0 ? 0 : shared / asked3.length;
-    from[serial] = found.length;
+    from.push(found.length);
   }
   for (const place of asked3) numbers3[place] = 0;
   for (const place of asked4) numbers4[place] = 0;
   return { plain, telling: weightedRuns(found, from, frequency) };
+}
+
+/** The runs of a row's sentence; null where none are kept. */
+function knownRuns({ text, span }: SentenceText, kept: KeptRuns | null, row: number | undefined): SentenceRuns | null {
+  if (!kept || row === undefined) return null;
+  const known = kept[row];
+  if (known) return known;
+  const count = readRuns(text, span.start, span.end);
+  const different3 = new Set(threes.subarray(0, count));
+  const different4 = new Set(fours.subarray(0, count));
+  different3.delete(NO_RUN);
+  different4.delete(NO_RUN);
+  const runs = Uint16Array.of(different3.size, ...different3, ...different4);
+  kept[row] = runs;
+  return runs;
 }
 
 /** Numbers the places of the runs just read from 1, in their order, and gives them. */
@@ -74,7 +118,7 @@ function numberedRuns(runs: Uint16Array, count: number, numbers: Uint16Array): n
 }
 
 /** The weight of each stretch's runs, as a share of that of all runs that stand in any of them. */
-function weightedRuns(found: readonly number[], from: Uint32Array, frequency: Uint32Array): Float64Array {
+function weightedRuns(found: readonly number[], from: readonly number[], frequency: readonly number[]): Float64Array {
   const stretches = from.length - 1;
   const weights = new Float64Array(frequency.length);
   let all = 0;

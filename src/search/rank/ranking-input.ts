@@ -10,7 +10,7 @@ import type { Surroundings } from '../index/surroundings.ts';
 import type { WordFacts } from '../index/word-facts.ts';
 import { type ResolvedQuestion, shareOf } from '../question/question-in-library.ts';
 import type { RankingCandidate } from './candidates.ts';
-import { sharedNgrams } from './character-ngrams.ts';
+import { type KeptRuns, sharedNgrams } from './character-ngrams.ts';
 import { matchRow, offersAnswer, type RowMatch, termsOfHeading, termsOfRow } from './row-match.ts';
 
 /** The articles and the table with their sentences. */
@@ -114,6 +114,8 @@ export interface RankingSources {
   readonly titles: readonly Uint32Array[];
   /** Word numbers of the speakers' names by row, for the rows that hold somebody's words. */
   readonly speakers: SpeakerWords;
+  /** The letters of the sentences; null where they are read at every question. */
+  readonly runs: KeptRuns | null;
 }
 
 const NO_TERMS = 0;
@@ -160,7 +162,12 @@ export function rankingInputs(
   const texts = ofEach(candidates, ({ row }) => sentenceAt(row, sources));
   const best = candidates.reduce((most, { own }) => Math.max(most, own), 0);
   const bestSpread = candidates.reduce((most, { spread }) => Math.max(most, spread), 0) || 1;
-  const { plain, telling } = sharedNgrams(tellingText(resolved), texts);
+  const { plain, telling } = sharedNgrams(
+    tellingText(resolved),
+    texts,
+    sources.runs,
+    candidates.map(({ row }) => row),
+  );
   const columnsAt = columnsReader(sources, termsAt);
   const shares = new Map<number, number>();
   const leadsAt = (heading: number): number => {

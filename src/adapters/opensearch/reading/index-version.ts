@@ -124,6 +124,8 @@ function subsetOf(articles: readonly ClusterArticle[], words: ClusterWords, abou
         return article && speakersAt(article.columns, at - (table.firstRow[holder] ?? 0));
       },
     },
+    // An article read for one question is compared once.
+    runs: null,
     statistics: {
       rows: about.documents,
       averageLength: about.averageLength,
