@@ -29,7 +29,7 @@ const EXCEPTIONS: readonly (readonly [start: string, reason: string])[] = [
     'tests/support/discord/',
     'plays Discord, whose ids, signatures and deadlines are made of the time; no test compares it',
   ],
-  ['tests/browser/chromium.ts', 'tells the browser how long to wait for a page, which is for hangs'],
+  ['tests/browser/installed-chromium.ts', 'tells the browser how long to wait for a page, which is for hangs'],
   ['tests/browser/passage-marks.ts', 'the same'],
 ];
 

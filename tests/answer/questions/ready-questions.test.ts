@@ -244,6 +244,8 @@ describe('topics of quotations', () => {
   it('of the shipped article each find a quotation that has it', async () => {
     const { answerer } = await openCorpus('corpus');
     const anywhere = { article: null, speaker: null };
+    const byCorbet = { article: null, speaker: 'corbet' };
+    const nowhere = { article: 'none', speaker: null };
     const topics = await answerer.topicsLike('', anywhere, 25);
     expect(topics.slice(0, 4)).toEqual([
       'memory safety bugs',
@@ -259,10 +261,10 @@ describe('topics of quotations', () => {
       expect(words.join('\n').toLowerCase(), topic).toContain(topic.toLowerCase());
     }
     expect(await answerer.topicsLike('kernl', anywhere, 25)).toEqual(['kernel development']);
-    const corbet = await answerer.topicsLike('', { article: null, speaker: 'corbet' }, 25);
+    const corbet = await answerer.topicsLike('', byCorbet, 25);
     expect(corbet).toContain('the Rust for Linux project');
     expect(corbet).not.toContain('memory safety bugs');
-    expect(await answerer.topicsLike('', { article: 'none', speaker: null }, 25)).toEqual([]);
+    expect(await answerer.topicsLike('', nowhere, 25)).toEqual([]);
     expect(await answerer.topicsLike('zebra', anywhere, 25)).toEqual([]);
   });
 });
