@@ -462,8 +462,8 @@ brief briefly fast simple simply real whole entire full me us up out is are was 
     {
       kind: 'corpus',
       match: 'list|show|see|all|display|name|available|enumerate|your|index|every <articles>|<topics>|everything',
-      also: 'you u have your can i do know available see list show all the are what there',
-      examples: ['list all articles', 'show me the articles', 'all articles', 'list of articles', 'available articles'],
+      also: 'you u ur ya have your can i do know available see list show all the are what there',
+      examples: ['list all articles', 'show ya articles', 'show me the articles', 'all articles', 'list of articles', 'available articles'],
     },
     {
       kind: 'corpus',
@@ -541,9 +541,9 @@ brief briefly fast simple simply real whole entire full me us up out is are was 
     {
       kind: 'bot',
       match: 'thanks|thank|thx|ty|tysm|thankyou|cheers|tnx|thanx|tank',
-      also: 'you u so very much a lot for the your help ur that answer this it was helpful again',
+      also: 'you u so very much a lot for the your help ur that answer this it was is helpful useful perfect great awesome amazing good nice brilliant fine again works worked really super quick info',
       strict: true,
-      examples: ['thanks!', 'thank you so much', 'thx for the help'],
+      examples: ['thanks!', 'thank you so much', 'thx for the help', 'thanks, this is really good'],
     },
     {
       kind: 'bot',
