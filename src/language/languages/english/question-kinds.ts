@@ -463,7 +463,14 @@ brief briefly fast simple simply real whole entire full me us up out is are was 
       kind: 'corpus',
       match: 'list|show|see|all|display|name|available|enumerate|your|index|every <articles>|<topics>|everything',
       also: 'you u ur ya have your can i do know available see list show all the are what there',
-      examples: ['list all articles', 'show ya articles', 'show me the articles', 'all articles', 'list of articles', 'available articles'],
+      examples: [
+        'list all articles',
+        'show ya articles',
+        'show me the articles',
+        'all articles',
+        'list of articles',
+        'available articles',
+      ],
     },
     {
       kind: 'corpus',
