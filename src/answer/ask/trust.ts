@@ -19,6 +19,8 @@ export interface AnswerEvidence {
   readonly matched: number;
   /** 1 when a time or a number is asked for, the passage has none of its own, and not all words of the question are said there; else 0. */
   readonly lacksType: number;
+  /** 1 when it is asked how much something costs and the passage has no sum: "how much is a ticket?" is not answered by what else is said of tickets; else 0. */
+  readonly lacksPrice: number;
   /** Words of the question that neither the passage nor its neighbours have in any form: "born" in "When was … born?". */
   readonly unsaid: number;
   /** The share of the question's three-letter runs in the passage. */
@@ -63,6 +65,7 @@ export function answerEvidence({ resolved, found }: Retrieved): AnswerEvidence |
     lostNames: shareOf(resolved, (resolved.names | resolved.numbers) & ~(near & exactly)),
     matched: Math.min(1, bitCount(said) / 4),
     lacksType: unsaid > 0 && lacksType(resolved, first) ? 1 : 0,
+    lacksPrice: resolved.question.asksPrice && resolved.question.type === 'number' && !first.money ? 1 : 0,
     unsaid,
     letters: first.letters,
     unknownName: (((resolved.names & resolved.unknown) | resolved.strange) & ~(beside | here.alike)) !== 0 ? 1 : 0,
@@ -116,7 +119,7 @@ function trustIn(evidence: AnswerEvidence | null): number {
  * is asked about somebody whom no article mentions is not answered by what is said of others. Where an article is about the name that is
  * asked about, each of its sentences has it: "Who founded Hale Bakery?" is not answered by what it sells.
  */
-export const TRUST_SET_BY_HAND = { lacksType: -2.5, unknownName: -2.5, onlyTitle: -2.5 } as const;
+export const TRUST_SET_BY_HAND = { lacksType: -2.5, lacksPrice: -5, unknownName: -2.5, onlyTitle: -2.5 } as const;
 
 const { constant: TRUST_CONSTANT, ...FITTED } = FITTED_TRUST;
 const TRUST: Readonly<Record<keyof AnswerEvidence, number>> = { ...FITTED, ...TRUST_SET_BY_HAND };

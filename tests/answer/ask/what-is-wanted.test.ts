@@ -20,7 +20,7 @@ The timetable moved to the winter hours. The ticket machine takes cards.
 
 ## Boats
 
-The boats are the Heron, the Plover, the Tern and a launch for emergencies. The Heron is the oldest boat. Twelve people fit into it. No boat is ever left unlocked.
+The boats are the Heron, the Plover, the Tern and a launch for emergencies. The Heron is the oldest boat. A bowl of soup stands ready on board. Twelve people fit into it. No boat is ever left unlocked.
 `;
 
 const ask = (question: string) =>
@@ -52,6 +52,11 @@ describe('what form the answer has', () => {
     const { first, missing } = await ask('price for a member');
     expect(first).toMatch(/^Members cross for £3/);
     expect(missing).toEqual([]);
+  });
+
+  it('what costs something is not answered without a sum', async () => {
+    expect((await ask('how much is a bowl of soup')).outcome).not.toBe('answered');
+    expect((await ask('how much is the trip for members')).outcome).toBe('answered');
   });
 
   it('a list names things side by side', async () => {
