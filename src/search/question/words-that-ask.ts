@@ -4,6 +4,7 @@ import {
   AFTER_HOW_MUCH_MONEY,
   BEFORE_REQUESTS,
   CHAT_WORDS,
+  EXISTENCE_WORDS,
   FORM_NOUNS,
   POINTS_AT_SOURCE,
   PRICE_WORDS,
@@ -27,6 +28,8 @@ const BEFORE_SOURCE = wordSet('in from does do did to per');
 const FORMS_OF_BE = wordSet('is are was were be been being gets get got');
 const AFTER_KNOWING = wordSet('about of');
 const BEFORE_KNOWING = wordSet('to should must');
+/** With which a question asks what there is. */
+const LIST_ASKERS = wordSet('which what list name');
 const wordAt = (words: readonly string[], at: number): string => words[at] ?? '';
 
 /** The ways in which words only ask. */
@@ -56,6 +59,11 @@ export const ASKING_RULES: readonly AskingRule[] = [
       const points = wordAt(words, at - 1);
       return POINTS_AT_SOURCE.has(points) || (ARTICLES.has(points) && BEFORE_SOURCE.has(wordAt(words, at - 2)));
     },
+  },
+  {
+    name: 'existence',
+    example: ['which drivers exist already', 'exist already'],
+    match: (words, at) => EXISTENCE_WORDS.has(wordAt(words, at)) && LIST_ASKERS.has(wordAt(words, 0)),
   },
   {
     name: 'to know',

@@ -123,10 +123,7 @@ export const PLACE_FEATURES: readonly Feature[] = [
   // "Price of a ticket?" – "€5".
   { name: 'offers.money', of: ({ money }) => (money ? 1 : 0) },
   // "What is planned?" – "A lift will …"; what is already there is not.
-  {
-    name: 'offers.tense',
-    of: ({ resolved, future }) => (future ? (resolved.question.tense === 'future' ? 1 : -1) : 0),
-  },
+  { name: 'offers.tense', of: ({ tense }) => tense },
   // "How big is it?" – "three metres".
   { name: 'offers.measure', of: ({ measured }) => (measured ? 1 : 0) },
 ];

@@ -1,7 +1,7 @@
 import { type Article, type SentenceText, sentenceText } from '../../domain/article.ts';
 import { measured } from '../../language/languages/english/measures.ts';
 import { CURRENCY_WORDS } from '../../language/languages/english/request-words.ts';
-import { FUTURE } from '../../language/languages/english/tenses.ts';
+import { FUTURE, PRESENT } from '../../language/languages/english/tenses.ts';
 import { SentenceMark } from '../../library/analysis/article-outline.ts';
 import { ofEach } from '../../library/out-of-reach.ts';
 import type { SentenceTable } from '../../library/sentence-table.ts';
@@ -95,8 +95,8 @@ export interface RankingInput {
   /** When a list is asked for, how much the sentence is one, from 0 to 1; and whether it has a sum of money when a price is. */
   readonly enumerates: number;
   readonly money: boolean;
-  /** Whether it is about what is still to come; only looked at when the question asks for that, or for the contrary. */
-  readonly future: boolean;
+  /** When the question asks for what is still to come, or for what is there already: 1 if the sentence tells of that, −1 if of the contrary, else 0. */
+  readonly tense: number;
   /** Whether it has what the question wants measured. */
   readonly measured: boolean;
   /** Number among the article's sentences, from 1, and within the paragraph, from 0. */
@@ -217,7 +217,7 @@ export function rankingInputs(
       leads: share,
       inSection: heading < 0 ? 0 : row - heading - 1,
       enumerates: wantsList ? enumerationIn(text, columnsAt(row) !== null) : 0,
-      future: tense !== null && FUTURE.test(words()),
+      tense: tense === null ? 0 : tenseOf(tense, words()),
       measured: patterns.some((pattern) => pattern.test(words())),
       money: asksPrice && MONEY.test(words()),
       ordinal: around.ordinal[row] ?? 0,
@@ -282,6 +282,11 @@ function enumerationIn({ text, span }: SentenceText, isRow: boolean): number {
 }
 
 const ENOUGH_BETWEEN = 4;
+
+function tenseOf(asked: 'future' | 'present', words: string): number {
+  if (FUTURE.test(words)) return asked === 'future' ? 1 : -1;
+  return asked === 'present' && PRESENT.test(words) ? 1 : 0;
+}
 
 /** The most sentences of a block that count as its paragraph; a longer block is a wall of text. */
 const LONGEST_PARAGRAPH = 30;

@@ -24,7 +24,7 @@ export const WEIGHTS_SET_BY_HAND: Readonly<Record<string, number>> = {
   columns: 2,
   nameAlone: -4,
   leads: 5,
-  enumerates: 1,
+  enumerates: 2,
   'offers.money': 2.5,
   'offers.measure': 2,
   'offers.tense': 2.5,

@@ -109,3 +109,6 @@ export const AFTER_HOW_MUCH_MONEY: ReadonlySet<string> = wordSet('is are was wer
 export const CURRENCY_WORDS: ReadonlySet<string> = wordSet(
   'dollar dollars euro euros pound pounds pence cent cents franc francs yen rupee rupees yuan won rand peso pesos real reais lira crown crowns krone kroner krona kronor koruna zloty forint forints ruble rubles rouble roubles shekel shekels dirham dirhams dinar dinars riyal baht ringgit rupiah shilling shillings usd eur gbp chf jpy cny inr sek nok dkk pln czk bucks quid',
 );
+
+/** "Which drivers exist already?" asks what there is. */
+export const EXISTENCE_WORDS: ReadonlySet<string> = wordSet('exist exists already currently');

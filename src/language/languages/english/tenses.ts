@@ -8,4 +8,7 @@ export const ASKS_PRESENT: ReadonlySet<string> = wordSet('already current curren
 
 /** What tells that a sentence is about what is still to come. */
 export const FUTURE =
-  /\b(?:will|shall|['’]ll|soon|upcoming|forthcoming|going to|about to|(?:is|are|was) (?:due|to be|meant to|set to)|(?:plan|hope|aim|intend|expect|want)(?:s|ed|ing)?(?: \w+)? to|(?:planned|expected|scheduled|intended|working on|in the works|on the way))\b|\bnext (?:year|month|week|spring|summer|autumn|fall|winter|release|version|season|step|stage)\b/i;
+  /\b(?:will|shall|should|['’]ll|soon|upcoming|forthcoming|going to|about to|(?:is|are|was) (?:due|to be|meant to|set to)|(?:plan|hope|aim|intend|expect|want)(?:s|ed|ing)?(?: \w+)? to|(?:planned|expected|scheduled|intended|targeted for|working on|in the works|on the way))\b|\bnext (?:\w+ )?(?:window|year|month|week|spring|summer|autumn|fall|winter|release|version|season|step|stage)\b/i;
+
+/** What tells that a sentence is about what is there already. */
+export const PRESENT = /\b(?:already|current(?:ly)?|existing|now|so far|to date|in use)\b/i;
