@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { brokenRules, type Rule } from './house/broken-rules.ts';
+import { sharedNames } from './house/figures.ts';
 import { ENFORCED, RULES } from './house/rules.ts';
 import { readSources } from './house/sources.ts';
 
-const broken = brokenRules(readSources('src'), RULES);
+const sources = readSources('src');
+const broken = brokenRules(sources, RULES);
 
 /** What each rule demands; the tables that say it for this house are in tests/house/rules.ts. */
 const DEMANDS: Readonly<Record<Rule, string>> = {
@@ -19,3 +21,7 @@ for (const [rule, demand] of Object.entries(DEMANDS) as [Rule, string][])
   it.runIf(ENFORCED[rule])(demand, () => {
     expect(broken[rule]).toEqual([]);
   });
+
+it('a name that is exported has one meaning: no other file exports it', () => {
+  expect(sharedNames(sources.files).filter(({ exported }) => exported > 1)).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { aboutCommand } from './about.ts';
-import { openArticle, turnArticles } from './articles/article-buttons.ts';
+import { openArticleFromMenu, turnArticles } from './articles/article-buttons.ts';
 import { articlesCommand } from './articles/articles.ts';
 import { askCommand } from './ask/ask.ts';
 import { askAboutCommand } from './ask/ask-about.ts';
@@ -31,7 +31,7 @@ export const BUTTON_HANDLERS: readonly ButtonHandler[] = [
   chooseSpeaker,
   inContext,
   turnArticles,
-  openArticle,
+  openArticleFromMenu,
   showGeneral,
   shareGeneral,
   shareAsShown,

@@ -90,7 +90,7 @@ function filesOfOneNeighbour(files: readonly Source[]): Source[] {
 }
 
 /** The names that more than one file defines outside of its functions, those in most files first. */
-function sharedNames(files: readonly Source[]): SharedName[] {
+export function sharedNames(files: readonly Source[]): SharedName[] {
   const found = new Map<string, { exported: number; places: string[] }>();
   for (const { file, names } of files)
     for (const { name, kind, exported } of names) {

@@ -3,7 +3,7 @@ import { type ButtonHandler, replied } from '../command.ts';
 import { openingLines } from '../interaction/opening.ts';
 import { chosenArticle } from '../options/article.ts';
 import { notice } from '../reply/message.ts';
-import { articleList, MENU_MARKS, oneArticle, PAGE_MARKS, PAGE_RADIX } from './article-list.ts';
+import { ARTICLE_PAGE_MARKS, articleList, MENU_MARKS, oneArticle, PAGE_RADIX } from './article-list.ts';
 
 /** The page that an id or a value holds; null if it is none. */
 function readPackedPage(packed: string): number | null {
@@ -14,7 +14,7 @@ function readPackedPage(packed: string): number | null {
 
 /** *Previous*, *Next* and *Back*, whose ids hold the page of the list to show, and the menu that leads to any page. */
 export const turnArticles: ButtonHandler = {
-  marks: PAGE_MARKS.previous + PAGE_MARKS.next + MENU_MARKS.jump,
+  marks: ARTICLE_PAGE_MARKS.previous + ARTICLE_PAGE_MARKS.next + MENU_MARKS.jump,
   result: 'in place',
 
   async press(payload, { chosen, opening, texts }, bot) {
@@ -26,7 +26,7 @@ export const turnArticles: ButtonHandler = {
 };
 
 /** The menu that opens an article of the page, whose id holds the page to go back to. */
-export const openArticle: ButtonHandler = {
+export const openArticleFromMenu: ButtonHandler = {
   marks: MENU_MARKS.open,
   result: 'in place',
 

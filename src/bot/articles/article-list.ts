@@ -18,7 +18,7 @@ const LONGEST_TITLE = 150;
 const LONGEST_SOURCE = 60;
 
 /** The first characters of the ids of *Previous* and *Next* … */
-export const PAGE_MARKS = { previous: 'P', next: 'N' } as const;
+export const ARTICLE_PAGE_MARKS = { previous: 'P', next: 'N' } as const;
 /** … and of the menus: one opens an article of the page, the other leads to another page. */
 export const MENU_MARKS = { open: 'A', jump: 'J' } as const;
 
@@ -48,7 +48,7 @@ export function articleList(all: readonly ArticleSummary[], wanted: number, text
     })),
   });
   if (pages > 1) message.addMenu(jumpMenu(articles, page, pages, texts));
-  message.setButtons(pageButtons(page, pages, { marks: PAGE_MARKS, radix: PAGE_RADIX }, '', texts.buttons));
+  message.setButtons(pageButtons(page, pages, { marks: ARTICLE_PAGE_MARKS, radix: PAGE_RADIX }, '', texts.buttons));
   return message;
 }
 
@@ -115,7 +115,7 @@ export async function oneArticle(
 ): Promise<Message> {
   const whole = await bot.library.article(summary.id);
   if (!whole) return articleList(await bot.library.articles(), from ?? 0, texts, before);
-  const back = from === null ? [] : [{ label: texts.buttons.back, id: PAGE_MARKS.previous + packedPage(from) }];
+  const back = from === null ? [] : [{ label: texts.buttons.back, id: ARTICLE_PAGE_MARKS.previous + packedPage(from) }];
   return articlePage(whole, summary, bot, texts, { before, back });
 }
 

@@ -50,7 +50,7 @@ export function questionIn(markdown: string, most: number): string | null {
 }
 
 /** Whether all that a message says is a question, or too short to be a sentence. A message without words says nothing. */
-export function onlyAsks(markdown: string, fewestWords: number): boolean {
+export function hasOnlyQuestions(markdown: string, fewestWords: number): boolean {
   const sentences = readable(markdown)
     .split(/\n+/)
     .flatMap((line) => sentencesOf(line))

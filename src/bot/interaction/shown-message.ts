@@ -2,7 +2,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import { listOf, record, textOrNull } from './unchecked.ts';
 
 /** A text of a message of ours, as Discord Markdown. */
-export interface ShownText {
+export interface TextInMessage {
   readonly markdown: string;
   /** Whether a line divides it from what is above. */
   readonly divided: boolean;
@@ -20,7 +20,7 @@ export interface ShownControl {
 export interface ShownMessage {
   /** The colour of its edge; null if it has none. */
   readonly accent: number | null;
-  readonly texts: readonly ShownText[];
+  readonly texts: readonly TextInMessage[];
   /** Its buttons, row by row; menus are left out. */
   readonly rows: readonly (readonly ShownControl[])[];
 }
@@ -29,7 +29,7 @@ export interface ShownMessage {
 export function shownMessage(message: unknown): ShownMessage {
   const [container] = listOf(record(message).components);
   const { accent_color: accent, components } = record(container);
-  const texts: ShownText[] = [];
+  const texts: TextInMessage[] = [];
   const rows: ShownControl[][] = [];
   let divided = false;
   for (const part of listOf(components)) {

@@ -6,7 +6,7 @@ import {
 import type { Verdict } from '../../domain/answer.ts';
 import { QUESTION_OPTION } from '../ask/ask.ts';
 import { askShownButton } from '../ask/ask-shown.ts';
-import { onlyAsks, questionIn } from '../ask/question-in-message.ts';
+import { hasOnlyQuestions, questionIn } from '../ask/question-in-message.ts';
 import {
   type Bot,
   type Command,
@@ -67,7 +67,7 @@ const FEWEST_WORDS_OF_SENTENCE = 3;
 
 /** A message that quotes nothing and says nothing of its own: it only asks, or has too few words. Said so, with a button to ask it. */
 function nothingQuoted(content: string, texts: Texts): Message | null {
-  if (quotedParts(content).length > 0 || !onlyAsks(content, FEWEST_WORDS_OF_SENTENCE)) return null;
+  if (quotedParts(content).length > 0 || !hasOnlyQuestions(content, FEWEST_WORDS_OF_SENTENCE)) return null;
   const question = questionIn(content, QUESTION_OPTION.max_length);
   if (question === null) return null;
   const message = openMessage(Accent.notice, { aside: true });

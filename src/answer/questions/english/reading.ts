@@ -28,7 +28,7 @@ export interface ReadSentence {
 }
 
 /** An article's prose, and how its words are written within a sentence. */
-export interface ReadArticle {
+export interface ArticleReading {
   readonly text: string;
   readonly sentences: readonly ReadSentence[];
   /** A sentence's first word as it is written within one; null if the article does not tell. */
@@ -38,7 +38,7 @@ export interface ReadArticle {
 }
 
 /** Reads the sentences that can answer. */
-export function readArticle(article: Article): ReadArticle {
+export function readArticle(article: Article): ArticleReading {
   const { text, sentences, blocks } = article;
   const read: ReadSentence[] = [];
   /** How often each word is written small, less how often with a capital within a sentence. */

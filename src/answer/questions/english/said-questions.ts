@@ -7,7 +7,7 @@ import { isPersonNoun, isPluralPeople } from '../../../language/languages/englis
 import { speakerName } from '../../../library/speakers.ts';
 import { firstIndexWhere } from '../../../runtime/binary-search.ts';
 import { type CandidateQuestion, LONGEST_MADE_QUESTION, MOST_QUOTATIONS_READ } from '../candidate.ts';
-import { type Phrase, type ReadArticle, type ReadSentence, topicsIn, wordsOf } from './reading.ts';
+import { type ArticleReading, type Phrase, type ReadSentence, topicsIn, wordsOf } from './reading.ts';
 
 /** A quotation that is attributed less surely makes no question: a wrong speaker is worse than none. */
 const SURE_ENOUGH = 0.6;
@@ -29,7 +29,7 @@ export interface QuotedTopic {
 /** "What did Greg Kroah-Hartman say about the next merge window?" Each quotation's best topic first; what tells least comes last. */
 export function saidQuestions(
   article: Article,
-  read: ReadArticle,
+  read: ArticleReading,
   quotations: readonly Quotation[],
 ): CandidateQuestion[] {
   const asked = quotedTopics(read, quotations).flatMap(({ quotation, sentence, topic }) => {
@@ -58,7 +58,7 @@ function surname(name: string): string {
 
 /** The topics of an article's quotations: the best of each, then the second best of each, … */
 export function quotedTopics(
-  { text, sentences, withinSentence, isName }: ReadArticle,
+  { text, sentences, withinSentence, isName }: ArticleReading,
   quotations: readonly Quotation[],
 ): QuotedTopic[] {
   const byRank: QuotedTopic[][] = [];
@@ -98,7 +98,7 @@ function phraseInQuestion(
   text: string,
   { tokens }: ReadSentence,
   { from, to }: Phrase,
-  withinSentence: ReadArticle['withinSentence'],
+  withinSentence: ArticleReading['withinSentence'],
 ): string | null {
   const words = wordsOf(text, tokens, from, to);
   const first = tokens[from];
@@ -110,7 +110,7 @@ function phraseInQuestion(
 }
 
 /** A name as a question asks for it, "Ada Lowe", "security analysts at Prossimo"; null for what needs an article before it. */
-function speakerInQuestion(name: string, { isName }: ReadArticle): string | null {
+function speakerInQuestion(name: string, { isName }: ArticleReading): string | null {
   const words = name.split(' ');
   const last = words.at(-1)?.toLowerCase() ?? '';
   if (/^\p{Lu}/u.test(words[0] ?? '') && /^\p{Lu}/u.test(words.at(-1) ?? '')) {

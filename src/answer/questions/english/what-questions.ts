@@ -2,7 +2,7 @@ import { GENERAL_NOUNS } from '../../../language/languages/english/common-words.
 import { isPersonNoun } from '../../../language/languages/english/people/person-words.ts';
 import type { Tokens } from '../../../quotes/1-tokens/tokens.ts';
 import { type CandidateQuestion, LONGEST_MADE_QUESTION } from '../candidate.ts';
-import { completePhrase, type ReadArticle, tellsTopic, withComplement, wordsOf } from './reading.ts';
+import { type ArticleReading, completePhrase, tellsTopic, withComplement, wordsOf } from './reading.ts';
 
 /** Behind "is a": no definition. */
 const NO_DEFINITION = new Set([
@@ -24,7 +24,7 @@ const NO_DEFINITION = new Set([
 const MOST_WORDS = 6;
 
 /** "What is a heliostat?" of "A heliostat is a mirror that …"; "What do the drivers include?" of "The drivers include …". */
-export function whatQuestions({ text, sentences, withinSentence }: ReadArticle): CandidateQuestion[] {
+export function whatQuestions({ text, sentences, withinSentence }: ArticleReading): CandidateQuestion[] {
   return sentences.flatMap(({ index, tokens }): CandidateQuestion[] => {
     const [first, second] = tokens;
     const begin = completePhrase(tokens, 0, tokens.length);

@@ -4,10 +4,10 @@ import { eventVerb } from '../../../language/languages/english/question-words.ts
 import type { Token, Tokens } from '../../../quotes/1-tokens/tokens.ts';
 import { type CandidateQuestion, LONGEST_MADE_QUESTION } from '../candidate.ts';
 import {
+  type ArticleReading,
   completePhrase,
   isVerb,
   type Phrase,
-  type ReadArticle,
   standsAlone,
   tellsTopic,
   withComplement,
@@ -26,7 +26,7 @@ const DAY = /^(?:[12]?\d|3[01])(?:st|nd|rd|th)?$/;
  * "When was Rust merged into the Linux kernel?": of a sentence or clause that begins "Rust was merged … in October 2022" or "In October
  * 2022, Rust was merged …". Where the verb is a plain past, "did" takes its place.
  */
-export function whenQuestions({ text, sentences, withinSentence }: ReadArticle): CandidateQuestion[] {
+export function whenQuestions({ text, sentences, withinSentence }: ArticleReading): CandidateQuestion[] {
   return sentences.flatMap(({ index, tokens }): CandidateQuestion[] => {
     for (const { from, date } of datedClauses(tokens)) {
       const question = asked(text, tokens, from, date, withinSentence);
@@ -81,7 +81,7 @@ function asked(
   tokens: Tokens,
   from: number,
   date: DatePlace,
-  withinSentence: ReadArticle['withinSentence'],
+  withinSentence: ArticleReading['withinSentence'],
 ): string | null {
   const first = tokens[from];
   const begin = completePhrase(tokens, from, tokens.length);

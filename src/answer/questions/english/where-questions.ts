@@ -1,6 +1,6 @@
 import { CALENDAR, isAdverb } from '../../../language/languages/english/grammar/function-words.ts';
 import { type CandidateQuestion, LONGEST_MADE_QUESTION } from '../candidate.ts';
-import { completePhrase, type ReadArticle, tellsTopic, withComplement, wordsOf } from './reading.ts';
+import { type ArticleReading, completePhrase, tellsTopic, withComplement, wordsOf } from './reading.ts';
 
 /** What is somewhere, or happened there: "is | located | in Bath". */
 const PLACED = new Set([
@@ -19,7 +19,7 @@ const PLACED = new Set([
 const BEFORE_PLACES = new Set(['in', 'at', 'near', 'on']);
 
 /** "Where is the Copper Museum located?" of "The Copper Museum is located in Bath." */
-export function whereQuestions({ text, sentences, withinSentence }: ReadArticle): CandidateQuestion[] {
+export function whereQuestions({ text, sentences, withinSentence }: ArticleReading): CandidateQuestion[] {
   return sentences.flatMap(({ index, tokens }): CandidateQuestion[] => {
     const [first, second] = tokens;
     const begin = completePhrase(tokens, 0, tokens.length);

@@ -5,7 +5,7 @@ import { isPersonTitle } from '../../../language/languages/english/people/person
 import { speechVerb } from '../../../language/languages/english/speech/speech-verbs.ts';
 import type { Token, Tokens } from '../../../quotes/1-tokens/tokens.ts';
 import { type CandidateQuestion, LONGEST_MADE_QUESTION } from '../candidate.ts';
-import { completePhrase, isVerb, type ReadArticle, standsAlone, tellsTopic, wordsOf } from './reading.ts';
+import { type ArticleReading, completePhrase, isVerb, standsAlone, tellsTopic, wordsOf } from './reading.ts';
 
 /** The fewest and most words of what somebody did. */
 const FEWEST_WORDS = 3;
@@ -16,7 +16,7 @@ const MOST_WORDS = 12;
  * what follows; or "Who designed the bridge?" of "The bridge was designed by Ada Lowe". The predicate stays as it stands.
  */
 export function whoQuestions(
-  { text, sentences, withinSentence }: ReadArticle,
+  { text, sentences, withinSentence }: ArticleReading,
   people: ReadonlySet<string>,
 ): CandidateQuestion[] {
   return sentences.flatMap(({ index, tokens }): CandidateQuestion[] => {
@@ -45,7 +45,7 @@ function subject(text: string, tokens: Tokens, people: ReadonlySet<string>): str
 }
 
 /** "The bridge was designed | by Ada Lowe." */
-function passive(text: string, tokens: Tokens, withinSentence: ReadArticle['withinSentence']): string | null {
+function passive(text: string, tokens: Tokens, withinSentence: ArticleReading['withinSentence']): string | null {
   const phrase = completePhrase(tokens, 0, tokens.length);
   const [first, second] = tokens;
   if (!first || !phrase || !tellsTopic(tokens, phrase)) return null;
