@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { brokenRules, type Rule } from './house/broken-rules.ts';
-import { sharedNames } from './house/figures.ts';
 import { ENFORCED, RULES } from './house/rules.ts';
+import { sharedNames } from './house/shared-names.ts';
 import { readSources } from './house/sources.ts';
 
 const sources = readSources('src');
