@@ -8,7 +8,7 @@ import { fold } from '../language/fold.ts';
 type AnswerKind = 'passages' | GeneralKind;
 const KINDS: readonly AnswerKind[] = ['passages', 'overview', 'source', 'corpus', 'bot'];
 
-/** What is demanded of an answer: any at all, none, one of a kind, or one that has one of these words. */
+/** What an operator demands: that there is an answer, that there is none, of what kind it is, or which words it has (one alternative is enough). */
 type Demand =
   | { readonly of: 'any' }
   | { readonly of: 'none' }

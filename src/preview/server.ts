@@ -25,7 +25,7 @@ export interface PreviewRoutes {
 }
 
 /**
- * Listens on this machine only, on `port` or the next free one (0: any).
+ * Listens for this machine alone, on `port`, or on the next one that is free if it is taken; 0 lets the system choose.
  * @throws {Fault} naming `PREVIEW_PORT` if none is free
  */
 export async function servePreview(port: number, routes: () => PreviewRoutes): Promise<ListeningServer> {

@@ -30,7 +30,7 @@ export async function meantGenerally({ question }: Query, library: Library): Pro
   return (await areUnknown(doubtful, library)) ? { kind, fact, named } : null;
 }
 
-/** Whether no article has any of the words, in any of their forms. */
+/** Whether none of the words, in whatever form, stands in an article. */
 async function areUnknown(words: readonly string[], library: Library): Promise<boolean> {
   if (words.length === 0) return true;
   const forms = words.flatMap((word) => firstForms(word, 1));

@@ -196,13 +196,15 @@ export function parseQuestion(question: string): ParsedQuestion {
     asksName: all.some(({ form }) => WHAT.has(form)) && all.some(({ form }) => NAMING_WORDS.has(form)),
     asksPrice: asksPrice(forms),
     wantsList: wantsList(forms),
-    tense: forms.some((form) => ASKS_FUTURE.has(form))
-      ? 'future'
-      : forms.some((form) => ASKS_PRESENT.has(form))
-        ? 'present'
-        : null,
+    tense: tenseAsked(forms),
     measures: measuresAsked(forms),
   };
+}
+
+/** "What is planned?" → future, "which drivers are already in?" → present. @param words folded */
+function tenseAsked(words: readonly string[]): ParsedQuestion['tense'] {
+  if (words.some((word) => ASKS_FUTURE.has(word))) return 'future';
+  return words.some((word) => ASKS_PRESENT.has(word)) ? 'present' : null;
 }
 
 /** "How long does it take?", "is it cold in there?" @param words folded, in their order */

@@ -221,8 +221,8 @@ export function resolveQuestion(question: ParsedQuestion, words: KnownWords): Re
   for (const word of bySynonym.keys()) roles.add(word, WordRole.synonym);
   for (const word of byLookalike.keys()) roles.add(word, WordRole.lookalike);
   for (const word of wordPairs.pairs.keys()) roles.add(word, WordRole.pair);
-  const byHeading = inHeadings.length === 0 ? byWord : new NumberBits(byWord.size + inHeadings.length);
-  for (const [word, bits] of byHeading === byWord ? [] : [...byWord, ...inHeadings]) byHeading.add(word, bits);
+  const byHeading = new NumberBits(byWord.size + inHeadings.length);
+  for (const [word, bits] of [...byWord, ...inHeadings]) byHeading.add(word, bits);
   const sum = shares.reduce((total, share) => total + share, 0);
   if (sum > 0) for (let i = 0; i < shares.length; i++) shares[i] = (shares[i] ?? 0) / sum;
   return {

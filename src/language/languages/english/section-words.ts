@@ -1,3 +1,5 @@
+import { othersInGroups } from '../../word-set.ts';
+
 /**
  * What pages call their sections, and what people ask for when they mean one: "any bugs?" → "Known issues". In a heading, and only
  * there, the words of a group stand for one another. A line is a group.
@@ -29,17 +31,4 @@ kinds types varieties species sorts
 `;
 
 /** Each word with the others of its groups. */
-export const SECTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = sectionWords();
-
-function sectionWords(): Map<string, Set<string>> {
-  const others = new Map<string, Set<string>>();
-  for (const line of GROUPS.trim().split('\n')) {
-    const group = line.split(' ');
-    for (const word of group) {
-      const set = others.get(word) ?? new Set<string>();
-      for (const other of group) if (other !== word) set.add(other);
-      others.set(word, set);
-    }
-  }
-  return others;
-}
+export const SECTION_WORDS: ReadonlyMap<string, ReadonlySet<string>> = othersInGroups(GROUPS.trim().split('\n'));

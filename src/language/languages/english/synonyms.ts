@@ -1,3 +1,5 @@
+import { othersInGroups } from '../../word-set.ts';
+
 /**
  * Words that people use for one another when they ask about what they have read: synonyms, verbs with the nouns that stand for
  * them ("die", "death"), and words of one small field ("cost", "price", "expensive"). A bar or a line break ends a group;
@@ -239,17 +241,4 @@ password login credential|install setup download|update upgrade release version|
 volunteer unpaid|food eat meal cafe restaurant snack|drink beverage cafe bar|bus train tram transport|directions route reach|busy crowded queue|wait queue|paid salary employ wage`;
 
 /** Each word with the other words of its groups: "chair" → "lead", "leader", "head", … */
-export const SYNONYMS: ReadonlyMap<string, ReadonlySet<string>> = synonyms();
-
-function synonyms(): Map<string, Set<string>> {
-  const alike = new Map<string, Set<string>>();
-  for (const line of GROUPS.split(/[|\n]/)) {
-    const group = line.split(' ');
-    for (const word of group) {
-      const others = alike.get(word) ?? new Set<string>();
-      for (const other of group) if (other !== word) others.add(other);
-      alike.set(word, others);
-    }
-  }
-  return alike;
-}
+export const SYNONYMS: ReadonlyMap<string, ReadonlySet<string>> = othersInGroups(GROUPS.split(/[|\n]/));
